@@ -1,0 +1,60 @@
+import { Hono } from "hono";
+import { troublePage } from "./pages/confirm.ts";
+import { page } from "./pages/shell.ts";
+import { challengeRoutes } from "./routes/challenge.ts";
+import { commentRoutes } from "./routes/comments.ts";
+import { confirmAgainRoutes } from "./routes/confirm-again.ts";
+import { confirmRoutes } from "./routes/confirm.ts";
+import { countRoutes } from "./routes/counts.ts";
+import { healthRoutes } from "./routes/health.ts";
+import { outboxRoutes } from "./routes/outbox.ts";
+import { problem } from "./routes/problem.ts";
+import { reportRoutes } from "./routes/reports.ts";
+import { threadRoutes } from "./routes/threads.ts";
+import { securityHeaders } from "./security-headers.ts";
+import type { Env, Service } from "./service.ts";
+import { StoreUnavailable } from "./store/store-unavailable.ts";
+
+/** The whole service as one app that takes a request and gives an answer, on any platform. */
+export function createApp(service: Service): Hono<Env> {
+  const { settings, ids, log } = service;
+  const app = new Hono<Env>();
+
+  app.use(securityHeaders(settings.siteOrigin));
+  app.route("/", threadRoutes(service));
+  app.route("/", commentRoutes(service));
+  app.route("/", reportRoutes(service));
+  app.route("/", challengeRoutes(service));
+  app.route("/", countRoutes(service));
+  app.route("/", confirmRoutes(service));
+  app.route("/", confirmAgainRoutes(service));
+  app.route("/", outboxRoutes(service));
+  app.route("/", healthRoutes(service));
+
+  app.notFound((c) => problem(c, 404, "There is nothing here"));
+  app.onError(async (error, c) => {
+    const isBusy = error instanceof StoreUnavailable;
+    const status = isBusy ? 503 : 500;
+    const id = ids.id();
+    log(`${status} ${id} ${c.req.method} ${c.req.routePath} ${traceOf(error)}`);
+    if (c.req.path === "/confirm") {
+      if (isBusy) c.header("Retry-After", "30");
+      const site = await service.magazine.shown();
+      return page(c, status, site, settings.siteOrigin, troublePage("busy", site.language));
+    }
+    return isBusy
+      ? problem(c, 503, "The store cannot answer now", { retryAfter: 30 })
+      : problem(c, 500, "Something is wrong on our side", { detail: `It is in the log as ${id}.` });
+  });
+  return app;
+}
+
+/** What went wrong and where, in one line. Messages are left out: they may repeat what a reader wrote. */
+function traceOf(error: Error): string {
+  const code = "code" in error ? ` ${String(error.code)}` : "";
+  const places = (error.stack ?? "").split("\n").filter((line) => line.startsWith("    at "));
+  return `${error.name}${code} ${places
+    .slice(0, 3)
+    .map((line) => line.trim())
+    .join(" ")}`;
+}

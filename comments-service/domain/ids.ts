@@ -1,0 +1,23 @@
+import { toHex } from "./hex.ts";
+
+/** Where names for new things come from. Passed in, so that a test knows them beforehand. */
+export interface Ids {
+  /** A new comment's, report's or letter's id: 128 bits. Hexadecimal, so that no id looks like an option in the shell. */
+  id(): string;
+  /** A secret that is mailed or kept as a key: 256 bits. */
+  token(): string;
+}
+
+/** Whether this could be an id of ours at all. */
+export function isId(text: string): boolean {
+  return /^[0-9a-f]{32}$/u.test(text);
+}
+
+/** Ids from the system's generator. */
+export const randomIds: Ids = {
+  id: () => toHex(crypto.getRandomValues(new Uint8Array(16))),
+  token: () => toHex(crypto.getRandomValues(new Uint8Array(32))),
+};
+
+/** Milliseconds since 1970; passed in. */
+export type Clock = () => number;

@@ -1,0 +1,107 @@
+import * as v from "valibot";
+import { ThreadList } from "../wire.ts";
+
+/** What the service knows of the magazine. */
+export interface Site {
+  title: string;
+  url: string;
+  language: "de" | "en";
+  timeZone: string;
+}
+
+/** A thread as the magazine lists it; `url` is the article's first part, absolute. */
+export interface ListedThread {
+  id: string;
+  url: string;
+  title: string;
+  state: "open" | "closed";
+}
+
+/** The list as it was printed, read and made absolute. */
+export interface ReadThreadList {
+  site: Site;
+  threads: ListedThread[];
+}
+
+const ID = /^[^\p{Cc}\s]{1,200}$/u;
+
+/** Whether this could be a thread's id at all. */
+export function isThreadId(text: string): boolean {
+  return ID.test(text) && text.isWellFormed();
+}
+
+/**
+ * Reads `threads.json`. Addresses may be relative to the list's own.
+ * @returns the list, or one sentence that says what is wrong with it.
+ */
+export function readThreadList(json: string, base: string): ReadThreadList | { mistake: string } {
+  const parsed = v.safeParse(ThreadList, parseJson(json));
+  if (!parsed.success) {
+    const issue = parsed.issues[0];
+    return {
+      mistake: `${v.getDotPath(issue) ?? "the list"} is not as expected (${issue.expected ?? "something else"})`,
+    };
+  }
+  const { site, threads } = parsed.output;
+  if (!isTimeZone(site.timeZone)) return { mistake: "site.timeZone is no IANA time zone" };
+  const seen = new Set<string>();
+  const listed: ListedThread[] = [];
+  for (const thread of threads) {
+    const url = webAddress(thread.url, base);
+    if (!isThreadId(thread.id))
+      return { mistake: "a thread's id is empty, too long or has spaces" };
+    if (seen.has(thread.id)) return { mistake: `thread ${thread.id} is listed twice` };
+    if (url === null) return { mistake: `the url of thread ${thread.id} is no http address` };
+    seen.add(thread.id);
+    listed.push({ ...thread, url, title: oneLine(thread.title) });
+  }
+  const url = webAddress(site.url, base);
+  if (url === null) return { mistake: "site.url is no http address" };
+  return { site: { ...site, url, title: oneLine(site.title) }, threads: listed };
+}
+
+/**
+ * What has to be written so that the store knows the list. A thread that is no longer listed is closed, never deleted.
+ */
+export function changesTo(
+  stored: readonly ListedThread[],
+  listed: readonly ListedThread[],
+): ListedThread[] {
+  const known = new Map(stored.map((thread) => [thread.id, thread]));
+  const ids = new Set(listed.map(({ id }) => id));
+  const gone = stored.filter(({ id, state }) => state === "open" && !ids.has(id));
+  return [
+    ...listed.filter((thread) => !isSame(thread, known.get(thread.id))),
+    ...gone.map(({ id, url, title }): ListedThread => ({ id, url, title, state: "closed" })),
+  ];
+}
+
+function isSame(a: ListedThread, b: ListedThread | undefined): boolean {
+  return b !== undefined && a.url === b.url && a.title === b.title && a.state === b.state;
+}
+
+function parseJson(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return null;
+  }
+}
+
+function webAddress(address: string, base: string): string | null {
+  const url = URL.parse(address, base);
+  return url !== null && /^https?:$/u.test(url.protocol) ? url.href : null;
+}
+
+function isTimeZone(timeZone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone }).format(0) !== "";
+  } catch {
+    return false;
+  }
+}
+
+/** Titles stand in subjects of letters, so they keep no line ends. */
+function oneLine(text: string): string {
+  return text.replace(/[\p{Cc}\s]+/gu, " ").trim();
+}

@@ -1,0 +1,76 @@
+import type { Notice } from "../../domain/report.ts";
+import type { Site } from "../../domain/thread-list.ts";
+import type { Reason } from "../../wire.ts";
+import { quote } from "./quote.ts";
+
+/** A report as the moderators read it. */
+export interface ReportedComment {
+  site: Site;
+  title: string;
+  notice: Notice;
+  comment: { id: string; number: number | null; name: string; text: string };
+  link: string;
+}
+
+/** The letter that tells a moderator of a report, with the commands that act on the comment. */
+export function reportLetter(report: ReportedComment): { subject: string; text: string } {
+  return { de, en }[report.site.language](report);
+}
+
+const reasonsDe: Record<Reason, string> = {
+  spam: "Spam oder Werbung",
+  insult: "Beleidigung",
+  illegal: "rechtswidriger Inhalt",
+  other: "anderes",
+};
+
+const reasonsEn: Record<Reason, string> = {
+  spam: "spam or advertising",
+  insult: "insult",
+  illegal: "illegal content",
+  other: "something else",
+};
+
+function de({ site, title, notice, comment, link }: ReportedComment) {
+  return {
+    subject: `Gemeldet: Kommentar ${comment.number ?? ""} zu „${title}“`,
+    text: `In „${site.title}“ wurde ein Kommentar gemeldet.
+
+Grund: ${reasonsDe[notice.reason]}
+${notice.message === "" ? "" : `\nDazu schreibt die meldende Person:\n\n${quote(notice.message)}\n`}${notice.email === null ? "" : `\nIhre Adresse: ${notice.email} (nicht geprüft)\n`}
+Der Kommentar:
+
+${quote(comment.text)}
+> – ${quote(comment.name).slice(2)}
+
+${link}
+
+${commands(comment.id, ["verbirgt ihn", "zeigt ihn wieder", "löscht Name, Adresse und Text"])}
+`,
+  };
+}
+
+function en({ site, title, notice, comment, link }: ReportedComment) {
+  return {
+    subject: `Reported: comment ${comment.number ?? ""} on “${title}”`,
+    text: `A comment in “${site.title}” was reported.
+
+Reason: ${reasonsEn[notice.reason]}
+${notice.message === "" ? "" : `\nThe person who reports it writes:\n\n${quote(notice.message)}\n`}${notice.email === null ? "" : `\nTheir address: ${notice.email} (not verified)\n`}
+The comment:
+
+${quote(comment.text)}
+> – ${quote(comment.name).slice(2)}
+
+${link}
+
+${commands(comment.id, ["hides it", "shows it again", "erases name, address and text"])}
+`,
+  };
+}
+
+function commands(id: string, does: [string, string, string]): string {
+  return ["hide", "publish", "erase"]
+    .map((act, index) => `  npm run comments -- ${act} ${id}\n    ${does[index] ?? ""}`)
+    .join("\n");
+}

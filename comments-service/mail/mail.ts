@@ -1,0 +1,27 @@
+import * as v from "valibot";
+
+/** A letter as it is written and waits in the store, closed. */
+export const Letter = v.object({
+  to: v.string(),
+  subject: v.string(),
+  text: v.string(),
+  /** After this time it is of no use any more; null: never. */
+  expires: v.nullable(v.number()),
+});
+export type Letter = v.InferOutput<typeof Letter>;
+
+/** A letter on its way. */
+export interface PostedLetter extends Letter {
+  /** The id of its row: the same at each attempt, so that a letter that went out twice is seen as one. */
+  id: string;
+  created: number;
+}
+
+/** `later`: it may work another time. `never`: the mail server has refused it for good. `reason` holds no address. */
+export type Delivery = { state: "sent" } | { state: "later" | "never"; reason: string };
+
+/** Whatever takes letters. */
+export interface Mail {
+  send(letter: PostedLetter): Promise<Delivery>;
+  close(): Promise<void>;
+}

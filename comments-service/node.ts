@@ -1,0 +1,60 @@
+import { existsSync } from "node:fs";
+import { act, acts, isAct } from "./shell.ts";
+import { readSettings } from "./settings.ts";
+import type { Settings } from "./settings.ts";
+import { startService } from "./start-service.ts";
+
+// The service on Node: `node comments-service/node.ts` serves, with `hide|publish|erase ID` it acts on a comment.
+if (existsSync(".env")) process.loadEnvFile(".env");
+const [command, ...rest] = process.argv.slice(2);
+
+const read = readSettings(process.env);
+if ("mistakes" in read) stopWith(...read.mistakes.map((mistake) => `setting ${mistake}`));
+else if (command === undefined) await serve(read.settings);
+else if (isAct(command) && rest.length === 1)
+  await actFromShell(read.settings, command, rest[0] ?? "");
+else stopWith(`usage: node comments-service/node.ts [${acts.join("|")} ID]`);
+
+async function serve(settings: Settings): Promise<void> {
+  try {
+    const service = await startService(settings);
+    console.log(`comments service at http://localhost:${service.port}`);
+    for (const signal of ["SIGTERM", "SIGINT"] as const)
+      process.once(signal, () => void service.stop());
+  } catch (error) {
+    stopWith(sentenceOf(error, settings));
+  }
+}
+
+async function actFromShell(
+  settings: Settings,
+  name: (typeof acts)[number],
+  id: string,
+): Promise<void> {
+  try {
+    const { line, done } = await act(settings, name, id);
+    if (done) console.log(line);
+    else {
+      console.error(line);
+      process.exitCode = 1;
+    }
+  } catch (error) {
+    stopWith(sentenceOf(error, settings));
+  }
+}
+
+function sentenceOf(error: unknown, { port }: Settings): string {
+  if (!(error instanceof Error)) return String(error);
+  const code = "code" in error ? error.code : undefined;
+  if (code === "EADDRINUSE")
+    return `port ${port} is in use: set PORT to another one, or stop what listens there`;
+  if (code === "EACCES")
+    return `port ${port} may not be used by this user: set PORT to one above 1023`;
+  return error.message;
+}
+
+/** One line for each thing that is wrong, and the exit code that says: called wrongly. */
+function stopWith(...lines: string[]): void {
+  for (const line of lines) console.error(line);
+  process.exitCode = 2;
+}

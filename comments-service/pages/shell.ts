@@ -1,0 +1,40 @@
+import type { Context } from "hono";
+import { html } from "hono/html";
+import type { ContentfulStatusCode } from "hono/utils/http-status";
+import type { Site } from "../domain/thread-list.ts";
+import { policy } from "../security-headers.ts";
+import { style, styleHash } from "./style.ts";
+
+/** What stands in a page of the service's own; escaped by `html`. */
+export type Markup = ReturnType<typeof html>;
+
+/** Answers with a page. It may hold a token, so nobody keeps it. */
+export async function page(
+  c: Context,
+  status: ContentfulStatusCode,
+  site: Site,
+  siteOrigin: string,
+  { title, main }: { title: string; main: Markup },
+): Promise<Response> {
+  c.header("Cache-Control", "no-store");
+  c.header("Content-Security-Policy", policy(siteOrigin, await styleHash()));
+  const markup = await html`<!doctype html>
+<html lang="${site.language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<title>${title} – ${site.title}</title>
+${style}
+</head>
+<body>
+<header><p><a href="${site.url}">${site.title}</a></p></header>
+<main>
+<h1>${title}</h1>
+${main}
+</main>
+</body>
+</html>
+`;
+  return c.html(markup, status);
+}

@@ -1,0 +1,39 @@
+import { raw } from "hono/html";
+
+const css = `:root{color-scheme:light dark;--paper:light-dark(#fcfbf8,#171614);--ink:light-dark(#1d1b18,#e9e5dc);--soft:light-dark(#625c52,#a79f91);--rule:light-dark(#ddd7cb,#37332d);--accent:light-dark(#9d2b1e,#ef9a86);--text:"Iowan Old Style","Charter","Bitstream Charter","Source Serif 4","Noto Serif",Georgia,serif;--ui:system-ui,"Segoe UI",Roboto,"Noto Sans",sans-serif}
+*{box-sizing:border-box}
+html{-webkit-text-size-adjust:100%}
+body{margin:0;background:var(--paper);color:var(--ink);font:clamp(1.06rem,1rem + .3vw,1.2rem)/1.6 var(--text);overflow-wrap:break-word}
+a{color:inherit;text-decoration-color:var(--accent);text-decoration-thickness:.08em;text-underline-offset:.18em}
+a:hover{color:var(--accent)}
+:focus-visible{outline:3px solid var(--accent);outline-offset:3px;border-radius:2px}
+body>header,main{max-width:44rem;margin:auto;padding:0 clamp(1rem,4vw,2.5rem)}
+body>header p{margin:0;padding:1.6rem 0 .7rem;border-bottom:1px solid var(--ink);font-size:clamp(1.5rem,4vw,2.1rem);line-height:1;font-weight:700;letter-spacing:-.02em}
+body>header a{text-decoration:none}
+main{padding-block:clamp(1.5rem,5vw,3rem) 4rem}
+h1{font-size:clamp(1.7rem,1.3rem + 2vw,2.4rem);line-height:1.12;letter-spacing:-.02em;margin:0 0 1rem;text-wrap:balance}
+p{margin:0 0 1.1em;text-wrap:pretty}
+button{font:600 1rem var(--ui);background:var(--ink);color:var(--paper);border:0;border-radius:3px;padding:.8rem 1.5rem;cursor:pointer}
+button:hover{background:var(--accent)}
+article{border-top:3px solid var(--ink);padding:.9rem 0 1.6rem;margin-top:1.6rem}
+article h2{font-size:1.15em;line-height:1.3;margin:.2rem 0 .6rem}
+dl{font:.85rem/1.5 var(--ui);color:var(--soft);margin:0;display:grid;grid-template-columns:auto 1fr;gap:0 1rem}
+dd{margin:0}
+pre{font:.92rem/1.55 var(--ui);white-space:pre-wrap;margin:0;overflow-wrap:anywhere}`;
+
+/** The style of the service's own pages, of one family with the magazine's. */
+export const style = raw(`<style>${css}</style>`);
+
+let hash: Promise<string> | undefined;
+
+/** What a Content-Security-Policy names the style by. */
+export function styleHash(): Promise<string> {
+  return (hash ??= digest());
+}
+
+async function digest(): Promise<string> {
+  const bytes = new Uint8Array(
+    await crypto.subtle.digest("SHA-256", new TextEncoder().encode(css)),
+  );
+  return `'sha256-${btoa(String.fromCharCode(...bytes))}'`;
+}

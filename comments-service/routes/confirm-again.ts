@@ -1,0 +1,36 @@
+import { readSolution } from "../domain/challenge.ts";
+import { countersOf } from "../domain/rates.ts";
+import type { Context, Hono } from "hono";
+import type { Env, Service } from "../service.ts";
+import { ConfirmAgain } from "../wire.ts";
+import type { Posted } from "../wire.ts";
+import { writeConfirmation } from "./confirmation.ts";
+import { readBody, siteRoutes } from "./from-site.ts";
+
+const PATH = "/confirm/again";
+const posted: Posted = { state: "unconfirmed" };
+
+/** 'No mail received?': another letter for an unconfirmed comment. The answer is always the same. */
+export function confirmAgainRoutes(service: Service): Hono<Env> {
+  return siteRoutes(service.settings, PATH).post(PATH, async (c) => {
+    const body = await readBody(c, ConfirmAgain);
+    if ("refusal" in body) return body.refusal;
+    await sendAgain(c, service, body.input.challenge);
+    return c.json(posted, 202);
+  });
+}
+
+/** Only who solved the challenge of the post knows its signature, so that alone says which comment is meant. */
+async function sendAgain(c: Context<Env>, service: Service, challenge: string): Promise<void> {
+  const { store, magazine, limits, clock } = service;
+  const used = await store.solution(readSolution(challenge)?.id ?? "");
+  const comment = used === null ? null : await store.comment(used.subject);
+  if (comment?.state !== "unconfirmed") return;
+  const site = await magazine.site();
+  const thread = await magazine.thread(comment.thread);
+  if (site === null || "missing" in thread) return;
+  const now = clock();
+  const confirmation = await writeConfirmation(service, comment.id, site, thread, comment);
+  const who = { sender: await service.senderOf(c), thread: comment.id };
+  await store.postAgain({ ...confirmation, counters: countersOf("again", who, limits, now) }, now);
+}

@@ -1,0 +1,49 @@
+import { Hono } from "hono";
+import type { Context } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { confirmationOf, confirmPage, confirmStatus, troublePage } from "../pages/confirm.ts";
+import { page } from "../pages/shell.ts";
+import type { Env, Service } from "../service.ts";
+import type { Site } from "../domain/thread-list.ts";
+import type { KeptProof } from "../store/store.ts";
+import { hashOfToken } from "./confirmation.ts";
+import { problem } from "./problem.ts";
+
+/** The mailed link. Looking changes nothing, since mail scanners look at every link; the button does. */
+export function confirmRoutes({ store, magazine, clock, settings }: Service): Hono<Env> {
+  const { serviceUrl, siteOrigin } = settings;
+
+  const answer = (c: Context<Env>, site: Site, proof: KeptProof | null, token: string) => {
+    const confirmation = confirmationOf(proof, clock());
+    const status = confirmStatus[confirmation.state];
+    return page(c, status, site, siteOrigin, confirmPage(confirmation, token, site));
+  };
+  return new Hono<Env>()
+    .get("/confirm", async (c) => {
+      const token = c.req.query("token") ?? "";
+      return answer(c, await magazine.shown(), await store.proof(await hashOfToken(token)), token);
+    })
+    .post(
+      "/confirm",
+      bodyLimit({ maxSize: 1024, onError: (c) => problem(c, 413, "This is too long") }),
+      async (c) => {
+        const site = await magazine.shown();
+        if (!isOwnForm(c, serviceUrl))
+          return page(c, 403, site, siteOrigin, troublePage("foreign", site.language));
+        const { token } = await c.req.parseBody();
+        if (typeof token !== "string") return answer(c, site, null, "");
+        const tokenHash = await hashOfToken(token);
+        const proof = await store.proof(tokenHash);
+        if (confirmationOf(proof, clock()).state !== "ask" || proof === null)
+          return answer(c, site, proof, token);
+        await store.confirm({ tokenHash, comment: proof.comment }, clock());
+        return answer(c, site, await store.proof(tokenHash), token);
+      },
+    );
+}
+
+/** Whether a form comes from a page of the service itself. Older browsers say so by their Origin only. */
+function isOwnForm(c: Context<Env>, serviceUrl: string): boolean {
+  const site = c.req.header("Sec-Fetch-Site");
+  return site === undefined ? c.req.header("Origin") === serviceUrl : site === "same-origin";
+}

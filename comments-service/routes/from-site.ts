@@ -1,0 +1,76 @@
+import { Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { cors } from "hono/cors";
+import * as v from "valibot";
+import type { Context, MiddlewareHandler } from "hono";
+import type { FieldErrors } from "../domain/comment.ts";
+import type { Env } from "../service.ts";
+import type { Settings } from "../settings.ts";
+import { invalidFields, problem } from "./problem.ts";
+
+// The longest text in the widest script (5,000 characters of four bytes), its challenge, and some room.
+const MOST_BYTES = 24 * 1024;
+
+/** What everyone may read, from any page. */
+export const fromAnywhere: MiddlewareHandler<Env> = cors({
+  origin: "*",
+  allowMethods: ["GET", "HEAD"],
+  exposeHeaders: ["ETag", "Retry-After"],
+});
+
+/**
+ * The calls by which the widget writes: JSON of at most 24 kB from the magazine's own origin. A browser cannot be made to send this
+ * from another page, since it would have to ask first.
+ */
+export function fromSite({ siteOrigin }: Settings): MiddlewareHandler<Env>[] {
+  return [
+    cors({
+      origin: siteOrigin,
+      allowMethods: ["POST"],
+      allowHeaders: ["Content-Type"],
+      exposeHeaders: ["Retry-After"],
+      maxAge: 600,
+    }),
+    async (c, next) => {
+      if (c.req.header("Origin") !== siteOrigin)
+        return problem(c, 403, "Only the magazine's own pages may do this");
+      const type = (c.req.header("Content-Type") ?? "").split(";")[0]?.trim().toLowerCase();
+      if (type !== "application/json") return problem(c, 415, "This takes application/json only");
+      return next();
+    },
+    bodyLimit({
+      maxSize: MOST_BYTES,
+      onError: (c) =>
+        problem(c, 413, "This is too long", { detail: `At most ${MOST_BYTES} bytes are taken.` }),
+    }),
+  ];
+}
+
+/** A small app for the calls of the widget under one path. */
+export function siteRoutes(settings: Settings, path: string): Hono<Env> {
+  return new Hono<Env>().use(path, ...fromSite(settings));
+}
+
+/** Reads the body by its schema: the value, or the refusal to answer with. Unknown fields are dropped. */
+export async function readBody<Schema extends v.GenericSchema>(
+  c: Context<Env>,
+  schema: Schema,
+): Promise<{ input: v.InferOutput<Schema> } | { refusal: Response }> {
+  let json: unknown;
+  try {
+    json = await c.req.json();
+  } catch {
+    return { refusal: problem(c, 400, "The body is no JSON") };
+  }
+  const parsed = v.safeParse(schema, json);
+  return parsed.success
+    ? { input: parsed.output }
+    : { refusal: invalidFields(c, errorsOf(parsed.issues)) };
+}
+
+function errorsOf(issues: readonly v.BaseIssue<unknown>[]): FieldErrors {
+  return issues.map((issue) => ({
+    field: v.getDotPath(issue) ?? "",
+    reason: issue.input === undefined || issue.input === null ? "missing" : "invalid",
+  }));
+}

@@ -1,0 +1,40 @@
+import type { Context } from "hono";
+import { readSolution } from "../domain/challenge.ts";
+import { secondsUntilFree } from "../domain/rates.ts";
+import type { Env, Service } from "../service.ts";
+import type { Taken } from "../store/store.ts";
+import type { Action } from "../wire.ts";
+import { invalidFields, problem } from "./problem.ts";
+
+/**
+ * Looks at the solved challenge that comes with a post, which is also the key by which the post counts once.
+ * @param bodyHash of what is posted with it.
+ * @returns the solution's id when the act may go on; `repeated` when this very post was taken before; or the refusal.
+ */
+export async function checkPayment(
+  c: Context<Env>,
+  { store, challenges }: Service,
+  post: { challenge: string; thread: string; action: Action; bodyHash: string },
+): Promise<{ solution: string } | "repeated" | { refusal: Response }> {
+  const refuse = (reason: "missing" | "invalid" | "expired" | "used") => ({
+    refusal: invalidFields(c, [{ field: "challenge", reason }]),
+  });
+  if (post.challenge === "") return refuse("missing");
+  const solution = readSolution(post.challenge);
+  if (solution === null) return refuse("invalid");
+  // A solution that is known was right once, and stays an answer after it has expired.
+  const used = await store.solution(solution.id);
+  if (used !== null) return used.bodyHash === post.bodyHash ? "repeated" : refuse("used");
+  const verdict = await challenges.verify(solution, post.thread, post.action);
+  return verdict === "solved" ? { solution: solution.id } : refuse(verdict);
+}
+
+/** The answer when an act was not taken; null when it was, now or before. */
+export function refusalOf(c: Context<Env>, taken: Taken, now: number): Response | null {
+  if (taken.state === "used") return invalidFields(c, [{ field: "challenge", reason: "used" }]);
+  if (taken.state === "limited")
+    return problem(c, 429, "Too much for the moment", {
+      retryAfter: secondsUntilFree(taken.full, now),
+    });
+  return null;
+}

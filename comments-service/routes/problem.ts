@@ -1,0 +1,45 @@
+import type { Context } from "hono";
+import type { ContentfulStatusCode } from "hono/utils/http-status";
+import type { FieldErrors } from "../domain/comment.ts";
+import type { Problem } from "../wire.ts";
+
+interface Details {
+  detail?: string;
+  errors?: FieldErrors;
+  /** In seconds. */
+  retryAfter?: number;
+}
+
+/** An error as RFC 9457 describes it. */
+export function problem(
+  c: Context,
+  status: ContentfulStatusCode,
+  title: string,
+  { detail, errors, retryAfter }: Details = {},
+): Response {
+  const body: Problem = {
+    type: "about:blank",
+    title,
+    status,
+    ...(detail === undefined ? {} : { detail }),
+    ...(errors === undefined ? {} : { errors }),
+  };
+  const headers: Record<string, string> = {
+    "Content-Type": "application/problem+json",
+    "Cache-Control": "no-store",
+  };
+  if (retryAfter !== undefined) headers["Retry-After"] = String(retryAfter);
+  return c.body(JSON.stringify(body), status, headers);
+}
+
+/** The fields of a request are not as expected. */
+export function invalidFields(c: Context, errors: FieldErrors): Response {
+  return problem(c, 422, "Some fields are not as expected", { errors });
+}
+
+/** What a thread's absence means: nobody has it, or the magazine's list could not be read yet. */
+export function missingThread(c: Context, missing: "thread" | "list"): Response {
+  return missing === "thread"
+    ? problem(c, 404, "There is no such thread")
+    : problem(c, 503, "The list of threads could not be read yet", { retryAfter: 10 });
+}

@@ -1,0 +1,165 @@
+import { isLoopbackHost, parseNetwork } from "./domain/client-address.ts";
+import type { Network } from "./domain/client-address.ts";
+import { parseEmailAddress } from "./domain/email-address.ts";
+
+/** What whoever runs the service decides. `.env.example` explains each. */
+export interface Settings {
+  port: number;
+  /** The service's own origin, without a slash at its end. */
+  serviceUrl: string;
+  /** The magazine's address, with a slash at its end, and its origin. */
+  siteUrl: string;
+  siteOrigin: string;
+  databasePath: string;
+  /** `outbox`: letters stay in the store and are shown on the local outbox page. */
+  mail: { kind: "outbox" } | { kind: "smtp"; url: string };
+  mailFrom: string;
+  /** Null: one is made and kept in the database, which is allowed on a loopback address only. */
+  secret: string | null;
+  moderators: readonly string[];
+  trustedProxies: readonly Network[];
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Reads one value; undefined when it is not as expected. */
+type Read<Value> = (text: string) => Value | undefined;
+
+/** Every setting, in the order of `.env.example`. */
+export const settingNames = [
+  "PORT",
+  "SERVICE_URL",
+  "SITE_URL",
+  "DATABASE_URL",
+  "MAIL_URL",
+  "MAIL_FROM",
+  "SECRET",
+  "MODERATORS",
+  "TRUSTED_PROXIES",
+] as const;
+type SettingName = (typeof settingNames)[number];
+
+const expected: Record<SettingName, string> = {
+  PORT: "a port from 1 to 65535",
+  SERVICE_URL: "an http or https origin without a path, such as https://comments.example.org",
+  SITE_URL: "the magazine's http or https address, such as https://example.org/",
+  DATABASE_URL: "file: and a path, such as file:comments.sqlite",
+  MAIL_URL: "smtp://… or smtps://…, or outbox: on a loopback SERVICE_URL",
+  MAIL_FROM: "one e-mail address",
+  SECRET: "at least 32 characters that nobody can guess",
+  MODERATORS: "e-mail addresses with commas between them",
+  TRUSTED_PROXIES:
+    "IP addresses or networks with commas between them, such as 127.0.0.1, 10.0.0.0/8",
+};
+
+/**
+ * Reads the settings from an environment. On a loopback SERVICE_URL, which is the default, nothing has to be set.
+ * @returns the settings, or one line for each that is missing or wrong, all at once.
+ */
+export function readSettings(env: Environment): { settings: Settings } | { mistakes: string[] } {
+  const mistakes: string[] = [];
+
+  function setting<Value>(
+    name: SettingName,
+    fallback: string | null,
+    read: Read<Value>,
+  ): Value | undefined {
+    const given = env[name]?.trim() ?? "";
+    const text = given === "" ? fallback : given;
+    const value = text === null ? undefined : read(text);
+    if (text === null) mistakes.push(`${name} is missing: expected ${expected[name]}`);
+    // The value itself is not repeated: it may hold a password.
+    else if (value === undefined) mistakes.push(`${name} is wrong: expected ${expected[name]}`);
+    return value;
+  }
+
+  const port = setting("PORT", "8788", readPort);
+  const serviceUrl = setting("SERVICE_URL", `http://localhost:${port ?? 8788}`, readOrigin);
+  const isLocal = serviceUrl === undefined || isLoopbackHost(new URL(serviceUrl).hostname);
+  const whenLocal = (fallback: string) => (isLocal ? fallback : null);
+
+  const site = setting("SITE_URL", whenLocal("http://localhost:8080/"), readSite);
+  const databasePath = setting("DATABASE_URL", "file:comments.sqlite", readFile);
+  const mail = setting("MAIL_URL", whenLocal("outbox:"), (text) => readMail(text, isLocal));
+  const mailFrom = setting(
+    "MAIL_FROM",
+    whenLocal("comments@magazine.example"),
+    (text) => parseEmailAddress(text) ?? undefined,
+  );
+  const secret = setting("SECRET", whenLocal(""), (text) => readSecret(text, isLocal));
+  const moderators = setting("MODERATORS", whenLocal(""), (text) =>
+    readAll(text, parseEmailAddress),
+  );
+  const trustedProxies = setting("TRUSTED_PROXIES", "", (text) => readAll(text, parseNetwork));
+
+  if (
+    port === undefined ||
+    serviceUrl === undefined ||
+    site === undefined ||
+    databasePath === undefined ||
+    mail === undefined ||
+    mailFrom === undefined ||
+    secret === undefined ||
+    moderators === undefined ||
+    trustedProxies === undefined
+  )
+    return { mistakes };
+  return {
+    settings: {
+      port,
+      serviceUrl,
+      ...site,
+      databasePath,
+      mail,
+      mailFrom,
+      secret: secret === "" ? null : secret,
+      moderators,
+      trustedProxies,
+    },
+  };
+}
+
+function readPort(text: string): number | undefined {
+  const port = /^\d{1,5}$/u.test(text) ? Number(text) : 0;
+  return port >= 1 && port <= 65_535 ? port : undefined;
+}
+
+function readOrigin(text: string): string | undefined {
+  const url = webUrl(text);
+  return url !== undefined && url.pathname === "/" && url.search === "" ? url.origin : undefined;
+}
+
+function readSite(text: string): { siteUrl: string; siteOrigin: string } | undefined {
+  const url = webUrl(text.endsWith("/") ? text : `${text}/`);
+  return url === undefined ? undefined : { siteUrl: url.href, siteOrigin: url.origin };
+}
+
+function webUrl(text: string): URL | undefined {
+  const url = URL.parse(text);
+  return url !== null && /^https?:$/u.test(url.protocol) ? url : undefined;
+}
+
+function readFile(text: string): string | undefined {
+  return /^file:./u.test(text) ? text.slice("file:".length).replace(/^\/\/\//u, "/") : undefined;
+}
+
+function readMail(text: string, isLocal: boolean): Settings["mail"] | undefined {
+  if (text === "outbox:") return isLocal ? { kind: "outbox" } : undefined;
+  const url = URL.parse(text);
+  return url !== null && /^smtps?:$/u.test(url.protocol) && url.hostname !== ""
+    ? { kind: "smtp", url: text }
+    : undefined;
+}
+
+function readSecret(text: string, isLocal: boolean): string | undefined {
+  return text.length >= 32 || (isLocal && text === "") ? text : undefined;
+}
+
+function readAll<Item>(text: string, read: (part: string) => Item | null): Item[] | undefined {
+  const parts = text
+    .split(",")
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
+  const items = parts.map(read).filter((item) => item !== null);
+  return items.length === parts.length ? items : undefined;
+}

@@ -1,0 +1,32 @@
+import type { Settings } from "./settings.ts";
+import { createSqlStore } from "./store/sql/store.ts";
+import { openSqlite } from "./store/sqlite.ts";
+
+/** What whoever runs the service can do to a comment from the shell, also while the service runs. */
+export const acts = ["hide", "publish", "erase"] as const;
+export type Act = (typeof acts)[number];
+
+export function isAct(word: string): word is Act {
+  return acts.some((act) => act === word);
+}
+
+/** Does it and says in one line what was done, or why nothing was. */
+export async function act(
+  settings: Settings,
+  name: Act,
+  id: string,
+): Promise<{ line: string; done: boolean }> {
+  const store = await createSqlStore(openSqlite(settings.databasePath), Date.now());
+  try {
+    const before = await store.comment(id);
+    if (before === null) return { line: `there is no comment ${id}`, done: false };
+    const done = await store[name](id);
+    const after = (await store.comment(id)) ?? before;
+    const place = after.number === null ? "not numbered" : `[${after.number}]`;
+    const comment = `comment ${id} (${place} in thread ${after.thread})`;
+    if (done) return { line: `${comment} was ${before.state} and is now ${after.state}`, done };
+    return { line: `${comment} is ${after.state}: there is nothing to ${name}`, done };
+  } finally {
+    await store.close();
+  }
+}

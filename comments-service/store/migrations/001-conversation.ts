@@ -1,0 +1,109 @@
+import type { Migration } from "./migrations.ts";
+
+/** The magazine's threads, and comments with what proves, reports, limits and mails them. */
+export const conversation: Migration = {
+  name: "conversation",
+  statements: ({ integer, strict }) => [
+    `CREATE TABLE secret_key (
+      name TEXT PRIMARY KEY,
+      value TEXT NOT NULL,
+      created_at ${integer} NOT NULL
+    ) ${strict}`,
+
+    `CREATE TABLE site (
+      id ${integer} PRIMARY KEY CHECK (id = 1),
+      title TEXT NOT NULL,
+      url TEXT NOT NULL,
+      language TEXT NOT NULL,
+      time_zone TEXT NOT NULL,
+      etag TEXT,
+      read_at ${integer} NOT NULL
+    ) ${strict}`,
+
+    `CREATE TABLE thread (
+      id TEXT PRIMARY KEY,
+      url TEXT NOT NULL,
+      title TEXT NOT NULL,
+      state TEXT NOT NULL CHECK (state IN ('open', 'closed')),
+      last_number ${integer} NOT NULL,
+      version ${integer} NOT NULL
+    ) ${strict}`,
+
+    `CREATE TABLE comment (
+      id TEXT PRIMARY KEY,
+      thread TEXT NOT NULL REFERENCES thread (id),
+      state TEXT NOT NULL CHECK (state IN ('unconfirmed', 'held', 'published', 'hidden', 'rejected', 'erased')),
+      number ${integer},
+      reply_to ${integer},
+      conversation ${integer},
+      name TEXT NOT NULL,
+      email TEXT NOT NULL,
+      text TEXT NOT NULL,
+      wording TEXT NOT NULL,
+      asked_at ${integer} NOT NULL,
+      confirmed_at ${integer},
+      published_at ${integer},
+      edited_at ${integer},
+      UNIQUE (thread, number)
+    ) ${strict}`,
+    `CREATE INDEX comment_opening ON comment (thread, number) WHERE reply_to IS NULL`,
+    `CREATE INDEX comment_conversation ON comment (thread, conversation, number)`,
+    `CREATE INDEX comment_by_thread_state ON comment (thread, state)`,
+    `CREATE INDEX comment_by_state ON comment (state, asked_at)`,
+
+    `CREATE TABLE solution (
+      id TEXT PRIMARY KEY,
+      body_hash TEXT NOT NULL,
+      subject TEXT NOT NULL,
+      created_at ${integer} NOT NULL
+    ) ${strict}`,
+    `CREATE INDEX solution_by_age ON solution (created_at)`,
+
+    `CREATE TABLE proof (
+      token_hash TEXT PRIMARY KEY,
+      purpose TEXT NOT NULL,
+      comment TEXT NOT NULL,
+      created_at ${integer} NOT NULL,
+      expires_at ${integer} NOT NULL,
+      used_at ${integer}
+    ) ${strict}`,
+    `CREATE INDEX proof_by_comment ON proof (comment)`,
+    `CREATE INDEX proof_by_age ON proof (created_at)`,
+
+    `CREATE TABLE report (
+      id TEXT PRIMARY KEY,
+      comment TEXT NOT NULL REFERENCES comment (id),
+      sender TEXT NOT NULL,
+      mailbox TEXT,
+      reason TEXT NOT NULL,
+      message TEXT NOT NULL,
+      email TEXT,
+      created_at ${integer} NOT NULL,
+      UNIQUE (comment, sender),
+      UNIQUE (comment, mailbox)
+    ) ${strict}`,
+
+    `CREATE TABLE counter (
+      key TEXT NOT NULL,
+      start_at ${integer} NOT NULL,
+      count ${integer} NOT NULL,
+      PRIMARY KEY (key, start_at)
+    ) ${strict}`,
+    `CREATE INDEX counter_by_age ON counter (start_at)`,
+
+    `CREATE TABLE letter (
+      id TEXT PRIMARY KEY,
+      subject TEXT NOT NULL,
+      sealed TEXT NOT NULL,
+      created_at ${integer} NOT NULL,
+      due_at ${integer} NOT NULL,
+      claimed_until ${integer} NOT NULL,
+      attempts ${integer} NOT NULL,
+      sent_at ${integer},
+      given_up_at ${integer}
+    ) ${strict}`,
+    `CREATE INDEX letter_due ON letter (due_at) WHERE sent_at IS NULL AND given_up_at IS NULL`,
+    `CREATE INDEX letter_by_age ON letter (created_at)`,
+    `CREATE INDEX letter_by_subject ON letter (subject)`,
+  ],
+};

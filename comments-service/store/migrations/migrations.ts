@@ -1,0 +1,18 @@
+import { conversation } from "./001-conversation.ts";
+
+/** One step of the schema, forward only. It never changes once it has been released. */
+export interface Migration {
+  name: string;
+  statements(words: SchemaWords): string[];
+}
+
+/** Where the databases' words differ. */
+export interface SchemaWords {
+  /** An integer that holds milliseconds since 1970. */
+  integer: "INTEGER" | "BIGINT";
+  /** Follows each table: SQLite keeps to the columns' types only when told so. */
+  strict: "STRICT" | "";
+}
+
+/** All steps in their order; the schema's version is how many have been made. */
+export const migrations: readonly Migration[] = [conversation];

@@ -1,0 +1,44 @@
+import { sql } from "kysely";
+import type { Store, WaitingLetter } from "../store.ts";
+import type { Database } from "./database.ts";
+
+/** The outbox: letters that wait to be sent. */
+export function letters(
+  database: Database,
+): Pick<Store, "claimLetters" | "letterSent" | "letterFailed" | "letters"> {
+  const { db } = database;
+  const nothing = sql`SELECT 1`.compile(db);
+
+  return {
+    claimLetters: (most, now, until) => {
+      const free = sql`sent_at IS NULL AND given_up_at IS NULL AND due_at <= ${now} AND claimed_until <= ${now}`;
+      // The condition stands twice: a process that waited for a row's lock has to look at it again.
+      return database.atomic(
+        [],
+        sql<WaitingLetter>`UPDATE letter SET claimed_until = ${until}, attempts = attempts + 1
+          WHERE id IN (SELECT id FROM letter WHERE ${free} ORDER BY due_at LIMIT ${most}) AND ${free}
+          RETURNING id, subject, sealed, attempts, created_at AS created`.compile(db),
+      );
+    },
+
+    async letterSent(id, now) {
+      const sent = db.updateTable("letter").set({ sent_at: now, sealed: "" }).where("id", "=", id);
+      await database.atomic([sent.compile()], nothing);
+    },
+
+    async letterFailed(id, due, now) {
+      const next =
+        due === null ? { given_up_at: now, sealed: "" } : { due_at: due, claimed_until: 0 };
+      const failed = db.updateTable("letter").set(next).where("id", "=", id);
+      await database.atomic([failed.compile()], nothing);
+    },
+
+    letters: (most) =>
+      db
+        .selectFrom("letter")
+        .select(["id", "subject", "sealed", "attempts", "created_at as created"])
+        .orderBy("created_at", "desc")
+        .limit(most)
+        .execute(),
+  };
+}

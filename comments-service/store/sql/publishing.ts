@@ -1,0 +1,107 @@
+import { sql } from "kysely";
+import type { CompiledQuery } from "kysely";
+import type { CommentState } from "../../domain/comment.ts";
+import type { Store } from "../store.ts";
+import type { Database } from "./database.ts";
+
+/** What makes a comment appear or go: the reader's proof, and the moderators' acts. Whatever shows raises the thread's version. */
+export function publishing(
+  database: Database,
+): Pick<Store, "proof" | "confirm" | "hide" | "publish" | "erase"> {
+  const { db } = database;
+
+  return {
+    async proof(tokenHash) {
+      const row = await db
+        .selectFrom("proof")
+        .innerJoin("comment", "comment.id", "proof.comment")
+        .innerJoin("thread", "thread.id", "comment.thread")
+        .where("token_hash", "=", tokenHash)
+        .where("purpose", "=", "confirm")
+        .select([
+          "proof.comment",
+          "expires_at",
+          "used_at",
+          "comment.state as comment_state",
+          "number",
+        ])
+        .select(["thread.id", "thread.url", "thread.title", "thread.state"])
+        .executeTakeFirst();
+      if (row === undefined) return null;
+      return {
+        comment: row.comment,
+        expires: row.expires_at,
+        used: row.used_at !== null,
+        state: row.comment_state,
+        number: row.number,
+        thread: { id: row.id, url: row.url, title: row.title, state: row.state },
+      };
+    },
+
+    async confirm({ tokenHash, comment }, now) {
+      const mayAppear = sql`EXISTS (SELECT 1 FROM comment JOIN thread ON thread.id = comment.thread
+        WHERE comment.id = ${comment} AND comment.state = 'unconfirmed' AND thread.state = 'open')`;
+      const isUsed = sql`EXISTS (SELECT 1 FROM proof
+        WHERE token_hash = ${tokenHash} AND comment = ${comment} AND used_at IS NOT NULL)`;
+      await database.atomic(
+        [
+          sql`UPDATE proof SET used_at = ${now} WHERE token_hash = ${tokenHash} AND comment = ${comment}
+            AND purpose = 'confirm' AND used_at IS NULL AND expires_at > ${now} AND ${mayAppear}`.compile(
+            db,
+          ),
+          sql`UPDATE comment SET state = 'published', confirmed_at = ${now}, published_at = ${now}
+            WHERE id = ${comment} AND state = 'unconfirmed' AND ${isUsed}`.compile(db),
+          ...giveNumber(comment),
+        ],
+        sql`SELECT 1`.compile(db),
+      );
+    },
+
+    hide: (comment) => change(comment, ["published"], sql`UPDATE comment SET state = 'hidden'`),
+
+    publish: (comment) => change(comment, ["hidden"], sql`UPDATE comment SET state = 'published'`),
+
+    erase: (comment) =>
+      change(
+        comment,
+        ["unconfirmed", "held", "published", "hidden", "rejected"],
+        sql`UPDATE comment SET state = 'erased', name = '', email = '', text = ''`,
+        [db.deleteFrom("letter").where("subject", "=", comment).compile()],
+      ),
+  };
+
+  /**
+   * The number of a comment that has just become published: the thread's count first, then the comment's, both only while it has
+   * none. In this order parallel confirmations leave no gap on any of the databases.
+   */
+  function giveNumber(comment: string): CompiledQuery[] {
+    const lastNumber = sql`(SELECT last_number FROM thread WHERE thread.id = comment.thread)`;
+    return [
+      sql`UPDATE thread SET last_number = last_number + 1, version = version + 1
+        WHERE id = (SELECT thread FROM comment WHERE id = ${comment} AND state = 'published' AND number IS NULL)`.compile(
+        db,
+      ),
+      sql`UPDATE comment SET number = ${lastNumber}, conversation = COALESCE(conversation, ${lastNumber})
+        WHERE id = ${comment} AND state = 'published' AND number IS NULL`.compile(db),
+    ];
+  }
+
+  async function change(
+    comment: string,
+    from: CommentState[],
+    update: ReturnType<typeof sql>,
+    beside: CompiledQuery[] = [],
+  ): Promise<boolean> {
+    const isOne = sql`id = ${comment} AND state IN (${sql.join(from)})`;
+    const rows = await database.atomic(
+      [
+        sql`UPDATE thread SET version = version + 1 WHERE id = (SELECT thread FROM comment WHERE ${isOne})`.compile(
+          db,
+        ),
+        ...beside,
+      ],
+      sql`${update} WHERE ${isOne} RETURNING id`.compile(db),
+    );
+    return rows.length > 0;
+  }
+}

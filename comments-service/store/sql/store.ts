@@ -1,0 +1,43 @@
+import { sql } from "kysely";
+import type { Store } from "../store.ts";
+import { cleaning } from "./cleaning.ts";
+import type { Database } from "./database.ts";
+import { letters } from "./letters.ts";
+import { migrate } from "./migrate.ts";
+import { posting } from "./posting.ts";
+import { publishing } from "./publishing.ts";
+import { reading } from "./reading.ts";
+import { threads } from "./threads.ts";
+
+/** The store on a SQL database, its schema brought to this code's version. */
+export async function createSqlStore(database: Database, now: number): Promise<Store> {
+  await migrate(database, now);
+  return {
+    ...threads(database),
+    ...reading(database),
+    ...posting(database),
+    ...publishing(database),
+    ...letters(database),
+    ...cleaning(database),
+    key: (name, offered, at) => keepKey(database, name, offered, at),
+    close: () => database.close(),
+  };
+}
+
+async function keepKey(
+  database: Database,
+  name: string,
+  offered: string,
+  now: number,
+): Promise<string> {
+  const { db } = database;
+  const kept = db
+    .insertInto("secret_key")
+    .values({ name, value: offered, created_at: now })
+    .onConflict((conflict) => conflict.column("name").doNothing());
+  const rows = await database.atomic(
+    [kept.compile()],
+    sql<{ value: string }>`SELECT value FROM secret_key WHERE name = ${name}`.compile(db),
+  );
+  return rows[0]?.value ?? offered;
+}

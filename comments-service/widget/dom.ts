@@ -1,0 +1,24 @@
+import { idOf } from "./permalink.ts";
+
+/**
+ * Makes an element with these properties. Children that are strings become text and never markup; `false` is left out.
+ */
+export function element<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  props: Omit<Partial<HTMLElementTagNameMap[Tag]>, "innerHTML" | "outerHTML" | "style">,
+  ...children: (Node | string | false)[]
+): HTMLElementTagNameMap[Tag] {
+  const made = Object.assign(document.createElement(tag), props);
+  made.append(...children.filter((child) => child !== false));
+  return made;
+}
+
+/** A button that acts in place; it never sends a form. */
+export function button(text: string, onclick: () => void): HTMLButtonElement {
+  return element("button", { type: "button", onclick }, text);
+}
+
+/** The number of a comment, `[3]`, as a link to it. */
+export function linkTo(number: number, className = ""): HTMLAnchorElement {
+  return element("a", { href: `#${idOf(number)}`, className }, `[${number}]`);
+}

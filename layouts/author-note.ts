@@ -1,0 +1,28 @@
+import type { Image, Language } from "../magazine/model.ts";
+import type { AuthorNote } from "../magazine/pages/views.ts";
+import { html } from "./html.ts";
+import type { Html } from "./html.ts";
+import { prose } from "./text.ts";
+
+/** An author in a box or a list: portrait, name, tagline, bio, links. */
+export function authorNote(author: AuthorNote, language: Language): Html {
+  return html`${portrait(author.portrait, 44)}
+    <div>
+      <a class="who" href="${author.href}">${author.title}</a>
+      ${author.tagline !== null && html`<em>${author.tagline}</em>`}
+      ${author.bio.source.trim() !== "" && html`<div class="bio">${prose(author.bio, language)}</div>`}
+      ${
+        author.links.length > 0 &&
+        html`<p class="links">
+          ${author.links.map(({ title, url }) => html`<a href="${url}" rel="me">${title}</a> `)}
+        </p>`
+      }
+    </div>`;
+}
+
+/** A portrait beside its name; without one, the same quiet round place. `size` is in CSS pixels. */
+export function portrait(image: Image | null, size: number): Html {
+  return image === null
+    ? html`<span class="face"></span>`
+    : html`<img class="face" src="${image.address}" alt="" width="${size}" height="${size}" loading="lazy" decoding="async">`;
+}

@@ -1,0 +1,44 @@
+import type { AuthorView } from "../magazine/pages/views.ts";
+import { words } from "../magazine/words/words.ts";
+import type { Assets } from "./assets.ts";
+import { portrait } from "./author-note.ts";
+import { html } from "./html.ts";
+import type { Html } from "./html.ts";
+import { listTurner } from "./list-turner.ts";
+import { shell } from "./shell.ts";
+import { openGraph, profileData } from "./structured-data.ts";
+import { teaser } from "./teaser.ts";
+import { prose } from "./text.ts";
+
+/** An author's page: portrait, bio, links, and what they wrote. */
+export function author(view: AuthorView, assets: Assets): Html {
+  const { frame, head, links, articles, turner } = view;
+  const word = words[frame.language];
+  const callings = [view.tagline, view.role].filter((one) => one !== null);
+  return shell({
+    view,
+    layout: "author",
+    assets,
+    current: frame.authors.href,
+    meta: html`${openGraph({ frame, head, type: "profile", image: view.portrait?.address })}
+    ${profileData(view)}`,
+    main: html`<header class="profile">
+        ${portrait(view.portrait, 96)}
+        <div>
+          <h1>${view.name}</h1>
+          ${callings.length > 0 && html`<p class="ui tagline">${callings.join(" · ")}</p>`}
+        </div>
+      </header>
+      <div class="body bio">${prose(view.bio, frame.language)}</div>
+      ${
+        links.length > 0 &&
+        html`<p class="ui links">
+          ${links.map(({ title, url }) => html`<a href="${url}" rel="me">${title}</a> `)}
+        </p>`
+      }
+      <h2 class="section">${word.articlesBy(view.name)}</h2>
+      ${articles.length === 0 && html`<p>${word.noArticles}</p>`}
+      ${articles.map((article) => teaser(article, frame.language))}
+      ${listTurner(turner, frame.language)}`,
+  });
+}

@@ -1,0 +1,81 @@
+import type { Frame, Head } from "../magazine/pages/views.ts";
+import { words } from "../magazine/words/words.ts";
+import type { Assets, FramedLayout } from "./assets.ts";
+import { columnists } from "./boxes/columnists.ts";
+import { services } from "./boxes/services.ts";
+import { html, raw } from "./html.ts";
+import type { Html } from "./html.ts";
+import { contentSecurityPolicy } from "./policy.ts";
+
+interface Inside {
+  readonly view: { readonly frame: Frame; readonly head: Head };
+  readonly layout: FramedLayout;
+  readonly assets: Assets;
+  /** The page's own address in the navigation, such as its column's. */
+  readonly current?: string;
+  /** More for the head: structured data, Open Graph. */
+  readonly meta?: Html;
+  readonly main: Html;
+}
+
+/** A whole HTML page: head, masthead, the page's own content, the boxes, the footer. */
+export function shell({
+  view: { frame, head },
+  layout,
+  assets,
+  current,
+  meta,
+  main,
+}: Inside): Html {
+  const word = words[frame.language];
+  const style = assets.styles[layout];
+  return html`<!doctype html>
+<html lang="${frame.language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy(style.hash, frame.service)}">
+<title>${head.title === "" ? frame.title : `${head.title} – ${frame.title}`}</title>
+${head.description !== null && html`<meta name="description" content="${head.description}">`}
+<style>${raw(style.css)}</style>
+<script type="module" src="${assets.script}"></script>
+${layout !== "notFound" && html`<link rel="canonical" href="${frame.url}${head.canonical}">`}
+${head.previous !== null && html`<link rel="prev" href="${head.previous}">`}
+${head.next !== null && html`<link rel="next" href="${head.next}">`}
+<link rel="icon" type="image/svg+xml" href="${assets.icon}">
+<link rel="alternate" type="application/atom+xml" title="${frame.title}" href="${frame.feed}">
+${meta}
+</head>
+<body>
+<a class="skip ui" href="#text">${word.skip}</a>
+<div class="page">
+<header class="mast">
+<p class="name"><a href="/"${layout === "home" && raw(' aria-current="page"')}>${frame.title}</a></p>
+<nav class="ui" aria-label="${word.columns}">
+<ul>
+${[...frame.columns, frame.authors].map(
+  ({ title, href }) =>
+    html`<li><a href="${href}"${href === current && raw(' aria-current="true"')}>${title}</a></li>`,
+)}
+</ul>
+</nav>
+</header>
+<div class="grid">
+<main id="text" tabindex="-1">
+${main}
+</main>
+<aside>
+${columnists(frame)}
+${services(frame)}
+</aside>
+</div>
+<footer class="foot ui">
+<span>${frame.title}</span>
+${frame.plain.map(({ title, href }) => html`<a href="${href}">${title}</a>`)}
+<a href="${frame.feed}">${word.feed}</a>
+</footer>
+</div>
+</body>
+</html>
+`;
+}

@@ -1,0 +1,44 @@
+import { formatLongDate } from "../magazine/dates.ts";
+import type { Language } from "../magazine/model.ts";
+import type { Teaser, Way } from "../magazine/pages/views.ts";
+import { words } from "../magazine/words/words.ts";
+import { html } from "./html.ts";
+import type { Content, Html } from "./html.ts";
+
+/**
+ * An article in a list, like a line in a table of contents: column, headline, standfirst, author, date.
+ * The home page's newest one is its `lead`, and large.
+ */
+export function teaser(
+  article: Teaser,
+  language: Language,
+  kind: "teaser" | "lead" = "teaser",
+): Html {
+  return html`<article class="${kind}">
+    <p class="kick ui">
+      <a href="${article.column.href}">${article.column.title}</a>${mark(article.mark, language)}
+    </p>
+    <h2><a href="${article.href}">${article.title}</a></h2>
+    ${article.standfirst !== null && html`<p class="stand">${article.standfirst}</p>`}
+    <p class="meta ui">
+      ${authorLinks(article.authors, language)} · ${date(article.date, language)}
+    </p>
+  </article>`;
+}
+
+/** `Anna und Bert`, each a link. */
+export function authorLinks(authors: readonly Way[], language: Language): Content {
+  return authors.map(({ title, href }, index) => [
+    index > 0 && (index === authors.length - 1 ? ` ${words[language].and} ` : ", "),
+    html`<a href="${href}">${title}</a>`,
+  ]);
+}
+
+export function date(time: string, language: Language): Html {
+  return html`<time datetime="${time}">${formatLongDate(time, language)}</time>`;
+}
+
+/** Shown under `npm start` only: why readers do not see this article. */
+export function mark(mark: Teaser["mark"], language: Language): Content {
+  return mark !== null && html` <span class="mark">${words[language].marks[mark]}</span>`;
+}

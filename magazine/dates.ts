@@ -1,0 +1,122 @@
+/**
+ * Times as the magazine writes and prints them. The one home of date-fns and its time zones.
+ * A `Time` carries the offset of the magazine's zone, so printing needs neither the zone nor the clock.
+ */
+import { TZDate, tzOffset } from "@date-fns/tz";
+import { format, getDaysInMonth } from "date-fns";
+import { de } from "date-fns/locale/de";
+import { enGB } from "date-fns/locale/en-GB";
+
+import type { Language, Time } from "./model.ts";
+
+export const dayOrTime = "a day such as 2012-10-19, or with a time such as 2012-10-19 09:00";
+
+const locales = { de, en: enGB };
+const written = /^(\d{4})-(\d{2})-(\d{2})(?: (\d{2}):(\d{2}))?$/;
+const dayFirst = /^(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})$/;
+const minute = 60_000;
+const day = 24 * 60 * minute;
+
+/**
+ * An editor's `2012-10-19` (the first moment of that day) or `2012-10-19 09:00`, on the wall clock of `timeZone` (IANA).
+ * Where the clock shows a time twice, the first one is meant. Answers the time, or what was expected instead.
+ */
+export function readTime(
+  text: string,
+  timeZone: string,
+): { readonly time: Time } | { readonly expected: string } {
+  const parts = written.exec(text);
+  if (!parts) {
+    const [, d = "", m = "", y] = dayFirst.exec(text) ?? [];
+    return {
+      expected: y ? `the year first: ${y}-${m.padStart(2, "0")}-${d.padStart(2, "0")}` : dayOrTime,
+    };
+  }
+  const [year = 0, month = 0, date = 0, hours = 0, minutes = 0] = parts
+    .slice(1)
+    .map((part) => Number(part ?? 0));
+  if (month < 1 || month > 12) return { expected: "a month from 01 to 12" };
+  const monthStart = new TZDate(year, month - 1, 1, "UTC");
+  const days = getDaysInMonth(monthStart);
+  if (date < 1 || date > days) {
+    return {
+      expected: `a day that exists: ${format(monthStart, "MMMM yyyy", { locale: enGB })} has ${days} days`,
+    };
+  }
+  if (hours > 23 || minutes > 59) return { expected: "a time from 00:00 to 23:59" };
+
+  const wall = Date.UTC(year, month - 1, date, hours, minutes);
+  const time = atWall(wall, timeZone);
+  if (time) return { time };
+  if (parts[4] === undefined) return { time: afterGap(wall, timeZone) };
+  return {
+    expected: `a time that exists: in ${timeZone} the clock skips ${parts[4]}:${parts[5]} on that day`,
+  };
+}
+
+/** `wall` is what the clock on the wall shows, read as if it were UTC; null when the clock skips it. */
+function atWall(wall: number, timeZone: string): Time | null {
+  // The offsets a day before and after are the only ones that can hold; the one before gives the earlier instant.
+  for (const near of [wall - day, wall + day]) {
+    const offset = offsetAt(near, timeZone);
+    if (offsetAt(wall - offset * minute, timeZone) === offset) {
+      return new Date(wall).toISOString().slice(0, 19) + printOffset(offset);
+    }
+  }
+  return null;
+}
+
+/** Some zones put the clock forward at midnight: the day begins when the clock shows a time again. */
+function afterGap(midnight: number, timeZone: string): Time {
+  for (let wall = midnight; wall < midnight + day; wall += 15 * minute) {
+    const time = atWall(wall, timeZone);
+    if (time) return time;
+  }
+  // A whole day that a zone left out (Samoa, 30 December 2011): the day after it.
+  return afterGap(midnight + day, timeZone);
+}
+
+/** In whole minutes: before about 1900 offsets have seconds, which ISO 8601 cannot write. */
+function offsetAt(instant: number, timeZone: string): number {
+  return Math.round(tzOffset(timeZone, new Date(instant)));
+}
+
+function printOffset(minutes: number): string {
+  const hours = Math.trunc(Math.abs(minutes) / 60);
+  const rest = Math.abs(minutes) % 60;
+  return `${minutes < 0 ? "-" : "+"}${String(hours).padStart(2, "0")}:${String(rest).padStart(2, "0")}`;
+}
+
+/** Whether `name` is a time zone of the IANA database, such as `Europe/Berlin`. */
+export function isTimeZone(name: string): boolean {
+  if (!/^[A-Za-z]/.test(name)) return false;
+  try {
+    return Intl.DateTimeFormat("en", { timeZone: name }) instanceof Intl.DateTimeFormat;
+  } catch {
+    return false;
+  }
+}
+
+/** The dateline before an article: `19.10.2012`, `19 Oct 2012`. */
+export function formatDate(time: Time, language: Language): string {
+  return formatBy(time, language, { de: "dd.MM.yyyy", en: "d MMM yyyy" });
+}
+
+/** In running text: `19. Oktober 2012`, `19 October 2012`. */
+export function formatLongDate(time: Time, language: Language): string {
+  return formatBy(time, language, { de: "d. MMMM yyyy", en: "d MMMM yyyy" });
+}
+
+/** Day and time without the year: `23.10. 06:15`, `23 Oct, 06:15`. */
+export function formatDayAndTime(time: Time, language: Language): string {
+  return formatBy(time, language, { de: "dd.MM. HH:mm", en: "d MMM, HH:mm" });
+}
+
+/** A month of the archive: `Oktober 2012`, `October 2012`. */
+export function formatMonth(time: Time, language: Language): string {
+  return formatBy(time, language, { de: "MMMM yyyy", en: "MMMM yyyy" });
+}
+
+function formatBy(time: Time, language: Language, pattern: Record<Language, string>): string {
+  return format(new TZDate(time, time.slice(-6)), pattern[language], { locale: locales[language] });
+}

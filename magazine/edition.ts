@@ -1,0 +1,23 @@
+import type { Article, ArticleMark, Magazine } from "./model.ts";
+
+/**
+ * The magazine as it is printed at `now`: without drafts, without articles whose date is still to come, without expired ones. A
+ * preview keeps them all, and each says by its mark why readers do not see it.
+ */
+export function editionAt(magazine: Magazine, now: Date, preview: boolean): Magazine {
+  const articles = magazine.articles.map((article) => ({ ...article, mark: markOf(article, now) }));
+  return {
+    ...magazine,
+    articles: preview ? articles : articles.filter(({ mark }) => mark === null),
+  };
+}
+
+/** Why readers do not see the article at `now`; null when they do. */
+export function markOf(
+  { draft, date, expires }: Pick<Article, "draft" | "date" | "expires">,
+  now: Date,
+): ArticleMark | null {
+  if (draft) return "draft";
+  if (expires !== null && Date.parse(expires) <= now.getTime()) return "expired";
+  return Date.parse(date) > now.getTime() ? "scheduled" : null;
+}

@@ -1,0 +1,146 @@
+/**
+ * The magazine as one typed, read-only model: what `readMagazine` returns and `pagesOf` turns into pages.
+ * Plain data; references are resolved. Times are ISO 8601 with the offset of the magazine's time zone.
+ */
+
+export type Language = "de" | "en";
+
+/** An instant as the magazine writes it: `2012-10-19T09:00:00+02:00`. */
+export type Time = string;
+
+export const shareTargets = [
+  "x",
+  "facebook",
+  "linkedin",
+  "xing",
+  "whatsapp",
+  "bluesky",
+  "mastodon",
+  "threads",
+  "telegram",
+  "reddit",
+  "email",
+] as const;
+export type ShareTarget = (typeof shareTargets)[number];
+
+export interface Magazine {
+  readonly title: string;
+  /** Scheme and host, without a slash at the end: every address in the magazine begins with a slash. */
+  readonly url: string;
+  readonly language: Language;
+  /** IANA name, such as `Europe/Berlin`. */
+  readonly timeZone: string;
+  readonly description: string;
+  /** How many articles a page of a list holds. */
+  readonly perPage: number;
+  /** The comments service, or null: a magazine without comments. */
+  readonly comments: { readonly service: string } | null;
+  readonly share: readonly ShareTarget[];
+  readonly services: readonly Link[];
+  readonly publisher: Publisher;
+  /** By name, in the language's collation. */
+  readonly columns: readonly Column[];
+  /** By surname, in the language's collation. */
+  readonly authors: readonly Author[];
+  /** Newest first; of the same time, by id. */
+  readonly articles: readonly Article[];
+  /** By slug. */
+  readonly pages: readonly PlainPage[];
+}
+
+export interface Link {
+  readonly title: string;
+  readonly url: string;
+}
+
+export interface Publisher {
+  readonly name: string;
+  readonly address: string;
+  readonly responsible: string;
+  readonly email: string;
+}
+
+export interface Column {
+  /** The file it was read from, relative to the content folder. */
+  readonly file: string;
+  readonly slug: string;
+  readonly name: string;
+  readonly description: string;
+}
+
+export interface Author {
+  /** The file it was read from, relative to the content folder. */
+  readonly file: string;
+  readonly slug: string;
+  readonly name: string;
+  /** What the author is ordered by: `Lützow, Clemens von`. */
+  readonly sortName: string;
+  readonly tagline: string | null;
+  readonly role: string | null;
+  readonly links: readonly Link[];
+  readonly portrait: Image | null;
+  /** Whether the author stands in the box of columnists. */
+  readonly columnist: boolean;
+  readonly bio: Text;
+}
+
+export interface Article {
+  /** The file it was read from, relative to the content folder. */
+  readonly file: string;
+  /** Unique in the magazine, and the id of the article's thread: it stays when the article moves. */
+  readonly id: string;
+  /** The file's name: the last word of the address. */
+  readonly slug: string;
+  readonly column: Column;
+  readonly authors: readonly Author[];
+  readonly title: string;
+  readonly standfirst: string | null;
+  readonly topics: readonly string[];
+  readonly date: Time;
+  readonly updated: Time | null;
+  readonly corrections: readonly { readonly date: Time; readonly text: string }[];
+  /** Former addresses, each beginning with a slash. */
+  readonly aliases: readonly string[];
+  readonly comments: "open" | "closed" | "off";
+  readonly draft: boolean;
+  readonly expires: Time | null;
+  readonly image: ArticleImage | null;
+  readonly text: Text;
+  /** Why readers do not see the article; set by `editionAt`, null as read. */
+  readonly mark: ArticleMark | null;
+}
+
+export type ArticleMark = "draft" | "scheduled" | "expired";
+
+export interface PlainPage {
+  /** The file it was read from, relative to the content folder. */
+  readonly file: string;
+  readonly slug: string;
+  readonly title: string;
+  readonly description: string | null;
+  readonly text: Text;
+}
+
+/** A Markdown text: its source, and what must be known of it before it is rendered. */
+export interface Text {
+  readonly source: string;
+  /** At least one; the title of the first is null. */
+  readonly parts: readonly { readonly title: string | null }[];
+  readonly words: number;
+  /** The pictures in it, by the `src` that stands in the source. */
+  readonly images: Readonly<Record<string, Image>>;
+}
+
+export interface Image {
+  /** Where it is read from, relative to the content folder. */
+  readonly file: string;
+  /** Where it is printed; the name carries a hash of its bytes. */
+  readonly address: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface ArticleImage extends Image {
+  readonly alt: string;
+  readonly credit: string | null;
+}

@@ -1,0 +1,37 @@
+import type { Article, Author, Column, Language, PlainPage } from "../model.ts";
+import { addressWords } from "../words/address-words.ts";
+
+/** What part of an article a page shows. */
+export type PartNumber = number | "all";
+
+/**
+ * Every address of the magazine is made here. Addresses begin and end with a slash, or name a file.
+ * `page` counts from 1; the first page of a list stands at the list's own address.
+ */
+export function addressesIn(language: Language) {
+  const word = addressWords[language];
+  const paged = (base: string, page: number) =>
+    page === 1 ? base : `${base}${word.page}/${page}/`;
+  const article = (one: Article, part: PartNumber = 1) => {
+    const first = `/${one.column.slug}/${one.slug}/`;
+    if (part === "all") return `${first}${word.all}/`;
+    return part === 1 ? first : `${first}${part}/`;
+  };
+  return {
+    home: (page = 1) => paged("/", page),
+    column: (column: Column, page = 1) => paged(`/${column.slug}/`, page),
+    authors: () => `/${word.authors}/`,
+    author: (author: Author, page = 1) => paged(`/${word.authors}/${author.slug}/`, page),
+    plain: (page: PlainPage) => `/${page.slug}/`,
+    article,
+    /** The one address that search engines, feeds and share links are told. */
+    canonical: (one: Article) => article(one, one.text.parts.length > 1 ? "all" : 1),
+    feed: "/feed.atom",
+    sitemap: "/sitemap.xml",
+    threads: "/threads.json",
+    robots: "/robots.txt",
+    notFound: "/404.html",
+  };
+}
+
+export type Addresses = ReturnType<typeof addressesIn>;

@@ -1,0 +1,95 @@
+import type { Article } from "../model.ts";
+import { words } from "../words/words.ts";
+import type { PartNumber } from "./addresses.ts";
+import type { Context } from "./context.ts";
+import { authorNote, textView } from "./frame.ts";
+import { shareLinks } from "./share.ts";
+import type { ArticleView, Conversation, Head, Page } from "./views.ts";
+
+/** Words a minute that people read silently, in the middle of what studies give for German and English. */
+const readingSpeed = 220;
+
+/** An article's pages: its parts, and, of several, the full view. */
+export function articlePages(context: Context, article: Article): Page[] {
+  const { addresses } = context;
+  const shared = sharedView(context, article);
+  const parts = article.text.parts.map((_, index): PartNumber => index + 1);
+  const views: PartNumber[] = parts.length > 1 ? [...parts, "all"] : parts;
+  return views.map((part) => ({
+    path: addresses.article(article, part),
+    layout: "article",
+    source: article.file,
+    view: { ...shared, part, head: head(context, article, part) },
+  }));
+}
+
+function sharedView(context: Context, article: Article): Omit<ArticleView, "part" | "head"> {
+  const { magazine, addresses, frame } = context;
+  const { parts } = article.text;
+  return {
+    frame,
+    column: { title: article.column.name, href: addresses.column(article.column) },
+    title: article.title,
+    standfirst: article.standfirst,
+    authors: article.authors.map((author) => authorNote(author, addresses)),
+    minutes: Math.max(1, Math.round(article.text.words / readingSpeed)),
+    date: article.date,
+    updated: article.updated,
+    corrections: article.corrections,
+    topics: article.topics,
+    image: article.image,
+    text: textView(article.text),
+    mark: article.mark,
+    share: shareLinks(magazine.share, article.title, magazine.url + addresses.canonical(article)),
+    turner:
+      parts.length > 1
+        ? {
+            parts: parts.map(({ title }, index) => ({
+              href: addresses.article(article, index + 1),
+              title,
+            })),
+            all: addresses.article(article, "all"),
+          }
+        : null,
+    conversation: conversation(context, article),
+    publisher: magazine.publisher.name,
+  };
+}
+
+/** Titles carry the part, so that no two pages of an article are called the same. */
+function head({ magazine, addresses }: Context, article: Article, part: PartNumber): Head {
+  const count = article.text.parts.length;
+  const inParts = typeof part === "number" && count > 1;
+  return {
+    title: inParts
+      ? `${article.title} – ${words[magazine.language].partOf(part, count)}`
+      : article.title,
+    description: article.standfirst,
+    canonical: addresses.canonical(article),
+    previous: inParts && part > 1 ? addresses.article(article, part - 1) : null,
+    next: inParts && part < count ? addresses.article(article, part + 1) : null,
+  };
+}
+
+function conversation({ magazine, addresses }: Context, article: Article): Conversation | null {
+  if (magazine.comments === null || article.comments === "off") return null;
+  const plain = (slug: string) => {
+    const page = magazine.pages.find((one) => one.slug === slug);
+    return page === undefined ? null : addresses.plain(page);
+  };
+  const { rules, privacy } = plainSlugs[magazine.language];
+  return {
+    service: magazine.comments.service,
+    thread: article.id,
+    timeZone: magazine.timeZone,
+    year: article.date.slice(0, 4),
+    rules: plain(rules),
+    privacy: plain(privacy),
+  };
+}
+
+/** The plain pages that the comment form links to, when the magazine has them. */
+const plainSlugs = {
+  de: { rules: "kommentarregeln", privacy: "datenschutz" },
+  en: { rules: "comment-rules", privacy: "privacy" },
+} as const;

@@ -1,0 +1,60 @@
+import type { Article, Time } from "../model.ts";
+import type { Context } from "./context.ts";
+import type { Page } from "./views.ts";
+
+/** sitemap.xml (sitemaps.org 0.9): every canonical address once. */
+export function sitemapPage({ magazine, addresses }: Context): Page {
+  const place = (path: string, updated: Time | null = null) => ({
+    url: magazine.url + path,
+    updated,
+  });
+  return {
+    path: addresses.sitemap,
+    layout: "sitemap",
+    source: "magazine.yaml",
+    view: {
+      pages: [
+        place(addresses.home()),
+        ...magazine.columns.map((column) => place(addresses.column(column))),
+        ...magazine.articles.map((article) =>
+          place(addresses.canonical(article), article.updated ?? article.date),
+        ),
+        place(addresses.authors()),
+        ...magazine.authors.map((author) => place(addresses.author(author))),
+        ...magazine.pages.map((page) => place(addresses.plain(page))),
+      ],
+    },
+  };
+}
+
+/** threads.json: the conversations that the comments service may hold. */
+export function threadsPage({ magazine, addresses }: Context): Page {
+  const { title, url, language, timeZone } = magazine;
+  const state = (article: Article) => (article.comments === "open" ? "open" : "closed");
+  return {
+    path: addresses.threads,
+    layout: "threads",
+    source: "magazine.yaml",
+    view: {
+      version: 1,
+      site: { title, url, language, timeZone },
+      threads: magazine.articles
+        .filter((article) => article.comments !== "off")
+        .map((article) => ({
+          id: article.id,
+          url: url + addresses.article(article),
+          title: article.title,
+          state: state(article),
+        })),
+    },
+  };
+}
+
+export function robotsPage({ magazine, addresses }: Context): Page {
+  return {
+    path: addresses.robots,
+    layout: "robots",
+    source: "magazine.yaml",
+    view: { sitemap: magazine.url + addresses.sitemap },
+  };
+}

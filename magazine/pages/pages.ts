@@ -1,0 +1,34 @@
+import type { Magazine } from "../model.ts";
+import { addressesIn } from "./addresses.ts";
+import { articlePages } from "./article.ts";
+import { refuseDuplicates } from "./duplicates.ts";
+import { feedPage } from "./feed.ts";
+import { frameOf } from "./frame.ts";
+import { authorPages, authorsPage, columnPages, homePages } from "./lists.ts";
+import { robotsPage, sitemapPage, threadsPage } from "./machines.ts";
+import { notFoundPage, plainPages } from "./plain.ts";
+import type { Page } from "./views.ts";
+
+/**
+ * Every page of the magazine, each with its address, the name of its layout and the view that the layout prints.
+ * Pure: the same magazine gives the same list.
+ *
+ * @throws ContentMistakes when two pages have one address.
+ */
+export function pagesOf(magazine: Magazine): readonly Page[] {
+  const addresses = addressesIn(magazine.language);
+  const context = { magazine, addresses, frame: frameOf(magazine, addresses) };
+  return refuseDuplicates([
+    ...homePages(context),
+    ...magazine.columns.flatMap((column) => columnPages(context, column)),
+    ...magazine.articles.flatMap((article) => articlePages(context, article)),
+    authorsPage(context),
+    ...magazine.authors.flatMap((author) => authorPages(context, author)),
+    ...plainPages(context),
+    notFoundPage(context),
+    feedPage(context),
+    sitemapPage(context),
+    threadsPage(context),
+    robotsPage(context),
+  ]);
+}

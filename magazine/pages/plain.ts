@@ -1,0 +1,40 @@
+import { words } from "../words/words.ts";
+import type { Context } from "./context.ts";
+import { textView } from "./frame.ts";
+import type { Page } from "./views.ts";
+
+/** Impressum, Datenschutz and the like. */
+export function plainPages({ magazine, addresses, frame }: Context): Page[] {
+  return magazine.pages.map((page) => {
+    const canonical = addresses.plain(page);
+    return {
+      path: canonical,
+      layout: "plain",
+      source: page.file,
+      view: {
+        frame,
+        head: {
+          title: page.title,
+          description: page.description,
+          canonical,
+          previous: null,
+          next: null,
+        },
+        title: page.title,
+        text: textView(page.text),
+      },
+    };
+  });
+}
+
+/** What the CDN shows for an address that is not there. */
+export function notFoundPage({ magazine, addresses, frame }: Context): Page {
+  const { title } = words[magazine.language].notFound;
+  const canonical = addresses.notFound;
+  return {
+    path: canonical,
+    layout: "notFound",
+    source: "magazine.yaml",
+    view: { frame, head: { title, description: null, canonical, previous: null, next: null } },
+  };
+}

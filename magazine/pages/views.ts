@@ -1,0 +1,230 @@
+import type {
+  ArticleMark,
+  Image,
+  Language,
+  Link,
+  Publisher,
+  ShareTarget,
+  Text,
+  Time,
+} from "../model.ts";
+import type { PartNumber } from "./addresses.ts";
+
+/** A link inside the magazine: words and an address that begins with a slash. */
+export interface Way {
+  readonly title: string;
+  readonly href: string;
+}
+
+/** A text as it stands in a view: its source and what is needed to render it. */
+export type TextView = Pick<Text, "source" | "images">;
+
+/** What stands around every page of the magazine. */
+export interface Frame {
+  readonly language: Language;
+  readonly title: string;
+  readonly description: string;
+  /** Scheme and host, without a slash at the end. */
+  readonly url: string;
+  /** Scheme and host of the comments service, or null. */
+  readonly service: string | null;
+  readonly columns: readonly Way[];
+  readonly authors: Way;
+  readonly plain: readonly Way[];
+  readonly feed: string;
+  readonly columnists: readonly AuthorNote[];
+  readonly services: readonly Link[];
+}
+
+/** An author as a box or a list shows one. */
+export interface AuthorNote extends Way {
+  readonly tagline: string | null;
+  readonly portrait: Image | null;
+  readonly bio: TextView;
+  readonly links: readonly Link[];
+}
+
+/** What a page says of itself in its head. */
+export interface Head {
+  readonly title: string;
+  readonly description: string | null;
+  /** The address that the page is told under. */
+  readonly canonical: string;
+  readonly previous: string | null;
+  readonly next: string | null;
+}
+
+interface FramedView {
+  readonly frame: Frame;
+  readonly head: Head;
+}
+
+/** An article as lists show it. */
+export interface Teaser extends Way {
+  readonly column: Way;
+  readonly standfirst: string | null;
+  readonly authors: readonly Way[];
+  readonly date: Time;
+  readonly mark: ArticleMark | null;
+}
+
+/** The pages of a list; null when there is only one. */
+export interface ListTurner {
+  readonly page: number;
+  readonly count: number;
+  readonly newer: string | null;
+  readonly older: string | null;
+}
+
+export interface HomeView extends FramedView {
+  readonly lead: Teaser | null;
+  readonly articles: readonly Teaser[];
+  readonly turner: ListTurner | null;
+  /** A strip for each column that has articles; empty but on the first page. */
+  readonly strips: readonly { readonly column: Way; readonly articles: readonly Teaser[] }[];
+}
+
+export interface ColumnView extends FramedView {
+  readonly name: string;
+  readonly description: string;
+  readonly articles: readonly Teaser[];
+  readonly turner: ListTurner | null;
+}
+
+export interface AuthorsView extends FramedView {
+  readonly authors: readonly AuthorNote[];
+}
+
+export interface AuthorView extends FramedView {
+  readonly name: string;
+  readonly tagline: string | null;
+  readonly role: string | null;
+  readonly portrait: Image | null;
+  readonly links: readonly Link[];
+  readonly bio: TextView;
+  readonly articles: readonly Teaser[];
+  readonly turner: ListTurner | null;
+}
+
+export interface ArticleView extends FramedView {
+  readonly column: Way;
+  readonly title: string;
+  readonly standfirst: string | null;
+  readonly authors: readonly AuthorNote[];
+  /** Reading time of the whole article, in minutes. */
+  readonly minutes: number;
+  readonly date: Time;
+  readonly updated: Time | null;
+  readonly corrections: readonly { readonly date: Time; readonly text: string }[];
+  readonly topics: readonly string[];
+  readonly image: (Image & { readonly alt: string; readonly credit: string | null }) | null;
+  readonly text: TextView;
+  readonly part: PartNumber;
+  readonly mark: ArticleMark | null;
+  readonly share: readonly { readonly target: ShareTarget; readonly href: string }[];
+  readonly turner: ArticleTurner | null;
+  readonly conversation: Conversation | null;
+  readonly publisher: string;
+}
+
+/** The pages of an article of several parts. */
+export interface ArticleTurner {
+  readonly parts: readonly { readonly href: string; readonly title: string | null }[];
+  readonly all: string;
+}
+
+/** What the comment widget is told. */
+export interface Conversation {
+  readonly service: string;
+  readonly thread: string;
+  readonly timeZone: string;
+  /** Of the article: comments of another year show theirs. */
+  readonly year: string;
+  readonly rules: string | null;
+  readonly privacy: string | null;
+}
+
+export interface PlainView extends FramedView {
+  readonly title: string;
+  readonly text: TextView;
+}
+
+export type NotFoundView = FramedView;
+
+export interface FeedView {
+  readonly language: Language;
+  readonly title: string;
+  readonly description: string;
+  readonly url: string;
+  /** The feed's own address. */
+  readonly self: string;
+  /** An absolute tag: URI, RFC 4151. */
+  readonly id: string;
+  readonly updated: Time | null;
+  readonly publisher: Publisher;
+  readonly entries: readonly FeedEntry[];
+}
+
+export interface FeedEntry {
+  readonly id: string;
+  readonly title: string;
+  readonly url: string;
+  readonly date: Time;
+  readonly updated: Time;
+  readonly authors: readonly { readonly name: string; readonly url: string }[];
+  readonly column: string;
+  readonly standfirst: string | null;
+  readonly text: TextView;
+}
+
+export interface SitemapView {
+  readonly pages: readonly { readonly url: string; readonly updated: Time | null }[];
+}
+
+/** `threads.json`: what the comments service reads; its shape stands in the service's wire. */
+export interface ThreadsView {
+  readonly version: 1;
+  readonly site: {
+    readonly title: string;
+    readonly url: string;
+    readonly language: Language;
+    readonly timeZone: string;
+  };
+  readonly threads: readonly {
+    readonly id: string;
+    readonly url: string;
+    readonly title: string;
+    readonly state: "open" | "closed";
+  }[];
+}
+
+export interface RobotsView {
+  readonly sitemap: string;
+}
+
+/** Every layout by name, with the view it prints. */
+export interface Views {
+  home: HomeView;
+  column: ColumnView;
+  authors: AuthorsView;
+  author: AuthorView;
+  article: ArticleView;
+  plain: PlainView;
+  notFound: NotFoundView;
+  feed: FeedView;
+  sitemap: SitemapView;
+  threads: ThreadsView;
+  robots: RobotsView;
+}
+
+export type LayoutName = keyof Views;
+
+/** Anything with an address. `source` is the content file that it comes from, for mistakes. */
+export type Page = {
+  [Name in LayoutName]: {
+    readonly path: string;
+    readonly layout: Name;
+    readonly view: Views[Name];
+    readonly source: string;
+  };
+}[LayoutName];

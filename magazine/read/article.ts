@@ -1,0 +1,135 @@
+import * as v from "valibot";
+
+import type { Article, ArticleImage } from "../model.ts";
+import { slugOf } from "../text/slug.ts";
+import { typeset } from "../text/typography.ts";
+import { checkFields } from "./check-fields.ts";
+import type { Document, Folder } from "./documents.ts";
+import { imageIn, refuseEmpty, textOf } from "./reading.ts";
+import type { Reading, Shelves } from "./reading.ts";
+import { authorsOf, columnOf } from "./references.ts";
+import { choice, distinct, flag, list, map, optionalText, slug, text, time } from "./schema.ts";
+
+const address = "an address of this site: it begins with one slash and has no space, ? or #";
+const alias = v.pipe(v.string(address), v.regex(/^\/(?!\/)[^\s?#]*$/, address));
+
+const altForm = "a text for those who cannot see the image";
+const fileIn = (folder: Folder) => `the name of a file in content/${folder}, without .md`;
+
+function articleSchema({ language, timeZone }: Reading) {
+  const slugIn = (topic: string) => slugOf(topic, language);
+  const topicForm = "a text with letters or digits";
+  const topic = v.pipe(
+    v.string(topicForm),
+    v.check((value) => slugIn(value) !== "", topicForm),
+  );
+  const when = time(timeZone);
+  const fields = map({
+    title: text(),
+    date: when,
+    column: text(fileIn("columns")),
+    author: v.optional(text(fileIn("authors"))),
+    authors: v.optional(
+      v.pipe(list(text(fileIn("authors"))), v.minLength(1, "at least one author"), distinct()),
+    ),
+    standfirst: optionalText(),
+    topics: v.optional(v.pipe(list(topic), distinct(slugIn)), []),
+    image: v.optional(text("a file beside the text, or the field left out")),
+    imageAlt: v.optional(text(altForm)),
+    imageCredit: optionalText(),
+    updated: v.optional(when),
+    corrections: v.optional(
+      list(map({ date: when, text: text() }), "a list of corrections, each with date and text"),
+      [],
+    ),
+    aliases: v.optional(v.pipe(list(alias), distinct()), []),
+    comments: v.optional(choice(["open", "closed", "off"]), "open"),
+    draft: v.optional(flag(), "false"),
+    expires: v.optional(when),
+    id: v.optional(slug()),
+  });
+  return v.pipe(
+    fields,
+    v.forward(
+      v.partialCheck(
+        [["date"], ["expires"]],
+        ({ date, expires }) => expires === undefined || Date.parse(expires) > Date.parse(date),
+        "a time after date",
+      ),
+      ["expires"],
+    ),
+    v.forward(
+      v.partialCheck(
+        [["date"], ["updated"]],
+        ({ date, updated }) => updated === undefined || Date.parse(updated) >= Date.parse(date),
+        "a time not before date",
+      ),
+      ["updated"],
+    ),
+  );
+}
+
+/**
+ * Reads one article after another; a schema is made once for all of them.
+ *
+ * @returns a function that gives an article, or null when it has mistakes, which are reported.
+ */
+export function articleReader(
+  reading: Reading,
+  shelves: Shelves,
+): (document: Document) => Article | null {
+  const schema = articleSchema(reading);
+  const set = (words: string) => typeset(words, reading.language);
+  return (document) => {
+    const fields = checkFields(document, schema, reading.report);
+    const column = columnOf(document, shelves, reading);
+    const authors = authorsOf(document, shelves, reading);
+    const image = articleImageIn(document, reading);
+    const text = textOf(document, reading);
+    refuseEmpty(document, reading.report);
+    if (fields === null || column === null || authors.length === 0) return null;
+    return {
+      file: document.file,
+      id: fields.id ?? document.slug,
+      slug: document.slug,
+      column,
+      authors,
+      title: set(fields.title),
+      standfirst: fields.standfirst === undefined ? null : set(fields.standfirst),
+      topics: fields.topics,
+      date: fields.date,
+      updated: fields.updated ?? null,
+      corrections: fields.corrections.map(({ date, text }) => ({ date, text: set(text) })),
+      aliases: fields.aliases,
+      comments: fields.comments,
+      draft: fields.draft,
+      expires: fields.expires ?? null,
+      image,
+      text,
+      mark: null,
+    };
+  };
+}
+
+function articleImageIn(document: Document, reading: Reading): ArticleImage | null {
+  const image = imageIn(document, "image", reading);
+  if (document.fields === null) return null;
+  const { file, fields } = document;
+  const { image: named, imageAlt: alt, imageCredit: credit } = fields.data;
+  if (named !== undefined && alt === undefined) {
+    const what = "imageAlt is missing";
+    reading.report({ file, ...fields.keyAt(["image"]), what, expected: altForm });
+  }
+  for (const field of ["imageAlt", "imageCredit"]) {
+    if (named !== undefined || fields.data[field] === undefined) continue;
+    reading.report({
+      file,
+      ...fields.keyAt([field]),
+      what: "image is missing",
+      expected: `an image for ${field}`,
+    });
+  }
+  if (image === null || typeof alt !== "string") return null;
+  const set = (words: string) => typeset(words, reading.language);
+  return { ...image, alt: set(alt), credit: typeof credit === "string" ? set(credit) : null };
+}

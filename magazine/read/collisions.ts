@@ -1,0 +1,85 @@
+import type { Language } from "../model.ts";
+import { slugOf } from "../text/slug.ts";
+import type { Document } from "./documents.ts";
+import type { Place, Report } from "./mistakes.ts";
+import { isReserved, isSlug, slugForm } from "./slugs.ts";
+
+/** Reports a file whose name cannot stand in an address, or stands in one of the magazine's own. */
+export function refuseName({ file, slug }: Document, language: Language, report: Report): void {
+  const place = { file, line: 1, column: 1 };
+  if (!isSlug(slug)) {
+    const guess = slugOf(slug, language);
+    const what = `the file's name "${slug}" cannot stand in an address`;
+    report({ ...place, what, expected: slugForm, ...(guess !== "" && { guess }) });
+  } else if (isReserved(slug, language)) {
+    const what = `the file's name "${slug}" is one of the magazine's own addresses`;
+    report({ ...place, what, expected: "another name" });
+  }
+}
+
+/** Reports what two articles both claim: an id, an address, a former address, or a topic that they write differently. */
+export function refuseCollisions(
+  articles: readonly Document[],
+  language: Language,
+  report: Report,
+): void {
+  const ids = claims(report, "another file name, or an id of its own");
+  const addresses = claims(report, "another file name");
+  const aliases = claims(report, "each former address in one article");
+  const topics = new Map<string, { topic: string; file: string }>();
+  for (const { file, slug, fields } of articles) {
+    const top = { file, line: 1, column: 1 };
+    const { id, column, aliases: former, topics: named } = fields?.data ?? {};
+    const idPlace = fields && typeof id === "string" ? { file, ...fields.valueAt(["id"]) } : top;
+    const free = ids(`the id "${typeof id === "string" ? id : slug}"`, idPlace);
+    // Two files of one name share their id too: one note is enough.
+    if (free && typeof column === "string")
+      addresses(`the name "${slug}" in the column "${column}"`, top);
+    if (fields === null) continue;
+    for (const [index, alias] of entries(former)) {
+      aliases(
+        `the former address "${alias}"`,
+        { file, ...fields.valueAt(["aliases", index]) },
+        file,
+      );
+    }
+    for (const [index, topic] of entries(named)) {
+      const slug = slugOf(topic, language);
+      const first = topics.get(slug);
+      if (first === undefined) topics.set(slug, { topic, file });
+      else if (first.topic !== topic && first.file !== file) {
+        const what = `the topic "${topic}" is written "${first.topic}" in ${first.file}`;
+        report({
+          file,
+          ...fields.valueAt(["topics", index]),
+          what,
+          expected: "one way to write it",
+        });
+      }
+    }
+  }
+}
+
+/** Notes who claimed a thing first. The answer says whether it was still free; `same` tells claims of one file apart from others'. */
+function claims(report: Report, expected: string) {
+  const first = new Map<string, Place>();
+  return (thing: string, place: Place, same?: string): boolean => {
+    const taken = first.get(thing);
+    if (taken === undefined) first.set(thing, place);
+    else if (taken.file !== same) {
+      report({
+        ...place,
+        what: `${thing} is already taken at ${taken.file}:${taken.line}:${taken.column}`,
+        expected,
+      });
+    }
+    return taken === undefined;
+  };
+}
+
+function entries(value: unknown): [number, string][] {
+  if (!Array.isArray(value)) return [];
+  return [...value.entries()].filter(
+    (entry): entry is [number, string] => typeof entry[1] === "string",
+  );
+}

@@ -1,0 +1,111 @@
+import { isUtf8 } from "node:buffer";
+import { readFileSync, readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+
+import { nearest } from "../guess.ts";
+import type { Fields } from "./fields.ts";
+import { readFrontMatter } from "./front-matter.ts";
+import { MissingMagazine, compare } from "./mistakes.ts";
+import type { Report } from "./mistakes.ts";
+
+/** A Markdown file of the content folder, divided into fields and body. */
+export interface Document {
+  /** Relative to the content folder, with slashes. */
+  readonly file: string;
+  /** The file's name without `.md`. */
+  readonly slug: string;
+  /** Null when they cannot be read. */
+  readonly fields: Fields | null;
+  readonly body: string;
+  readonly bodyLine: number;
+}
+
+export const folders = ["articles", "authors", "columns", "pages"] as const;
+export type Folder = (typeof folders)[number];
+
+/**
+ * Every file of the content folder, sorted, relative to it, with slashes. What begins with a dot is left out, and so are
+ * links: what is printed lies in the folder itself.
+ *
+ * @throws MissingMagazine when there is no such folder, or no magazine.yaml in it.
+ */
+export function listFiles(folder: string): readonly string[] {
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new MissingMagazine(`There is no folder "${folder}" to read the magazine from.`);
+  }
+  const files: string[] = [];
+  const walk = (below: string): void => {
+    for (const entry of readdirSync(join(folder, below), { withFileTypes: true })) {
+      if (entry.name.startsWith(".")) continue;
+      const file = below === "" ? entry.name : `${below}/${entry.name}`;
+      if (entry.isDirectory()) walk(file);
+      else if (entry.isFile()) files.push(file);
+    }
+  };
+  walk("");
+  if (!files.includes("magazine.yaml")) {
+    throw new MissingMagazine(
+      `There is no magazine.yaml in the folder "${folder}": it holds the magazine's title, url and the like.`,
+    );
+  }
+  return files.toSorted(compare);
+}
+
+/** The Markdown files of one folder; only articles may stand in folders of their own, such as a year's. */
+export function documentsIn(files: readonly string[], folder: Folder): readonly string[] {
+  return files.filter((file) => {
+    const [first, ...rest] = file.split("/");
+    return first === folder && file.endsWith(".md") && (folder === "articles" || rest.length === 1);
+  });
+}
+
+/** Reports Markdown files that stand where nobody would read them. Those beside magazine.yaml are the editors' own. */
+export function refuseStrays(files: readonly string[], report: Report): void {
+  const read = new Set(folders.flatMap((folder) => documentsIn(files, folder)));
+  for (const file of files) {
+    const [first = "", ...rest] = file.split("/");
+    if (read.has(file) || rest.length === 0 || !/\.(?:md|markdown)$/i.test(file)) continue;
+    const guess = nearest(first, folders);
+    report({
+      file,
+      line: 1,
+      column: 1,
+      what: "no part of the magazine is read from here",
+      expected: "a file.md in articles, authors, columns or pages",
+      ...(guess !== undefined && guess !== first && { guess }),
+    });
+  }
+}
+
+/** Reads a Markdown file and reports what is wrong with its encoding and front matter. */
+export function readDocument(folder: string, file: string, report: Report): Document {
+  const source = readSource(folder, file, report);
+  const { mistakes, ...rest } = readFrontMatter(source);
+  for (const mistake of mistakes) report({ file, ...mistake });
+  return { file, slug: slugIn(file), ...rest };
+}
+
+function slugIn(file: string): string {
+  return file.slice(file.lastIndexOf("/") + 1, -".md".length);
+}
+
+/**
+ * A text file with line feeds only and without its byte order mark, so that what follows need not know of them: lines and columns
+ * stay those of the file. Reports bytes that are not UTF-8.
+ */
+export function readSource(folder: string, file: string, report: Report): string {
+  const bytes = readFileSync(join(folder, file));
+  // TextDecoder drops a byte order mark.
+  const source = new TextDecoder().decode(bytes).replace(/\r\n?/g, "\n");
+  if (!isUtf8(bytes)) {
+    const before = source.slice(0, source.indexOf("\uFFFD")).split("\n");
+    report({
+      file,
+      line: before.length,
+      column: (before.at(-1)?.length ?? 0) + 1,
+      what: "this letter is not written in UTF-8",
+      expected: "the file saved with the encoding UTF-8",
+    });
+  }
+  return source;
+}

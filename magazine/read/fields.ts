@@ -1,0 +1,157 @@
+import { LineCounter, isAlias, isMap, isScalar, isSeq, parseDocument, visit } from "yaml";
+import type { Node, ParsedNode, YAMLMap } from "yaml";
+
+import { noteOn } from "./yaml-notes.ts";
+
+/** A value as the editor wrote it. Every scalar is text: each field's schema says what it makes of it. */
+export type Written = string | readonly Written[] | { readonly [field: string]: Written };
+
+export interface Spot {
+  readonly line: number;
+  readonly column: number;
+}
+
+export type Path = readonly (string | number)[];
+
+/** The fields of a YAML document, and where each of them stands. */
+export interface Fields {
+  readonly data: { readonly [field: string]: Written };
+  /** Where the value at `path` begins; the nearest place before it that exists. */
+  readonly valueAt: (path: Path) => Spot;
+  /** Where the name of the field at `path` stands; of a list's entry where the entry begins. */
+  readonly keyAt: (path: Path) => Spot;
+}
+
+export interface YamlMistake extends Spot {
+  readonly what: string;
+  readonly expected: string;
+}
+
+/** Names that every JavaScript object has: valibot passes over them, so no schema would find them. */
+const ofEveryObject = new Set(["__proto__", "constructor", "prototype"]);
+
+/**
+ * Reads a YAML document whose root is a map. The failsafe schema leaves every scalar as it is written, so that `1.10`, `012` and
+ * `2012-10-19` cannot turn into something else on the way.
+ *
+ * @returns the fields, or null when they cannot be trusted; and every mistake of the notation, with lines and columns of `source`.
+ */
+export function readFields(source: string): { fields: Fields | null; mistakes: YamlMistake[] } {
+  const lines = new LineCounter();
+  const spot = (offset: number): Spot => {
+    const { line, col } = lines.linePos(Math.min(offset, source.length));
+    return { line: Math.max(line, 1), column: Math.max(col, 1) };
+  };
+  const document = parseDocument(source, {
+    schema: "failsafe",
+    stringKeys: true,
+    prettyErrors: false,
+    lineCounter: lines,
+  });
+  const errors = document.errors.toSorted((a, b) => a.pos[0] - b.pos[0]);
+  const twice = errors.filter((error) => error.code === "DUPLICATE_KEY");
+  // What follows the first error is mostly its echo.
+  const broken = errors.find((error) => error.code !== "DUPLICATE_KEY");
+  const mistakes: YamlMistake[] = [];
+  for (const error of broken ? [...twice, broken] : twice) {
+    const start = startOf(document.contents, error.code, error.pos[0]);
+    mistakes.push({ ...spot(start), ...noteOn(error) });
+  }
+  if (broken) return { fields: null, mistakes };
+
+  visit(document, {
+    Node: (_, node) => {
+      const sign = signOf(node);
+      if (sign === null) return;
+      mistakes.push({
+        // An anchor and a tag stand before the node that they belong to.
+        ...spot(source.lastIndexOf(sign, node.range?.[0] ?? 0)),
+        what: `a value that begins with ${sign} means something else in YAML`,
+        expected: "quotes around the value",
+      });
+    },
+    Pair: (_, { key }) => {
+      if (!isScalar(key) || !ofEveryObject.has(nameOf(key))) return;
+      const what = `"${nameOf(key)}" is not a field here`;
+      mistakes.push({ ...spot(begin(key) ?? 0), what, expected: "no such field" });
+    },
+  });
+  if (mistakes.length > twice.length) return { fields: null, mistakes };
+
+  const root = document.contents;
+  if (root !== null && !isMap(root) && !(isScalar(root) && root.value === "")) {
+    mistakes.push({
+      ...spot(root.range[0]),
+      what: isSeq(root) ? "here stands a list" : "here stands a text",
+      expected: 'fields, one on each line, such as "title: A headline"',
+    });
+    return { fields: null, mistakes };
+  }
+  const map = isMap(root) ? root : null;
+  return {
+    fields: {
+      data: map ? plainMap(map) : {},
+      valueAt: (path) => spot(offsetAt(map, path, "value")),
+      keyAt: (path) => spot(offsetAt(map, path, "key")),
+    },
+    mistakes,
+  };
+}
+
+/** What begins an alias, an anchor or a tag: an editor only writes them by accident. */
+function signOf(node: unknown): "*" | "&" | "!" | null {
+  if (isAlias(node)) return "*";
+  if (!isScalar(node) && !isMap(node) && !isSeq(node)) return null;
+  if (node.anchor !== undefined) return "&";
+  return node.tag === undefined ? null : "!";
+}
+
+/** A quote that is never closed is noticed at the end of the document: its beginning is what the editor looks for. */
+function startOf(contents: ParsedNode | null, code: string, offset: number): number {
+  let start = offset;
+  if (contents === null || code !== "MISSING_CHAR") return start;
+  visit(contents, {
+    Scalar: (_, node) => {
+      const quoted = node.type === "QUOTE_DOUBLE" || node.type === "QUOTE_SINGLE";
+      if (quoted && node.range && node.range[1] >= offset) start = node.range[0];
+    },
+  });
+  return start;
+}
+
+function plainMap(map: YAMLMap): { [field: string]: Written } {
+  return Object.fromEntries(map.items.map(({ key, value }) => [nameOf(key), plain(value)]));
+}
+
+function plain(node: unknown): Written {
+  if (isMap(node)) return plainMap(node);
+  if (isSeq(node)) return node.items.map(plain);
+  // The failsafe schema makes a text of every scalar.
+  return isScalar(node) && typeof node.value === "string" ? node.value : "";
+}
+
+function nameOf(key: unknown): string {
+  return isScalar(key) && typeof key.value === "string" ? key.value : "";
+}
+
+function offsetAt(root: YAMLMap | null, path: Path, part: "key" | "value"): number {
+  let node: unknown = root;
+  let offset = 0;
+  for (const step of path) {
+    let key: unknown;
+    if (isMap(node)) {
+      const pair = node.items.find((item) => nameOf(item.key) === step);
+      key = pair?.key;
+      node = pair?.value;
+    } else if (isSeq(node) && typeof step === "number") {
+      node = node.items[step];
+      key = node;
+    }
+    offset = begin(part === "key" ? key : node) ?? begin(key) ?? offset;
+  }
+  return offset;
+}
+
+function begin(node: unknown): number | undefined {
+  return (node as Node | null | undefined)?.range?.[0];
+}

@@ -1,0 +1,70 @@
+import matter from "gray-matter";
+
+import { readFields } from "./fields.ts";
+import type { Fields, YamlMistake } from "./fields.ts";
+
+export interface FrontMatter {
+  /** Null when the front matter is missing or cannot be trusted. */
+  readonly fields: Fields | null;
+  /** The Markdown after the front matter. */
+  readonly body: string;
+  /** The line of the file on which the body begins, from 1. */
+  readonly bodyLine: number;
+  readonly mistakes: readonly YamlMistake[];
+}
+
+/**
+ * Divides a document into its front matter (YAML between two lines of three hyphens) and its body.
+ *
+ * @param source the whole file, with line feeds only and without a byte order mark.
+ */
+export function readFrontMatter(source: string): FrontMatter {
+  const mistake = fenceMistake(source);
+  if (mistake !== null) return { fields: null, body: "", bodyLine: 1, mistakes: [mistake] };
+
+  // gray-matter does not call the engine for empty front matter.
+  let read = readFields("");
+  const { content } = matter(source, {
+    engines: {
+      // The block begins right after the first three hyphens, so its lines and columns are those of the file.
+      yaml: (block: string) => {
+        read = readFields(block);
+        return {};
+      },
+    },
+  });
+  const before = source.slice(0, source.length - content.length);
+  return { ...read, body: content, bodyLine: before.split("\n").length };
+}
+
+/**
+ * gray-matter takes whatever follows the first hyphens as the name of a language (and would run JavaScript), and a document without
+ * a second fence as front matter to its end. Here both are mistakes.
+ */
+function fenceMistake(source: string): YamlMistake | null {
+  const lines = source.split("\n");
+  if (lines[0]?.trimEnd() !== "---") {
+    return {
+      line: 1,
+      column: 1,
+      what: "the front matter is missing",
+      expected: "--- alone on the first line, then the fields, then --- again",
+    };
+  }
+  const end = lines.findIndex((line, index) => index > 0 && line.startsWith("---"));
+  if (end === -1) {
+    return {
+      line: 1,
+      column: 1,
+      what: "the front matter begins here and does not end",
+      expected: "--- alone on a line after the last field",
+    };
+  }
+  if (lines[end]?.trimEnd() === "---") return null;
+  return {
+    line: end + 1,
+    column: 4,
+    what: "the line that ends the front matter goes on",
+    expected: "--- alone on the line",
+  };
+}

@@ -1,0 +1,67 @@
+/** A note to the editor: where, what is wrong, what was expected, and perhaps what was meant. */
+export interface Mistake {
+  /** Relative to the content folder, with slashes. */
+  readonly file: string;
+  /** From 1. */
+  readonly line: number;
+  /** From 1, in UTF-16 units, as editors count. */
+  readonly column: number;
+  readonly what: string;
+  readonly expected: string;
+  readonly guess?: string;
+}
+
+export type Place = Pick<Mistake, "file" | "line" | "column">;
+
+/** Takes a mistake where it is found; reading goes on. */
+export type Report = (mistake: Mistake) => void;
+
+/** The content has mistakes: all of them, by file, line and column. */
+export class ContentMistakes extends Error {
+  override readonly name = "ContentMistakes";
+  readonly mistakes: readonly Mistake[];
+
+  constructor(mistakes: readonly Mistake[]) {
+    const sorted = mistakes.toSorted(byPlace);
+    super(printMistakes(sorted));
+    this.mistakes = sorted;
+  }
+}
+
+/** There is nothing to read: no folder, or no magazine.yaml in it. The message is one line for whoever called. */
+export class MissingMagazine extends Error {
+  override readonly name = "MissingMagazine";
+}
+
+/** One line for each mistake, as `file:line:column what; expected …; did you mean "…"?`, and a closing count. */
+export function printMistakes(mistakes: readonly Mistake[]): string {
+  const files = new Set(mistakes.map((mistake) => mistake.file)).size;
+  return [
+    ...mistakes.map(printMistake),
+    "",
+    `${count(mistakes.length, "mistake")} in ${count(files, "file")}.`,
+  ].join("\n");
+}
+
+export function printMistake({ file, line, column, what, expected, guess }: Mistake): string {
+  const question = guess === undefined ? "" : `; did you mean "${guess}"?`;
+  const note = `${file}:${line}:${column} ${what}; expected ${expected}${question}`;
+  // A value of several lines stays in one; a terminal's control characters do nothing.
+  return note.replace(/\p{Cc}+/gu, " ");
+}
+
+function count(number: number, thing: string): string {
+  return `${number} ${thing}${number === 1 ? "" : "s"}`;
+}
+
+function byPlace(a: Mistake, b: Mistake): number {
+  return (
+    compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.what, b.what)
+  );
+}
+
+/** By code unit: the same order on every machine, whatever its language. */
+export function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

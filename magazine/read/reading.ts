@@ -1,0 +1,82 @@
+import type { Author, Column, Image, Language, Text } from "../model.ts";
+import { parseText } from "../text/text.ts";
+import type { Document } from "./documents.ts";
+import { isImage } from "./images.ts";
+import type { FindImage } from "./images.ts";
+import type { Report } from "./mistakes.ts";
+
+/** What every document is read with. */
+export interface Reading {
+  readonly language: Language;
+  readonly timeZone: string;
+  readonly findImage: FindImage;
+  readonly report: Report;
+}
+
+/** The files that a reference may name, and what was read from them: nothing, where a file has mistakes. */
+export interface Shelf<Thing> {
+  readonly slugs: readonly string[];
+  readonly things: ReadonlyMap<string, Thing>;
+}
+
+export interface Shelves {
+  readonly columns: Shelf<Column>;
+  readonly authors: Shelf<Author>;
+}
+
+/** The image that a field names; null when the field is left out, or wrong, which is reported. */
+export function imageIn(
+  document: Document,
+  field: string,
+  { findImage, report }: Reading,
+): Image | null {
+  const src = document.fields?.data[field];
+  if (document.fields === null || typeof src !== "string" || src.trim() === "") return null;
+  const found = findImage(document.file, src);
+  if (isImage(found)) return found;
+  report({ file: document.file, ...document.fields.valueAt([field]), ...found });
+  return null;
+}
+
+/** A document's body as a text; what is wrong in it is reported at the file's lines. */
+export function textOf(document: Document, { language, findImage, report }: Reading): Text {
+  const { file, body, bodyLine } = document;
+  const { parts, words, images, mistakes } = parseText(body, language);
+  const inFile = (line: number) => line + bodyLine - 1;
+  for (const mistake of mistakes) report({ ...mistake, file, line: inFile(mistake.line) });
+  const found: Record<string, Image> = {};
+  for (const { src, line, column } of images) {
+    const image = findImage(file, src);
+    if (isImage(image)) found[src] = image;
+    else report({ file, line: inFile(line), column, ...image });
+  }
+  return { source: body, parts, words, images: found };
+}
+
+/** A text of one page: whoever is read here is no article. */
+export function textOfOnePart(document: Document, reading: Reading): Text {
+  const text = textOf(document, reading);
+  if (text.parts.length > 1) {
+    const line = document.body.split("\n").findIndex((line) => line.startsWith("<!-- pagebreak"));
+    reading.report({
+      file: document.file,
+      line: document.bodyLine + Math.max(line, 0),
+      column: 1,
+      what: "here is a page break",
+      expected: "page breaks in articles only",
+    });
+  }
+  return text;
+}
+
+/** Reports a document whose body holds no word and no image. */
+export function refuseEmpty({ file, fields, body, bodyLine }: Document, report: Report): void {
+  if (fields === null || body.trim() !== "") return;
+  report({
+    file,
+    line: bodyLine,
+    column: 1,
+    what: "the text is missing",
+    expected: "Markdown after the front matter",
+  });
+}

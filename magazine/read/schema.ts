@@ -1,0 +1,160 @@
+/** The kinds of fields that front matter and magazine.yaml are made of. A schema's message says what is expected. */
+import * as v from "valibot";
+
+import { dayOrTime, readTime } from "../dates.ts";
+import { isSlug, slugForm } from "./slugs.ts";
+
+type Entries = Record<string, v.GenericSchema>;
+
+/** A map with these fields and no other. Unlike valibot's strict object it names every unknown field, not only the first. */
+export function map<const E extends Entries>(entries: E) {
+  const names = Object.keys(entries);
+  return v.pipe(
+    v.looseObject(entries, (issue) => expectedOf(entries, issue.path?.at(-1)?.key)),
+    v.rawCheck(({ dataset, addIssue }) => {
+      const input: unknown = dataset.value;
+      if (!isMap(input)) return;
+      for (const key of Object.keys(input).filter((key) => !names.includes(key))) {
+        const path = { type: "object", origin: "key", input, key, value: input[key] } as const;
+        addIssue({ message: oneOf(names), path: [path] });
+      }
+    }),
+  );
+}
+
+function isMap(input: unknown): input is Record<string, unknown> {
+  return typeof input === "object" && input !== null && !Array.isArray(input);
+}
+
+function expectedOf(entries: Entries, key: unknown): string {
+  if (typeof key !== "string") return `fields: ${Object.keys(entries).join(", ")}`;
+  const schema = entries[key];
+  return schema && "message" in schema && typeof schema.message === "string"
+    ? schema.message
+    : "a value";
+}
+
+/** What a closed list expects. `choicesIn` reads it again, for the guess. */
+export function oneOf(names: readonly string[]): string {
+  return `${names.length === 1 ? "only" : "one of"} ${names.join(", ")}`;
+}
+
+export function choicesIn(expected: string): readonly string[] {
+  return /^(?:only|one of) (.*)$/.exec(expected)?.[1]?.split(", ") ?? [];
+}
+
+export function text(expected = "a text") {
+  return v.pipe(
+    v.string(expected),
+    v.check((value) => value.trim() !== "", expected),
+  );
+}
+
+export function optionalText() {
+  return v.optional(text("a text, or the field left out"));
+}
+
+export function choice<const Names extends readonly string[]>(names: Names) {
+  return v.picklist(names, oneOf(names));
+}
+
+export function flag() {
+  return v.pipe(
+    choice(["true", "false"]),
+    v.transform((value) => value === "true"),
+  );
+}
+
+export function wholeNumber(from: number, to: number) {
+  const expected = `a whole number from ${from} to ${to}`;
+  return v.pipe(
+    v.string(expected),
+    v.regex(/^(?:0|[1-9]\d*)$/, expected),
+    v.transform(Number),
+    v.minValue(from, expected),
+    v.maxValue(to, expected),
+  );
+}
+
+export function list<Item extends v.GenericSchema>(
+  item: Item,
+  expected = "a list, such as [one, another]",
+) {
+  return v.array(item, expected);
+}
+
+/** A wall-clock time in the magazine's zone; comes out as ISO 8601 with its offset. */
+export function time(timeZone: string) {
+  return v.pipe(
+    v.string(dayOrTime),
+    v.rawTransform(({ dataset, addIssue, NEVER }) => {
+      const read = readTime(dataset.value, timeZone);
+      if ("time" in read) return read.time;
+      addIssue({ message: read.expected });
+      return NEVER;
+    }),
+  );
+}
+
+/** Refuses an entry that says the same as one before it. */
+export function distinct<Entry extends string>(
+  sameness: (entry: string) => string = (entry) => entry,
+) {
+  return v.rawCheck<Entry[]>(({ dataset, addIssue }) => {
+    const seen = new Set<string>();
+    // Also called when an entry is wrong in itself.
+    const entries: readonly unknown[] = Array.isArray(dataset.value) ? dataset.value : [];
+    for (const [index, entry] of entries.entries()) {
+      if (typeof entry !== "string") continue;
+      if (seen.has(sameness(entry))) {
+        const path = {
+          type: "array",
+          origin: "value",
+          input: [...entries],
+          key: index,
+          value: entry,
+        } as const;
+        addIssue({ message: "each entry once", path: [path] });
+      }
+      seen.add(sameness(entry));
+    }
+  });
+}
+
+export function slug() {
+  return v.pipe(v.string(slugForm), v.check(isSlug, slugForm));
+}
+
+/** The address of a site: every address below it begins with a slash, so it has none at its end. */
+export function origin() {
+  const expected =
+    "http:// or https:// and a host name, without a slash at the end, such as https://www.example.org";
+  return v.pipe(
+    v.string(expected),
+    v.check((value) => {
+      const url = URL.parse(value);
+      return url !== null && /^https?:$/.test(url.protocol) && url.origin === value;
+    }, expected),
+  );
+}
+
+/** Where a link leads: another site, a mailbox, or an address of the magazine. */
+export function link() {
+  const expected = "an address that begins with https://, http://, mailto: or /";
+  return v.pipe(
+    v.string(expected),
+    v.check((value) => {
+      if (/\s/.test(value)) return false;
+      if (value.startsWith("/")) return !value.startsWith("//");
+      const url = URL.parse(value);
+      return url !== null && /^(?:https?|mailto):$/.test(url.protocol);
+    }, expected),
+  );
+}
+
+export function titledLinks() {
+  return v.optional(
+    list(map({ title: text(), url: link() }), "a list of links, each with title and url"),
+    [],
+  );
+}

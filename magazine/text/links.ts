@@ -1,0 +1,65 @@
+import type MarkdownIt from "markdown-it";
+import type { StateInline } from "markdown-it";
+import { nearest } from "../guess.ts";
+import { isReservedId } from "./ids.ts";
+import type { Found } from "./inline.ts";
+import { mistake } from "./mistakes.ts";
+import type { TextMistake } from "./mistakes.ts";
+
+const scheme = /^[a-z][a-z0-9+.-]*:/i;
+const allowedScheme = /^(?:https?:\/\/|mailto:)/i;
+const allowed =
+  "a relative address, #heading, or one that begins with https://, http:// or mailto:";
+
+/** Whether a page may print the address: no other scheme, and no `//host` that borrows the page's. */
+export function isAllowedLink(href: string): boolean {
+  return scheme.test(href) ? allowedScheme.test(href) : href !== "" && !href.startsWith("//");
+}
+
+/** `](` or `][` where no link was found before it: markdown-it would print the brackets. */
+export function linkRules({ inline }: MarkdownIt): void {
+  inline.ruler.push("link_broken", (state: StateInline, silent: boolean) => {
+    const found = state.src.slice(state.pos, state.pos + 2);
+    if (silent || (found !== "](" && found !== "][")) return false;
+    state.push("link_broken", "", 0).content = "]";
+    state.pos += 1;
+    return true;
+  });
+}
+
+const readable =
+  "[words](address), or [words][name] and a line [name]: address; no space in an address, no footnote in the words; or \\] to print the bracket";
+
+/** Links that lead nowhere, or where no link may lead. `ids` are those of the text's headings. */
+export function linkMistakes(found: readonly Found[], ids: ReadonlySet<string>): TextMistake[] {
+  return found.flatMap(({ token, place }) => {
+    if (token.type === "link_broken") {
+      return [mistake(place(), "a link that cannot be read", readable)];
+    }
+    if (token.type !== "link_open") return [];
+    const href = token.attrGet("href") ?? "";
+    if (href === "") return [mistake(place(), "a link without an address", allowed)];
+    if (!isAllowedLink(href)) {
+      const guess = href.startsWith("//") ? `https:${href}` : undefined;
+      return [mistake(place(), `a link to "${href}"`, allowed, guess)];
+    }
+    if (href.startsWith("#")) return fragmentMistakes(href.slice(1));
+    const guess = completed(href);
+    if (guess === undefined) return [];
+    return [mistake(place(), `a link to "${href}", which is no address`, allowed, guess)];
+
+    function fragmentMistakes(id: string): TextMistake[] {
+      if (ids.has(id) || isReservedId(id)) return [];
+      const what = `a link to "#${id}", which is no heading here`;
+      const expected = "the id of a heading: its words in lower case with hyphens";
+      const guess = nearest(id, ids);
+      return [mistake(place(), what, expected, guess && `#${guess}`)];
+    }
+  });
+}
+
+/** What was meant by an address that a browser would take for a relative one. */
+function completed(href: string): string | undefined {
+  if (/^www\./i.test(href)) return `https://${href}`;
+  return /^[^/?#:@]+@[^/?#@]+$/.test(href) ? `mailto:${href}` : undefined;
+}

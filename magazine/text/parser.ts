@@ -1,0 +1,55 @@
+import MarkdownIt from "markdown-it";
+import type { PluginSimple, Token } from "markdown-it";
+import footnotes from "markdown-it-footnote";
+import type { Language } from "../model.ts";
+import { environmentOf, newEnvironment } from "./environment.ts";
+import type { Environment } from "./environment.ts";
+import { footnoteRules } from "./footnotes.ts";
+import { languageWords } from "./language.ts";
+import { linkRules } from "./links.ts";
+import { typographyRules } from "./typography.ts";
+
+const parsers: Readonly<Record<Language, MarkdownIt>> = {
+  de: parserFor("de"),
+  en: parserFor("en"),
+};
+
+/** The tokens of a text, the footnotes behind the body, with the typography of its language. */
+export function parse(
+  source: string,
+  language: Language,
+): { tokens: Token[]; environment: Environment } {
+  const environment = newEnvironment();
+  return { tokens: parsers[language].parse(source, environment), environment };
+}
+
+function parserFor(language: Language): MarkdownIt {
+  // HTML is parsed so that it is found; what is not a page break becomes a mistake.
+  const markdown = new MarkdownIt({
+    html: true,
+    typographer: true,
+    quotes: languageWords[language].quotes,
+  });
+  // Each address is judged afterwards, where a mistake can be named.
+  markdown.validateLink = () => true;
+  // Its types are written for the CommonJS build of markdown-it, which TypeScript takes for another library.
+  markdown.use(footnotes as unknown as PluginSimple);
+  footnoteRules(markdown);
+  linkRules(markdown);
+  typographyRules(markdown, language);
+  rememberOffsets(markdown);
+  return markdown;
+}
+
+/** Inline tokens do not know where they stand; the state that makes them does. */
+function rememberOffsets({ inline }: MarkdownIt): void {
+  inline.State = class extends inline.State {
+    override push(
+      ...[type, tag, nesting]: Parameters<InstanceType<typeof inline.State>["push"]>
+    ): Token {
+      const token = super.push(type, tag, nesting);
+      if (type !== "text") environmentOf(this).offsets.set(token, this.pos);
+      return token;
+    }
+  };
+}

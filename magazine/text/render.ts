@@ -1,0 +1,108 @@
+import MarkdownIt from "markdown-it";
+import type { Token } from "markdown-it";
+import { printImage } from "./images.ts";
+import { plainText } from "./inline.ts";
+import { isAllowedLink } from "./links.ts";
+import {
+  citationsIn,
+  closeNote,
+  openNote,
+  printBacklinks,
+  printCitation,
+  printNotes,
+} from "./notes.ts";
+import type { Parsed } from "./parsed.ts";
+import { closeTable, openTable } from "./tables.ts";
+import { typeset } from "./typography.ts";
+import { escapeHtml } from "./view.ts";
+import type { ImageAddress, View } from "./view.ts";
+
+export interface RenderOptions {
+  /** From 1, or all on one page. */
+  readonly part: number | "all";
+  /** Trusted HTML that runs in before the first words of the text: the dateline. */
+  readonly lead?: string | undefined;
+  /** Where a picture is printed. Left out: where its source says. */
+  readonly image?: ((src: string) => ImageAddress) | undefined;
+  /** The address of another part's page, for links to headings there. Left out: such links stay `#heading`. */
+  readonly partAddress?: ((part: number) => string) | undefined;
+}
+
+/** The HTML of one part of a text or of all, with the footnotes cited in it. Throws a RangeError for a part that is not there. */
+export function renderText(
+  { parsed }: { readonly parsed: Parsed },
+  options: RenderOptions,
+): string {
+  const { part, lead = "", image, partAddress } = options;
+  const { language, parts, notes, headings } = parsed;
+  const tokens = part === "all" ? parts.flat() : parts[part - 1];
+  if (!tokens) throw new RangeError(`part ${part} of a text with ${parts.length}`);
+  const opening = lead !== "" && (part === 1 || part === "all");
+  const paragraph = opening ? parts[0]?.find(beginsWords) : undefined;
+  const view: View = {
+    language,
+    image: image ?? ((src) => ({ address: encodeURI(src) })),
+    citations: citationsIn(tokens),
+    lead: paragraph ? { html: lead, paragraph } : null,
+    fragment: (id) => {
+      const target = headings.get(id);
+      const elsewhere = part !== "all" && target !== undefined && target !== part;
+      return elsewhere && partAddress ? `${partAddress(target)}#${id}` : `#${id}`;
+    },
+  };
+  const alone = opening && !paragraph ? `<p>${lead}</p>\n` : "";
+  return alone + print(tokens, view) + printNotes(notes, view, (note) => print(note, view));
+}
+
+/** Whether a token opens a paragraph of words, not of a picture, that stands in no other block. */
+function beginsWords({ type, level }: Token, index: number, tokens: readonly Token[]): boolean {
+  return (
+    type === "paragraph_open" &&
+    level === 0 &&
+    plainText(tokens[index + 1]?.children ?? []).trim() !== ""
+  );
+}
+
+const markdown = new MarkdownIt();
+
+function print(tokens: readonly Token[], view: View): string {
+  return markdown.renderer.render([...tokens], markdown.options, view);
+}
+
+const rules: Readonly<Record<string, (token: Token, view: View) => string>> = {
+  table_open: openTable,
+  table_close: closeTable,
+  image: printImage,
+  footnote_ref: printCitation,
+  note_open: openNote,
+  note_close: closeNote,
+  note_backlinks: printBacklinks,
+  link_open: openLink,
+  // These are mistakes; where they are printed all the same, they do no harm.
+  html_block: ({ content }) => escapeHtml(content),
+  html_inline: ({ content }) => escapeHtml(content),
+  footnote_missing: ({ content }) => escapeHtml(content),
+  link_broken: ({ content }) => escapeHtml(content),
+};
+
+for (const [type, rule] of Object.entries(rules)) {
+  markdown.renderer.rules[type] = (tokens, index, _options, view: View) => {
+    const token = tokens[index];
+    return token ? rule(token, view) : "";
+  };
+}
+
+markdown.renderer.rules.paragraph_open = (tokens, index, options, { lead }: View, renderer) => {
+  const opened = renderer.renderToken(tokens, index, options);
+  return lead && lead.paragraph === tokens[index] ? `${opened}${lead.html} ` : opened;
+};
+
+function openLink(token: Token, view: View): string {
+  const href = token.attrGet("href") ?? "";
+  const title = token.attrGet("title");
+  const address = href.startsWith("#") ? view.fragment(href.slice(1)) : href;
+  // A refused address is a mistake; where its link is printed all the same, it leads nowhere.
+  const leads = isAllowedLink(href) ? ` href="${escapeHtml(address)}"` : "";
+  const says = title === null ? "" : ` title="${escapeHtml(typeset(title, view.language))}"`;
+  return `<a${leads}${says}>`;
+}

@@ -1,0 +1,78 @@
+import type { Token } from "markdown-it";
+import type { Language } from "../model.ts";
+import { splitNotes } from "./footnotes.ts";
+import { citationMistakes, definitionMistakes } from "./footnote-mistakes.ts";
+import { headingMistakes, nameHeadings } from "./headings.ts";
+import { htmlMistakes } from "./html.ts";
+import { imageMistakes, imagesOf, preparePictures } from "./images.ts";
+import type { TextImage } from "./images.ts";
+import { findInline, plainText } from "./inline.ts";
+import { linkMistakes } from "./links.ts";
+import { byPlace } from "./mistakes.ts";
+import type { TextMistake } from "./mistakes.ts";
+import { emptyPartMistakes, splitParts } from "./pagebreaks.ts";
+import type { Parsed } from "./parsed.ts";
+import { parse } from "./parser.ts";
+import { prepareTables } from "./tables.ts";
+import { typeset } from "./typography.ts";
+
+export type { Language, TextImage, TextMistake };
+export { renderText } from "./render.ts";
+export type { RenderOptions } from "./render.ts";
+export { reservedIds } from "./ids.ts";
+export { slugOf } from "./slug.ts";
+export { typeset };
+
+export interface PartInfo {
+  /** From `<!-- pagebreak: Title -->`, typeset; the first part has null. */
+  readonly title: string | null;
+}
+
+/** A parsed Markdown text. With mistakes it can still be printed, safely but not as meant. */
+export interface Text {
+  readonly parts: readonly PartInfo[];
+  /** Of the whole text with its footnotes, code left out: for the reading time. */
+  readonly words: number;
+  readonly images: readonly TextImage[];
+  /** In the order of the source. */
+  readonly mistakes: readonly TextMistake[];
+  /** For `renderText` alone. */
+  readonly parsed: Parsed;
+}
+
+/** Parses a Markdown text once for all its views; everything that is wrong with it is in `mistakes`. */
+export function parseText(source: string, language: Language): Text {
+  const lines = source.split(/\r\n?|\n/);
+  const { tokens, environment } = parse(source, language);
+  const { body, notes } = splitNotes(tokens);
+  const split = splitParts(body);
+  const parts = split.map((part) => part.tokens);
+  const blocks = [...parts, ...notes.map((note) => note.tokens)].flat();
+  preparePictures(blocks, language);
+  prepareTables(blocks);
+  const headings = nameHeadings(parts, language);
+  const found = findInline(body, notes, lines, environment);
+  const mistakes = [
+    ...emptyPartMistakes(split, lines),
+    ...htmlMistakes(blocks, found, lines),
+    ...headingMistakes(blocks, parts, lines),
+    ...definitionMistakes(environment, notes, lines),
+    ...citationMistakes(found, environment),
+    ...linkMistakes(found, new Set(headings.keys())),
+    ...imageMistakes(found),
+  ];
+  return {
+    parts: split.map(({ title }) => ({ title: title === null ? null : typeset(title, language) })),
+    words: countWords(blocks),
+    images: imagesOf(found),
+    mistakes: mistakes.toSorted(byPlace),
+    parsed: { language, parts, notes, headings },
+  };
+}
+
+function countWords(blocks: readonly Token[]): number {
+  return blocks
+    .map(({ children }) => plainText((children ?? []).filter(({ type }) => type !== "code_inline")))
+    .flatMap((words) => words.split(/\s+/))
+    .filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+}

@@ -1,0 +1,55 @@
+/** Every word of the German interface. */
+export const de = {
+  skip: "Zum Text",
+  columns: "Kolumnen",
+  authors: "Autoren",
+  columnists: "Kolumnen-Autoren",
+  services: "Services & Shop",
+  articlesBy: (name: string) => `Kolumnen von ${name}`,
+  noArticles: "Hier steht noch nichts. Die erste Kolumne kommt bestimmt.",
+  and: "und",
+  minutes: (count: number): string => (count === 1 ? "1 Minute" : `${count} Minuten`),
+  marks: { draft: "Entwurf", scheduled: "Geplant", expired: "Abgelaufen" },
+
+  share: "Teilen",
+  shareWith: {
+    x: "jetzt twittern",
+    facebook: "auf Facebook teilen",
+    linkedin: "LinkedIn",
+    xing: "XING",
+    whatsapp: "WhatsApp",
+    bluesky: "Bluesky",
+    mastodon: "Mastodon",
+    threads: "Threads",
+    telegram: "Telegram",
+    reddit: "Reddit",
+    email: "E-Mail",
+  },
+
+  pagesOfArticle: "Seiten dieses Artikels",
+  partOf: (part: number, count: number) => `Seite ${part} von ${count}`,
+  nextPart: (part: number, count: number) => `Weiter zu Seite ${part} von ${count}`,
+  previousPart: (part: number, count: number) => `Zurück zu Seite ${part} von ${count}`,
+  part: "Seite",
+  all: "Alles zeigen",
+  updated: (date: string) => `Aktualisiert am ${date}`,
+  corrections: "Korrekturen",
+
+  comments: "Kommentare",
+  commentsNeedScript:
+    "Die Kommentare lädt ein kleines Skript. Bitte erlauben Sie JavaScript für diese Seite, um sie zu lesen und mitzureden.",
+
+  pageOfList: (page: number, count: number) => `Seite ${page} von ${count}`,
+  pagesOfList: "Weitere Seiten",
+  newer: "Neuere Kolumnen",
+  older: "Ältere Kolumnen",
+
+  feed: "Feed",
+  notFound: {
+    title: "Diese Seite gibt es nicht",
+    text: "Vielleicht ist sie umgezogen, vielleicht war die Adresse nie ganz richtig. Diese Wege führen weiter:",
+    home: "Zur Startseite",
+  },
+};
+
+export type Words = typeof de;

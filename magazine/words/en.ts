@@ -1,0 +1,55 @@
+import type { Words } from "./de.ts";
+
+/** Every word of the English interface. */
+export const en: Words = {
+  skip: "Skip to the text",
+  columns: "Columns",
+  authors: "Authors",
+  columnists: "Columnists",
+  services: "Services & shop",
+  articlesBy: (name) => `Columns by ${name}`,
+  noArticles: "Nothing here yet. The first column is on its way.",
+  and: "and",
+  minutes: (count) => (count === 1 ? "1 minute" : `${count} minutes`),
+  marks: { draft: "Draft", scheduled: "Scheduled", expired: "Expired" },
+
+  share: "Share",
+  shareWith: {
+    x: "post on X",
+    facebook: "share on Facebook",
+    linkedin: "LinkedIn",
+    xing: "XING",
+    whatsapp: "WhatsApp",
+    bluesky: "Bluesky",
+    mastodon: "Mastodon",
+    threads: "Threads",
+    telegram: "Telegram",
+    reddit: "Reddit",
+    email: "E-mail",
+  },
+
+  pagesOfArticle: "Pages of this article",
+  partOf: (part, count) => `Page ${part} of ${count}`,
+  nextPart: (part, count) => `Continue to page ${part} of ${count}`,
+  previousPart: (part, count) => `Back to page ${part} of ${count}`,
+  part: "Page",
+  all: "Show all",
+  updated: (date) => `Updated on ${date}`,
+  corrections: "Corrections",
+
+  comments: "Comments",
+  commentsNeedScript:
+    "The comments are loaded by a small script. Please allow JavaScript on this page to read them and to join in.",
+
+  pageOfList: (page, count) => `Page ${page} of ${count}`,
+  pagesOfList: "More pages",
+  newer: "Newer columns",
+  older: "Older columns",
+
+  feed: "Feed",
+  notFound: {
+    title: "There is no such page",
+    text: "Perhaps it has moved, perhaps the address was never quite right. These ways lead on:",
+    home: "To the front page",
+  },
+};

@@ -1,0 +1,29 @@
+import { buildMagazine } from "./build/magazine.ts";
+import { readOptions, runCommand } from "./command.ts";
+import { originOption, timeOption } from "./options.ts";
+
+/** npm run build -- [--content DIR] [--out DIR] [--url URL] [--service URL] [--now TIME] [--preview] */
+await runCommand(async () => {
+  const options = readOptions({
+    content: "DIR",
+    out: "DIR",
+    url: "URL",
+    service: "URL",
+    now: "TIME",
+    preview: null,
+  });
+  const out = options.out ?? "dist";
+  const started = performance.now();
+  const { changed, unchanged, removed } = await buildMagazine({
+    content: options.content ?? "content",
+    out,
+    url: originOption("--url", options.url),
+    service: originOption("--service", options.service),
+    now: timeOption("--now", options.now),
+    preview: options.preview !== undefined,
+  });
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  console.log(
+    `${changed + unchanged} files in ${out}: ${changed} new or changed, ${unchanged} as before, ${removed} removed (${seconds} s)`,
+  );
+});

@@ -1,0 +1,74 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { build, transform } from "esbuild";
+import { stylesheets } from "../../layouts/assets.ts";
+import type { Assets, FramedLayout } from "../../layouts/assets.ts";
+
+const layouts = join(import.meta.dirname, "../../layouts");
+
+/** A file of the site that is no page: its address and its bytes. */
+export interface AssetFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Bundles the pages' script with the comment widget, and cuts a style for each layout. Names carry a hash of the content. */
+export async function buildAssets(): Promise<{ assets: Assets; files: readonly AssetFile[] }> {
+  const [scripts, styles] = await Promise.all([bundleScripts(), cutStyles()]);
+  const icon = readIcon();
+  return {
+    assets: { script: scripts.entry, icon: icon.path, styles },
+    files: [...scripts.files, icon],
+  };
+}
+
+function readIcon(): AssetFile {
+  const bytes = readFileSync(join(layouts, "icon.svg"));
+  const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 8);
+  return { path: `/assets/icon-${hash}.svg`, bytes };
+}
+
+async function bundleScripts(): Promise<{ entry: string; files: readonly AssetFile[] }> {
+  const result = await build({
+    entryPoints: [join(layouts, "browser/site.ts")],
+    outdir: "/assets",
+    entryNames: "[name]-[hash]",
+    chunkNames: "[name]-[hash]",
+    bundle: true,
+    splitting: true,
+    format: "esm",
+    target: "es2022",
+    minify: true,
+    legalComments: "none",
+    write: false,
+    logLevel: "silent",
+  });
+  const files = result.outputFiles.map(({ path, contents }) => ({
+    path: `/assets/${basename(path)}`,
+    bytes: contents,
+  }));
+  const entry = files.find(({ path }) => path.startsWith("/assets/site-"));
+  if (entry === undefined)
+    throw new Error("esbuild returned no bundle for layouts/browser/site.ts");
+  return { entry: entry.path, files };
+}
+
+async function cutStyles(): Promise<Assets["styles"]> {
+  const names = Object.keys(stylesheets) as FramedLayout[];
+  const styles = await Promise.all(
+    names.map(async (name) => [name, await cutStyle(stylesheets[name])] as const),
+  );
+  return Object.fromEntries(styles) as Assets["styles"];
+}
+
+async function cutStyle(sheets: readonly string[]) {
+  const source = sheets.map((sheet) => readFileSync(join(layouts, `styles/${sheet}.css`), "utf8"));
+  const { code } = await transform(source.join("\n"), {
+    loader: "css",
+    minify: true,
+    target: ["chrome123", "firefox120", "safari17.5"],
+  });
+  const css = code.trim();
+  return { css, hash: `sha256-${createHash("sha256").update(css).digest("base64")}` };
+}

@@ -1,0 +1,77 @@
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
+import { press } from "../../eleventy.config.ts";
+import { editionAt } from "../../magazine/edition.ts";
+import type { Magazine } from "../../magazine/model.ts";
+import { pagesOf } from "../../magazine/pages/pages.ts";
+import { readMagazine } from "../../magazine/read/magazine.ts";
+import { UsageError } from "../command.ts";
+import { buildAssets } from "./assets.ts";
+import type { AssetFile } from "./assets.ts";
+import { imageFiles } from "./images.ts";
+import { replaceFolder } from "./replace.ts";
+import type { Replaced } from "./replace.ts";
+
+export interface BuildOptions {
+  /** The content folder. */
+  readonly content: string;
+  /** The output folder. */
+  readonly out: string;
+  /** Instead of the magazine's own address: scheme and host. */
+  readonly url?: string;
+  /** Instead of the comments service that magazine.yaml names: scheme and host. */
+  readonly service?: string;
+  /** Decides which articles exist. */
+  readonly now: Date;
+  /** Prints drafts, future and expired articles as well, each with a mark. */
+  readonly preview: boolean;
+}
+
+/**
+ * Prints the magazine. The output folder changes only when all went well: everything is printed beside it first.
+ *
+ * @throws ContentMistakes when the content has mistakes
+ * @throws UsageError when the output folder holds something that is no printed magazine
+ */
+export async function buildMagazine(options: BuildOptions): Promise<Replaced> {
+  const out = resolve(options.out);
+  refuseForeign(out);
+  const magazine = at(readMagazine(options.content), options);
+  const pages = pagesOf(editionAt(magazine, options.now, options.preview));
+  const { assets, files } = await buildAssets();
+
+  const fresh = join(dirname(out), `.${basename(out)}.printing-${process.pid}`);
+  try {
+    mkdirSync(fresh, { recursive: true });
+    write(fresh, [...files, ...imageFiles(magazine, options.content)]);
+    await press(pages, assets, fresh);
+    return replaceFolder(out, fresh);
+  } finally {
+    rmSync(fresh, { recursive: true, force: true });
+  }
+}
+
+function at(magazine: Magazine, { url, service }: BuildOptions): Magazine {
+  return {
+    ...magazine,
+    url: url ?? magazine.url,
+    comments: service === undefined ? magazine.comments : { service },
+  };
+}
+
+/** What is in the output folder and was not printed would be deleted: better to ask first. */
+function refuseForeign(out: string): void {
+  if (!existsSync(out) || existsSync(join(out, "threads.json"))) return;
+  if (readdirSync(out).length === 0) return;
+  throw new UsageError(
+    `${out} holds files that are no printed magazine, and a build would delete them: name another --out, or empty it first`,
+  );
+}
+
+function write(folder: string, files: readonly AssetFile[]): void {
+  for (const { path, bytes } of files) {
+    const file = join(folder, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, bytes);
+  }
+}

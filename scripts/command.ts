@@ -1,0 +1,57 @@
+import { parseArgs } from "node:util";
+
+import { ContentMistakes, MissingMagazine } from "../magazine/read/mistakes.ts";
+
+/** The command was called wrongly; the message is one line that says what to do. */
+export class UsageError extends Error {
+  override readonly name = "UsageError";
+}
+
+/**
+ * Runs a command and turns its expected errors into a message and an exit code: 1 the content has mistakes, 2 the command was called
+ * wrongly. Anything else is a fault of ours and goes on with its stack.
+ */
+export async function runCommand(main: () => void | Promise<void>): Promise<void> {
+  try {
+    await main();
+  } catch (error) {
+    if (error instanceof ContentMistakes) process.exitCode = 1;
+    else if (error instanceof UsageError || error instanceof MissingMagazine) process.exitCode = 2;
+    else throw error;
+    console.error(error.message);
+  }
+}
+
+/** An option's name, and what its value is called; null for one that is only there or not. */
+type Known = Readonly<Record<string, string | null>>;
+type Options<K extends Known> = {
+  readonly [Name in keyof K]?: K[Name] extends null ? true : string;
+};
+
+/**
+ * The options of the command line: `{ content: "DIR", preview: null }` stands for `--content DIR` and `--preview`.
+ *
+ * @throws UsageError when there is anything else on the line, or a value is missing.
+ */
+export function readOptions<const K extends Known>(
+  known: K,
+  args: readonly string[] = process.argv.slice(2),
+): Options<K> {
+  const options = Object.fromEntries(
+    Object.entries(known).map(([name, value]) => [
+      name,
+      { type: value === null ? "boolean" : "string" } as const,
+    ]),
+  );
+  try {
+    // parseArgs is strict: it gives the names that it was given, each with a value of its type.
+    return { ...parseArgs({ args: [...args], options }).values } as Options<K>;
+  } catch (error) {
+    // Its first sentence says what is wrong; the others are about options that begin with a hyphen.
+    const [problem = ""] = error instanceof Error ? error.message.split(/\.(?:\s|$)/) : [];
+    const usage = Object.entries(known).map(([name, value]) =>
+      value === null ? `--${name}` : `--${name} ${value}`,
+    );
+    throw new UsageError(`${problem}; the options are ${usage.join(", ")}.`, { cause: error });
+  }
+}

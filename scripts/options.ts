@@ -1,0 +1,32 @@
+import { UsageError } from "./command.ts";
+
+/**
+ * Scheme and host of a site or service.
+ *
+ * @throws UsageError when the value is anything else
+ */
+export function originOption(option: string, value: string | undefined): string | undefined {
+  if (value === undefined) return undefined;
+  const url = URL.parse(value);
+  if (url !== null && /^https?:$/.test(url.protocol) && `${url.origin}/` === url.href) {
+    return url.origin;
+  }
+  throw new UsageError(
+    `${option} ${value}: expected scheme and host, such as https://die-spalte.example`,
+  );
+}
+
+/** An instant; without a value, the clock's. @throws UsageError when the value is no ISO 8601 time */
+export function timeOption(option: string, value: string | undefined): Date {
+  if (value === undefined) return new Date();
+  const time = new Date(value);
+  if (/^\d{4}-\d{2}-\d{2}/.test(value) && !Number.isNaN(time.getTime())) return time;
+  throw new UsageError(`${option} ${value}: expected a time such as 2026-10-19T09:00:00+02:00`);
+}
+
+/** A TCP port. @throws UsageError when the value is none */
+export function portOption(option: string, value: string): number {
+  const port = Number(value);
+  if (/^\d+$/.test(value) && port >= 1 && port <= 65_535) return port;
+  throw new UsageError(`${option} ${value}: expected a port from 1 to 65535`);
+}

@@ -1,0 +1,51 @@
+import { readOptions, runCommand } from "./command.ts";
+import { portOption } from "./options.ts";
+import { refuseBusy } from "./start/port.ts";
+import { builder } from "./start/builder.ts";
+import { servePages } from "./start/pages.ts";
+import { runService } from "./start/service.ts";
+import { onChange } from "./start/watch.ts";
+
+/**
+ * npm start [-- --content DIR] [--port N] [--service-port N]
+ *
+ * The site and the comments service together, for writing and for building: a saved file shows in the browser by itself, drafts
+ * and future articles stand there with a mark, comments live in an embedded database, and mails wait on a local outbox page.
+ */
+await runCommand(async () => {
+  const options = readOptions({ content: "DIR", port: "N", "service-port": "N" });
+  const content = options.content ?? "content";
+  const port = portOption("--port", options.port ?? "8080");
+  const servicePort = portOption("--service-port", options["service-port"] ?? "8788");
+  await refuseBusy("--port", port);
+  await refuseBusy("--service-port", servicePort);
+  const site = `http://localhost:${port}`;
+  const service = `http://localhost:${servicePort}`;
+  const folder = ".kolumne/site";
+
+  const build = builder({ content, out: folder, url: site, service });
+  if (!(await build.first())) process.exit(2);
+  const pages = await servePages(folder, port);
+  const comments = runService({ port: servicePort, service, site });
+
+  onChange([content, "magazine", "layouts", "scripts/build", "eleventy.config.ts"], async () => {
+    if (await build.again()) pages.reload();
+  });
+  onChange(["comments-service"], async () => {
+    comments.restart();
+    if (await build.again()) pages.reload();
+  });
+
+  console.log(`
+  ${site}          the magazine
+  ${service}/outbox   the mails that would have been sent
+
+  Save a file and the page follows. Stop with Ctrl+C.
+`);
+  const stop = () => {
+    comments.stop();
+    process.exit(0);
+  };
+  process.on("SIGINT", stop);
+  process.on("SIGTERM", stop);
+});

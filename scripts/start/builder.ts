@@ -1,0 +1,41 @@
+import { spawn } from "node:child_process";
+import { join } from "node:path";
+
+interface Wanted {
+  readonly content: string;
+  readonly out: string;
+  readonly url: string;
+  readonly service: string;
+}
+
+/**
+ * Runs the build as a process of its own: a module that changed is read anew, which no running process would do. While one build
+ * runs, further changes are gathered into one more.
+ */
+export function builder({ content, out, url, service }: Wanted) {
+  const build = join(import.meta.dirname, "../build.ts");
+  const options = ["--content", content, "--out", out, "--url", url, "--service", service];
+  const run = () =>
+    new Promise<number | null>((done) => {
+      const child = spawn(process.execPath, [build, ...options, "--preview"], { stdio: "inherit" });
+      child.once("exit", done);
+    });
+
+  let running: Promise<boolean> | undefined;
+  let waiting: Promise<boolean> | undefined;
+  const once = async () => (await run()) === 0;
+
+  return {
+    /** Whether there is something to build: false when the command was called wrongly, which the build has said itself. */
+    first: async (): Promise<boolean> => (await run()) !== 2,
+    /** Whether the build went well. What is wrong, it has said itself. */
+    again(): Promise<boolean> {
+      waiting ??= (running ?? Promise.resolve(true)).then(() => {
+        waiting = undefined;
+        running = once().finally(() => (running = undefined));
+        return running;
+      });
+      return waiting;
+    },
+  };
+}

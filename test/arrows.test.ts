@@ -1,0 +1,116 @@
+import { globSync, readFileSync } from "node:fs";
+import { dirname, join, normalize } from "node:path";
+import { expect, test } from "vitest";
+
+/**
+ * The arrows of the design, read from the imports: content → magazine → layouts → eleventy.config → dist for the site, and entry → app →
+ * routes → domain for the service. A room may import the rooms named here and itself.
+ */
+const rooms: Readonly<Record<string, readonly string[]>> = {
+  "magazine/text": ["magazine/model.ts", "magazine/words", "magazine/guess.ts"],
+  "magazine/words": ["magazine/model.ts"],
+  "magazine/read": [
+    "magazine/model.ts",
+    "magazine/dates.ts",
+    "magazine/guess.ts",
+    "magazine/words/address-words.ts",
+    "magazine/text",
+  ],
+  "magazine/pages": ["magazine/model.ts", "magazine/words", "magazine/read/mistakes.ts"],
+  magazine: [],
+  "layouts/browser": ["comments-service/widget/index.ts"],
+  layouts: ["magazine"],
+  scripts: ["magazine", "layouts/assets.ts", "eleventy.config.ts"],
+  "eleventy.config.ts": ["magazine/pages", "layouts"],
+  "comments-service/domain": ["comments-service/wire.ts"],
+  "comments-service/store": ["comments-service/domain", "comments-service/wire.ts"],
+  "comments-service/widget": ["comments-service/wire.ts"],
+  "comments-service": [],
+};
+
+/** Each outside library has one home. */
+const homes: Readonly<Record<string, readonly string[]>> = {
+  "@11ty/eleventy": ["eleventy.config.ts"],
+  "@11ty/eleventy-dev-server": ["scripts/start/pages.ts"],
+  "gray-matter": ["magazine/read"],
+  yaml: ["magazine/read"],
+  "image-size": ["magazine/read"],
+  "markdown-it": ["magazine/text"],
+  "markdown-it-footnote": ["magazine/text"],
+  "date-fns": ["magazine/dates.ts"],
+  "@date-fns/tz": ["magazine/dates.ts"],
+  esbuild: ["scripts/build/assets.ts"],
+  "hono/html": ["layouts/html.ts", "comments-service/pages"],
+  hono: [
+    "comments-service/app.ts",
+    "comments-service/service.ts",
+    "comments-service/security-headers.ts",
+    "comments-service/routes",
+    "comments-service/pages",
+  ],
+  kysely: ["comments-service/store"],
+  nodemailer: ["comments-service/mail"],
+  "altcha-lib": ["comments-service/domain", "comments-service/widget"],
+};
+
+const files = globSync("{magazine,layouts,scripts,comments-service}/**/*.ts", {
+  exclude: (path) => path.includes("node_modules"),
+}).concat("eleventy.config.ts");
+
+interface Import {
+  readonly from: string;
+  readonly to: string;
+}
+
+const imports: readonly Import[] = files.flatMap((from) =>
+  [...readFileSync(from, "utf8").matchAll(/(?:from|import\(|import) ?"([^"]+)"/g)].map(
+    ([, to = ""]): Import => ({
+      from,
+      to: to.startsWith(".") ? normalize(join(dirname(from), to)) : to,
+    }),
+  ),
+);
+
+const within = (path: string, room: string) => path === room || path.startsWith(`${room}/`);
+
+/** The innermost room that a file lies in. */
+function roomOf(file: string): string {
+  const inside = Object.keys(rooms).filter((room) => within(file, room));
+  return inside.toSorted((a, b) => b.length - a.length)[0] ?? "";
+}
+
+test("imports follow the arrows of the design", () => {
+  const local = imports.filter(({ to }) => files.includes(to));
+  expect(local.length).toBeGreaterThan(50);
+  const wrong = local.filter(({ from, to }) => {
+    const room = roomOf(from);
+    return ![room, ...(rooms[room] ?? [])].some((allowed) => within(to, allowed));
+  });
+  expect(wrong).toEqual([]);
+});
+
+test("across the service's border nothing but wire.ts is imported, and the widget's entry is bundled", () => {
+  const crossing = imports.filter(
+    ({ from, to }) =>
+      files.includes(to) && within(from, "comments-service") !== within(to, "comments-service"),
+  );
+  const allowed = new Set(["comments-service/wire.ts", "comments-service/widget/index.ts"]);
+  expect(crossing.filter(({ to }) => !allowed.has(to))).toEqual([]);
+});
+
+test("each outside library has one home", () => {
+  const wrong = imports.filter(({ from, to }) => {
+    const library = Object.keys(homes)
+      .filter((name) => within(to, name))
+      .toSorted((a, b) => b.length - a.length)[0];
+    return library !== undefined && !homes[library]?.some((home) => within(from, home));
+  });
+  expect(wrong).toEqual([]);
+});
+
+test("every import names a file that is there", () => {
+  const missing = imports.filter(
+    ({ to }) => to.endsWith(".ts") && !files.includes(to) && !to.startsWith("@"),
+  );
+  expect(missing).toEqual([]);
+});

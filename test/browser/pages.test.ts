@@ -1,0 +1,143 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { launchChromium } from "../browser.ts";
+import { openStage } from "./stage.ts";
+import type { Stage } from "./stage.ts";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+let stage: Stage;
+let browser: Browser;
+beforeAll(async () => {
+  [stage, browser] = await Promise.all([openStage(), launchChromium()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await stage?.close();
+});
+
+const article = "/vertrieb/zwei-abteilungen-ein-buero/";
+const places = [
+  "/",
+  article,
+  `${article}alles/`,
+  "/autoren/",
+  "/autoren/henrike-vollmer/",
+  "/impressum/",
+];
+
+describe.each(["light", "dark"] as const)("%s", (colorScheme) => {
+  test.each(places)("axe finds nothing on %s", async (path) => {
+    const page = await open(path, { colorScheme, width: 1280 });
+    expect(await violations(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  test("axe finds nothing on the article with the form filled in wrongly", async () => {
+    const page = await open(article, { colorScheme, width: 360 });
+    await page.locator("#kommentare").scrollIntoViewIfNeeded();
+    await page.getByLabel("Name oder Pseudonym").focus();
+    await page.getByRole("button", { name: "Kommentar abgeben" }).click();
+    await page.locator("[aria-invalid=true]").first().waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.context().close();
+  });
+});
+
+test.each([320, 360, 768, 1280])("nothing scrolls sideways at %i pixels", async (width) => {
+  const page = await open("/", { width });
+  for (const path of [...places, "/marken/", "/datenschutz/", "/404.html"]) {
+    await page.goto(stage.site + path);
+    const excess = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect({ path, excess }).toEqual({ path, excess: 0 });
+  }
+  await page.context().close();
+});
+
+test("targets are at least 24 pixels high, or stand in a sentence", async () => {
+  const page = await open(article, { width: 360 });
+  await page.locator("#kommentare").scrollIntoViewIfNeeded();
+  await page.getByLabel("Name oder Pseudonym").waitFor();
+  const small = await page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>("a, button, input, textarea, summary")]
+      // WCAG 2.2, 2.5.8 leaves out targets in a sentence and those that are not there to be seen.
+      .filter((target) => target.closest(".body, .bio, .hint, .skip, [hidden], .meta") === null)
+      .map((target) => ({ target, box: target.getBoundingClientRect() }))
+      .filter(({ box }) => box.height > 0 && box.height < 24)
+      .map(({ target, box }) => `${target.textContent?.trim()} (${box.height})`),
+  );
+  expect(small).toEqual([]);
+  await page.context().close();
+});
+
+test("the keyboard reaches the text first, then everything, and the focus is visible", async () => {
+  const page = await open(`${article}#kommentare`, { width: 1280 });
+  await page.getByLabel("Name oder Pseudonym").waitFor();
+  await page.goto(`${stage.site}${article}#`);
+  await page.keyboard.press("Tab");
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Zum Text");
+  await page.keyboard.press("Enter");
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe("text");
+  const seen: string[] = [];
+  for (let step = 0; step < 60; step += 1) {
+    await page.keyboard.press("Tab");
+    const focus = await page.evaluate(() => {
+      const active = document.activeElement;
+      if (active === null || active === document.body) return null;
+      const { outlineStyle, outlineWidth } = getComputedStyle(active);
+      return { words: active.textContent ?? "", outline: `${outlineStyle} ${outlineWidth}` };
+    });
+    if (focus === null) break;
+    expect(focus).toMatchObject({ outline: "solid 3px" });
+    seen.push(focus.words.replaceAll(/\s+/g, " ").trim());
+  }
+  expect(seen).toContain("Weiter zu Seite 2 von 2: Es lag an den Stühlen →");
+  expect(seen).toContain("Alles zeigen");
+  expect(seen).toContain("Impressum");
+  await page.context().close();
+});
+
+test("without script everything but the comments works, and one sentence says so", async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(stage.site + article);
+  await page.getByRole("link", { name: /Weiter zu Seite 2/ }).click();
+  await page.waitForURL(`**${article}2/`);
+  expect(await page.locator("comment-thread").innerText()).toContain(
+    "Bitte erlauben Sie JavaScript",
+  );
+  await context.close();
+});
+
+test("nothing is stored on the reader's device", async () => {
+  const page = await open(article, { width: 1280 });
+  await page.locator("#kommentare").scrollIntoViewIfNeeded();
+  await page.getByLabel("Name oder Pseudonym").waitFor();
+  const { cookies, origins } = await page.context().storageState();
+  expect({ cookies, origins }).toEqual({ cookies: [], origins: [] });
+  expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
+  await page.context().close();
+});
+
+async function open(
+  path: string,
+  { width, colorScheme }: { width: number; colorScheme?: "light" | "dark" },
+): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme });
+  const page = await context.newPage();
+  await page.goto(stage.site + path);
+  return page;
+}
+
+/** Every rule of axe that the page breaks, with the places. The script is let in past the page's policy, as an extension would be. */
+async function violations(page: Page): Promise<string[]> {
+  return page.evaluate(`(() => {
+    ${axe};
+    return axe.run(document).then(({ violations }) =>
+      violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => id + ": " + target.join(" "))));
+  })()`);
+}

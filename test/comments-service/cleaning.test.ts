@@ -1,0 +1,71 @@
+import { DatabaseSync } from "node:sqlite";
+import { expect, test } from "vitest";
+import { cleaningTimes } from "../../comments-service/domain/retention.ts";
+import { openService } from "./service.ts";
+import type { TestService } from "./service.ts";
+
+const HOUR = 3_600_000;
+const clean = (service: TestService, most = 100) =>
+  service.store.clean(cleaningTimes(service.clock.now), most);
+
+/** Everything that the database holds, as one text. */
+function dump(service: TestService): string {
+  const raw = new DatabaseSync(service.databasePath, { readOnly: true });
+  const tables = ["comment", "proof", "letter", "solution", "counter", "report", "secret_key"];
+  const rows = tables.flatMap((table) =>
+    raw.prepare(`SELECT '${table}' AS "table", * FROM ${table}`).all(),
+  );
+  raw.close();
+  return JSON.stringify(rows);
+}
+
+test("what was never confirmed is gone after 72 hours, with all that belongs to it", async () => {
+  const service = await openService();
+  await service.post({ name: "Vergessen", email: "vergessen@mail.example" });
+  service.clock.now += 72 * HOUR;
+  await clean(service);
+  expect(dump(service)).toContain("vergessen@mail.example");
+  service.clock.now += 1;
+  await clean(service);
+  expect(dump(service)).not.toMatch(/"table":"(?:comment|proof|letter|solution|counter)"/u);
+});
+
+test("what was confirmed stays, and a late click on its link is answered politely", async () => {
+  const service = await openService();
+  await service.post();
+  const token = await service.token();
+  await service.confirm(token);
+  service.clock.now += 10 * 24 * HOUR;
+  await clean(service);
+  expect((await service.thread()).count).toBe(1);
+  expect((await service.confirm(token)).status).toBe(200);
+  service.clock.now += 30 * 24 * HOUR;
+  await clean(service);
+  expect((await service.thread()).count).toBe(1);
+  expect((await service.confirm(token)).status).toBe(404);
+});
+
+test("it goes in small steps", async () => {
+  const service = await openService();
+  for (let i = 0; i < 5; i += 1) await service.post({ email: `r${i}@mail.example` });
+  service.clock.now += 73 * HOUR;
+  const left = () => dump(service).match(/"table":"comment"/gu)?.length ?? 0;
+  await clean(service, 2);
+  expect(left()).toBe(3);
+  await clean(service, 2);
+  await clean(service, 2);
+  expect(left()).toBe(0);
+});
+
+test("an erased comment leaves nothing of its writer behind", async () => {
+  const service = await openService();
+  await service.publish({
+    name: "Geheim Name",
+    email: "geheim@mail.example",
+    text: "Geheime Worte",
+  });
+  const [{ id } = { id: "" }] = (await service.thread()).comments;
+  await service.store.erase(id);
+  expect(dump(service)).not.toMatch(/geheim/iu);
+  expect(await service.letters()).toEqual([]);
+});

@@ -1,0 +1,42 @@
+import { expect, test } from "vitest";
+import { clientAddress, isLoopback, isLoopbackHost, parseNetwork, senderNetwork } from "../../../comments-service/domain/client-address.ts";
+
+const networks = (...texts: string[]) =>
+  texts.map((text) => parseNetwork(text)).filter((network) => network !== null);
+
+test.each([
+  ["no proxy is configured", "192.0.2.1", "1.2.3.4", [], "192.0.2.1"],
+  ["the peer is no proxy", "192.0.2.1", "1.2.3.4", ["10.0.0.0/8"], "192.0.2.1"],
+  ["the proxy names one", "10.0.0.1", "1.2.3.4", ["10.0.0.0/8"], "1.2.3.4"],
+  ["the reader put something before", "10.0.0.1", "6.6.6.6, 1.2.3.4", ["10.0.0.0/8"], "1.2.3.4"],
+  ["two proxies stand in a row", "10.0.0.1", "6.6.6.6, 1.2.3.4, 10.0.0.2", ["10.0.0.0/8"], "1.2.3.4"],
+  ["only proxies are named", "10.0.0.1", "10.0.0.3, 10.0.0.2", ["10.0.0.0/8"], "10.0.0.3"],
+  ["the proxy names nobody", "10.0.0.1", undefined, ["10.0.0.0/8"], "10.0.0.1"],
+  ["the proxy names nonsense", "10.0.0.1", "1.2.3.4, unknown", ["10.0.0.0/8"], "10.0.0.1"],
+  ["the proxy is seen as IPv4 in IPv6", "::ffff:10.0.0.1", "1.2.3.4", ["10.0.0.1"], "1.2.3.4"],
+  ["the proxy speaks IPv6", "fd00::1", "2001:db8::7", ["fd00::/8"], "2001:db8::7"],
+  ["the peer is not known", null, "1.2.3.4", ["10.0.0.0/8"], null],
+])("when %s", (_, peer, forwarded, proxies, client) => {
+  expect(clientAddress(peer, forwarded, networks(...proxies))).toBe(client);
+});
+
+test.each([
+  ["192.0.2.1", "192.0.2.1"],
+  ["::ffff:192.0.2.1", "192.0.2.1"],
+  ["::ffff:c000:201", "192.0.2.1"],
+  ["2001:db8:1:2:3:4:5:6", "2001:db8:1:2"],
+  ["2001:db8::1", "2001:db8:0:0"],
+  ["fe80::1%eth0", "fe80:0:0:0"],
+  ["nonsense", "unknown"],
+  ["999.1.1.1", "unknown"],
+  [null, "unknown"],
+])("the sender %s is %s", (address, network) => {
+  expect(senderNetwork(address)).toBe(network);
+});
+
+test("this machine is known by its addresses and names", () => {
+  expect(["127.0.0.1", "127.9.9.9", "::1", "::ffff:127.0.0.1"].every(isLoopback)).toBe(true);
+  expect(["128.0.0.1", "::2", "localhost", null].some(isLoopback)).toBe(false);
+  expect(["localhost", "x.localhost", "127.0.0.1", "[::1]"].every(isLoopbackHost)).toBe(true);
+  expect(["localhost.example", "notlocalhost", "example.org"].some(isLoopbackHost)).toBe(false);
+});

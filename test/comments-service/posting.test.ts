@@ -1,0 +1,161 @@
+import { describe, expect, test } from "vitest";
+import { comment, openService } from "./service.ts";
+
+describe("a guest's comment", () => {
+  test("is taken, confirmed by the mailed link and stands in the thread as number 1", async () => {
+    const service = await openService();
+    const answer = await service.post();
+    expect(answer.status).toBe(202);
+    expect(await answer.json()).toEqual({ state: "unconfirmed" });
+    expect((await service.thread()).comments).toEqual([]);
+
+    const page = await service.confirm(await service.token());
+    expect(page.status).toBe(200);
+    expect(await page.text()).toContain(`href="${service.site.origin}/vertrieb/flur/#kommentar-1"`);
+    const { comments, count } = await service.thread();
+    expect(count).toBe(1);
+    expect(comments).toMatchObject([
+      { number: 1, replyTo: null, name: "Petra", text: comment.text, state: "published" },
+    ]);
+  });
+
+  test("gets the same answer for every address", async () => {
+    const service = await openService();
+    await service.publish({ email: "known@mail.example" });
+    const known = await service.post({ email: "known@mail.example" });
+    const unknown = await service.post({ email: "unknown@mail.example" });
+    expect([known.status, await known.text()]).toEqual([unknown.status, await unknown.text()]);
+    expect([...known.headers]).toEqual([...unknown.headers]);
+  });
+
+  test("may answer a published one, and a reply may be answered in the same conversation", async () => {
+    const service = await openService();
+    await service.publish({ text: "eins" });
+    await service.publish({ text: "zwei" });
+    await service.publish({ text: "drei", replyTo: 1 });
+    await service.publish({ text: "vier", replyTo: 3 });
+    const { comments } = await service.thread();
+    expect(comments.map(({ number, replyTo }) => [number, replyTo])).toEqual([
+      [2, null],
+      [1, null],
+      [3, 1],
+      [4, 3],
+    ]);
+  });
+
+  test.each([
+    ["a number that nobody has", 2],
+    ["a number that no thread reaches", 2 ** 53],
+    ["the number of a hidden comment", 1],
+  ])("cannot answer %s", async (_, replyTo) => {
+    const service = await openService();
+    await service.publish();
+    const [first] = (await service.thread()).comments;
+    await service.store.hide(first?.id ?? "");
+    const answer = await service.post({ replyTo });
+    expect(answer.status).toBe(422);
+    expect(await answer.json()).toMatchObject({
+      errors: [{ field: "replyTo", reason: "invalid" }],
+    });
+  });
+
+  test("cannot set anything but its own words", async () => {
+    const service = await openService();
+    await service.publish({
+      state: "published",
+      number: 77,
+      badge: "editor",
+      id: "mine",
+      publishedAt: "2000-01-01T00:00:00Z",
+      conversation: 9,
+    });
+    const [first] = (await service.thread()).comments;
+    expect(first).toMatchObject({ number: 1, badge: null, replyTo: null });
+    expect(first?.id).toMatch(/^[0-9a-f]{32}$/u);
+    expect(first?.publishedAt).toBe(new Date(service.clock.now).toISOString());
+  });
+});
+
+describe("a post is refused with a reason for each field", () => {
+  test.each([
+    [{ name: "" }, "name", "missing"],
+    [{ name: " \u200b\t " }, "name", "missing"],
+    [{ name: "x".repeat(81) }, "name", "too-long"],
+    [{ name: undefined }, "name", "missing"],
+    [{ name: 7 }, "name", "invalid"],
+    [{ text: "" }, "text", "missing"],
+    [{ text: "\n\n \u0000" }, "text", "missing"],
+    [{ text: "x".repeat(5001) }, "text", "too-long"],
+    [{ text: null }, "text", "missing"],
+    [{ text: ["x"] }, "text", "invalid"],
+    [{ email: "" }, "email", "missing"],
+    [{ email: "petra" }, "email", "invalid"],
+    [{ email: "a@mail.example, b@mail.example" }, "email", "invalid"],
+    [{ email: `${"x".repeat(250)}@mail.example` }, "email", "too-long"],
+    [{ replyTo: 0 }, "replyTo", "invalid"],
+    [{ replyTo: 1.5 }, "replyTo", "invalid"],
+    [{ replyTo: "1" }, "replyTo", "invalid"],
+    [{ challenge: "" }, "challenge", "missing"],
+    [{ challenge: undefined }, "challenge", "missing"],
+    [{ challenge: "x" }, "challenge", "invalid"],
+  ])("%j", async (words, field, reason) => {
+    const service = await openService();
+    const answer = await service.post(words);
+    expect(answer.status).toBe(422);
+    expect(answer.headers.get("Content-Type")).toBe("application/problem+json");
+    expect(await answer.json()).toEqual({
+      type: "about:blank",
+      title: "Some fields are not as expected",
+      status: 422,
+      errors: [{ field, reason }],
+    });
+    expect(await service.letters()).toEqual([]);
+  });
+
+  test("with all of them at once", async () => {
+    const service = await openService();
+    const answer = await service.post({ name: "", email: "x", text: "" });
+    expect(await answer.json()).toMatchObject({
+      errors: [
+        { field: "name", reason: "missing" },
+        { field: "email", reason: "invalid" },
+        { field: "text", reason: "missing" },
+      ],
+    });
+  });
+
+  test("counting characters as a reader does", async () => {
+    const service = await openService();
+    const [name, text] = ["👩".repeat(80), "😀".repeat(5000)];
+    expect((await service.post({ name, text })).status).toBe(202);
+    expect((await service.post({ name: "é".repeat(80), text: "x".repeat(5000) })).status).toBe(202);
+  });
+});
+
+describe("a thread", () => {
+  test("that nobody has is 404", async () => {
+    const service = await openService();
+    const challenge = await service.challenge();
+    const answer = await service.send("/threads/nobody/comments", { ...comment, challenge });
+    expect(answer.status).toBe(404);
+  });
+
+  test("that is closed is 409 and still can be read", async () => {
+    const service = await openService();
+    const challenge = await service.challenge();
+    for (const thread of service.site.list.threads) thread.state = "closed";
+    service.clock.now += 10_000;
+    await service.ask("/threads/somebody-makes-it-read-the-list");
+    const answer = await service.send("/threads/flur/comments", { ...comment, challenge });
+    expect(answer.status).toBe(409);
+    expect(await service.thread()).toMatchObject({ open: false });
+  });
+
+  test("without any list yet is 503, with a time to come back", async () => {
+    const service = await openService();
+    service.site.broken = { status: 404, body: "" };
+    const answer = await service.send("/threads/flur/comments", { ...comment, challenge: "x" });
+    expect(answer.status).toBe(503);
+    expect(answer.headers.get("Retry-After")).toBe("10");
+  });
+});

@@ -1,0 +1,83 @@
+import { spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { createServer } from "node:net";
+import type { AddressInfo } from "node:net";
+import { fileURLToPath } from "node:url";
+import { onTestFinished } from "vitest";
+import type { Challenge } from "../../comments-service/wire.ts";
+import { solve } from "./solve.ts";
+
+/** The service's own entry, and one with cheap challenges and without limits. */
+export const nodeEntry = fileURLToPath(new URL("../../comments-service/node.ts", import.meta.url));
+export const quickEntry = fileURLToPath(new URL("quick-entry.ts", import.meta.url));
+
+export interface Process {
+  child: ChildProcess;
+  out: string;
+  err: string;
+  /** The exit code, or the signal that ended it. */
+  exit: Promise<number | string>;
+}
+
+/** Runs a file with Node in a folder, with nothing in its environment but what is given. */
+export function run(file: string, args: string[], env: Record<string, string>, cwd: string): Process {
+  const child = spawn(process.execPath, [file, ...args], { env, cwd, stdio: ["ignore", "pipe", "pipe"] });
+  const result: Process = {
+    child,
+    out: "",
+    err: "",
+    exit: once(child, "close").then(([code, signal]) => (code ?? signal) as number | string),
+  };
+  child.stdout.on("data", (data: Buffer) => (result.out += data.toString()));
+  child.stderr.on("data", (data: Buffer) => (result.err += data.toString()));
+  onTestFinished(() => void child.kill("SIGKILL"));
+  return result;
+}
+
+/** Starts the service and waits until it says where it listens. */
+export async function serve(file: string, env: Record<string, string>, cwd: string): Promise<Process & { url: string }> {
+  const started = run(file, [], env, cwd);
+  while (!started.out.includes("\n")) {
+    const ended = await Promise.race([once(started.child.stdout ?? started.child, "data"), started.exit]);
+    if (!Array.isArray(ended)) throw new Error(`the service ended with ${ended}: ${started.err}`);
+  }
+  const url = /^comments service at (http:\/\/localhost:\d+)\n/u.exec(started.out)?.[1];
+  if (url === undefined) throw new Error(`unexpected: ${started.out}`);
+  return Object.assign(started, { url });
+}
+
+/** A port that is free now. */
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0);
+  await once(server, "listening");
+  // A listening TCP server has an address with a port.
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, "close");
+  return port;
+}
+
+/** Fetches and solves a challenge over HTTP. */
+export async function challengeOf(url: string, thread = "flur"): Promise<string> {
+  const answer = await fetch(`${url}/challenge?thread=${thread}`);
+  return solve((await answer.json()) as Challenge);
+}
+
+/** Posts a comment over HTTP as the widget does. */
+export function postTo(url: string, origin: string, body: object, thread = "flur"): Promise<Response> {
+  return fetch(`${url}/threads/${thread}/comments`, {
+    method: "POST",
+    headers: { Origin: origin, "Content-Type": "application/json" },
+    body: JSON.stringify(body),
+  });
+}
+
+/** Clicks the button of the confirm page. */
+export function confirmAt(url: string, token: string): Promise<Response> {
+  return fetch(`${url}/confirm`, {
+    method: "POST",
+    headers: { "Sec-Fetch-Site": "same-origin" },
+    body: new URLSearchParams({ token }),
+  });
+}

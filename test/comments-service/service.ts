@@ -1,0 +1,173 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { onTestFinished } from "vitest";
+import { createApp } from "../../comments-service/app.ts";
+import { defaultLimits } from "../../comments-service/domain/rates.ts";
+import type { Limits } from "../../comments-service/domain/rates.ts";
+import type { Letter } from "../../comments-service/mail/mail.ts";
+import { openLetter } from "../../comments-service/mail/sealed-letter.ts";
+import { createService } from "../../comments-service/service.ts";
+import { readSettings } from "../../comments-service/settings.ts";
+import type { Settings } from "../../comments-service/settings.ts";
+import type { Database } from "../../comments-service/store/sql/database.ts";
+import { createSqlStore } from "../../comments-service/store/sql/store.ts";
+import { openSqlite } from "../../comments-service/store/sqlite.ts";
+import type { Store } from "../../comments-service/store/store.ts";
+import type { Action, Challenge, Thread } from "../../comments-service/wire.ts";
+import { openSite } from "./site.ts";
+import type { TestSite, TestThread } from "./site.ts";
+import { solve } from "./solve.ts";
+
+/** Far ahead, since altcha-lib compares a challenge's end with the machine's clock as well. */
+export const start = Date.UTC(2090, 9, 23, 4, 15);
+export const secret = "a secret of the tests that nobody can guess";
+const serviceUrl = "https://comments.example";
+
+/** A service on a real SQLite file and a real little magazine, asked in process, with a clock that the test sets. */
+export interface TestService {
+  site: TestSite;
+  store: Store;
+  database: Database;
+  settings: Settings;
+  databasePath: string;
+  clock: { now: number };
+  log: string[];
+  ask(path: string, init?: RequestInit, peer?: string): Promise<Response>;
+  /** Reads a thread as JSON. */
+  thread(id?: string, query?: string): Promise<Thread>;
+  challenge(options?: { thread?: string; action?: Action }): Promise<string>;
+  /** Posts JSON as the widget does. */
+  send(path: string, body: unknown, more?: Sending): Promise<Response>;
+  /** Writes a comment with a challenge of its own. */
+  post(words?: object, more?: Sending & { thread?: string }): Promise<Response>;
+  /** All letters, the last one first. */
+  letters(): Promise<Letter[]>;
+  token(): Promise<string>;
+  confirm(token: string, headers?: Record<string, string>): Promise<Response>;
+  /** Writes a comment and confirms it. @returns its number. */
+  publish(words?: object, more?: Sending & { thread?: string }): Promise<number>;
+}
+
+interface Sending {
+  headers?: Record<string, string>;
+  peer?: string;
+}
+
+export async function openService(
+  options: {
+    threads?: TestThread[];
+    language?: string;
+    limits?: Partial<Limits>;
+    env?: Record<string, string>;
+  } = {},
+): Promise<TestService> {
+  const folder = mkdtempSync(join(tmpdir(), "kolumne-"));
+  const site = await openSite(options.threads, options.language);
+  const databasePath = join(folder, "comments.sqlite");
+  const settings = settingsOf({
+    SERVICE_URL: serviceUrl,
+    SITE_URL: site.url,
+    DATABASE_URL: `file:${databasePath}`,
+    MAIL_URL: "smtp://127.0.0.1:9",
+    MAIL_FROM: "comments@magazine.example",
+    MODERATORS: "desk@magazine.example",
+    SECRET: secret,
+    ...options.env,
+  });
+  const clock = { now: start };
+  const log: string[] = [];
+  const database = openSqlite(databasePath);
+  const store = await createSqlStore(database, clock.now);
+  let made = 0;
+  const ids = {
+    id: () => (made += 1).toString(16).padStart(32, "0"),
+    token: () => (made += 1).toString(16).padStart(64, "0"),
+  };
+  const service = createService({
+    store,
+    settings,
+    clock: () => clock.now,
+    ids,
+    secret,
+    log: (line) => void log.push(line),
+    limits: { ...defaultLimits, ...options.limits },
+    difficulty: { cost: 1, least: 1, most: 3 },
+  });
+  const app = createApp(service);
+  onTestFinished(async () => {
+    await store.close();
+    await site.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  const ask: TestService["ask"] = async (path, init, peer = "192.0.2.1") =>
+    app.request(new URL(path, settings.serviceUrl).href, init, { peer });
+
+  const test: TestService = {
+    site,
+    store,
+    database,
+    settings,
+    databasePath,
+    clock,
+    log,
+    ask,
+    // What the service answers to this is held to the wire by the reading tests.
+    thread: async (id = "flur", query = "") =>
+      (await (await ask(`/threads/${id}${query}`)).json()) as Thread,
+    async challenge({ thread = "flur", action = "comment" } = {}) {
+      const answer = await ask(`/challenge?thread=${thread}&action=${action}`);
+      return solve((await answer.json()) as Challenge);
+    },
+    send: (path, body, { headers, peer } = {}) =>
+      ask(
+        path,
+        {
+          method: "POST",
+          headers: { Origin: site.origin, "Content-Type": "application/json", ...headers },
+          body: typeof body === "string" ? body : JSON.stringify(body),
+        },
+        peer,
+      ),
+    async post(words, { thread = "flur", ...more } = {}) {
+      const challenge = await test.challenge({ thread });
+      return test.send(`/threads/${thread}/comments`, { ...comment, challenge, ...words }, more);
+    },
+    async letters() {
+      const waiting = await store.letters(1000);
+      // Letters of one millisecond stand in the order of their ids.
+      waiting.sort((a, b) => b.created - a.created || b.id.localeCompare(a.id));
+      const opened = await Promise.all(waiting.map(({ sealed }) => openLetter(secret, sealed)));
+      return opened.filter((letter) => letter !== null);
+    },
+    async token() {
+      const [letter] = await test.letters();
+      return tokenOf(letter);
+    },
+    confirm: (token, headers = { "Sec-Fetch-Site": "same-origin" }) =>
+      ask("/confirm", { method: "POST", headers, body: new URLSearchParams({ token }) }),
+    async publish(words, more) {
+      const answer = await test.post(words, more);
+      if (answer.status !== 202) throw new Error(`not taken: ${await answer.text()}`);
+      const page = await (await test.confirm(await test.token())).text();
+      return Number(/#kommentar-(\d+)/u.exec(page)?.[1]);
+    },
+  };
+  return test;
+}
+
+/** What a reader might write. */
+export const comment = { name: "Petra", email: "petra@mail.example", text: "Das sehe ich anders." };
+
+export function tokenOf(letter: Letter | undefined): string {
+  const token = /confirm\?token=([0-9a-f]{64})/u.exec(letter?.text ?? "")?.[1];
+  if (token === undefined) throw new Error("the letter has no link to confirm");
+  return token;
+}
+
+export function settingsOf(env: Record<string, string>): Settings {
+  const read = readSettings(env);
+  if ("mistakes" in read) throw new Error(read.mistakes.join("\n"));
+  return read.settings;
+}

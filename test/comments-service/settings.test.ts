@@ -1,0 +1,93 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { readSettings, settingNames } from "../../comments-service/settings.ts";
+
+const example = readFileSync(new URL("../../comments-service/.env.example", import.meta.url), "utf8");
+
+test(".env.example explains every setting, in the same order, and its values are the defaults", () => {
+  const lines = [...example.matchAll(/((?:^#.*\n)+)^([A-Z_]+)=(.*)$/gmu)];
+  expect(lines.map(([, , name]) => name)).toEqual([...settingNames]);
+  const env = Object.fromEntries(lines.map(([, , name, value]) => [name, value]));
+  expect(readSettings(env)).toEqual(readSettings({}));
+});
+
+test("nothing has to be set on one's own machine", () => {
+  expect(readSettings({})).toEqual({
+    settings: {
+      port: 8788,
+      serviceUrl: "http://localhost:8788",
+      siteUrl: "http://localhost:8080/",
+      siteOrigin: "http://localhost:8080",
+      databasePath: "comments.sqlite",
+      mail: { kind: "outbox" },
+      mailFrom: "comments@magazine.example",
+      secret: null,
+      moderators: [],
+      trustedProxies: [],
+    },
+  });
+});
+
+test("for the public everything that is missing or wrong is named at once, without its value", () => {
+  const env = { SERVICE_URL: "https://comments.example", PORT: "0", DATABASE_URL: "mysql://root:hunter2@db", SECRET: "short" };
+  const read = readSettings(env);
+  expect(read).toEqual({
+    mistakes: [
+      "PORT is wrong: expected a port from 1 to 65535",
+      "SITE_URL is missing: expected the magazine's http or https address, such as https://example.org/",
+      "DATABASE_URL is wrong: expected file: and a path, such as file:comments.sqlite",
+      "MAIL_URL is missing: expected smtp://… or smtps://…, or outbox: on a loopback SERVICE_URL",
+      "MAIL_FROM is missing: expected one e-mail address",
+      "SECRET is wrong: expected at least 32 characters that nobody can guess",
+      "MODERATORS is missing: expected e-mail addresses with commas between them",
+    ],
+  });
+  expect(JSON.stringify(read)).not.toMatch(/hunter2|short/u);
+});
+
+describe("a setting is read", () => {
+  const open = {
+    SERVICE_URL: "https://comments.example/",
+    SITE_URL: "https://example.org/magazin",
+    DATABASE_URL: "file:///var/lib/comments.sqlite",
+    MAIL_URL: "smtps://user:pass@mail.example:465",
+    MAIL_FROM: "comments@example.org",
+    SECRET: "x".repeat(32),
+    MODERATORS: "a@example.org, b@example.org",
+    TRUSTED_PROXIES: "127.0.0.1, 10.0.0.0/8, fd00::/8",
+  };
+
+  test("as it is meant", () => {
+    expect(readSettings(open)).toMatchObject({
+      settings: {
+        serviceUrl: "https://comments.example",
+        siteUrl: "https://example.org/magazin/",
+        siteOrigin: "https://example.org",
+        databasePath: "/var/lib/comments.sqlite",
+        mail: { kind: "smtp", url: open.MAIL_URL },
+        secret: open.SECRET,
+        moderators: ["a@example.org", "b@example.org"],
+        trustedProxies: [{ bits: 32 }, { bits: 8 }, { bits: 8 }],
+      },
+    });
+  });
+
+  test.each([
+    ["PORT", "65536"],
+    ["PORT", "80a"],
+    ["SERVICE_URL", "https://comments.example/path"],
+    ["SERVICE_URL", "comments.example"],
+    ["SITE_URL", "ftp://example.org"],
+    ["DATABASE_URL", "comments.sqlite"],
+    ["MAIL_URL", "outbox:"],
+    ["MAIL_URL", "https://mail.example"],
+    ["MAIL_FROM", "a@example.org, b@example.org"],
+    ["MODERATORS", "a@example.org b@example.org"],
+    ["TRUSTED_PROXIES", "1"],
+    ["TRUSTED_PROXIES", "10.0.0.0/33"],
+    ["TRUSTED_PROXIES", "::/129"],
+  ])("and refused: %s=%s", (name, value) => {
+    const read = readSettings({ ...open, [name]: value });
+    expect(read).toEqual({ mistakes: [expect.stringMatching(new RegExp(`^${name} is wrong: expected `, "u"))] });
+  });
+});

@@ -1,0 +1,25 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { onTestFinished } from "vitest";
+import type { Database } from "../../../comments-service/store/sql/database.ts";
+import { openSqlite } from "../../../comments-service/store/sqlite.ts";
+
+/** Every database that the store runs on; the contract is held against each. */
+export const databases: { name: string; open(): Promise<Database> }[] = [
+  {
+    name: "SQLite",
+    open: async () => {
+      const database = openSqlite(temporaryFile());
+      onTestFinished(() => database.close());
+      return database;
+    },
+  },
+];
+
+/** A place for a database file that goes when the test is over. */
+export function temporaryFile(): string {
+  const folder = mkdtempSync(join(tmpdir(), "kolumne-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  return join(folder, "comments.sqlite");
+}

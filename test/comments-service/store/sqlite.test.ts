@@ -1,0 +1,118 @@
+import { rmSync } from "node:fs";
+import { DatabaseSync } from "node:sqlite";
+import { sql } from "kysely";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { createSqlStore } from "../../../comments-service/store/sql/store.ts";
+import { openSqlite } from "../../../comments-service/store/sqlite.ts";
+import type { Store } from "../../../comments-service/store/store.ts";
+import { comment, openService } from "../service.ts";
+import { temporaryFile } from "./databases.ts";
+import { entry, saveThreads } from "./entries.ts";
+
+async function openStore(path: string): Promise<Store> {
+  const store = await createSqlStore(openSqlite(path), 1);
+  onTestFinished(() => store.close());
+  return store;
+}
+
+test("the file is kept in WAL mode and synced at each commit", async () => {
+  const database = openSqlite(temporaryFile());
+  onTestFinished(() => database.close());
+  const ask = async (pragma: string) =>
+    Object.values((await database.atomic([], sql<object>`${sql.raw(`PRAGMA ${pragma}`)}`.compile(database.db)))[0] ?? {})[0];
+  expect(await ask("journal_mode")).toBe("wal");
+  expect(await ask("synchronous")).toBe(2);
+  expect(await ask("foreign_keys")).toBe(1);
+});
+
+test("acts of one tick share one commit", async () => {
+  const path = temporaryFile();
+  const store = await openStore(path);
+  await saveThreads(store);
+  const raw = new DatabaseSync(path);
+  const changed = () => raw.prepare("PRAGMA data_version").get();
+  const before = changed();
+  const posts = Array.from({ length: 50 }, (_, i) => store.post(entry(`r${i}`), 2));
+  // Nothing is written before the tick is over.
+  expect(changed()).toEqual(before);
+  await Promise.all(posts);
+  expect(raw.prepare("SELECT count(*) AS n FROM comment").get()).toEqual({ n: 50 });
+  raw.close();
+});
+
+describe("a full disk", () => {
+  test("answers 503 with a time to come back, half-writes nothing and loses nothing acknowledged", async () => {
+    const service = await openService();
+    await service.publish();
+    const limit = (pages: string) => {
+      // The limit belongs to the connection, so it is set through the store's own: an act that is no act of ours.
+      const statement = sql`${sql.raw(`PRAGMA max_page_count = ${pages}`)}`;
+      return service.database.atomic([], statement.compile(service.database.db));
+    };
+    await limit("1");
+    const statuses: number[] = [];
+    for (let i = 0; i < 200 && !statuses.includes(503); i += 1)
+      statuses.push((await service.post({ text: "x".repeat(4000), email: `r${i}@mail.example` }, { peer: `198.51.100.${i}` })).status);
+    const refused = await service.post({ text: "y".repeat(5000) });
+    expect([refused.status, refused.headers.get("Retry-After"), refused.headers.get("Content-Type")]).toEqual([503, "30", "application/problem+json"]);
+    const taken = statuses.filter((status) => status === 202).length;
+    expect(await service.letters()).toHaveLength(1 + taken);
+    expect((await service.ask("/threads/flur")).status).toBe(200);
+
+    await limit("1000000");
+    expect((await service.post({ email: "after@mail.example" })).status).toBe(202);
+    const raw = new DatabaseSync(service.databasePath, { readOnly: true });
+    expect(raw.prepare("PRAGMA integrity_check").get()).toEqual({ integrity_check: "ok" });
+    const count = (table: string) => Number(raw.prepare(`SELECT count(*) AS n FROM ${table}`).get()?.["n"]);
+    expect(["comment", "proof", "letter", "solution"].map(count)).toEqual(Array.from({ length: 4 }, () => taken + 2));
+    raw.close();
+  });
+});
+
+test("a database that somebody else keeps locked answers 503 to writers, and readers go on", async () => {
+  const service = await openService();
+  await service.publish();
+  const challenge = await service.challenge();
+  const other = new DatabaseSync(service.databasePath);
+  other.exec("BEGIN IMMEDIATE");
+  const answer = await service.send("/threads/flur/comments", { ...comment, challenge });
+  expect([answer.status, answer.headers.get("Retry-After")]).toEqual([503, "30"]);
+  expect((await service.ask("/threads/flur")).status).toBe(200);
+  other.exec("ROLLBACK");
+  other.close();
+  expect((await service.send("/threads/flur/comments", { ...comment, challenge })).status).toBe(202);
+});
+
+test("a database file that vanished answers 503 rather than write into nothing", async () => {
+  const service = await openService();
+  const challenge = await service.challenge();
+  rmSync(service.databasePath);
+  const answer = await service.send("/threads/flur/comments", { ...comment, challenge });
+  expect(answer.status).toBe(503);
+  expect(service.log.at(-1)).toContain("StoreUnavailable the file is gone");
+  const page = await service.confirm("x".repeat(64));
+  expect(page.status).toBe(404);
+});
+
+test("a confirmation in a bad moment gets a page that says so, and works later", async () => {
+  const service = await openService();
+  await service.post();
+  const token = await service.token();
+  const other = new DatabaseSync(service.databasePath);
+  other.exec("BEGIN IMMEDIATE");
+  const page = await service.confirm(token);
+  expect([page.status, page.headers.get("Retry-After")]).toEqual([503, "30"]);
+  expect(await page.text()).toContain("Gerade geht es nicht");
+  other.exec("ROLLBACK");
+  other.close();
+  expect((await service.confirm(token)).status).toBe(200);
+});
+
+test("nothing but plain values is bound to a statement", async () => {
+  const store = await openStore(temporaryFile());
+  await saveThreads(store);
+  // A Date in the first place would be taken for named parameters and shift all others.
+  const wrong = entry("a", { text: new Date(0) as unknown as string });
+  await expect(store.post(wrong, 1)).rejects.toThrow("cannot bind a object to a statement");
+  expect(await store.letters(1)).toEqual([]);
+});

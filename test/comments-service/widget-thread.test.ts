@@ -1,0 +1,185 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { timeFormat } from "../../comments-service/widget/time.ts";
+import { de } from "../../comments-service/widget/words/de.ts";
+import { openStage } from "./widget-stage.ts";
+import type { Stage } from "./widget-stage.ts";
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage(["flur", "lang", "neu", "leer", "zu", "fern"]);
+});
+afterAll(() => stage.stop());
+
+const focused = (page: Page): Promise<string> =>
+  page.evaluate(() => document.activeElement?.id ?? "");
+
+/** The numbers of the comments in their order, those of replies in brackets. */
+const numbers = (page: Page): Promise<string[]> =>
+  page
+    .locator("article > .no")
+    .evaluateAll((all) =>
+      all.map((each) =>
+        each.closest("ol ol") ? `(${each.textContent})` : (each.textContent ?? ""),
+      ),
+    );
+
+test("a thread is shown newest first, its replies under their comment, with times of the magazine's zone", async () => {
+  await stage.publish("flur", "Vierundzwanzig Schritte.", { name: "Petra" });
+  await stage.publish("flur", "Das bleibt nicht.");
+  await stage.publish("flur", "Auch das nicht.");
+  await stage.publish("flur", "Es lag nicht am Flur.\nGanz sicher.\n\nWirklich.", {
+    name: "Jens Eilers",
+  });
+  await stage.publish("flur", "An den Stühlen.", { name: "Henrike", replyTo: 4 });
+  await stage.publish("flur", "Nie.", { replyTo: 5 });
+  await stage.act("hide", "flur", 2);
+  await stage.act("erase", "flur", 3);
+
+  const { page, complaints } = await stage.open(stage.address("flur"), {
+    timezoneId: "America/New_York",
+  });
+  await page.getByText("Neueste zuerst").waitFor();
+  expect(await numbers(page)).toEqual(["[4]", "([5])", "([6])", "[3]", "[2]", "[1]"]);
+  expect(await page.getByRole("heading", { level: 2 }).textContent()).toBe("Kommentare (4)");
+
+  const jens = page.getByRole("article", { name: "Kommentar 4 von Jens Eilers", exact: true });
+  const published =
+    (await stage.read("flur")).comments.find(({ number }) => number === 4)?.publishedAt ?? "";
+  expect(await jens.locator("time").first().textContent()).toBe(
+    timeFormat(de, "Europe/Berlin", "2026")(published),
+  );
+  expect(await jens.locator("time").first().getAttribute("datetime")).toBe(published);
+  expect(await jens.locator("> div > p").allInnerTexts()).toEqual([
+    "Es lag nicht am Flur.\nGanz sicher.",
+    "Wirklich.",
+  ]);
+  expect(await jens.getByText("Antwort auf").allTextContents()).toEqual(["Antwort auf [5]"]);
+  expect(await page.locator("#kommentar-2").innerText()).toContain(
+    "Dieser Kommentar wurde entfernt.",
+  );
+  expect(await page.locator("#kommentar-3").innerText()).toContain(
+    "Dieser Kommentar wurde auf Wunsch gelöscht.",
+  );
+  expect(await page.locator("#kommentar-3").getByRole("button").count()).toBe(0);
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
+test("the same thread speaks English in an English page", async () => {
+  const { page } = await stage.open(stage.address("flur", "en"));
+  await page.getByText("Newest first").waitFor();
+  expect(await page.getByRole("article", { name: "Comment 1 by Petra" }).count()).toBe(1);
+  expect(await page.getByRole("heading", { name: "Write a comment" }).count()).toBe(1);
+  await page.context().close();
+});
+
+test("older comments come when asked for, and the focus goes to the first of them", async () => {
+  for (let number = 1; number <= 52; number++) await stage.publish("lang", `Kommentar ${number}`);
+  const { page } = await stage.open(stage.address("lang"));
+  await page.getByRole("button", { name: "Ältere Kommentare zeigen" }).click();
+  await page.locator("#kommentar-1").waitFor();
+  expect(await numbers(page)).toHaveLength(52);
+  expect(await focused(page)).toBe("kommentar-2");
+  expect(await page.getByRole("button", { name: "Ältere Kommentare zeigen" }).isVisible()).toBe(
+    false,
+  );
+  await page.context().close();
+});
+
+test("an address that names an old comment loads until it is there, goes to it and focuses it", async () => {
+  const { page } = await stage.open(`${stage.address("lang")}#kommentar-1`);
+  await page.locator("#kommentar-1:focus").waitFor();
+  expect(
+    await page
+      .locator("#kommentar-1")
+      .evaluate((each) => each.getBoundingClientRect().top < innerHeight),
+  ).toBe(true);
+  await page.locator("#kommentar-52 .no").click();
+  await page.locator("#kommentar-52:focus").waitFor();
+  expect(page.url()).toContain("#kommentar-52");
+  await page.context().close();
+});
+
+test("a number that a copy on the way does not know yet is asked for past it", async () => {
+  await stage.publish("neu", "Schon lange da.");
+  const { page } = await stage.open("about:blank");
+  const stale = JSON.stringify(await stage.read("neu"));
+  await stage.publish("neu", "Gerade erst bestätigt.");
+  const asked: string[] = [];
+  await page.route(`${stage.service}/threads/**`, async (route) => {
+    const { search } = new URL(route.request().url());
+    asked.push(search);
+    if (search.includes("fresh")) return route.continue();
+    return route.fulfill({
+      body: stale,
+      contentType: "application/json",
+      headers: { "access-control-allow-origin": "*" },
+    });
+  });
+  await page.goto(`${stage.address("neu")}#kommentar-2`);
+  await page.locator("#kommentar-2:focus").waitFor();
+  expect(asked).toHaveLength(2);
+  expect(await page.getByRole("heading", { level: 2 }).textContent()).toBe("Kommentare (2)");
+  await page.context().close();
+});
+
+test("a number that is nowhere is said so, in a live region", async () => {
+  const { page } = await stage.open(`${stage.address("neu")}#kommentar-99`);
+  await page.getByRole("status").getByText("Kommentar [99] ist nicht zu finden.").waitFor();
+  await page.evaluate(() => (location.hash = "#kommentar-1"));
+  await page.locator("#kommentar-1:focus").waitFor();
+  expect(await page.getByText("ist nicht zu finden").count()).toBe(0);
+  await page.context().close();
+});
+
+test("an empty thread asks for the first comment", async () => {
+  const { page, complaints } = await stage.open(stage.address("leer"));
+  await page.getByText("Noch kein Kommentar. Schreiben Sie den ersten.").waitFor();
+  expect(await page.getByRole("heading", { name: "Kommentar abgeben" }).isVisible()).toBe(true);
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
+test("a closed thread can be read and reported, but takes nothing more", async () => {
+  await stage.publish("zu", "Das letzte Wort.");
+  await stage.close("zu");
+  const { page } = await stage.open(stage.address("zu"));
+  await page.getByText("Die Kommentare sind geschlossen.").waitFor();
+  expect(await page.locator("#kommentar-1").innerText()).toContain("Das letzte Wort.");
+  expect(await page.getByText("Antworten").count()).toBe(0);
+  expect(await page.getByText("Kommentar abgeben").count()).toBe(0);
+  await page.getByText("Spam melden").click();
+  await page.getByRole("button", { name: "Melden" }).click();
+  await page.getByText("Danke.").waitFor();
+  await page.context().close();
+});
+
+test("where the service cannot be reached, one sentence says so and offers to try again", async () => {
+  const { page } = await stage.open("about:blank");
+  await page.route(`${stage.service}/threads/**`, (route) => route.abort());
+  await page.goto(stage.address("fern"));
+  await page
+    .getByRole("status")
+    .getByText("Die Kommentare sind gerade nicht zu erreichen.")
+    .waitFor();
+  await page.unroute(`${stage.service}/threads/**`);
+  await page.getByRole("button", { name: "Noch einmal versuchen" }).click();
+  await page.getByText("Noch kein Kommentar.").waitFor();
+  expect(await page.getByText("nicht zu erreichen").count()).toBe(0);
+  await page.context().close();
+});
+
+test("a thread that leaves the page gives up what it was loading", async () => {
+  const { page, complaints } = await stage.open("about:blank");
+  await page.route(`${stage.service}/threads/**`, () => undefined);
+  const asked = page.waitForEvent("request", (request) => request.url().includes("/threads/"));
+  await page.goto(stage.address("flur"));
+  await asked;
+  const failed = page.waitForEvent("requestfailed");
+  await page.evaluate(() => document.querySelector("comment-thread")?.remove());
+  expect((await failed).url()).toContain("/threads/flur");
+  expect(await page.getByRole("heading", { level: 2 }).textContent()).toBe("Kommentare (4)");
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});

@@ -1,0 +1,33 @@
+import { expect, test } from "vitest";
+import { printSite } from "../site.ts";
+
+/** Addresses that a browser asks for by itself: not those behind a link. */
+const loading = /<(?!a\b)[a-z-]+\b[^>]*?\s(?:src|srcset|href|poster|data|service)="([^"]+)"/g;
+
+test("pages ask nobody but the site and the service", async () => {
+  const { magazine, pages, printed } = await printSite("content");
+  const own = new Set([magazine.url, magazine.comments?.service]);
+  for (const { path } of pages.filter(({ path }) => path.endsWith("/"))) {
+    const html = printed.get(path) ?? "";
+    const asked = [...html.matchAll(loading)].map(([, address = ""]) => address);
+    expect(asked.length).toBeGreaterThan(2);
+    const foreign = asked.filter(
+      (address) => !address.startsWith("/") && !own.has(URL.parse(address)?.origin),
+    );
+    expect(foreign).toEqual([]);
+    expect(html).not.toMatch(/url\((?!#)/);
+    const policy = /Content-Security-Policy" content="([^"]+)"/.exec(html)?.[1] ?? "";
+    const origins = [...policy.matchAll(/https?:[^\s;]+/g)].map(([origin]) => origin);
+    expect(origins).toEqual([magazine.comments?.service]);
+  }
+});
+
+test("the policy stands before the style and names its hash", async () => {
+  const { printed } = await printSite("content");
+  const home = printed.get("/") ?? "";
+  const style = /<style>(.+?)<\/style>/s.exec(home)?.[1] ?? "";
+  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(style));
+  const hash = Buffer.from(digest).toString("base64");
+  expect(home).toContain(`style-src &#39;sha256-${hash}&#39;`);
+  expect(home.indexOf("Content-Security-Policy")).toBeLessThan(home.indexOf("<style>"));
+});

@@ -1,0 +1,121 @@
+import { expect, test } from "vitest";
+
+import {
+  formatDate,
+  formatDayAndTime,
+  formatLongDate,
+  formatMonth,
+  isTimeZone,
+  readTime,
+} from "../../magazine/dates.ts";
+
+const berlin = "Europe/Berlin";
+
+test.each([
+  ["2012-10-19", berlin, "2012-10-19T00:00:00+02:00"],
+  ["2012-10-19 09:00", berlin, "2012-10-19T09:00:00+02:00"],
+  ["2012-12-24 18:30", berlin, "2012-12-24T18:30:00+01:00"],
+  ["2012-02-29", berlin, "2012-02-29T00:00:00+01:00"],
+  ["2099-01-01 00:00", berlin, "2099-01-01T00:00:00+01:00"],
+  ["2012-10-19 09:00", "UTC", "2012-10-19T09:00:00+00:00"],
+  ["2012-10-19 09:00", "America/New_York", "2012-10-19T09:00:00-04:00"],
+  ["2012-10-19 09:00", "Asia/Kolkata", "2012-10-19T09:00:00+05:30"],
+  ["2012-10-19 09:00", "America/St_Johns", "2012-10-19T09:00:00-02:30"],
+])("%s on the wall in %s is %s", (text, zone, time) => {
+  expect(readTime(text, zone)).toEqual({ time });
+});
+
+test.each([
+  ["2012-03-25 01:59", "2012-03-25T01:59:00+01:00"],
+  ["2012-03-25 03:00", "2012-03-25T03:00:00+02:00"],
+  ["2012-10-28 01:59", "2012-10-28T01:59:00+02:00"],
+  ["2012-10-28 03:00", "2012-10-28T03:00:00+01:00"],
+])("beside a change of the clock %s is %s", (text, time) => {
+  expect(readTime(text, berlin)).toEqual({ time });
+});
+
+test("of a time that the clock shows twice the first is meant", () => {
+  expect(readTime("2012-10-28 02:00", berlin)).toEqual({ time: "2012-10-28T02:00:00+02:00" });
+  expect(readTime("2012-10-28 02:59", berlin)).toEqual({ time: "2012-10-28T02:59:00+02:00" });
+  expect(readTime("2012-11-04 01:30", "America/New_York")).toEqual({
+    time: "2012-11-04T01:30:00-04:00",
+  });
+});
+
+test("a time that the clock skips is refused by name", () => {
+  for (const time of ["02:00", "02:59"]) {
+    expect(readTime(`2012-03-25 ${time}`, berlin)).toEqual({
+      expected: `a time that exists: in Europe/Berlin the clock skips ${time} on that day`,
+    });
+  }
+});
+
+test("a day begins when its clock begins", () => {
+  expect(readTime("2012-10-21", "America/Sao_Paulo")).toEqual({
+    time: "2012-10-21T01:00:00-02:00",
+  });
+  expect(readTime("2011-12-30", "Pacific/Apia")).toEqual({ time: "2011-12-31T00:00:00+14:00" });
+});
+
+test("every hour of two years is read as an instant that shows it again", () => {
+  const skipped: string[] = [];
+  for (let wall = Date.UTC(2012, 0, 1); wall < Date.UTC(2014, 0, 1); wall += 3_600_000) {
+    const text = new Date(wall).toISOString().slice(0, 16).replace("T", " ");
+    const read = readTime(text, berlin);
+    const shown =
+      "time" in read && new Date(read.time).toLocaleString("sv", { timeZone: berlin }).slice(0, 16);
+    if (shown !== text) skipped.push(text);
+  }
+  expect(skipped).toEqual(["2012-03-25 02:00", "2013-03-31 02:00"]);
+});
+
+test.each([
+  ["2012-02-30", "a day that exists: February 2012 has 29 days"],
+  ["2013-02-29", "a day that exists: February 2013 has 28 days"],
+  ["2012-04-31 09:00", "a day that exists: April 2012 has 30 days"],
+  ["2012-04-00", "a day that exists: April 2012 has 30 days"],
+  ["2012-00-10", "a month from 01 to 12"],
+  ["2012-13-10", "a month from 01 to 12"],
+  ["2012-10-19 24:00", "a time from 00:00 to 23:59"],
+  ["2012-10-19 09:60", "a time from 00:00 to 23:59"],
+  ["19.10.2012", "the year first: 2012-10-19"],
+  ["1. 3. 2012", "the year first: 2012-03-01"],
+])("%s is refused: expected %s", (text, expected) => {
+  expect(readTime(text, berlin)).toEqual({ expected });
+});
+
+test.each(["", "2012", "2012-10", "12-10-19", "2012-10-19T09:00", "2012-10-19 9:00", "heute"])(
+  "'%s' is not how a date is written",
+  (text) => {
+    const expected = "a day such as 2012-10-19, or with a time such as 2012-10-19 09:00";
+    expect(readTime(text, berlin)).toEqual({ expected });
+  },
+);
+
+test("time zones are those of the IANA database", () => {
+  for (const name of ["Europe/Berlin", "UTC", "America/Argentina/Buenos_Aires", "Asia/Kolkata"]) {
+    expect(isTimeZone(name)).toBe(true);
+  }
+  for (const name of ["", "Berlin", "Europe/Belrin", "+01:00", "-0100"]) {
+    expect(isTimeZone(name)).toBe(false);
+  }
+});
+
+const times = [
+  "2012-10-09T06:05:00+02:00",
+  "2012-12-31T23:59:00-05:00",
+  "2012-03-01T00:00:00+05:30",
+];
+
+test.each([
+  [formatDate, "de", ["09.10.2012", "31.12.2012", "01.03.2012"]],
+  [formatDate, "en", ["9 Oct 2012", "31 Dec 2012", "1 Mar 2012"]],
+  [formatLongDate, "de", ["9. Oktober 2012", "31. Dezember 2012", "1. März 2012"]],
+  [formatLongDate, "en", ["9 October 2012", "31 December 2012", "1 March 2012"]],
+  [formatDayAndTime, "de", ["09.10. 06:05", "31.12. 23:59", "01.03. 00:00"]],
+  [formatDayAndTime, "en", ["9 Oct, 06:05", "31 Dec, 23:59", "1 Mar, 00:00"]],
+  [formatMonth, "de", ["Oktober 2012", "Dezember 2012", "März 2012"]],
+  [formatMonth, "en", ["October 2012", "December 2012", "March 2012"]],
+] as const)("%o in %s prints what the magazine's clock showed", (format, language, printed) => {
+  expect(times.map((time) => format(time, language))).toEqual(printed);
+});

@@ -1,0 +1,120 @@
+import { expect, test } from "vitest";
+import { editionAt } from "../../../magazine/edition.ts";
+import { pagesOf } from "../../../magazine/pages/pages.ts";
+import type { LayoutName, Page } from "../../../magazine/pages/views.ts";
+import { ContentMistakes } from "../../../magazine/read/mistakes.ts";
+import { readMagazine } from "../../../magazine/read/magazine.ts";
+import { today } from "../../site.ts";
+
+const magazine = editionAt(readMagazine("test/fixtures/magazine"), today, false);
+const pages = pagesOf(magazine);
+
+/** The page at an address, which must have that layout. */
+function pageAt<Name extends LayoutName>(
+  path: string,
+  layout: Name,
+  list = pages,
+): Extract<Page, { layout: Name }> {
+  const page = list.find((one) => one.path === path);
+  expect(page?.layout).toBe(layout);
+  return page as Extract<Page, { layout: Name }>;
+}
+
+test("views are plain JSON", () => {
+  expect(JSON.parse(JSON.stringify(pages))).toEqual(pages);
+});
+
+test("the same magazine gives the same pages", () => {
+  expect(pagesOf(magazine)).toEqual(pages);
+});
+
+test("every article has its parts, and, of several, the full view", () => {
+  const paths = new Set(pages.map(({ path }) => path));
+  for (const article of magazine.articles) {
+    const base = `/${article.column.slug}/${article.slug}/`;
+    const count = article.text.parts.length;
+    expect(paths.has(base)).toBe(true);
+    for (let part = 2; part <= count; part += 1) expect(paths.has(`${base}${part}/`)).toBe(true);
+    expect(paths.has(`${base}${count + 1}/`)).toBe(false);
+    expect(paths.has(`${base}alles/`)).toBe(count > 1);
+  }
+});
+
+test("a list longer than perPage goes on over pages that lead to one another", () => {
+  const { perPage, articles } = magazine;
+  const count = Math.ceil(articles.length / perPage);
+  expect(count).toBeGreaterThan(1);
+  const first = pageAt("/", "home").view;
+  expect(first.lead?.title).toBe(articles[0]?.title);
+  expect(first.articles).toHaveLength(perPage - 1);
+  expect(first.turner).toEqual({ page: 1, count, newer: null, older: "/seite/2/" });
+  const second = pageAt("/seite/2/", "home").view;
+  expect(second.lead).toBeNull();
+  expect(second.strips).toEqual([]);
+  expect(second.turner?.newer).toBe("/");
+  expect(second.head).toMatchObject({ canonical: "/seite/2/", previous: "/" });
+  const shown = Array.from({ length: count }, (_, index) => {
+    const { view } = pageAt(index === 0 ? "/" : `/seite/${index + 1}/`, "home");
+    return [...(view.lead === null ? [] : [view.lead]), ...view.articles];
+  });
+  expect(shown.flat().map(({ title }) => title)).toEqual(articles.map(({ title }) => title));
+});
+
+test("an empty column still has its page", () => {
+  const empty = pagesOf({ ...magazine, articles: [] });
+  const [column] = magazine.columns;
+  expect(pageAt(`/${column?.slug}/`, "column", empty).view.articles).toEqual([]);
+  expect(pageAt("/", "home", empty).view.lead).toBeNull();
+  expect(pageAt("/feed.atom", "feed", empty).view.updated).toBeNull();
+});
+
+test("the box of columnists stands on every page, by surname, without those who stay out", () => {
+  const names = ["Clemens von Lützow", "Anna Östreich"];
+  expect(magazine.authors.map(({ name }) => name)).toEqual([...names, "Bert Zander"]);
+  const boxes = pages.flatMap(({ view }) => ("frame" in view ? [view.frame.columnists] : []));
+  expect(boxes.length).toBeGreaterThan(10);
+  for (const box of boxes) expect(box.map(({ title }) => title)).toEqual(names);
+  expect(pageAt("/autoren/", "authors").view.authors).toHaveLength(3);
+});
+
+test("titles of parts say which part they are, and lead to their neighbours", () => {
+  const article = magazine.articles.find(({ text }) => text.parts.length === 3);
+  const base = `/${article?.column.slug}/${article?.slug}/`;
+  const { head } = pageAt(`${base}2/`, "article").view;
+  expect(head).toEqual({
+    title: `${article?.title} – Seite 2 von 3`,
+    description: article?.standfirst,
+    canonical: `${base}alles/`,
+    previous: base,
+    next: `${base}3/`,
+  });
+  expect(pageAt(`${base}alles/`, "article").view.head.title).toBe(article?.title);
+});
+
+test("an article without comments has no conversation, and neither has a magazine without a service", () => {
+  const off = magazine.articles.find(({ comments }) => comments === "off");
+  const path = `/${off?.column.slug}/${off?.slug}/`;
+  expect(pageAt(path, "article").view.conversation).toBeNull();
+  const silent = pagesOf({ ...magazine, comments: null });
+  const held = silent.filter(({ view }) => "conversation" in view && view.conversation !== null);
+  expect(held).toEqual([]);
+});
+
+test("addresses are in the magazine's language", () => {
+  const paths = pagesOf({ ...magazine, language: "en" }).map(({ path }) => path);
+  expect(paths).toContain("/authors/");
+  expect(paths).toContain("/page/2/");
+  expect(paths.some((path) => path.endsWith("/all/"))).toBe(true);
+  expect(paths.join()).not.toMatch(/seite|alles|autoren/);
+});
+
+test("two things that want one address are a mistake that names both files", () => {
+  const [page] = magazine.pages;
+  const [column] = magazine.columns;
+  if (page === undefined || column === undefined) throw new Error("the fixture has both");
+  const twice = { ...magazine, pages: [{ ...page, slug: column.slug }] };
+  expect(() => pagesOf(twice)).toThrow(ContentMistakes);
+  expect(() => pagesOf(twice)).toThrow(
+    `${page.file}:1:1 the address /${column.slug}/ is already taken by ${column.file}`,
+  );
+});

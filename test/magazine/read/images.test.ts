@@ -1,0 +1,100 @@
+import { expect, test } from "vitest";
+
+import { article, magazineWith } from "./broken.ts";
+
+const ascii = (text: string) => Buffer.from(text, "latin1");
+const bytes = (...values: number[]) => Buffer.from(values);
+
+function uint32(value: number): Buffer {
+  const buffer = Buffer.alloc(4);
+  buffer.writeUInt32BE(value);
+  return buffer;
+}
+
+/** The smallest JPEG that says how large it is (in its SOF0) and how it lies (in its EXIF). */
+function jpeg(width: number, height: number, orientation: number): Buffer {
+  const tiff = Buffer.concat([
+    ascii("MM\0*"),
+    uint32(8),
+    bytes(0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, orientation, 0, 0),
+    uint32(0),
+  ]);
+  const exif = Buffer.concat([ascii("Exif\0\0"), tiff]);
+  return Buffer.concat([
+    bytes(0xff, 0xd8, 0xff, 0xe1, 0, exif.length + 2),
+    exif,
+    bytes(0xff, 0xc0, 0, 17, 8, 0, height, 0, width, 3, 1, 0x22, 0, 2, 0x11, 1, 3, 0x11, 1),
+    bytes(0xff, 0xd9),
+  ]);
+}
+
+function gif(width: number, height: number): Buffer {
+  return Buffer.concat([ascii("GIF89a"), bytes(width, 0, height, 0, 0, 0, 0, 0x3b)]);
+}
+
+function webp(width: number, height: number): Buffer {
+  const size = bytes(width - 1, 0, 0, height - 1, 0, 0);
+  const chunk = Buffer.concat([ascii("VP8X"), bytes(10, 0, 0, 0), bytes(0, 0, 0, 0), size]);
+  return Buffer.concat([ascii("RIFF"), bytes(22, 0, 0, 0), ascii("WEBP"), chunk]);
+}
+
+function box(name: string, ...content: Buffer[]): Buffer {
+  const inside = Buffer.concat(content);
+  return Buffer.concat([uint32(inside.length + 8), ascii(name), inside]);
+}
+
+function avif(width: number, height: number): Buffer {
+  const size = box("ispe", uint32(0), uint32(width), uint32(height));
+  return Buffer.concat([
+    box("ftyp", ascii("avif"), uint32(0), ascii("avifmif1")),
+    box("meta", uint32(0), box("iprp", box("ipco", size))),
+  ]);
+}
+
+const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 30 20"/>';
+
+test.each<[file: string, content: string | Buffer, ending: string]>([
+  ["foto.jpg", jpeg(30, 20, 1), "jpg"],
+  ["foto.jpeg", jpeg(30, 20, 1), "jpeg"],
+  ["FOTO.JPG", jpeg(30, 20, 1), "jpg"],
+  ["foto.gif", gif(30, 20), "gif"],
+  ["foto.webp", webp(30, 20), "webp"],
+  ["foto.avif", avif(30, 20), "avif"],
+  ["foto.svg", svg, "svg"],
+])("%s is read with its size", (file, content, ending) => {
+  const image = imageOf(file, content);
+  expect(image).toMatchObject({ file: `articles/${file}`, width: 30, height: 20 });
+  expect(image?.address).toMatch(new RegExp(`^/bilder/foto\\.[0-9a-f]{8}\\.${ending}$`));
+});
+
+test("a photograph that lies on its side is as wide as it is shown", () => {
+  expect(imageOf("foto.jpg", jpeg(30, 20, 3))).toMatchObject({ width: 30, height: 20 });
+  expect(imageOf("foto.jpg", jpeg(30, 20, 6))).toMatchObject({ width: 20, height: 30 });
+  expect(imageOf("foto.jpg", jpeg(30, 20, 8))).toMatchObject({ width: 20, height: 30 });
+});
+
+test("an image may stand in another folder of the content", () => {
+  const magazine = magazineWith({
+    "bilder/foto.svg": svg,
+    "articles/2012/probe.md": article({ image: "../../bilder/foto.svg", imageAlt: "Ein Foto" }),
+  });
+  const probe = magazine.articles.find(({ id }) => id === "probe");
+  expect(probe?.image?.file).toBe("bilder/foto.svg");
+});
+
+test("an image in the text may have a space in its name", () => {
+  const magazine = magazineWith({
+    "articles/das foto.svg": svg,
+    "articles/probe.md": article({}, "Ein Satz.\n\n![Ein Foto](das%20foto.svg)\n"),
+  });
+  const probe = magazine.articles.find(({ id }) => id === "probe");
+  expect(probe?.text.images).toMatchObject({ "das foto.svg": { file: "articles/das foto.svg" } });
+});
+
+function imageOf(file: string, content: string | Buffer) {
+  const magazine = magazineWith({
+    [`articles/${file}`]: content,
+    "articles/probe.md": article({ image: file, imageAlt: "Ein Foto" }),
+  });
+  return magazine.articles.find(({ id }) => id === "probe")?.image;
+}

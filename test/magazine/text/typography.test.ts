@@ -1,0 +1,136 @@
+import { expect, test } from "vitest";
+import { parseText, renderText, typeset } from "../../../magazine/text/text.ts";
+
+/** A no-break space that one can see. */
+function shown(text: string): string {
+  return text.replaceAll("\u00A0", "⍽");
+}
+
+test.for([
+  // Quotes
+  [`"Guten Tag", sagte er.`, `„Guten Tag“, sagte er.`],
+  [`"Er sagte 'nein' und ging."`, `„Er sagte ‚nein‘ und ging.“`],
+  [`("in Klammern")`, `(„in Klammern“)`],
+  [`Das "Büro"-Projekt`, `Das „Büro“-Projekt`],
+  [`"Und?", fragte ich. "Wie denn?"`, `„Und?“, fragte ich. „Wie denn?“`],
+  [`„Schon gesetzt“ und ‚so‘`, `„Schon gesetzt“ und ‚so‘`],
+  [`Er rief 'raus' und ging.`, `Er rief ‚raus‘ und ging.`],
+  // Apostrophes
+  [`Geht's? Gibt's!`, `Geht’s? Gibt’s!`],
+  [`So ist 's eben, und 'n Kaffee dazu.`, `So ist ’s eben, und ’n Kaffee dazu.`],
+  [`'s ist schön, 'ne Pause`, `’s ist schön, ’ne Pause`],
+  [`Hans' Auto`, `Hans’ Auto`],
+  [`Rock 'n' Roll`, `Rock ’n’ Roll`],
+  [`die '68er, Herbst '89`, `die ’68er, Herbst ’89`],
+  [`Er sagte: "So ist 's eben." Und 'dies' auch.`, `Er sagte: „So ist ’s eben.“ Und ‚dies‘ auch.`],
+  [`Wie geht´s?`, `Wie geht’s?`],
+  [`'Türlich nicht`, `’Türlich nicht`],
+  // Abbreviations
+  [`z. B. hier`, `z.⍽B. hier`],
+  [`z.B. hier, d.h. dort`, `z.⍽B. hier, d.⍽h. dort`],
+  [`Z. B. hier`, `Z.⍽B. hier`],
+  [`Text, u. a. oder o. Ä. und u. Ä.`, `Text, u.⍽a. oder o.⍽Ä. und u.⍽Ä.`],
+  [`i. d. R. und i.d.R.`, `i.⍽d.⍽R. und i.⍽d.⍽R.`],
+  [`u.v.m. und e.V. u.a.`, `u.⍽v.⍽m. und e.⍽V. u.⍽a.`],
+  [`44 v. Chr. und n.Chr.`, `44 v.⍽Chr. und n.⍽Chr.`],
+  [`J. R. R. Tolkien`, `J.⍽R.⍽R. Tolkien`],
+  [`usw. und bzw. bleiben`, `usw. und bzw. bleiben`],
+  [`die Datei z.B.pdf`, `die Datei z.B.pdf`],
+  // Numbers and what belongs to them
+  [`5 % von 10 € sind 50 ct`, `5⍽% von 10⍽€ sind 50 ct`],
+  [`5% und 5%ig bleiben`, `5% und 5%ig bleiben`],
+  [`5 Mio. € und 3 km/h um 7.40 Uhr`, `5⍽Mio.⍽€ und 3⍽km/h um 7.40⍽Uhr`],
+  [`3 Männer, 4 tolle Hunde`, `3 Männer, 4 tolle Hunde`],
+  [`§ 5 DDG, § 18 Abs. 2 MStV`, `§⍽5 DDG, §⍽18 Abs.⍽2 MStV`],
+  [`S. 12, Nr. 3, Bd. 4, Kap. 5`, `S.⍽12, Nr.⍽3, Bd.⍽4, Kap.⍽5`],
+  [`am 19. Oktober 2012, im 19. Jahrhundert`, `am 19.⍽Oktober 2012, im 19.⍽Jahrhundert`],
+  [`im Jahr 2012. Oktober war es`, `im Jahr 2012. Oktober war es`],
+  [`Dr. Müller, Prof. Dr. Ende, Dipl.-Ing. Ohm`, `Dr.⍽Müller, Prof.⍽Dr.⍽Ende, Dipl.-Ing.⍽Ohm`],
+  // Ranges
+  [`2010-2012, 5-10 %, S. 12-15`, `2010–2012, 5–10⍽%, S.⍽12–15`],
+  [`1914-18`, `1914–18`],
+  [`1.-3. Oktober`, `1.–3.⍽Oktober`],
+  [`10.000-12.000 Euro, 1,5-2,5 km`, `10.000–12.000 Euro, 1,5–2,5⍽km`],
+  [`2012-10-19 und 2012-10`, `2012-10-19 und 2012-10`],
+  [`040-123456, Tel. 123-456, Tel.: 123-456`, `040-123456, Tel. 123-456, Tel.: 123-456`],
+  [`(040) 123-456, +49 40 123-456, 040/123-456`, `(040) 123-456, +49 40 123-456, 040/123-456`],
+  [`ISBN 978-3-16-148410-0, ISSN 1234-5678`, `ISBN 978-3-16-148410-0, ISSN 1234-5678`],
+  [`A4-5, 3-1, B-52, 10-jährig, 24-7`, `A4-5, 3-1, B-52, 10-jährig, 24-7`],
+  // Dashes and dots
+  [`Wort - Wort -- Wort – Wort`, `Wort – Wort – Wort – Wort`],
+  [`Vor- und Nachteile, Ein-Mann-Betrieb`, `Vor- und Nachteile, Ein-Mann-Betrieb`],
+  [`Wort--Wort, --dry-run, -----`, `Wort–Wort, --dry-run, -----`],
+  [`Warte... [...] .... ..`, `Warte… […] .... ..`],
+  // The machine does not know better
+  [`Punkt (c), (r), (tm), +-, ????`, `Punkt (c), (r), (tm), +-, ????`],
+  // Addresses
+  [`www.a.de/2010-2012, "www.b.de".`, `www.a.de/2010-2012, „www.b.de“.`],
+  [`https://a.de/x--y...z und o'neill@a.de`, `https://a.de/x--y...z und o'neill@a.de`],
+  [`5 @ 3 - @Name`, `5 @ 3 – @Name`],
+  ["", ""],
+] as const)("in German, %s becomes %s", ([plain, expected]) => {
+  expect(shown(typeset(plain, "de"))).toBe(expected);
+});
+
+test.for([
+  [`"She said 'no'," he said.`, `“She said ‘no’,” he said.`],
+  [`'Tis the '90s, rock 'n' roll, get 'em`, `’Tis the ’90s, rock ’n’ roll, get ’em`],
+  [`word---word, word -- word - word`, `word—word, word – word - word`],
+  [`October 19, 2012 or 19 October`, `October⍽19, 2012 or 19⍽October`],
+  [`Mr Smith, Dr. Jones, p. 12, pp. 12-15, no. 3`, `Mr⍽Smith, Dr.⍽Jones, p.⍽12, pp.⍽12–15, no.⍽3`],
+  [`e.g. z.B.`, `e.g. z.B.`],
+  [`1,500-2,000 km`, `1,500–2,000⍽km`],
+] as const)("in English, %s becomes %s", ([plain, expected]) => {
+  expect(shown(typeset(plain, "en"))).toBe(expected);
+});
+
+function html(source: string): string {
+  return shown(renderText(parseText(source, "de"), { part: "all" }));
+}
+
+test("a text has the same typography as a title", () => {
+  expect(html(`"Ja", z. B. 2010-2012 - 's ist *"gut"* ...`)).toBe(
+    "<p>„Ja“, z.⍽B. 2010–2012 – ’s ist <em>„gut“</em> …</p>\n",
+  );
+});
+
+test("the end of a line in the source counts as a space", () => {
+  expect(html(`am 19.\nOktober, z.\nB. 5\n%, Wort -\nWort, "so\nund so"`)).toBe(
+    "<p>am 19.⍽Oktober, z.⍽B. 5⍽%, Wort –\nWort, „so\nund so“</p>\n",
+  );
+});
+
+test("quotes reach over emphasis and links", () => {
+  expect(html(`"*Ja*", "[nein](/x)", *"halb*"`)).toBe(
+    `<p>„<em>Ja</em>“, „<a href="/x">nein</a>“, <em>&quot;halb</em>&quot;</p>\n`,
+  );
+});
+
+test("code stays as it is", () => {
+  const source =
+    '`"a" -- z. B. 2010-2012...`\n\n```js\nlet a = \'b\' - 5 %;\n```\n\n    "x" ... 1-2\n';
+  expect(html(source)).toBe(
+    `<p><code>&quot;a&quot; -- z. B. 2010-2012...</code></p>\n` +
+      `<pre><code class="language-js">let a = 'b' - 5 %;\n</code></pre>\n` +
+      `<pre><code>&quot;x&quot; ... 1-2\n</code></pre>\n`,
+  );
+});
+
+test("addresses stay as they are, in links and in words", () => {
+  expect(
+    html(`<https://a.de/1-2--3...> [x](/a--b...c-1-2 "Ein 'x' - 5 %") https://b.de/1-2.`),
+  ).toBe(
+    `<p><a href="https://a.de/1-2--3...">https://a.de/1-2--3...</a> ` +
+      `<a href="/a--b...c-1-2" title="Ein ‚x‘ – 5⍽%">x</a> https://b.de/1-2.</p>\n`,
+  );
+});
+
+test("what is escaped with a backslash stays as it is", () => {
+  expect(html(`2010\\-2012, \\"so\\", Wort \\- Wort, 5\\'`)).toBe(
+    `<p>2010-2012, &quot;so&quot;, Wort - Wort, 5'</p>\n`,
+  );
+});
+
+test("typeset knows no Markdown and no HTML", () => {
+  expect(typeset(`*a* <b> &amp; \\ [c](d) - "e"`, "de")).toBe(`*a* <b> &amp; \\ [c](d) – „e“`);
+});

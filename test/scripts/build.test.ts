@@ -1,0 +1,134 @@
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { run, temporaryFolder } from "./run.ts";
+
+const fixture = "test/fixtures/magazine";
+const now = ["--now", "2026-11-20T12:00:00Z"];
+
+function build(content: string, out: string, ...more: string[]) {
+  return run("scripts/build.ts", "--content", content, "--out", out, ...now, ...more);
+}
+
+/** Every file below a folder, with its bytes. */
+function bytesIn(folder: string): Map<string, string> {
+  return new Map(
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .map((file) => [file.slice(folder.length), readFileSync(file, "base64")]),
+  );
+}
+
+test("two builds of the same content are the same to the byte", async () => {
+  const folder = temporaryFolder();
+  const [first, second] = [join(folder, "first"), join(folder, "second")];
+  expect(await build("content", first)).toMatchObject({ code: 0, errors: "" });
+  expect(await build("content", second)).toMatchObject({ code: 0 });
+  expect(bytesIn(first).size).toBeGreaterThan(40);
+  expect(bytesIn(second)).toEqual(bytesIn(first));
+});
+
+test("a build with mistakes says them, ends with 1 and leaves the output as it was", async () => {
+  const folder = temporaryFolder();
+  const content = join(folder, "content");
+  const out = join(folder, "dist");
+  cpSync(fixture, content, { recursive: true });
+  await build(content, out);
+  const before = bytesIn(out);
+  writeFileSync(join(content, "columns/neu.md"), "---\nname: Neu\n---\n");
+  const { code, errors } = await build(content, out);
+  expect(code).toBe(1);
+  expect(errors).toMatch(/columns\/neu\.md:\d+:\d+ .*description/);
+  expect(bytesIn(out)).toEqual(before);
+  expect(readdirSync(folder).toSorted()).toEqual(["content", "dist"]);
+});
+
+test("two files that want one address are a named mistake", async () => {
+  const folder = temporaryFolder();
+  const content = join(folder, "content");
+  cpSync(fixture, content, { recursive: true });
+  writeFileSync(join(content, "pages/marken.md"), "---\ntitle: Marken\n---\n\nEin Text.\n");
+  const { code, errors } = await build(content, join(folder, "dist"));
+  expect(code).toBe(1);
+  expect(errors).toContain("pages/marken.md:1:1");
+  expect(errors).toContain("columns/marken.md");
+  expect(existsSync(join(folder, "dist"))).toBe(false);
+});
+
+test("what vanished from the pages is deleted, and what did not change stays untouched", async () => {
+  const folder = temporaryFolder();
+  const content = join(folder, "content");
+  const out = join(folder, "dist");
+  cpSync(fixture, content, { recursive: true });
+  await build(content, out);
+  const written = statSync(join(out, "impressum/index.html")).mtimeMs;
+  rmSync(join(content, "articles/der-letzte-prospekt.md"));
+  const gone = [...bytesIn(out).keys()].filter((path) => path.includes("/der-letzte-prospekt/"));
+  expect(gone).not.toEqual([]);
+  expect(await build(content, out)).toMatchObject({ code: 0 });
+  for (const path of gone) expect(existsSync(join(out, path, ".."))).toBe(false);
+  expect(statSync(join(out, "impressum/index.html")).mtimeMs).toBe(written);
+});
+
+test("drafts, future and expired articles are not built; a preview shows them with a mark", async () => {
+  const folder = temporaryFolder();
+  const [out, preview] = [join(folder, "dist"), join(folder, "preview")];
+  await build(fixture, out);
+  await build(fixture, preview, "--preview");
+  for (const [slug, mark] of [
+    ["entwurf", "Entwurf"],
+    ["zukunft", "Geplant"],
+    ["sommeraktion", "Abgelaufen"],
+  ] as const) {
+    const paths = [...bytesIn(preview).keys()].filter((path) => path.includes(`/${slug}/`));
+    expect(paths).not.toEqual([]);
+    expect(readFileSync(join(preview, paths[0] ?? ""), "utf8")).toContain(mark);
+    expect([...bytesIn(out)].filter(([path]) => path.includes(`/${slug}/`))).toEqual([]);
+  }
+  expect(readFileSync(join(out, "feed.atom"), "utf8")).not.toContain("zukunft");
+});
+
+test("the site's and the service's address can be given", async () => {
+  const out = join(temporaryFolder(), "dist");
+  await build(fixture, out, "--url", "https://probe.example", "--service", "https://c.example");
+  const { site } = JSON.parse(readFileSync(join(out, "threads.json"), "utf8")) as {
+    site: { url: string };
+  };
+  expect(site.url).toBe("https://probe.example");
+  expect(readFileSync(join(out, "robots.txt"), "utf8")).toContain("https://probe.example/sitemap");
+});
+
+test("a folder that holds something else is not touched", async () => {
+  const out = temporaryFolder();
+  mkdirSync(join(out, "bilder"));
+  writeFileSync(join(out, "bilder/urlaub.txt"), "unersetzlich");
+  const { code, errors } = await build(fixture, out);
+  expect(code).toBe(2);
+  expect(errors.trim().split("\n")).toHaveLength(1);
+  expect(errors).toContain("name another --out");
+  expect(readFileSync(join(out, "bilder/urlaub.txt"), "utf8")).toBe("unersetzlich");
+});
+
+test.each([
+  ["a missing folder", ["--content", "gibt-es-nicht"], "gibt-es-nicht"],
+  ["an unknown option", ["--contents", "content"], "--contents"],
+  ["an address with a path", ["--url", "https://die-spalte.example/blog"], "--url"],
+  ["a time that is none", ["--now", "gestern"], "--now"],
+])("%s gives one clear line and exit code 2", async (_, args, named) => {
+  const out = join(temporaryFolder(), "dist");
+  const { code, errors, output } = await run("scripts/build.ts", "--out", out, ...args);
+  expect({ code, output }).toEqual({ code: 2, output: "" });
+  expect(errors.trim().split("\n")).toHaveLength(1);
+  expect(errors).toContain(named);
+  expect(existsSync(out)).toBe(false);
+});

@@ -1,0 +1,76 @@
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
+
+import { expect, test } from "vitest";
+
+import { fixture, withChanges } from "../magazine/read/broken.ts";
+
+const script = join(import.meta.dirname, "../../scripts/check.ts");
+
+function check(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], {
+    encoding: "utf8",
+  });
+  return { status, stdout, stderr };
+}
+
+test("content without mistakes is counted in one line", () => {
+  expect(check("--content", fixture)).toEqual({
+    status: 0,
+    stdout: "7 articles, 3 authors, 2 columns: no mistakes\n",
+    stderr: "",
+  });
+});
+
+test("mistakes are printed for the editor, and the exit code is 1", () => {
+  const changes = {
+    "pages/impressum.md": "---\ntitel: Impressum\n---\n\nText.\n",
+    "columns/marken.md": "---\nname: Marken\n---\n",
+  };
+  expect(withChanges(changes, (folder) => check("--content", folder))).toEqual({
+    status: 1,
+    stdout: "",
+    stderr: `columns/marken.md:1:1 description is missing; expected a text
+pages/impressum.md:1:1 title is missing; expected a text
+pages/impressum.md:2:1 "titel" is not a field here; expected one of title, description; did you mean "title"?
+
+3 mistakes in 2 files.
+`,
+  });
+});
+
+test("two files with one address are found, although each is right in itself", () => {
+  const changes = { "pages/marken.md": "---\ntitle: Marken\n---\n\nText.\n" };
+  const { status, stderr } = withChanges(changes, (folder) => check("--content", folder));
+  expect(status).toBe(1);
+  expect(stderr).toContain("pages/marken.md:1:1 the address /marken/ is already taken");
+});
+
+test.each([
+  [
+    "a missing folder",
+    ["--content", "no/such/folder"],
+    'There is no folder "no/such/folder" to read the magazine from.\n',
+  ],
+  [
+    "a wrong option",
+    ["--contnt", "x"],
+    "Unknown option '--contnt'; the options are --content DIR.\n",
+  ],
+  [
+    "an option without a value",
+    ["--content"],
+    "Option '--content <value>' argument missing; the options are --content DIR.\n",
+  ],
+  ["a stray word", ["content"], "Unexpected argument 'content'; the options are --content DIR.\n"],
+])("%s gives one clear line and the exit code 2", (_, args, stderr) => {
+  expect(check(...args)).toEqual({ status: 2, stdout: "", stderr });
+});
+
+test("a folder without magazine.yaml gives one clear line and the exit code 2", () => {
+  const { status, stderr } = withChanges({ "magazine.yaml": null }, (folder) =>
+    check("--content", folder),
+  );
+  expect(status).toBe(2);
+  expect(stderr).toMatch(/^There is no magazine\.yaml in the folder ".*": .*\n$/);
+});

@@ -1,0 +1,144 @@
+import { spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { launchChromium } from "../browser.ts";
+import { run } from "./run.ts";
+
+/** A copy of the project, so that its files can be changed. */
+const project = mkdtempSync(join(tmpdir(), "kolumne-start-"));
+const parts = [
+  "magazine",
+  "layouts",
+  "scripts",
+  "comments-service",
+  "eleventy.config.ts",
+  "package.json",
+];
+
+let child: ChildProcess;
+let browser: Browser;
+let page: Page;
+let site: string;
+
+beforeAll(async () => {
+  for (const part of parts) cpSync(part, join(project, part), { recursive: true });
+  cpSync("test/fixtures/magazine", join(project, "content"), { recursive: true });
+  symlinkSync(resolve("node_modules"), join(project, "node_modules"));
+  const [port, servicePort] = [await freePort(), await freePort()];
+  site = `http://localhost:${port}`;
+  child = spawn(
+    process.execPath,
+    ["scripts/start.ts", "--port", String(port), "--service-port", String(servicePort)],
+    { cwd: project, stdio: ["ignore", "pipe", "pipe"] },
+  );
+  await said(child.stdout, "comments service at");
+  browser = await launchChromium();
+  page = await browser.newPage();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  child?.kill("SIGTERM");
+  if (child?.exitCode === null) await once(child, "exit");
+  rmSync(project, { recursive: true, force: true });
+});
+
+test("a saved article, a changed layout and a changed module show in the browser by themselves", async () => {
+  await page.goto(`${site}/alltag/zwei-abteilungen/`);
+  await page.getByRole("heading", { level: 1, name: "Zwei Abteilungen, ein Büro" }).waitFor();
+
+  change("content/articles/2012/zwei-abteilungen.md", "Zwei Abteilungen, ein Büro", "Drei Türen");
+  await page.getByRole("heading", { level: 1, name: "Drei Türen" }).waitFor();
+
+  change("layouts/styles/base.css", "--accent: light-dark(#9d2b1e", "--accent: light-dark(#005500");
+  await page.waitForFunction(() => {
+    const kick = document.querySelector(".kick");
+    return kick !== null && getComputedStyle(kick).color === "rgb(0, 85, 0)";
+  });
+
+  change("magazine/words/de.ts", 'all: "Alles zeigen"', 'all: "Ganz lesen"');
+  const link = page.getByRole("link", { name: "Ganz lesen" });
+  await link.waitFor();
+  expect(await link.getAttribute("href")).toBe("/alltag/zwei-abteilungen/alles/");
+});
+
+test("a mistake is said and leaves the page as it was; its cure shows", async () => {
+  const file = "content/articles/2012/zwei-abteilungen.md";
+  const told = said(child.stderr, "zwei-abteilungen.md:2:1");
+  change(file, "title:", "titel:");
+  await told;
+  const heading = (name: string) => page.getByRole("heading", { level: 1, name });
+  expect(await heading("Drei Türen").count()).toBe(1);
+  change(file, "titel: Drei Türen", "title: Vier Stühle");
+  await heading("Vier Stühle").waitFor();
+});
+
+test("drafts and future articles stand there with a mark", async () => {
+  await page.goto(`${site}/`);
+  expect(await page.getByText("Entwurf", { exact: true }).count()).toBeGreaterThan(0);
+  expect(await page.getByText("Geplant", { exact: true }).count()).toBeGreaterThan(0);
+});
+
+test("a port in use gives one clear line and exit code 2", async () => {
+  const server = createServer();
+  server.listen(0);
+  await once(server, "listening");
+  // A listening TCP server has an address with a port.
+  const { port } = server.address() as AddressInfo;
+  const { code, errors } = await run("scripts/start.ts", "--port", String(port));
+  expect(code).toBe(2);
+  expect(errors.trim()).toBe(`port ${port} is in use: choose another with --port N`);
+  server.close();
+});
+
+test.each([
+  ["a missing folder", ["--content", "gibt-es-nicht"], "gibt-es-nicht"],
+  ["an unknown option", ["--prot", "80"], "--prot"],
+  ["a port that is none", ["--port", "http"], "--port"],
+])("%s gives one clear line and exit code 2", async (_, args, named) => {
+  const { code, errors } = await run("scripts/start.ts", ...(await ports(args)));
+  expect(code).toBe(2);
+  expect(errors.trim().split("\n")).toHaveLength(1);
+  expect(errors).toContain(named);
+});
+
+async function ports(args: readonly string[]): Promise<string[]> {
+  const given = args.includes("--port") ? [] : ["--port", String(await freePort())];
+  return [...args, ...given, "--service-port", String(await freePort())];
+}
+
+function change(file: string, from: string, to: string): void {
+  const path = join(project, file);
+  const text = readFileSync(path, "utf8");
+  expect(text).toContain(from);
+  writeFileSync(path, text.replace(from, to));
+}
+
+/** Waits until the words have been said on a stream. */
+function said(stream: NodeJS.ReadableStream | null, words: string): Promise<void> {
+  return new Promise((done) => {
+    let output = "";
+    stream?.on("data", (data: Buffer) => {
+      output += data.toString();
+      if (output.includes(words)) done();
+    });
+  });
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  server.listen(0);
+  await once(server, "listening");
+  // A listening TCP server has an address with a port.
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, "close");
+  return port;
+}

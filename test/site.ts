@@ -1,0 +1,26 @@
+import { printPage } from "../layouts/print.ts";
+import { editionAt } from "../magazine/edition.ts";
+import type { Magazine } from "../magazine/model.ts";
+import { pagesOf } from "../magazine/pages/pages.ts";
+import type { Page } from "../magazine/pages/views.ts";
+import { readMagazine } from "../magazine/read/magazine.ts";
+import { buildAssets } from "../scripts/build/assets.ts";
+
+/** The day on which tests read a magazine. */
+export const today = new Date("2026-11-20T12:00:00Z");
+
+export interface Site {
+  readonly magazine: Magazine;
+  readonly pages: readonly Page[];
+  /** What is printed, by address. */
+  readonly printed: ReadonlyMap<string, string>;
+}
+
+/** Reads and prints a content folder in memory, with the real assets. */
+export async function printSite(content: string): Promise<Site> {
+  const magazine = editionAt(readMagazine(content), today, false);
+  const pages = pagesOf(magazine);
+  const { assets } = await buildAssets();
+  const printed = new Map(pages.map((page) => [page.path, printPage(page, assets)]));
+  return { magazine, pages, printed };
+}
