@@ -37,7 +37,7 @@ const germanMonths =
 const rules: Readonly<Record<Language, readonly RegExp[]>> = {
   de: [
     between(
-      String.raw`(?<!\p{L})(?:S|Nr|Nrn|Bd|Kap|Abb|Tab|Art|Abs|Ziff|Jg|Anm)\.`,
+      String.raw`(?<!\p{L})(?:(?:S|Nr|Nrn|Bd|Kap|Abb|Tab|Art|Abs|Ziff|Jg|Anm)\.|Seite|Kapitel)`,
       String.raw`\d`,
     ),
     between(String.raw`(?<!\p{L})(?:Hr|Fr)\.`, String.raw`\p{Lu}`),

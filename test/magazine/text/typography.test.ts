@@ -42,6 +42,7 @@ test.for([
   [`5 Mio. € und 3 km/h um 7.40 Uhr`, `5⍽Mio.⍽€ und 3⍽km/h um 7.40⍽Uhr`],
   [`3 Männer, 4 tolle Hunde`, `3 Männer, 4 tolle Hunde`],
   [`§ 5 DDG, § 18 Abs. 2 MStV`, `§⍽5 DDG, §⍽18 Abs.⍽2 MStV`],
+  [`auf Seite 8, in Kapitel 3`, `auf Seite⍽8, in Kapitel⍽3`],
   [`S. 12, Nr. 3, Bd. 4, Kap. 5`, `S.⍽12, Nr.⍽3, Bd.⍽4, Kap.⍽5`],
   [`am 19. Oktober 2012, im 19. Jahrhundert`, `am 19.⍽Oktober 2012, im 19.⍽Jahrhundert`],
   [`im Jahr 2012. Oktober war es`, `im Jahr 2012. Oktober war es`],
