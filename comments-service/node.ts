@@ -19,8 +19,10 @@ async function serve(settings: Settings): Promise<void> {
   try {
     const service = await startService(settings);
     console.log(`comments service at http://localhost:${service.port}`);
-    for (const signal of ["SIGTERM", "SIGINT"] as const)
-      process.once(signal, () => void service.stop());
+    // A terminal and a parent process may both ask, so the first one counts.
+    let stopping: Promise<never> | undefined;
+    const stop = () => (stopping ??= service.stop().then(() => process.exit(0)));
+    for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => void stop());
   } catch (error) {
     stopWith(sentenceOf(error, settings));
   }

@@ -1,5 +1,6 @@
 import { createServer } from "node:http";
 import type { Server } from "node:http";
+import { setTimeout } from "node:timers/promises";
 import { getRequestListener } from "@hono/node-server";
 import type { HttpBindings } from "@hono/node-server";
 import { createApp } from "./app.ts";
@@ -19,7 +20,7 @@ import { openSqlite } from "./store/sqlite.ts";
 
 const clock = () => Date.now();
 const LIST_PAUSE = 3 * MINUTE;
-// How long requests under way may take at the end.
+// How long requests and letters under way may take at the end. A letter cut off is sent again by the next start.
 const PATIENCE = 10 * SECOND;
 const ROWS_CLEANED_AT_ONCE = 500;
 
@@ -92,9 +93,9 @@ export async function startService(
     port: portOf(server),
     async stop() {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-      const patience = setTimeout(() => server.closeAllConnections(), PATIENCE);
-      await Promise.all([closed, ...stops.map((stop) => stop())]);
-      clearTimeout(patience);
+      const finished = Promise.all([closed, ...stops.map((stop) => stop())]);
+      await Promise.race([finished, setTimeout(PATIENCE, null, { ref: false })]);
+      server.closeAllConnections();
       await mail?.close();
       await store.close();
     },

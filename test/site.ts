@@ -20,7 +20,7 @@ export interface Site {
 export async function printSite(content: string): Promise<Site> {
   const magazine = editionAt(readMagazine(content), today, false);
   const pages = pagesOf(magazine);
-  const { assets } = await buildAssets();
+  const { assets } = await buildAssets(magazine.language);
   const printed = new Map(pages.map((page) => [page.path, printPage(page, assets)]));
   return { magazine, pages, printed };
 }

@@ -1,4 +1,5 @@
 import { html } from "hono/html";
+import type { Site } from "../domain/thread-list.ts";
 import type { Letter } from "../mail/mail.ts";
 import type { Markup } from "./shell.ts";
 
@@ -10,7 +11,7 @@ export interface ShownLetter extends Letter {
 /** The local outbox: what would have been mailed, newest first, its links to click. */
 export function outboxPage(
   letters: readonly ShownLetter[],
-  timeZone: string,
+  { language, timeZone }: Site,
 ): { title: string; main: Markup } {
   const time = new Intl.DateTimeFormat("de-DE", {
     dateStyle: "medium",
@@ -22,7 +23,7 @@ export function outboxPage(
     main: html`<p>These letters stay on this machine. Set MAIL_URL to a mail server to send them.</p>
 ${letters.length === 0 ? html`<p>There is none yet: write a comment.</p>` : ""}
 ${letters.map(
-  ({ to, subject, text, created }) => html`<article>
+  ({ to, subject, text, created }) => html`<article lang="${language}">
 <dl><dt>To</dt><dd>${to}</dd><dt>Time</dt><dd>${time.format(created)}</dd></dl>
 <h2>${subject}</h2>
 <pre>${linked(text)}</pre>

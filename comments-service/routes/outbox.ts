@@ -28,12 +28,6 @@ export function outboxRoutes({ store, magazine, settings, secret }: Service): Ho
     if (mail.kind !== "outbox" || !isHere) return c.notFound();
     const site = await magazine.shown();
     const letters = await Promise.all((await store.letters(MOST_LETTERS)).map(opened));
-    return page(
-      c,
-      200,
-      { ...site, language: "en" },
-      siteOrigin,
-      outboxPage(letters.flat(), site.timeZone),
-    );
+    return page(c, 200, { ...site, language: "en" }, siteOrigin, outboxPage(letters.flat(), site));
   });
 }

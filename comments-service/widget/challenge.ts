@@ -14,7 +14,7 @@ interface Parameters {
  * Solves a proof of work after ALTCHA's protocol, version 2, with PBKDF2: counts up until the key derived from the nonce and the counter
  * (32 bits, big endian) begins with the prefix. Web Crypto derives in the background, so the page stays quick. Answers with the base64
  * that the wire takes; throws when `signal` aborts, without Web Crypto, or for another algorithm. (altcha-lib's own solver does the same
- * in five times the bytes; a test holds the two together.)
+ * in three times the bytes; a test holds the two together.)
  */
 export async function solve(
   challenge: Challenge["challenge"],

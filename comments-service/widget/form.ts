@@ -91,7 +91,10 @@ export function commentForm(context: Context): CommentForm {
     for (const { check } of Object.values(all)) check();
     if (toWrong()) return;
     const address = email.input.value;
-    const errors = await send(`/threads/${context.thread}/comments`, { replyTo: answered?.number });
+    const errors = await send(`/threads/${context.thread}/comments`, {
+      ...Object.fromEntries(new FormData(form)),
+      replyTo: answered?.number,
+    });
     if (errors === null) return posted(address);
     for (const { field, reason } of errors) {
       if (field === "replyTo") said.textContent = words.notFound(answered?.number ?? 0);
@@ -103,7 +106,7 @@ export function commentForm(context: Context): CommentForm {
   /** Says that a mail is on its way. The same solution, sent again, asks for that mail once more. */
   function posted(address: string): void {
     const again = async (): Promise<void> => {
-      if ((await send("/confirm/again")) === null) said.textContent = words.mailedAgain;
+      if ((await send("/confirm/again", {})) === null) said.textContent = words.mailedAgain;
     };
     const another = (): void => {
       goHome();

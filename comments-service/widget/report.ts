@@ -18,7 +18,8 @@ export function reportView(context: Context, comment: Comment): HTMLDetailsEleme
   /** Made when the reader first opens it, since hardly anyone ever does. */
   function reportForm(): HTMLFormElement {
     const { form, submit, said, prepare, send } = sendingForm(context, "report", async () => {
-      if ((await send(`/comments/${comment.id}/reports`)) !== null) return;
+      const report = Object.fromEntries(new FormData(form));
+      if ((await send(`/comments/${comment.id}/reports`, report)) !== null) return;
       fields.remove();
       said.textContent = words.reported;
       summary.focus();

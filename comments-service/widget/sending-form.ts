@@ -13,10 +13,10 @@ export interface SendingForm {
   /** Fetches and solves the challenge; to be called when the reader begins, so that sending need not wait. */
   prepare: () => unknown;
   /**
-   * Posts the form's fields and `more`. Answers with null when they were taken, else with what is wrong with which field. Sent again, they
-   * have the same solution, so they count once however often it is tried.
+   * Posts `body` with the solution. Answers with null when it was taken, else with what is wrong with which field. What is sent again has
+   * the same solution, so it counts once however often it is tried.
    */
-  send: (path: string, more?: object) => Promise<FieldErrors | null>;
+  send: (path: string, body: object) => Promise<FieldErrors | null>;
 }
 
 /** Makes such a form; `onsend` is called when the reader sends it. */
@@ -59,15 +59,12 @@ export function sendingForm(
     return post(path, body, true);
   }
 
-  async function send(path: string, more?: object): Promise<FieldErrors | null> {
+  async function send(path: string, body: object): Promise<FieldErrors | null> {
     if (busy) return [];
     busy = true;
     submit.textContent = words.sending;
     said.textContent = "";
-    const { why, errors = [] } = await post(path, {
-      ...Object.fromEntries(new FormData(form)),
-      ...more,
-    });
+    const { why, errors = [] } = await post(path, body);
     busy = false;
     if (!why) return null;
     submit.textContent = words.again;

@@ -4,6 +4,7 @@ import { basename, join } from "node:path";
 import { build, transform } from "esbuild";
 import { stylesheets } from "../../layouts/assets.ts";
 import type { Assets, FramedLayout } from "../../layouts/assets.ts";
+import type { Language } from "../../magazine/model.ts";
 
 const layouts = join(import.meta.dirname, "../../layouts");
 
@@ -13,9 +14,14 @@ export interface AssetFile {
   readonly bytes: Uint8Array;
 }
 
-/** Bundles the pages' script with the comment widget, and cuts a style for each layout. Names carry a hash of the content. */
-export async function buildAssets(): Promise<{ assets: Assets; files: readonly AssetFile[] }> {
-  const [scripts, styles] = await Promise.all([bundleScripts(), cutStyles()]);
+/**
+ * Bundles the pages' script with the comment widget, in the magazine's language alone, and cuts a style for each layout. Names carry a
+ * hash of the content.
+ */
+export async function buildAssets(
+  language: Language,
+): Promise<{ assets: Assets; files: readonly AssetFile[] }> {
+  const [scripts, styles] = await Promise.all([bundleScripts(language), cutStyles()]);
   const icon = readIcon();
   return {
     assets: { script: scripts.entry, icon: icon.path, styles },
@@ -29,7 +35,9 @@ function readIcon(): AssetFile {
   return { path: `/assets/icon-${hash}.svg`, bytes };
 }
 
-async function bundleScripts(): Promise<{ entry: string; files: readonly AssetFile[] }> {
+async function bundleScripts(
+  language: Language,
+): Promise<{ entry: string; files: readonly AssetFile[] }> {
   const result = await build({
     entryPoints: [join(layouts, "browser/site.ts")],
     outdir: "/assets",
@@ -40,6 +48,8 @@ async function bundleScripts(): Promise<{ entry: string; files: readonly AssetFi
     format: "esm",
     target: "es2022",
     minify: true,
+    // What the page would say anyway: so the words of the other language stay out of the bundle.
+    define: { "document.documentElement.lang": JSON.stringify(language) },
     legalComments: "none",
     write: false,
     logLevel: "silent",

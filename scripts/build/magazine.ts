@@ -38,7 +38,7 @@ export async function buildMagazine(options: BuildOptions): Promise<Replaced> {
   refuseForeign(out);
   const magazine = at(readMagazine(options.content), options);
   const pages = pagesOf(editionAt(magazine, options.now, options.preview));
-  const { assets, files } = await buildAssets();
+  const { assets, files } = await buildAssets(magazine.language);
 
   const fresh = join(dirname(out), `.${basename(out)}.printing-${process.pid}`);
   try {

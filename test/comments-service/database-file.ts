@@ -20,10 +20,15 @@ export function commentsIn(path: string): Row[] {
 }
 
 /** The mailed tokens of comments that wait to be confirmed. */
-export async function tokensIn(path: string, secret: string): Promise<{ comment: string; token: string }[]> {
+export async function tokensIn(
+  path: string,
+  secret: string,
+): Promise<{ comment: string; token: string }[]> {
   const raw = new DatabaseSync(path, { readOnly: true });
   const rows = raw
-    .prepare("SELECT subject, sealed FROM letter JOIN comment ON comment.id = letter.subject WHERE comment.state = 'unconfirmed'")
+    .prepare(
+      "SELECT subject, sealed FROM letter JOIN comment ON comment.id = letter.subject WHERE comment.state = 'unconfirmed'",
+    )
     .all();
   raw.close();
   return Promise.all(

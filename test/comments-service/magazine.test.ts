@@ -3,7 +3,8 @@ import { openService } from "./service.ts";
 import type { TestService } from "./service.ts";
 import { thread } from "./site.ts";
 
-const status = async (service: TestService, id: string) => (await service.ask(`/threads/${id}`)).status;
+const status = async (service: TestService, id: string) =>
+  (await service.ask(`/threads/${id}`)).status;
 const pause = 10_000;
 
 describe("the list of threads", () => {
@@ -78,7 +79,16 @@ describe("the list of threads", () => {
 });
 
 describe("an invalid list changes nothing", () => {
-  const list = { version: 1, site: { title: "Die Spalte", url: "https://x.example/", language: "de", timeZone: "Europe/Berlin" }, threads: [] };
+  const list = {
+    version: 1,
+    site: {
+      title: "Die Spalte",
+      url: "https://x.example/",
+      language: "de",
+      timeZone: "Europe/Berlin",
+    },
+    threads: [],
+  };
   test.each([
     [404, "", "the answer is 404"],
     [500, "", "the answer is 500"],
@@ -86,11 +96,31 @@ describe("an invalid list changes nothing", () => {
     [200, "{", "the list is not as expected (Object)"],
     [200, "<!doctype html>", "the list is not as expected (Object)"],
     [200, JSON.stringify({ ...list, version: 2 }), "version is not as expected (1)"],
-    [200, JSON.stringify({ ...list, site: { ...list.site, language: "tlh" } }), 'site.language is not as expected (("de" | "en"))'],
-    [200, JSON.stringify({ ...list, site: { ...list.site, timeZone: "Mars" } }), "site.timeZone is no IANA time zone"],
-    [200, JSON.stringify({ ...list, threads: [thread("a b")] }), "a thread's id is empty, too long or has spaces"],
-    [200, JSON.stringify({ ...list, threads: [thread("a"), thread("a")] }), "thread a is listed twice"],
-    [200, JSON.stringify({ ...list, threads: [thread("a", { url: "javascript:alert(1)" })] }), "the url of thread a is no http address"],
+    [
+      200,
+      JSON.stringify({ ...list, site: { ...list.site, language: "tlh" } }),
+      'site.language is not as expected (("de" | "en"))',
+    ],
+    [
+      200,
+      JSON.stringify({ ...list, site: { ...list.site, timeZone: "Mars" } }),
+      "site.timeZone is no IANA time zone",
+    ],
+    [
+      200,
+      JSON.stringify({ ...list, threads: [thread("a b")] }),
+      "a thread's id is empty, too long or has spaces",
+    ],
+    [
+      200,
+      JSON.stringify({ ...list, threads: [thread("a"), thread("a")] }),
+      "thread a is listed twice",
+    ],
+    [
+      200,
+      JSON.stringify({ ...list, threads: [thread("a", { url: "javascript:alert(1)" })] }),
+      "the url of thread a is no http address",
+    ],
   ])("%i %j", async (code, body, reason) => {
     const service = await openService();
     await service.publish();
@@ -104,7 +134,10 @@ describe("an invalid list changes nothing", () => {
     service.clock.now += pause;
     await status(service, "nobody");
     const address = `${service.site.url}threads.json`;
-    expect(service.log).toEqual([`cannot read ${address}: ${reason}`, `reading ${address} works again`]);
+    expect(service.log).toEqual([
+      `cannot read ${address}: ${reason}`,
+      `reading ${address} works again`,
+    ]);
   });
 
   test("and neither does a magazine that is away", async () => {

@@ -7,7 +7,16 @@ import { DatabaseSync } from "node:sqlite";
 import { describe, expect, onTestFinished, test } from "vitest";
 import type { Thread } from "../../comments-service/wire.ts";
 import { openMailServer } from "./mail/smtp-server.ts";
-import { challengeOf, confirmAt, freePort, nodeEntry, postTo, quickEntry, run, serve } from "./process.ts";
+import {
+  challengeOf,
+  confirmAt,
+  freePort,
+  nodeEntry,
+  postTo,
+  quickEntry,
+  run,
+  serve,
+} from "./process.ts";
 import { comment } from "./service.ts";
 import { openSite } from "./site.ts";
 
@@ -52,23 +61,36 @@ describe("called wrongly, it says in one line what is wrong and ends with 2", ()
     await once(other, "listening");
     const called = run(nodeEntry, [], { PATH, PORT: String(port) }, folder());
     expect(await called.exit).toBe(2);
-    expect(called.err).toBe(`port ${port} is in use: set PORT to another one, or stop what listens there\n`);
+    expect(called.err).toBe(
+      `port ${port} is in use: set PORT to another one, or stop what listens there\n`,
+    );
   });
 
   test("a database that cannot be opened", async () => {
-    const called = run(nodeEntry, [], { PATH, DATABASE_URL: "file:no/such/folder/comments.sqlite" }, folder());
+    const called = run(
+      nodeEntry,
+      [],
+      { PATH, DATABASE_URL: "file:no/such/folder/comments.sqlite" },
+      folder(),
+    );
     expect(await called.exit).toBe(2);
-    expect(called.err).toMatch(/^the store cannot answer now \(cannot open no\/such\/folder\/comments\.sqlite: .*\)\n$/u);
+    expect(called.err).toMatch(
+      /^the store cannot answer now \(cannot open no\/such\/folder\/comments\.sqlite: .*\)\n$/u,
+    );
   });
 
   test("a database that a newer Kolumne wrote", async () => {
     const cwd = folder();
     const raw = new DatabaseSync(join(cwd, "comments.sqlite"));
-    raw.exec("CREATE TABLE schema_version (version INTEGER PRIMARY KEY, name TEXT NOT NULL, migrated_at INTEGER NOT NULL) STRICT; INSERT INTO schema_version VALUES (99, 'later', 1)");
+    raw.exec(
+      "CREATE TABLE schema_version (version INTEGER PRIMARY KEY, name TEXT NOT NULL, migrated_at INTEGER NOT NULL) STRICT; INSERT INTO schema_version VALUES (99, 'later', 1)",
+    );
     raw.close();
     const called = run(nodeEntry, [], { PATH, PORT: String(await freePort()) }, cwd);
     expect(await called.exit).toBe(2);
-    expect(called.err).toMatch(/^the database has schema 99, this Kolumne knows up to \d+: start the newer Kolumne .*\n$/u);
+    expect(called.err).toMatch(
+      /^the database has schema 99, this Kolumne knows up to \d+: start the newer Kolumne .*\n$/u,
+    );
   });
 });
 
@@ -91,15 +113,32 @@ test("without any setting it serves with an own database, and shows its letters 
 });
 
 test("it mails through the configured server, and a moderator acts from the shell while it runs", async () => {
-  const [magazine, cwd, mail, port] = [await site(), folder(), await openMailServer(), await freePort()];
-  const env = { PATH, PORT: String(port), SITE_URL: magazine.url, MAIL_URL: mail.url, DATABASE_URL: "file:talk.sqlite" };
+  const [magazine, cwd, mail, port] = [
+    await site(),
+    folder(),
+    await openMailServer(),
+    await freePort(),
+  ];
+  const env = {
+    PATH,
+    PORT: String(port),
+    SITE_URL: magazine.url,
+    MAIL_URL: mail.url,
+    DATABASE_URL: "file:talk.sqlite",
+  };
   const { url, child, exit } = await serve(nodeEntry, env, cwd);
   const challenge = await challengeOf(url);
   await postTo(url, magazine.origin, { ...comment, challenge });
-  const token = await until(() => /token=3D([0-9a-f=\r\n]+)/u.exec(mail.received[0]?.raw ?? "")?.[1]?.replace(/=\r\n/gu, "").slice(0, 64));
+  const token = await until(() =>
+    /token=3D([0-9a-f=\r\n]+)/u
+      .exec(mail.received[0]?.raw ?? "")?.[1]
+      ?.replace(/=\r\n/gu, "")
+      .slice(0, 64),
+  );
   expect((await confirmAt(url, token)).status).toBe(200);
 
-  const read = async () => ((await (await fetch(`${url}/threads/flur`)).json()) as Thread).comments[0];
+  const read = async () =>
+    ((await (await fetch(`${url}/threads/flur`)).json()) as Thread).comments[0];
   const id = (await read())?.id ?? "";
   const act = async (name: string, which = id) => {
     const called = run(nodeEntry, [name, which], env, cwd);
@@ -107,10 +146,22 @@ test("it mails through the configured server, and a moderator acts from the shel
   };
   const named = `comment ${id} ([1] in thread flur)`;
   expect(await act("hide")).toEqual([0, `${named} was published and is now hidden\n`, "hidden"]);
-  expect(await act("hide")).toEqual([1, `${named} is hidden: there is nothing to hide\n`, "hidden"]);
-  expect(await act("publish")).toEqual([0, `${named} was hidden and is now published\n`, "published"]);
+  expect(await act("hide")).toEqual([
+    1,
+    `${named} is hidden: there is nothing to hide\n`,
+    "hidden",
+  ]);
+  expect(await act("publish")).toEqual([
+    0,
+    `${named} was hidden and is now published\n`,
+    "published",
+  ]);
   expect(await act("erase")).toEqual([0, `${named} was published and is now erased\n`, "erased"]);
-  expect(await act("publish")).toEqual([1, `${named} is erased: there is nothing to publish\n`, "erased"]);
+  expect(await act("publish")).toEqual([
+    1,
+    `${named} is erased: there is nothing to publish\n`,
+    "erased",
+  ]);
   expect(await act("erase", "nobody")).toEqual([1, "there is no comment nobody\n", "erased"]);
   child.kill("SIGINT");
   expect(await exit).toBe(0);
@@ -121,10 +172,14 @@ test("asked to stop, it finishes what it has taken", async () => {
   const [magazine, cwd] = [await site(), folder()];
   const { url, child, exit } = await serve(quickEntry, { PATH, SITE_URL: magazine.url }, cwd);
   const challenges = await Promise.all(Array.from({ length: 40 }, () => challengeOf(url)));
-  const posts = challenges.map((challenge, i) => postTo(url, magazine.origin, { ...comment, text: `Text ${i}`, challenge }));
+  const posts = challenges.map((challenge, i) =>
+    postTo(url, magazine.origin, { ...comment, text: `Text ${i}`, challenge }),
+  );
   await Promise.race(posts);
   child.kill("SIGTERM");
-  const taken = (await Promise.allSettled(posts)).filter((post) => post.status === "fulfilled" && post.value.status === 202);
+  const taken = (await Promise.allSettled(posts)).filter(
+    (post) => post.status === "fulfilled" && post.value.status === 202,
+  );
   expect(await exit).toBe(0);
   const raw = new DatabaseSync(join(cwd, "comments.sqlite"), { readOnly: true });
   const kept = Number(raw.prepare("SELECT count(*) AS n FROM comment").get()?.["n"]);

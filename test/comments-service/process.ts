@@ -3,6 +3,8 @@ import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:net";
 import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { onTestFinished } from "vitest";
 import type { Challenge } from "../../comments-service/wire.ts";
@@ -21,8 +23,18 @@ export interface Process {
 }
 
 /** Runs a file with Node in a folder, with nothing in its environment but what is given. */
-export function run(file: string, args: string[], env: Record<string, string>, cwd: string): Process {
-  const child = spawn(process.execPath, [file, ...args], { env, cwd, stdio: ["ignore", "pipe", "pipe"] });
+export function run(
+  file: string,
+  args: string[],
+  env: Record<string, string>,
+  cwd: string,
+): Process {
+  const child = spawn(process.execPath, [file, ...args], {
+    // Compiled once and kept, each further start takes half the time.
+    env: { NODE_COMPILE_CACHE: join(tmpdir(), "kolumne-compiled"), ...env },
+    cwd,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   const result: Process = {
     child,
     out: "",
@@ -36,10 +48,17 @@ export function run(file: string, args: string[], env: Record<string, string>, c
 }
 
 /** Starts the service and waits until it says where it listens. */
-export async function serve(file: string, env: Record<string, string>, cwd: string): Promise<Process & { url: string }> {
+export async function serve(
+  file: string,
+  env: Record<string, string>,
+  cwd: string,
+): Promise<Process & { url: string }> {
   const started = run(file, [], env, cwd);
   while (!started.out.includes("\n")) {
-    const ended = await Promise.race([once(started.child.stdout ?? started.child, "data"), started.exit]);
+    const ended = await Promise.race([
+      once(started.child.stdout ?? started.child, "data"),
+      started.exit,
+    ]);
     if (!Array.isArray(ended)) throw new Error(`the service ended with ${ended}: ${started.err}`);
   }
   const url = /^comments service at (http:\/\/localhost:\d+)\n/u.exec(started.out)?.[1];
@@ -65,7 +84,12 @@ export async function challengeOf(url: string, thread = "flur"): Promise<string>
 }
 
 /** Posts a comment over HTTP as the widget does. */
-export function postTo(url: string, origin: string, body: object, thread = "flur"): Promise<Response> {
+export function postTo(
+  url: string,
+  origin: string,
+  body: object,
+  thread = "flur",
+): Promise<Response> {
   return fetch(`${url}/threads/${thread}/comments`, {
     method: "POST",
     headers: { Origin: origin, "Content-Type": "application/json" },

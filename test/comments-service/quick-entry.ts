@@ -9,7 +9,12 @@ const caps = { sender: rates, thread: rates, site: rates };
 const service = await startService(
   { ...read.settings, port: 0 },
   {
-    limits: { comment: caps, report: caps, again: caps, mailbox: { per: 3_600_000, most: 1_000_000 } },
+    limits: {
+      comment: caps,
+      report: caps,
+      again: caps,
+      mailbox: { per: 3_600_000, most: 1_000_000 },
+    },
     difficulty: { cost: 1, least: 1, most: 2 },
   },
 );

@@ -1,5 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { cleanName, cleanText, isVisible, lengthOf } from "../../comments-service/domain/plain-text.ts";
+import {
+  cleanName,
+  cleanText,
+  isVisible,
+  lengthOf,
+} from "../../comments-service/domain/plain-text.ts";
 import { parseEmailAddress } from "../../comments-service/domain/email-address.ts";
 import { quote } from "../../comments-service/mail/letters/quote.ts";
 import { comment, openService } from "./service.ts";
@@ -16,7 +21,7 @@ const corpus = [
   "{{constructor.constructor('alert(1)')()}}",
   "<!--<img src=x>--!>",
   "&lt;b&gt; &#60;b&#62;",
-  "<a href=\"//evil.example\" style=position:fixed>x</a>",
+  '<a href="//evil.example" style=position:fixed>x</a>',
 ];
 
 describe("words come out as words", () => {
@@ -39,18 +44,24 @@ describe("words come out as words", () => {
       const text = await page.text();
       expect(text).not.toContain(words.includes("<") ? words : "\u0000");
       expect(text).not.toMatch(/<(?:script|img|svg|a style)/u);
-      expect(page.headers.get("Content-Security-Policy")).toMatch(/^default-src 'none'; style-src 'sha256-/u);
+      expect(page.headers.get("Content-Security-Policy")).toMatch(
+        /^default-src 'none'; style-src 'sha256-/u,
+      );
     }
   });
 
   test("on the local outbox page, where only our own link is a link", async () => {
-    const service = await openService({ env: { SERVICE_URL: "http://localhost:8788", MAIL_URL: "outbox:" } });
-    for (const [i, words] of corpus.entries()) await service.post({ name: words.slice(0, 80), text: words, email: `r${i}@mail.example` });
+    const service = await openService({
+      env: { SERVICE_URL: "http://localhost:8788", MAIL_URL: "outbox:" },
+    });
+    for (const [i, words] of corpus.entries())
+      await service.post({ name: words.slice(0, 80), text: words, email: `r${i}@mail.example` });
     await service.post({ text: "https://evil.example/\nhttps://evil.example/" });
     const text = await (await service.ask("/outbox", {}, "127.0.0.1")).text();
     const links = [...text.matchAll(/<a href="([^"]*)"/gu)].map(([, href]) => href);
     expect(links).toHaveLength(1 + corpus.length + 1);
-    for (const link of links.slice(1)) expect(link).toMatch(/^http:\/\/localhost:8788\/confirm\?token=/u);
+    for (const link of links.slice(1))
+      expect(link).toMatch(/^http:\/\/localhost:8788\/confirm\?token=/u);
     expect(text).not.toMatch(/<(?:script|img|svg)/u);
   });
 });
@@ -62,9 +73,15 @@ describe("control characters reach nothing", () => {
     const text = "eins\r\nzwei\rdrei\u0000\u001b[31m\u0085\tvier";
     await service.publish({ name, text });
     const [first] = (await service.thread()).comments;
-    expect(first).toMatchObject({ name: "Eve Bcc: all@mail.exampleadmin", text: "eins\nzwei\ndrei[31m\tvier" });
+    expect(first).toMatchObject({
+      name: "Eve Bcc: all@mail.exampleadmin",
+      text: "eins\nzwei\ndrei[31m\tvier",
+    });
     const [letter] = await service.letters();
-    expect(letter).toMatchObject({ to: comment.email, subject: "Bitte bestätigen Sie Ihren Kommentar zu „Über flur“" });
+    expect(letter).toMatchObject({
+      to: comment.email,
+      subject: "Bitte bestätigen Sie Ihren Kommentar zu „Über flur“",
+    });
   });
 
   test.each([
@@ -114,7 +131,11 @@ describe("a write is taken", () => {
   test("only after a preflight that names the magazine's origin", async () => {
     const service = await openService();
     for (const path of [PATH, "/confirm/again", "/comments/x/reports"]) {
-      const headers = { Origin: service.site.origin, "Access-Control-Request-Method": "POST", "Access-Control-Request-Headers": "content-type" };
+      const headers = {
+        Origin: service.site.origin,
+        "Access-Control-Request-Method": "POST",
+        "Access-Control-Request-Headers": "content-type",
+      };
       const answer = await service.ask(path, { method: "OPTIONS", headers });
       expect(answer.status).toBe(204);
       expect(answer.headers.get("Access-Control-Allow-Origin")).toBe(service.site.origin);
@@ -132,10 +153,13 @@ describe("a write is taken", () => {
     expect(answer.headers.get("Access-Control-Expose-Headers")).toBe("Retry-After");
   });
 
-  test.each(["", "null", "[]", '"x"', "{", "7", '{"__proto__":{"name":"x"}}'])("as a whole: %j is not", async (body) => {
-    const service = await openService();
-    expect([400, 422]).toContain((await service.send(PATH, body)).status);
-  });
+  test.each(["", "null", "[]", '"x"', "{", "7", '{"__proto__":{"name":"x"}}'])(
+    "as a whole: %j is not",
+    async (body) => {
+      const service = await openService();
+      expect([400, 422]).toContain((await service.send(PATH, body)).status);
+    },
+  );
 
   test("up to a size that is checked before anything is read", async () => {
     const service = await openService();
@@ -143,7 +167,8 @@ describe("a write is taken", () => {
     expect((await service.send(PATH, body)).status).toBe(413);
     const stream = new ReadableStream<Uint8Array>({
       start(controller) {
-        for (let i = 0; i < 40; i += 1) controller.enqueue(new TextEncoder().encode("x".repeat(1000)));
+        for (let i = 0; i < 40; i += 1)
+          controller.enqueue(new TextEncoder().encode("x".repeat(1000)));
         controller.close();
       },
     });
@@ -183,7 +208,11 @@ test("links come from the settings, whatever the Host header says", async () => 
   const challenge = await service.challenge();
   const answer = await service.ask(`https://evil.example${PATH}`, {
     method: "POST",
-    headers: { Origin: service.site.origin, "Content-Type": "application/json", "X-Forwarded-Host": "evil.example" },
+    headers: {
+      Origin: service.site.origin,
+      "Content-Type": "application/json",
+      "X-Forwarded-Host": "evil.example",
+    },
     body: JSON.stringify({ ...comment, challenge }),
   });
   expect(answer.status).toBe(202);
@@ -207,7 +236,9 @@ describe("the local outbox", () => {
 
   test("is not there under a name that somebody has pointed to this machine", async () => {
     const service = await openService({ env: local });
-    expect((await service.ask("http://evil.example:8788/outbox", {}, "127.0.0.1")).status).toBe(404);
+    expect((await service.ask("http://evil.example:8788/outbox", {}, "127.0.0.1")).status).toBe(
+      404,
+    );
   });
 });
 
@@ -216,7 +247,9 @@ test("nothing public holds an address, its hash or a word that is not published"
   await service.publish({ email: "ida@mail.example" });
   await service.post({ name: "Ungelesen", text: "Unveröffentlicht", email: "other@mail.example" });
   const paths = ["/threads/flur", "/counts?thread=flur", "/challenge?thread=flur", "/health"];
-  const all = (await Promise.all(paths.map(async (path) => (await service.ask(path)).text()))).join("");
+  const all = (await Promise.all(paths.map(async (path) => (await service.ask(path)).text()))).join(
+    "",
+  );
   expect(all).not.toMatch(/ida|other@|mail\.example|192\.0\.2|Ungelesen|Unveröffentlicht/u);
 });
 
@@ -272,7 +305,15 @@ describe("time grows with the input and not faster", () => {
 
 test("odd requests give no server error", async () => {
   const service: TestService = await openService();
-  const odd = ["/threads/%E0%A4%A", "/threads/%00?before=1", "/counts?thread[]=x", "/challenge?thread=%FF", "/confirm?token=%FF&token=x", "/threads/flur?limit=1&limit=2", "//evil.example/threads/flur"];
+  const odd = [
+    "/threads/%E0%A4%A",
+    "/threads/%00?before=1",
+    "/counts?thread[]=x",
+    "/challenge?thread=%FF",
+    "/confirm?token=%FF&token=x",
+    "/threads/flur?limit=1&limit=2",
+    "//evil.example/threads/flur",
+  ];
   for (const path of odd) {
     const answer = await service.ask(`https://comments.example${path}`);
     expect([path, answer.status < 500]).toEqual([path, true]);

@@ -2,7 +2,10 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { readSettings, settingNames } from "../../comments-service/settings.ts";
 
-const example = readFileSync(new URL("../../comments-service/.env.example", import.meta.url), "utf8");
+const example = readFileSync(
+  new URL("../../comments-service/.env.example", import.meta.url),
+  "utf8",
+);
 
 test(".env.example explains every setting, in the same order, and its values are the defaults", () => {
   const lines = [...example.matchAll(/((?:^#.*\n)+)^([A-Z_]+)=(.*)$/gmu)];
@@ -29,7 +32,12 @@ test("nothing has to be set on one's own machine", () => {
 });
 
 test("for the public everything that is missing or wrong is named at once, without its value", () => {
-  const env = { SERVICE_URL: "https://comments.example", PORT: "0", DATABASE_URL: "mysql://root:hunter2@db", SECRET: "short" };
+  const env = {
+    SERVICE_URL: "https://comments.example",
+    PORT: "0",
+    DATABASE_URL: "mysql://root:hunter2@db",
+    SECRET: "short",
+  };
   const read = readSettings(env);
   expect(read).toEqual({
     mistakes: [
@@ -88,6 +96,8 @@ describe("a setting is read", () => {
     ["TRUSTED_PROXIES", "::/129"],
   ])("and refused: %s=%s", (name, value) => {
     const read = readSettings({ ...open, [name]: value });
-    expect(read).toEqual({ mistakes: [expect.stringMatching(new RegExp(`^${name} is wrong: expected `, "u"))] });
+    expect(read).toEqual({
+      mistakes: [expect.stringMatching(new RegExp(`^${name} is wrong: expected `, "u"))],
+    });
   });
 });

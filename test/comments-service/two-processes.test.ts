@@ -24,17 +24,30 @@ test("two processes on one database file give the same numbers as one", async ()
     // What one process hands out, the other takes.
     const challenge = await challengeOf(urlFor(i));
     const body = { ...comment, text: `Text ${i}`, challenge };
-    const answers = await Promise.all([postTo(urlFor(i), site.origin, body), postTo(urlFor(i + 1), site.origin, body)]);
+    const answers = await Promise.all([
+      postTo(urlFor(i), site.origin, body),
+      postTo(urlFor(i + 1), site.origin, body),
+    ]);
     return answers.map(({ status }) => status);
   });
   expect(new Set((await Promise.all(posts)).flat())).toEqual(new Set([202]));
 
   const tokens = (await tokensIn(join(cwd, "comments.sqlite"), secret)).map(({ token }) => token);
   expect(tokens).toHaveLength(80);
-  const clicks = tokens.flatMap((token, i) => [confirmAt(urlFor(i), token), confirmAt(urlFor(i + 1), token)]);
+  const clicks = tokens.flatMap((token, i) => [
+    confirmAt(urlFor(i), token),
+    confirmAt(urlFor(i + 1), token),
+  ]);
   expect(new Set((await Promise.all(clicks)).map(({ status }) => status))).toEqual(new Set([200]));
 
-  const threads = await Promise.all(both.map(async ({ url }) => (await (await fetch(`${url}/threads/flur?limit=100&order=oldest`)).json()) as Thread));
+  const threads = await Promise.all(
+    both.map(
+      async ({ url }) =>
+        (await (await fetch(`${url}/threads/flur?limit=100&order=oldest`)).json()) as Thread,
+    ),
+  );
   expect(threads[0]).toEqual(threads[1]);
-  expect(threads[0]?.comments.map(({ number }) => number)).toEqual(Array.from({ length: 80 }, (_, i) => i + 1));
+  expect(threads[0]?.comments.map(({ number }) => number)).toEqual(
+    Array.from({ length: 80 }, (_, i) => i + 1),
+  );
 });

@@ -48,7 +48,12 @@ export interface Stage {
 const unlimited: Caps = { sender: [], thread: [], site: [] };
 /** Opens a stage whose magazine has these threads; `comment` are the caps for comments, none unless given. */
 export async function openStage(threads: readonly string[], comment = unlimited): Promise<Stage> {
-  const [browser, { assets, files }] = await Promise.all([launchChromium(), buildAssets()]);
+  const [browser, de, en] = await Promise.all([
+    launchChromium(),
+    buildAssets("de"),
+    buildAssets("en"),
+  ]);
+  const files = [...de.files, ...en.files];
   const folder = mkdtempSync(join(tmpdir(), "widget-"));
   const closed = new Set<string>();
 
@@ -75,12 +80,12 @@ export async function openStage(threads: readonly string[], comment = unlimited)
     })),
   });
 
-  const { css, hash } = assets.styles.article;
+  const { css, hash } = de.assets.styles.article;
   const html = (query: URLSearchParams): string => `<!doctype html>
 <html lang="${query.get("language") ?? "de"}"><meta charset="utf-8"><title>Ein Artikel</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy(hash, service)}">
-<style>${css}</style><script type="module" src="${assets.script}"></script>
+<style>${css}</style><script type="module" src="${(query.get("language") === "en" ? en : de).assets.script}"></script>
 <div class="page"><div class="grid"><main><h1>Ein Artikel</h1>
 <section class="comments" id="kommentare" aria-labelledby="kommentare-titel"><h2 id="kommentare-titel">Kommentare</h2>
 <comment-thread service="${service}" thread="${query.get("thread") ?? ""}" time-zone="Europe/Berlin" year="2026" rules="/regeln/" privacy="/datenschutz/"></comment-thread>

@@ -1,5 +1,11 @@
 import { expect, test } from "vitest";
-import { clientAddress, isLoopback, isLoopbackHost, parseNetwork, senderNetwork } from "../../../comments-service/domain/client-address.ts";
+import {
+  clientAddress,
+  isLoopback,
+  isLoopbackHost,
+  parseNetwork,
+  senderNetwork,
+} from "../../../comments-service/domain/client-address.ts";
 
 const networks = (...texts: string[]) =>
   texts.map((text) => parseNetwork(text)).filter((network) => network !== null);
@@ -9,7 +15,13 @@ test.each([
   ["the peer is no proxy", "192.0.2.1", "1.2.3.4", ["10.0.0.0/8"], "192.0.2.1"],
   ["the proxy names one", "10.0.0.1", "1.2.3.4", ["10.0.0.0/8"], "1.2.3.4"],
   ["the reader put something before", "10.0.0.1", "6.6.6.6, 1.2.3.4", ["10.0.0.0/8"], "1.2.3.4"],
-  ["two proxies stand in a row", "10.0.0.1", "6.6.6.6, 1.2.3.4, 10.0.0.2", ["10.0.0.0/8"], "1.2.3.4"],
+  [
+    "two proxies stand in a row",
+    "10.0.0.1",
+    "6.6.6.6, 1.2.3.4, 10.0.0.2",
+    ["10.0.0.0/8"],
+    "1.2.3.4",
+  ],
   ["only proxies are named", "10.0.0.1", "10.0.0.3, 10.0.0.2", ["10.0.0.0/8"], "10.0.0.3"],
   ["the proxy names nobody", "10.0.0.1", undefined, ["10.0.0.0/8"], "10.0.0.1"],
   ["the proxy names nonsense", "10.0.0.1", "1.2.3.4, unknown", ["10.0.0.0/8"], "10.0.0.1"],

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { pauseAfter, sendDueLetters } from "../../../comments-service/mail/outbox.ts";
 import { createSmtpMail } from "../../../comments-service/mail/smtp.ts";
@@ -12,7 +13,13 @@ const from = "comments@magazine.example";
 function sender(service: TestService, url: string, key = secret) {
   const mail = createSmtpMail(url, from);
   onTestFinished(() => mail.close());
-  const options = { store: service.store, mail, secret: key, clock: () => service.clock.now, log: (line: string) => void service.log.push(line) };
+  const options = {
+    store: service.store,
+    mail,
+    secret: key,
+    clock: () => service.clock.now,
+    log: (line: string) => void service.log.push(line),
+  };
   return async () => {
     let sent = 0;
     for (;;) {
@@ -57,9 +64,14 @@ describe("a letter", () => {
 
   test("has one link, whatever the reader wrote", async () => {
     const service = await openService();
-    await service.post({ name: "www.evil.example", text: "https://evil.example HTTP://evil.example www.evil.example ftp://evil.example" });
+    await service.post({
+      name: "www.evil.example",
+      text: "https://evil.example HTTP://evil.example www.evil.example ftp://evil.example",
+    });
     const [letter] = await service.letters();
-    expect(letter?.text.match(/\w+:\/\/\S+|www\.\S+/gu)).toEqual([expect.stringMatching(/^https:\/\/comments\.example\/confirm\?token=/u)]);
+    expect(letter?.text.match(/\w+:\/\/\S+|www\.\S+/gu)).toEqual([
+      expect.stringMatching(/^https:\/\/comments\.example\/confirm\?token=/u),
+    ]);
   });
 
   test("tells time in the magazine's zone and speaks its language", async () => {
@@ -94,6 +106,8 @@ Die Spalte
     const hex = (text: string) => Buffer.from(text).toString("hex");
     expect(row?.sealed).not.toContain(hex(comment.email));
     expect(row?.sealed).not.toContain(hex(token));
+    await service.store.close();
+    expect(readFileSync(service.databasePath, "latin1")).not.toContain(token);
   });
 });
 
@@ -115,8 +129,12 @@ describe("a mail server that is away", () => {
     expect(await send()).toBe(1);
     expect(back.received).toHaveLength(1);
     expect(service.log.filter((line) => line.startsWith("letter "))).toEqual([
-      expect.stringMatching(/^letter [0-9a-f]{32}: the mail server: ESOCKET, tried again after attempt 1$/u),
-      expect.stringMatching(/^letter [0-9a-f]{32}: the mail server: ESOCKET, tried again after attempt 2$/u),
+      expect.stringMatching(
+        /^letter [0-9a-f]{32}: the mail server: ESOCKET, tried again after attempt 1$/u,
+      ),
+      expect.stringMatching(
+        /^letter [0-9a-f]{32}: the mail server: ESOCKET, tried again after attempt 2$/u,
+      ),
     ]);
   });
 
@@ -156,7 +174,9 @@ describe("a mail server that is away", () => {
     server.refuseWith = code;
     await service.post();
     await sender(service, server.url)();
-    expect(service.log.at(-1)).toMatch(new RegExp(`the mail server: EENVELOPE ${code}, ${outcome} after attempt 1$`, "u"));
+    expect(service.log.at(-1)).toMatch(
+      new RegExp(`the mail server: EENVELOPE ${code}, ${outcome} after attempt 1$`, "u"),
+    );
     expect(service.log.join("")).not.toContain("mail.example");
   });
 });
@@ -164,7 +184,8 @@ describe("a mail server that is away", () => {
 test("two processes do not send the same letter", async () => {
   const service = await openService();
   const server = await openMailServer();
-  for (let i = 0; i < 12; i += 1) await service.post({ email: `r${i}@mail.example` }, { peer: `192.0.2.${i}` });
+  for (let i = 0; i < 12; i += 1)
+    await service.post({ email: `r${i}@mail.example` }, { peer: `192.0.2.${i}` });
   await Promise.all([sender(service, server.url)(), sender(service, server.url)()]);
   expect(server.received).toHaveLength(12);
   expect(new Set(server.received.map(({ to }) => to[0])).size).toBe(12);

@@ -6,7 +6,7 @@ import type { Database } from "../../../comments-service/store/sql/database.ts";
 import { openSqlite } from "../../../comments-service/store/sqlite.ts";
 
 /** Every database that the store runs on; the contract is held against each. */
-export const databases: { name: string; open(): Promise<Database> }[] = [
+export const databases: { name: string; open: () => Promise<Database> }[] = [
   {
     name: "SQLite",
     open: async () => {

@@ -2,10 +2,20 @@ import type { Counter } from "../../../comments-service/domain/rates.ts";
 import type { ListedThread } from "../../../comments-service/domain/thread-list.ts";
 import type { NewEntry, Store } from "../../../comments-service/store/store.ts";
 
-export const listed: ListedThread = { id: "flur", url: "https://x.example/flur/", title: "Flur", state: "open" };
+export const listed: ListedThread = {
+  id: "flur",
+  url: "https://x.example/flur/",
+  title: "Flur",
+  state: "open",
+};
 
 export async function saveThreads(store: Store, changes: ListedThread[] = [listed]): Promise<void> {
-  const site = { title: "Die Spalte", url: "https://x.example/", language: "de", timeZone: "UTC" } as const;
+  const site = {
+    title: "Die Spalte",
+    url: "https://x.example/",
+    language: "de",
+    timeZone: "UTC",
+  } as const;
   await store.saveThreadList({ site, etag: null, changes }, 1);
 }
 

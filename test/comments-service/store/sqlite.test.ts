@@ -19,7 +19,11 @@ test("the file is kept in WAL mode and synced at each commit", async () => {
   const database = openSqlite(temporaryFile());
   onTestFinished(() => database.close());
   const ask = async (pragma: string) =>
-    Object.values((await database.atomic([], sql<object>`${sql.raw(`PRAGMA ${pragma}`)}`.compile(database.db)))[0] ?? {})[0];
+    Object.values(
+      (
+        await database.atomic([], sql<object>`${sql.raw(`PRAGMA ${pragma}`)}`.compile(database.db))
+      )[0] ?? {},
+    )[0];
   expect(await ask("journal_mode")).toBe("wal");
   expect(await ask("synchronous")).toBe(2);
   expect(await ask("foreign_keys")).toBe(1);
@@ -52,9 +56,20 @@ describe("a full disk", () => {
     await limit("1");
     const statuses: number[] = [];
     for (let i = 0; i < 200 && !statuses.includes(503); i += 1)
-      statuses.push((await service.post({ text: "x".repeat(4000), email: `r${i}@mail.example` }, { peer: `198.51.100.${i}` })).status);
+      statuses.push(
+        (
+          await service.post(
+            { text: "x".repeat(4000), email: `r${i}@mail.example` },
+            { peer: `198.51.100.${i}` },
+          )
+        ).status,
+      );
     const refused = await service.post({ text: "y".repeat(5000) });
-    expect([refused.status, refused.headers.get("Retry-After"), refused.headers.get("Content-Type")]).toEqual([503, "30", "application/problem+json"]);
+    expect([
+      refused.status,
+      refused.headers.get("Retry-After"),
+      refused.headers.get("Content-Type"),
+    ]).toEqual([503, "30", "application/problem+json"]);
     const taken = statuses.filter((status) => status === 202).length;
     expect(await service.letters()).toHaveLength(1 + taken);
     expect((await service.ask("/threads/flur")).status).toBe(200);
@@ -63,8 +78,11 @@ describe("a full disk", () => {
     expect((await service.post({ email: "after@mail.example" })).status).toBe(202);
     const raw = new DatabaseSync(service.databasePath, { readOnly: true });
     expect(raw.prepare("PRAGMA integrity_check").get()).toEqual({ integrity_check: "ok" });
-    const count = (table: string) => Number(raw.prepare(`SELECT count(*) AS n FROM ${table}`).get()?.["n"]);
-    expect(["comment", "proof", "letter", "solution"].map(count)).toEqual(Array.from({ length: 4 }, () => taken + 2));
+    const count = (table: string) =>
+      Number(raw.prepare(`SELECT count(*) AS n FROM ${table}`).get()?.["n"]);
+    expect(["comment", "proof", "letter", "solution"].map(count)).toEqual(
+      Array.from({ length: 4 }, () => taken + 2),
+    );
     raw.close();
   });
 });
@@ -80,7 +98,9 @@ test("a database that somebody else keeps locked answers 503 to writers, and rea
   expect((await service.ask("/threads/flur")).status).toBe(200);
   other.exec("ROLLBACK");
   other.close();
-  expect((await service.send("/threads/flur/comments", { ...comment, challenge })).status).toBe(202);
+  expect((await service.send("/threads/flur/comments", { ...comment, challenge })).status).toBe(
+    202,
+  );
 });
 
 test("a database file that vanished answers 503 rather than write into nothing", async () => {
