@@ -33,6 +33,9 @@ export function createApp(service: Service): Hono<Env> {
 
   app.notFound((c) => problem(c, 404, "There is nothing here"));
   app.onError(async (error, c) => {
+    // The reader hung up in mid-sentence: nobody hears the answer, and nothing is wrong here.
+    if ("code" in error && error.code === "ECONNRESET")
+      return problem(c, 400, "The request broke off");
     const isBusy = error instanceof StoreUnavailable;
     const status = isBusy ? 503 : 500;
     const id = ids.id();

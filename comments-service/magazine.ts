@@ -5,7 +5,7 @@ import { SECOND } from "./domain/times.ts";
 import type { Store, ThreadState } from "./store/store.ts";
 
 /** How often a thread that nobody knows makes us read the list again. */
-export const UNKNOWN_THREAD_PAUSE = 10 * SECOND;
+const UNKNOWN_THREAD_PAUSE = 10 * SECOND;
 const FETCH_TIMEOUT = 5 * SECOND;
 const MOST_BYTES = 20_000_000;
 

@@ -87,7 +87,7 @@ export function readSettings(env: Environment): { settings: Settings } | { mista
     (text) => parseEmailAddress(text) ?? undefined,
   );
   const secret = setting("SECRET", whenLocal(""), (text) => readSecret(text, isLocal));
-  const moderators = setting("MODERATORS", whenLocal(""), (text) =>
+  const moderators = setting("MODERATORS", whenLocal("desk@magazine.example"), (text) =>
     readAll(text, parseEmailAddress),
   );
   const trustedProxies = setting("TRUSTED_PROXIES", "", (text) => readAll(text, parseNetwork));

@@ -22,6 +22,8 @@ const clock = () => Date.now();
 const LIST_PAUSE = 3 * MINUTE;
 // How long requests and letters under way may take at the end. A letter cut off is sent again by the next start.
 const PATIENCE = 10 * SECOND;
+// All that readers send is small.
+const REQUEST_TIMEOUT = 30 * SECOND;
 const ROWS_CLEANED_AT_ONCE = 500;
 
 /** A running service. */
@@ -61,7 +63,10 @@ export async function startService(
     const { incoming } = env as HttpBindings;
     return app.fetch(request, { peer: incoming.socket.remoteAddress ?? null });
   });
-  const server = createServer((incoming, outgoing) => void answer(incoming, outgoing));
+  const server = createServer(
+    { requestTimeout: REQUEST_TIMEOUT },
+    (incoming, outgoing) => void answer(incoming, outgoing),
+  );
   try {
     await new Promise<void>((resolve, reject) => {
       server.once("error", reject);

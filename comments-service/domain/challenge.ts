@@ -15,7 +15,7 @@ export interface Difficulty {
 }
 
 /** About 400,000 rounds on average: a tenth of a second on a computer, below one on a phone. */
-export const defaultDifficulty: Difficulty = { cost: 2000, least: 100, most: 300 };
+const defaultDifficulty: Difficulty = { cost: 2000, least: 100, most: 300 };
 
 const LIFETIME = HOUR;
 

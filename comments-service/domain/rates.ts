@@ -6,18 +6,15 @@ export interface Rate {
   most: number;
 }
 
-/** The caps of one action. Over a cap of sender, thread or site the act is refused. */
-export interface Caps {
-  sender: readonly Rate[];
-  thread: readonly Rate[];
-  site: readonly Rate[];
-}
+/** The caps of one act by whom or what they count. Over any of them the act is refused. */
+type Caps<Scope extends string> = Readonly<Record<Scope | "site", readonly Rate[]>>;
 
 /** All caps of the service. */
 export interface Limits {
-  comment: Caps;
-  report: Caps;
-  again: Caps;
+  comment: Caps<"sender" | "thread">;
+  report: Caps<"sender" | "thread">;
+  /** Another letter for the same comment. */
+  again: Caps<"sender" | "comment">;
   /** Letters to one mailbox. Over this cap nothing is refused: the letter waits, so that the answer tells nothing of the address. */
   mailbox: Rate;
 }
@@ -44,8 +41,7 @@ export const defaultLimits: Limits = {
   },
   again: {
     sender: [{ per: HOUR, most: 10 }],
-    // Here the 'thread' is the comment whose letter is asked for again.
-    thread: [{ per: DAY, most: 3 }],
+    comment: [{ per: DAY, most: 3 }],
     site: [{ per: DAY, most: 1000 }],
   },
   mailbox: { per: DAY, most: 12 },
@@ -57,19 +53,20 @@ export interface Counter extends Rate {
   start: number;
 }
 
-/** The counters that an act by this sender in this thread touches. */
-export function countersOf(
-  action: "comment" | "report" | "again",
-  who: { sender: string; thread: string },
-  limits: Limits,
+/**
+ * The counters that an act touches.
+ * @param who names the one of each scope that acts or is acted on.
+ */
+export function countersOf<Scope extends string>(
+  act: string,
+  caps: Caps<Scope>,
+  who: Readonly<Record<Scope, string>>,
   now: number,
 ): Counter[] {
-  const caps = limits[action];
-  return [
-    ...caps.sender.map((rate) => counter(`${action} sender ${who.sender}`, rate, now)),
-    ...caps.thread.map((rate) => counter(`${action} thread ${who.thread}`, rate, now)),
-    ...caps.site.map((rate) => counter(`${action} site`, rate, now)),
-  ];
+  const names: Readonly<Record<string, string>> = who;
+  return Object.entries<readonly Rate[]>(caps).flatMap(([scope, rates]) =>
+    rates.map((rate) => counter(`${act} ${scope} ${names[scope] ?? ""}`, rate, now)),
+  );
 }
 
 /** The counter of the letters to one mailbox, named by its hash. */

@@ -8,6 +8,8 @@ const kept = {
   proofs: 30 * DAY,
   /** Counters of senders and the keys of the day under which they are hashed. */
   senders: 2 * DAY,
+  /** Readers' reports, with the address that some of them give. */
+  reports: 90 * DAY,
   /** Letters that went out, or were given up. */
   letters: 7 * DAY,
 };
@@ -20,6 +22,7 @@ export function cleaningTimes(now: number): CleaningTimes {
     unconfirmed: now - kept.unconfirmed,
     proofs: now - kept.proofs,
     senders: now - kept.senders,
+    reports: now - kept.reports,
     letters: now - kept.letters,
   };
 }

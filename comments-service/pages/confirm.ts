@@ -46,7 +46,7 @@ export function confirmPage(
       : { href: url, words: words.toArticle };
   const button = html`<form method="post" action="/confirm">
 <input type="hidden" name="token" value="${token}">
-<p><button>${words.button}</button></p>
+<p><button type="submit">${words.button}</button></p>
 </form>`;
   return {
     title,

@@ -1,9 +1,9 @@
+import type { Hono } from "hono";
 import { readDraft } from "../domain/comment.ts";
 import type { Draft } from "../domain/comment.ts";
 import { sha256 } from "../domain/digest.ts";
 import { countersOf } from "../domain/rates.ts";
 import { confirmWordings } from "../mail/letters/confirm.ts";
-import type { Hono } from "hono";
 import type { Env, Service } from "../service.ts";
 import { NewComment } from "../wire.ts";
 import type { Posted } from "../wire.ts";
@@ -46,6 +46,7 @@ export function commentRoutes(service: Service): Hono<Env> {
     if (site === null) return missingThread(c, "list");
 
     const now = clock();
+    const sender = await service.senderOf(c);
     const confirmation = await writeConfirmation(service, ids.id(), site, thread, draft);
     const taken = await store.post(
       {
@@ -56,12 +57,7 @@ export function commentRoutes(service: Service): Hono<Env> {
         thread: thread.id,
         conversation: answered?.conversation ?? null,
         wording: confirmWordings[site.language],
-        counters: countersOf(
-          "comment",
-          { sender: await service.senderOf(c), thread: thread.id },
-          limits,
-          now,
-        ),
+        counters: countersOf("comment", limits.comment, { sender, thread: thread.id }, now),
       },
       now,
     );

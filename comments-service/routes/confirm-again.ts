@@ -1,6 +1,6 @@
+import type { Context, Hono } from "hono";
 import { readSolution } from "../domain/challenge.ts";
 import { countersOf } from "../domain/rates.ts";
-import type { Context, Hono } from "hono";
 import type { Env, Service } from "../service.ts";
 import { ConfirmAgain } from "../wire.ts";
 import type { Posted } from "../wire.ts";
@@ -31,6 +31,9 @@ async function sendAgain(c: Context<Env>, service: Service, challenge: string): 
   if (site === null || "missing" in thread) return;
   const now = clock();
   const confirmation = await writeConfirmation(service, comment.id, site, thread, comment);
-  const who = { sender: await service.senderOf(c), thread: comment.id };
-  await store.postAgain({ ...confirmation, counters: countersOf("again", who, limits, now) }, now);
+  const who = { sender: await service.senderOf(c), comment: comment.id };
+  await store.postAgain(
+    { ...confirmation, counters: countersOf("again", limits.again, who, now) },
+    now,
+  );
 }

@@ -1,10 +1,10 @@
 import { Hono } from "hono";
 import type { Context } from "hono";
 import { bodyLimit } from "hono/body-limit";
+import type { Site } from "../domain/thread-list.ts";
 import { confirmationOf, confirmPage, confirmStatus, troublePage } from "../pages/confirm.ts";
 import { page } from "../pages/shell.ts";
 import type { Env, Service } from "../service.ts";
-import type { Site } from "../domain/thread-list.ts";
 import type { KeptProof } from "../store/store.ts";
 import { hashOfToken } from "./confirmation.ts";
 import { problem } from "./problem.ts";
@@ -18,6 +18,7 @@ export function confirmRoutes({ store, magazine, clock, settings }: Service): Ho
     const status = confirmStatus[confirmation.state];
     return page(c, status, site, siteOrigin, confirmPage(confirmation, token, site));
   };
+
   return new Hono<Env>()
     .get("/confirm", async (c) => {
       const token = c.req.query("token") ?? "";
@@ -30,8 +31,7 @@ export function confirmRoutes({ store, magazine, clock, settings }: Service): Ho
         const site = await magazine.shown();
         if (!isOwnForm(c, serviceUrl))
           return page(c, 403, site, siteOrigin, troublePage("foreign", site.language));
-        const { token } = await c.req.parseBody();
-        if (typeof token !== "string") return answer(c, site, null, "");
+        const token = new URLSearchParams(await c.req.text()).get("token") ?? "";
         const tokenHash = await hashOfToken(token);
         const proof = await store.proof(tokenHash);
         if (confirmationOf(proof, clock()).state !== "ask" || proof === null)

@@ -1,8 +1,8 @@
 import { Hono } from "hono";
+import type { Context, MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { cors } from "hono/cors";
 import * as v from "valibot";
-import type { Context, MiddlewareHandler } from "hono";
 import type { FieldErrors } from "../domain/comment.ts";
 import type { Env } from "../service.ts";
 import type { Settings } from "../settings.ts";

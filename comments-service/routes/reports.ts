@@ -1,11 +1,11 @@
+import type { Hono } from "hono";
 import { keyedHash, sha256 } from "../domain/digest.ts";
-import { isId } from "../domain/ids.ts";
 import { mailboxOf } from "../domain/email-address.ts";
+import { isId } from "../domain/ids.ts";
 import { countersOf } from "../domain/rates.ts";
 import { readNotice } from "../domain/report.ts";
 import { reportLetter } from "../mail/letters/report.ts";
 import { sealLetter } from "../mail/sealed-letter.ts";
-import type { Hono } from "hono";
 import type { Env, Service } from "../service.ts";
 import { NewReport } from "../wire.ts";
 import type { Reported } from "../wire.ts";
@@ -60,7 +60,7 @@ export function reportRoutes(service: Service): Hono<Env> {
           notice.email === null
             ? null
             : await keyedHash(secret, `mailbox ${mailboxOf(notice.email)}`),
-        counters: countersOf("report", { sender, thread: thread.id }, limits, now),
+        counters: countersOf("report", limits.report, { sender, thread: thread.id }, now),
         letters: await Promise.all(
           settings.moderators.map(async (to) => ({
             id: ids.id(),

@@ -1,11 +1,11 @@
 import { Hono } from "hono";
 import * as v from "valibot";
+import { sha256 } from "../domain/digest.ts";
 import { createPageCache } from "../page-cache.ts";
 import type { CachedPage } from "../page-cache.ts";
 import type { Env, Service } from "../service.ts";
 import type { PageRequest, ThreadState } from "../store/store.ts";
 import type { Thread } from "../wire.ts";
-import { sha256 } from "../domain/digest.ts";
 import { fromAnywhere } from "./from-site.ts";
 import { invalidFields, missingThread } from "./problem.ts";
 

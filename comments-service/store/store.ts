@@ -5,8 +5,8 @@ import type { ListedThread, Site } from "../domain/thread-list.ts";
 import type { Comment, Reason } from "../wire.ts";
 
 /**
- * What the service keeps, in its own words. Every writing method is one atomic list of statements: all of it stands or none, and
- * nothing is read between the writes, so that a database without interactive transactions (Cloudflare D1) can be the store too.
+ * What the service keeps, in its own words. Every act is one atomic list of statements: all of it stands or none, and nothing is
+ * read between the writes, so that a database without interactive transactions (Cloudflare D1) can be the store too.
  * Times are milliseconds since 1970. A database that cannot answer now throws `StoreUnavailable`.
  */
 export interface Store {

@@ -45,6 +45,24 @@ test("what was confirmed stays, and a late click on its link is answered politel
   expect((await service.confirm(token)).status).toBe(404);
 });
 
+test("a report, with the address of who sent it, is gone after 90 days", async () => {
+  const service = await openService();
+  await service.publish();
+  const [{ id } = { id: "" }] = (await service.thread()).comments;
+  const challenge = await service.challenge({ action: "report" });
+  await service.send(`/comments/${id}/reports`, {
+    reason: "spam",
+    email: "zeuge@mail.example",
+    challenge,
+  });
+  service.clock.now += 90 * 24 * HOUR;
+  await clean(service);
+  expect(dump(service)).toContain("zeuge@mail.example");
+  service.clock.now += 1;
+  await clean(service);
+  expect(dump(service)).not.toContain("zeuge@mail.example");
+});
+
 test("it goes in small steps", async () => {
   const service = await openService();
   for (let i = 0; i < 5; i += 1) await service.post({ email: `r${i}@mail.example` });

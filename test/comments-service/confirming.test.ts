@@ -226,7 +226,7 @@ test("the double opt-in record says which wording was agreed to, when it was ask
 
 const rate = [{ per: HOUR, most: 1_000_000 }];
 const caps = { sender: rate, thread: rate, site: rate };
-const unlimited = { comment: caps, report: caps, again: caps };
+const unlimited = { comment: caps };
 
 async function setThreads(service: TestService, state: "open" | "closed"): Promise<void> {
   for (const thread of service.site.list.threads) thread.state = state;

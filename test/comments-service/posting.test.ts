@@ -28,6 +28,20 @@ describe("a guest's comment", () => {
     expect([...known.headers]).toEqual([...unknown.headers]);
   });
 
+  test("costs the same work for every address, so that its time tells nothing either", async () => {
+    const service = await openService({ limits: { mailbox: { per: 3_600_000, most: 1 } } });
+    await service.publish({ email: "known@mail.example" });
+    const workFor = async (email: string) => {
+      const before = service.acts.length;
+      await service.post({ email });
+      return service.acts.slice(before);
+    };
+    const unknown = await workFor("unknown@mail.example");
+    expect(unknown).toHaveLength(1);
+    expect(await workFor("known@mail.example")).toEqual(unknown);
+    expect(await workFor("known+over-the-cap@mail.example")).toEqual(unknown);
+  });
+
   test("may answer a published one, and a reply may be answered in the same conversation", async () => {
     const service = await openService();
     await service.publish({ text: "eins" });

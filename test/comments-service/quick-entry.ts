@@ -12,7 +12,7 @@ const service = await startService(
     limits: {
       comment: caps,
       report: caps,
-      again: caps,
+      again: { sender: rates, comment: rates, site: rates },
       mailbox: { per: 3_600_000, most: 1_000_000 },
     },
     difficulty: { cost: 1, least: 1, most: 2 },

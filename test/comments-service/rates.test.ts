@@ -132,10 +132,31 @@ describe("a sender", () => {
     expect(JSON.stringify(keys)).not.toContain("203.0.113");
     expect(days()).toBe(2);
     const before = service.clock.now + 1;
-    await service.store.clean({ unconfirmed: 0, proofs: 0, letters: 0, senders: before }, 100);
+    await service.store.clean(
+      { unconfirmed: 0, proofs: 0, letters: 0, senders: before, reports: 0 },
+      100,
+    );
     expect(days()).toBe(0);
     raw.close();
   });
+});
+
+test("reports have caps of their own", async () => {
+  const service = await openService({
+    limits: { report: { sender: [{ per: HOUR, most: 1 }], thread: many, site: many } },
+  });
+  for (let i = 0; i < 2; i += 1) await service.publish(fresh(i));
+  const statuses = [];
+  for (const { id } of (await service.thread()).comments) {
+    const challenge = await service.challenge({ action: "report" });
+    const answer = await service.send(`/comments/${id}/reports`, { reason: "spam", challenge });
+    statuses.push([answer.status, answer.headers.has("Retry-After")]);
+  }
+  expect(statuses).toEqual([
+    [202, false],
+    [429, true],
+  ]);
+  expect((await service.post(fresh(3))).status).toBe(202);
 });
 
 test("using somebody's address changes nothing of theirs", async () => {

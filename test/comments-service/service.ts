@@ -29,6 +29,8 @@ export interface TestService {
   site: TestSite;
   store: Store;
   database: Database;
+  /** The statements of every act that was run, in their order. */
+  acts: string[][];
   settings: Settings;
   databasePath: string;
   clock: { now: number };
@@ -77,7 +79,15 @@ export async function openService(
   });
   const clock = { now: start };
   const log: string[] = [];
-  const database = openSqlite(databasePath);
+  const acts: string[][] = [];
+  const sqlite = openSqlite(databasePath);
+  const database: Database = {
+    ...sqlite,
+    atomic: (statements, question) => {
+      acts.push([...statements, question].map(({ sql }) => sql));
+      return sqlite.atomic(statements, question);
+    },
+  };
   const store = await createSqlStore(database, clock.now);
   let made = 0;
   const ids = {
@@ -108,6 +118,7 @@ export async function openService(
     site,
     store,
     database,
+    acts,
     settings,
     databasePath,
     clock,

@@ -25,7 +25,7 @@ test("nothing has to be set on one's own machine", () => {
       mail: { kind: "outbox" },
       mailFrom: "comments@magazine.example",
       secret: null,
-      moderators: [],
+      moderators: ["desk@magazine.example"],
       trustedProxies: [],
     },
   });

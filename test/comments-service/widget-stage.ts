@@ -6,7 +6,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import type { Caps } from "../../comments-service/domain/rates.ts";
+import type { Limits } from "../../comments-service/domain/rates.ts";
 import type { Settings } from "../../comments-service/settings.ts";
 import { act } from "../../comments-service/shell.ts";
 import type { Act } from "../../comments-service/shell.ts";
@@ -45,7 +45,7 @@ export interface Stage {
   stop: () => Promise<void>;
 }
 
-const unlimited: Caps = { sender: [], thread: [], site: [] };
+const unlimited: Limits["comment"] = { sender: [], thread: [], site: [] };
 /** Opens a stage whose magazine has these threads; `comment` are the caps for comments, none unless given. */
 export async function openStage(threads: readonly string[], comment = unlimited): Promise<Stage> {
   const [browser, de, en] = await Promise.all([

@@ -83,6 +83,8 @@ export const conversation: Migration = {
       UNIQUE (comment, mailbox)
     ) ${strict}`,
 
+    `CREATE INDEX report_by_age ON report (created_at)`,
+
     `CREATE TABLE counter (
       key TEXT NOT NULL,
       start_at ${integer} NOT NULL,

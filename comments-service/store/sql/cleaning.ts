@@ -6,7 +6,7 @@ import type { Database } from "./database.ts";
 export function cleaning(database: Database): Pick<Store, "clean"> {
   const { db } = database;
   return {
-    async clean({ unconfirmed, proofs, senders, letters }, most) {
+    async clean({ unconfirmed, proofs, senders, reports, letters }, most) {
       const comments = sql`(SELECT id FROM comment WHERE number IS NULL AND state IN ('unconfirmed', 'erased')
         AND asked_at < ${unconfirmed} ORDER BY asked_at, id LIMIT ${most})`;
       const oldest = (table: string, key: string, time: string, before: number) =>
@@ -20,6 +20,7 @@ export function cleaning(database: Database): Pick<Store, "clean"> {
         oldest("solution", "id", "created_at", unconfirmed),
         oldest("proof", "token_hash", "created_at", proofs),
         oldest("counter", "key", "start_at", senders),
+        oldest("report", "id", "created_at", reports),
         oldest("letter", "id", "created_at", letters),
         sql`DELETE FROM secret_key WHERE name LIKE 'day %' AND created_at < ${senders}`,
       ];

@@ -91,7 +91,8 @@ export function writeLetterTo(
 ): CompiledQuery[] {
   const { key, start, most, per } = mailbox;
   const counted = sql<number>`(SELECT count FROM counter WHERE key = ${key} AND start_at = ${start})`;
-  const due = sql<number>`${sql.lit(start)} + (${counted} - 1) / ${sql.lit(most)} * ${sql.lit(per)}`;
+  const [first, share, length] = [start, most, per].map((value) => sql`CAST(${value} AS BIGINT)`);
+  const due = sql<number>`${first} + (${counted} - 1) / ${share} * ${length}`;
   return [
     count(database, mailbox, guard),
     insertWhere(

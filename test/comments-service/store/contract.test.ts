@@ -1,6 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { migrations } from "../../../comments-service/store/migrations/migrations.ts";
-import { migrate } from "../../../comments-service/store/sql/migrate.ts";
 import { createSqlStore } from "../../../comments-service/store/sql/store.ts";
 import type { Store } from "../../../comments-service/store/store.ts";
 import { databases } from "./databases.ts";
@@ -39,6 +37,15 @@ describe.each(databases)("the store on $name", ({ open }) => {
     await saveThreads(store, [{ ...listed, title: "Anders" }]);
     expect(await store.thread("flur")).toEqual({ ...listed, title: "Anders", version: 2 });
     expect(await store.thread("nobody")).toBeNull();
+  });
+
+  test("learns of many threads at once", async () => {
+    const store = await openStore();
+    const many = Array.from({ length: 1000 }, (_, i) => ({ ...listed, id: `artikel-${i}` }));
+    await saveThreads(store, many);
+    expect(await store.threads()).toHaveLength(1001);
+    const counts = await store.counts(many.slice(0, 90).map(({ id }) => id));
+    expect(counts.every(({ count }) => count === 0)).toBe(true);
   });
 
   test("takes a post once: again, with other words, over a cap", async () => {
@@ -225,36 +232,5 @@ describe.each(databases)("the store on $name", ({ open }) => {
     const text = "'; DROP TABLE comment; -- \\ \" ` % _ ? $1 :x @y 👩‍👩‍👧 \u{10FFFF} \n\tünïcödé";
     await store.post(entry("a", { text, name: text }), 1);
     expect(await store.comment("a")).toMatchObject({ text, name: text });
-  });
-
-  test("is migrated once, also by many who start at the same moment", async () => {
-    const database = await open();
-    await Promise.all(Array.from({ length: 5 }, () => migrate(database, 1)));
-    const store = await createSqlStore(database, 2);
-    await saveThreads(store);
-    expect(await store.thread("flur")).not.toBeNull();
-  });
-
-  test("is left alone when a newer Kolumne wrote it", async () => {
-    const database = await open();
-    const later = { name: "later", statements: () => ["CREATE TABLE later (id TEXT)"] };
-    await migrate(database, 1, [...migrations, later]);
-    await expect(createSqlStore(database, 2)).rejects.toThrow(
-      `the database has schema ${migrations.length + 1}, this Kolumne knows up to ${migrations.length}`,
-    );
-  });
-
-  test("stays as it was when a migration fails", async () => {
-    const database = await open();
-    await createSqlStore(database, 1);
-    const broken = {
-      name: "broken",
-      statements: () => ["CREATE TABLE half (id TEXT)", "CREATE NONSENSE"],
-    };
-    await expect(migrate(database, 2, [...migrations, broken])).rejects.toThrow(/syntax/iu);
-    await migrate(database, 3, [
-      ...migrations,
-      { name: "mended", statements: () => ["CREATE TABLE half (id TEXT)"] },
-    ]);
   });
 });

@@ -12,10 +12,22 @@ export const databases: { name: string; open: () => Promise<Database> }[] = [
     open: async () => {
       const database = openSqlite(temporaryFile());
       onTestFinished(() => database.close());
-      return database;
+      return withinD1(database);
     },
   },
 ];
+
+/** D1 binds at most 100 values a statement; what runs here shall run there. */
+function withinD1(database: Database): Database {
+  return {
+    ...database,
+    atomic: (statements, question) => {
+      for (const { sql, parameters } of [...statements, question])
+        if (parameters.length > 100) throw new Error(`more than 100 values: ${sql}`);
+      return database.atomic(statements, question);
+    },
+  };
+}
 
 /** A place for a database file that goes when the test is over. */
 export function temporaryFile(): string {

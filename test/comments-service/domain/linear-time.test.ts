@@ -1,0 +1,42 @@
+import { describe, expect, test } from "vitest";
+import { parseEmailAddress } from "../../../comments-service/domain/email-address.ts";
+import {
+  cleanName,
+  cleanText,
+  isVisible,
+  lengthOf,
+} from "../../../comments-service/domain/plain-text.ts";
+import { quote } from "../../../comments-service/mail/letters/quote.ts";
+
+describe("time grows with the input and not faster", () => {
+  const size = 4000;
+  const times = 16;
+
+  test.each([
+    ["names", (n: number) => cleanName("\u202E \t".repeat(n))],
+    ["texts", (n: number) => cleanText("\r\n\u0000e\u0301".repeat(n))],
+    ["lengths", (n: number) => lengthOf("👩".repeat(n))],
+    ["blank texts", (n: number) => isVisible(" \u200b".repeat(n))],
+    ["addresses", (n: number) => parseEmailAddress(`${"a.".repeat(n)}@${"a.".repeat(n)}`)],
+    ["quotes", (n: number) => quote("://www.\n".repeat(n))],
+  ])("of %s", (_, clean) => {
+    const small = costOf(() => clean(size));
+    const large = costOf(() => clean(size * times));
+    // Linear is 16 times as much, quadratic 256 times.
+    expect(large / small).toBeLessThan(times * 4);
+  });
+
+  /** The processor's time for one run, in microseconds; the best of three, each long enough to be measured. */
+  function costOf(run: () => unknown): number {
+    const costs = Array.from({ length: 3 }, () => {
+      const before = process.cpuUsage().user;
+      let runs = 0;
+      while (process.cpuUsage().user - before < 40_000) {
+        run();
+        runs += 1;
+      }
+      return (process.cpuUsage().user - before) / runs;
+    });
+    return Math.min(...costs);
+  }
+});

@@ -1,0 +1,63 @@
+import { expect, test } from "vitest";
+import { confirmLetter, confirmWordings } from "../../comments-service/mail/letters/confirm.ts";
+import { reportLetter } from "../../comments-service/mail/letters/report.ts";
+import { reasons } from "../../comments-service/wire.ts";
+
+const site = (language: "de" | "en") => ({
+  title: language === "de" ? "Die Spalte" : "The Column",
+  url: "https://x.example/",
+  language,
+  timeZone: "Europe/London",
+});
+
+const confirmation = {
+  title: "Rain",
+  name: "Petra",
+  text: "I disagree.",
+  link: "https://comments.example/confirm?token=x",
+  expires: Date.UTC(2012, 9, 25, 4, 15),
+};
+
+// Whoever changes what this letter asks for gives its wording a new name, since each comment keeps the name of what was agreed to.
+test("the wording confirm.en.1 is what it was", () => {
+  expect(confirmWordings.en).toBe("confirm.en.1");
+  expect(confirmLetter({ ...confirmation, site: site("en") })).toEqual({
+    subject: "Please confirm your comment on “Rain”",
+    text: `Hello,
+
+somebody used your e-mail address to write a comment on “Rain” in “The Column”:
+
+> I disagree.
+> – Petra
+
+Was it you? Then please confirm it here; only then will it appear below the article:
+
+https://comments.example/confirm?token=x
+
+The link works until 25 October 2012 at 05:15. If you wrote nothing, there is nothing to do: the comment will not appear, and it will be deleted with your address after three days.
+
+The Column
+`,
+  });
+});
+
+test.each(["de", "en"] as const)(
+  "a report in %s gives the reason in words, and leaves out what was not said",
+  (language) => {
+    const report = {
+      site: site(language),
+      title: "Rain",
+      comment: { id: "c1", number: 3, name: "Eve", text: "Buy!" },
+      link: "https://x.example/rain/#kommentar-3",
+    };
+    const texts = reasons.map(
+      (reason) => reportLetter({ ...report, notice: { reason, message: "", email: null } }).text,
+    );
+    expect(new Set(texts).size).toBe(reasons.length);
+    for (const text of texts) {
+      expect(text).toContain("> Buy!\n> – Eve\n");
+      expect(text).toContain("npm run comments -- hide c1\n");
+      expect(text).not.toMatch(/null|undefined|\n\n\n/u);
+    }
+  },
+);
