@@ -106,7 +106,7 @@ export async function openStage(threads: readonly string[], comment = unlimited)
   const limits = {
     comment,
     report: unlimited,
-    again: unlimited,
+    again: { sender: [], comment: [], site: [] },
     mailbox: { per: 1000, most: 1000 },
   };
   const start = () =>
