@@ -77,14 +77,15 @@ interface Words extends Record<
 const de: Words = {
   ask: [
     "Kommentar bestätigen",
-    (article) => `Ihr Kommentar zu „${article}“ erscheint, sobald Sie ihn hier bestätigen.`,
+    (article) =>
+      `Ihr Kommentar zu „${article}“ erscheint, sobald Sie ihn hier bestätigen. Damit willigen Sie ein, dass wir ihn mit dem angegebenen Namen veröffentlichen; das können Sie jederzeit widerrufen.`,
   ],
   published: [
     "Ihr Kommentar ist bestätigt",
     (article) => `Er steht jetzt unter „${article}“. Danke, dass Sie mitreden.`,
   ],
   closed: [
-    "Die Diskussion ist geschlossen",
+    "Die Kommentare sind geschlossen",
     (article) =>
       `Unter „${article}“ werden keine Kommentare mehr angenommen, deshalb kann Ihrer leider nicht mehr erscheinen.`,
   ],
@@ -98,11 +99,11 @@ const de: Words = {
     (article) => `Der Kommentar zu „${article}“, zu dem dieser Link gehört, wurde entfernt.`,
   ],
   unknown: [
-    "Der Link ist nicht bekannt",
+    "Diesen Link kennen wir nicht",
     "Vielleicht ist er nicht vollständig, oder er ist schon lange abgelaufen. Am besten öffnen Sie ihn noch einmal aus der E-Mail.",
   ],
   busy: [
-    "Gerade geht es nicht",
+    "Das geht gerade nicht",
     "Bitte versuchen Sie es in einer Minute noch einmal. Es ist nichts verloren gegangen.",
   ],
   foreign: [
@@ -117,7 +118,8 @@ const de: Words = {
 const en: Words = {
   ask: [
     "Confirm your comment",
-    (article) => `Your comment on “${article}” appears as soon as you confirm it here.`,
+    (article) =>
+      `Your comment on “${article}” appears as soon as you confirm it here. By doing so you agree that we publish it with the name you gave; you can withdraw that at any time.`,
   ],
   published: [
     "Your comment is confirmed",

@@ -5,10 +5,11 @@ export const de = {
   authors: "Autoren",
   columnists: "Kolumnen-Autoren",
   services: "Services & Shop",
-  articlesBy: (name: string) => `Kolumnen von ${name}`,
-  noArticles: "Hier steht noch nichts. Die erste Kolumne kommt bestimmt.",
+  articlesBy: (name: string) => `Artikel von ${name}`,
+  noArticles: "Hier steht noch nichts. Der erste Artikel kommt bestimmt.",
   and: "und",
-  minutes: (count: number): string => (count === 1 ? "1 Minute" : `${count} Minuten`),
+  minutes: (count: number): string =>
+    count === 1 ? "1 Minute Lesezeit" : `${count} Minuten Lesezeit`,
   marks: { draft: "Entwurf", scheduled: "Geplant", expired: "Abgelaufen" },
 
   share: "Teilen",
@@ -37,12 +38,12 @@ export const de = {
 
   comments: "Kommentare",
   commentsNeedScript:
-    "Die Kommentare lädt ein kleines Skript. Bitte erlauben Sie JavaScript für diese Seite, um sie zu lesen und mitzureden.",
+    "Die Kommentare lädt ein kleines Skript. Bitte erlauben Sie JavaScript, wenn Sie mitlesen und mitreden möchten.",
 
   pageOfList: (page: number, count: number) => `Seite ${page} von ${count}`,
   pagesOfList: "Weitere Seiten",
-  newer: "Neuere Kolumnen",
-  older: "Ältere Kolumnen",
+  newer: "Neuere Artikel",
+  older: "Ältere Artikel",
 
   feed: "Feed",
   notFound: {

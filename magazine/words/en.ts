@@ -7,10 +7,10 @@ export const en: Words = {
   authors: "Authors",
   columnists: "Columnists",
   services: "Services & shop",
-  articlesBy: (name) => `Columns by ${name}`,
-  noArticles: "Nothing here yet. The first column is on its way.",
+  articlesBy: (name) => `Articles by ${name}`,
+  noArticles: "Nothing here yet. The first article is on its way.",
   and: "and",
-  minutes: (count) => (count === 1 ? "1 minute" : `${count} minutes`),
+  minutes: (count) => (count === 1 ? "1 minute to read" : `${count} minutes to read`),
   marks: { draft: "Draft", scheduled: "Scheduled", expired: "Expired" },
 
   share: "Share",
@@ -43,8 +43,8 @@ export const en: Words = {
 
   pageOfList: (page, count) => `Page ${page} of ${count}`,
   pagesOfList: "More pages",
-  newer: "Newer columns",
-  older: "Older columns",
+  newer: "Newer articles",
+  older: "Older articles",
 
   feed: "Feed",
   notFound: {

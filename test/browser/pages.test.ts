@@ -48,8 +48,11 @@ describe.each(["light", "dark"] as const)("%s", (colorScheme) => {
 
 test.each([320, 360, 768, 1280])("nothing scrolls sideways at %i pixels", async (width) => {
   const page = await open("/", { width });
-  for (const path of [...places, "/marken/", "/datenschutz/", "/404.html"]) {
-    await page.goto(stage.site + path);
+  const sitemap = await (await fetch(`${stage.site}/sitemap.xml`)).text();
+  const listed = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url = ""]) => url);
+  expect(listed.length).toBeGreaterThan(20);
+  for (const path of [...listed, `${stage.site}${article}2/`, `${stage.site}/404.html`]) {
+    await page.goto(path);
     const excess = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );

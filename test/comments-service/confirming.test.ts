@@ -64,7 +64,7 @@ describe("the mailed link", () => {
     const page = await service.confirm(await service.token());
     expect([page.status, await page.text()]).toEqual([
       409,
-      expect.stringContaining("Die Diskussion ist geschlossen"),
+      expect.stringContaining("Die Kommentare sind geschlossen"),
     ]);
     expect((await service.thread()).comments).toEqual([]);
     await setThreads(service, "open");

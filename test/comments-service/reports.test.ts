@@ -44,7 +44,7 @@ test("a report is kept and mailed to every moderator, with the commands that act
   const text = letters[0]?.text ?? "";
   expect(letters[0]?.subject).toBe("Gemeldet: Kommentar 1 zu „Über flur“");
   for (const part of [
-    "Grund: Beleidigung",
+    "Grund: Beleidigung oder Hetze",
     "> Das geht zu weit.\n> Wirklich.",
     "zeuge@mail.example",
     `${service.site.origin}/vertrieb/flur/#kommentar-1`,

@@ -20,7 +20,7 @@ afterAll(() => stage.stop());
 
 async function fill(page: Page, text: string): Promise<void> {
   await page.getByLabel("Name oder Pseudonym *").fill("Jens Eilers");
-  await page.getByLabel("E-Mail * (wird nicht gezeigt)").fill("jens@leser.example");
+  await page.getByLabel("E-Mail * (wird nicht veröffentlicht)").fill("jens@leser.example");
   await page.getByLabel("Kommentar *").fill(text);
 }
 
@@ -43,7 +43,7 @@ test("a comment is written, confirmed by the mailed link, and shown at its addre
   await page.getByRole("heading", { name: "Fast fertig" }).waitFor();
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Fast fertig");
   const said = page.locator("form").getByRole("status");
-  expect(await said.textContent()).toContain("eine Mail an jens@leser.example geschickt");
+  expect(await said.textContent()).toContain("eine E-Mail an jens@leser.example geschickt");
   expect(await page.getByLabel("Kommentar *").isVisible()).toBe(false);
 
   await page.goto(`${stage.service}/outbox`);
@@ -83,8 +83,8 @@ test("a send whose answer is lost keeps the text, says so, and counts once when 
   await page.getByRole("heading", { name: "Fast fertig" }).waitFor();
   expect(await letters(page, "Einmal genügt.")).toBe(1);
 
-  await page.getByRole("button", { name: "Keine Mail bekommen? Noch einmal schicken" }).click();
-  await page.getByText("Die Mail ist noch einmal unterwegs.").waitFor();
+  await page.getByRole("button", { name: "Keine E-Mail bekommen? Noch einmal schicken" }).click();
+  await page.getByText("Die E-Mail ist noch einmal unterwegs.").waitFor();
   expect(await letters(page, "Einmal genügt.")).toBe(2);
 
   await page.getByRole("button", { name: "Weiteren Kommentar schreiben" }).click();
@@ -110,17 +110,19 @@ test("pressing twice sends once", async () => {
 
 test("what is wrong stands beside its field, and the focus goes to the first wrong one", async () => {
   const { page } = await stage.open(stage.address("falsch"));
-  await page.getByLabel("E-Mail * (wird nicht gezeigt)").fill("petra@");
+  await page.getByLabel("E-Mail * (wird nicht veröffentlicht)").fill("petra@");
   await send(page);
   const name = page.getByLabel("Name oder Pseudonym *");
-  const email = page.getByLabel("E-Mail * (wird nicht gezeigt)");
+  const email = page.getByLabel("E-Mail * (wird nicht veröffentlicht)");
   const text = page.getByLabel("Kommentar *");
   await expect.poll(() => name.getAttribute("aria-invalid")).toBe("true");
   expect(await page.evaluate(() => document.activeElement?.id)).toBe(await name.getAttribute("id"));
   const note = async (field: typeof name): Promise<string | null> =>
     page.locator(`#${await field.getAttribute("aria-describedby")}`).textContent();
   expect(await note(name)).toBe("Bitte geben Sie einen Namen oder ein Pseudonym an.");
-  expect(await note(email)).toBe("Bitte geben Sie eine Adresse wie name@beispiel.de an.");
+  expect(await note(email)).toBe(
+    "Bitte geben Sie eine E-Mail-Adresse an, zum Beispiel name@mail.example.",
+  );
   expect(await note(text)).toBe("Bitte schreiben Sie einen Kommentar.");
 
   await name.fill("Jens");
@@ -139,7 +141,9 @@ test("what is wrong stands beside its field, and the focus goes to the first wro
   await email.fill("jens@leser");
   await send(page);
   await expect.poll(() => email.getAttribute("aria-invalid")).toBe("true");
-  expect(await note(email)).toBe("Bitte geben Sie eine Adresse wie name@beispiel.de an.");
+  expect(await note(email)).toBe(
+    "Bitte geben Sie eine E-Mail-Adresse an, zum Beispiel name@mail.example.",
+  );
   expect(await page.evaluate(() => document.activeElement?.id)).toBe(
     await email.getAttribute("id"),
   );
@@ -227,7 +231,7 @@ test("over a cap the reader is told in how many minutes to try again", async () 
   await expect
     .poll(() => said.textContent())
     .toMatch(
-      /^Gerade ist viel los\. Bitte versuchen Sie es in (\d+ Minuten|1 Minute) noch einmal\.$/,
+      /^Das geht gerade nicht\. Bitte versuchen Sie es in (\d+ Minuten|1 Minute) noch einmal\.$/,
     );
   await capped.stop();
 });

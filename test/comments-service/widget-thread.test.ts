@@ -59,7 +59,7 @@ test("a thread is shown newest first, its replies under their comment, with time
     "Dieser Kommentar wurde entfernt.",
   );
   expect(await page.locator("#kommentar-3").innerText()).toContain(
-    "Dieser Kommentar wurde auf Wunsch gelöscht.",
+    "Dieser Kommentar wurde gelöscht.",
   );
   expect(await page.locator("#kommentar-3").getByRole("button").count()).toBe(0);
   expect(complaints).toEqual([]);

@@ -33,11 +33,11 @@ mit Ihrer E-Mail-Adresse wurde in „${site.title}“ ein Kommentar zu „${titl
 ${quote(text)}
 > – ${quote(name).slice(2)}
 
-Ist er von Ihnen? Dann bestätigen Sie ihn bitte hier; erst danach erscheint er unter dem Artikel:
+Ist er von Ihnen? Dann bestätigen Sie ihn bitte hier. Erst danach erscheint er mit Ihrem Namen unter dem Artikel; die Einwilligung können Sie jederzeit widerrufen:
 
 ${link}
 
-Der Link gilt bis ${time(expires, site, "de-DE")} Uhr. Wenn Sie nichts geschrieben haben, brauchen Sie nichts zu tun: Der Kommentar erscheint nicht und wird samt Ihrer Adresse nach drei Tagen gelöscht.
+Der Link gilt bis zum ${time(expires, site, "de-DE")} Uhr. Wenn Sie nichts geschrieben haben, brauchen Sie nichts zu tun: Der Kommentar erscheint nicht und wird samt Ihrer Adresse nach drei Tagen gelöscht.
 
 ${site.title}
 `,
@@ -54,7 +54,7 @@ somebody used your e-mail address to write a comment on “${title}” in “${s
 ${quote(text)}
 > – ${quote(name).slice(2)}
 
-Was it you? Then please confirm it here; only then will it appear below the article:
+Was it you? Then please confirm it here. Only then will it appear with your name below the article; you can withdraw your consent at any time:
 
 ${link}
 

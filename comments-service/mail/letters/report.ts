@@ -19,9 +19,9 @@ export function reportLetter(report: ReportedComment): { subject: string; text: 
 
 const reasonsDe: Record<Reason, string> = {
   spam: "Spam oder Werbung",
-  insult: "Beleidigung",
+  insult: "Beleidigung oder Hetze",
   illegal: "rechtswidriger Inhalt",
-  other: "anderes",
+  other: "etwas anderes",
 };
 
 const reasonsEn: Record<Reason, string> = {
@@ -37,7 +37,7 @@ function de({ site, title, notice, comment, link }: ReportedComment) {
     text: `In „${site.title}“ wurde ein Kommentar gemeldet.
 
 Grund: ${reasonsDe[notice.reason]}
-${notice.message === "" ? "" : `\nDazu schreibt die meldende Person:\n\n${quote(notice.message)}\n`}${notice.email === null ? "" : `\nIhre Adresse: ${notice.email} (nicht geprüft)\n`}
+${notice.message === "" ? "" : `\nDazu heißt es in der Meldung:\n\n${quote(notice.message)}\n`}${notice.email === null ? "" : `\nIhre Adresse: ${notice.email} (nicht geprüft)\n`}
 Der Kommentar:
 
 ${quote(comment.text)}
@@ -45,7 +45,7 @@ ${quote(comment.text)}
 
 ${link}
 
-${commands(comment.id, ["verbirgt ihn", "zeigt ihn wieder", "löscht Name, Adresse und Text"])}
+${commands(comment.id, ["verbirgt ihn", "zeigt ihn wieder", "löscht Namen, Adresse und Text für immer"])}
 `,
   };
 }

@@ -15,7 +15,7 @@ export const de = {
   comment: (number: number, name: string) => `Kommentar ${number}${name && ` von ${name}`}`,
   gone: {
     hidden: "Dieser Kommentar wurde entfernt.",
-    erased: "Dieser Kommentar wurde auf Wunsch gelöscht.",
+    erased: "Dieser Kommentar wurde gelöscht.",
   } satisfies Partial<Record<Comment["state"], string>>,
   badge: { author: "Autor", editor: "Redaktion" },
   replyTo: "Antwort auf ",
@@ -25,24 +25,24 @@ export const de = {
   write: "Kommentar abgeben",
   cancel: "Abbrechen",
   name: "Name oder Pseudonym *",
-  email: "E-Mail * (wird nicht gezeigt)",
+  email: "E-Mail * (wird nicht veröffentlicht)",
   text: "Kommentar *",
   left: (count: number) => (count < 0 ? `${-count} Zeichen zu viel` : `Noch ${count} Zeichen`),
   notice:
-    "* Diese Felder müssen ausgefüllt werden. Ihr Kommentar erscheint, sobald Sie den Link bestätigt haben, den wir Ihnen schicken. ",
+    "* Diese Felder müssen ausgefüllt werden. Ihr Kommentar erscheint, sobald Sie ihn über den Link bestätigt haben, den wir Ihnen per E-Mail schicken. ",
   rules: "Regeln",
   privacy: "Datenschutz",
   wrong: {
     name: "Bitte geben Sie einen Namen oder ein Pseudonym an.",
-    email: "Bitte geben Sie eine Adresse wie name@beispiel.de an.",
+    email: "Bitte geben Sie eine E-Mail-Adresse an, zum Beispiel name@mail.example.",
     text: "Bitte schreiben Sie einen Kommentar.",
   },
   sending: "Wird gesendet …",
   almost: "Fast fertig",
   mailed: (email: string) =>
-    `Wir haben Ihnen eine Mail an ${email} geschickt. Ihr Kommentar erscheint, sobald Sie den Link darin bestätigt haben.`,
-  mailAgain: "Keine Mail bekommen? Noch einmal schicken",
-  mailedAgain: "Die Mail ist noch einmal unterwegs.",
+    `Wir haben Ihnen eine E-Mail an ${email} geschickt. Ihr Kommentar erscheint, sobald Sie ihn über den Link darin bestätigt haben.`,
+  mailAgain: "Keine E-Mail bekommen? Noch einmal schicken",
+  mailedAgain: "Die E-Mail ist noch einmal unterwegs.",
   another: "Weiteren Kommentar schreiben",
 
   why: "Grund der Meldung",
@@ -57,7 +57,7 @@ export const de = {
   reported: "Danke. Die Redaktion sieht sich den Kommentar an.",
 
   away: "Die Kommentare sind gerade nicht zu erreichen.",
-  busy: (when: string) => `Gerade ist viel los. Bitte versuchen Sie es ${when} noch einmal.`,
+  busy: (when: string) => `Das geht gerade nicht. Bitte versuchen Sie es ${when} noch einmal.`,
   refused: "Das hat leider nicht geklappt.",
 };
 

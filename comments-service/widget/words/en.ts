@@ -15,7 +15,7 @@ export const en: Words = {
   comment: (number, name) => `Comment ${number}${name && ` by ${name}`}`,
   gone: {
     hidden: "This comment has been removed.",
-    erased: "This comment was deleted on request.",
+    erased: "This comment was deleted.",
   },
   badge: { author: "Author", editor: "Editor" },
   replyTo: "Reply to ",

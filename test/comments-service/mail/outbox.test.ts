@@ -87,11 +87,11 @@ mit Ihrer E-Mail-Adresse wurde in „Die Spalte“ ein Kommentar zu „Über flu
 > Zweite
 > – Petra
 
-Ist er von Ihnen? Dann bestätigen Sie ihn bitte hier; erst danach erscheint er unter dem Artikel:
+Ist er von Ihnen? Dann bestätigen Sie ihn bitte hier. Erst danach erscheint er mit Ihrem Namen unter dem Artikel; die Einwilligung können Sie jederzeit widerrufen:
 
 https://comments.example/confirm?token=${await service.token()}
 
-Der Link gilt bis 25. Oktober 2090 um 06:15 Uhr. Wenn Sie nichts geschrieben haben, brauchen Sie nichts zu tun: Der Kommentar erscheint nicht und wird samt Ihrer Adresse nach drei Tagen gelöscht.
+Der Link gilt bis zum 25. Oktober 2090 um 06:15 Uhr. Wenn Sie nichts geschrieben haben, brauchen Sie nichts zu tun: Der Kommentar erscheint nicht und wird samt Ihrer Adresse nach drei Tagen gelöscht.
 
 Die Spalte
 `);
