@@ -104,6 +104,14 @@ test("the keyboard reaches the text first, then everything, and the focus is vis
   await page.context().close();
 });
 
+test("on paper stand the article and its thread, and nothing to press", async () => {
+  const page = await open(article, { width: 800 });
+  await page.emulateMedia({ media: "print" });
+  expect(await page.locator(".body").isVisible()).toBe(true);
+  expect(await page.locator("nav:visible, aside:visible, button:visible").count()).toBe(0);
+  await page.context().close();
+});
+
 test("without script everything but the comments works, and one sentence says so", async () => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
