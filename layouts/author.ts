@@ -23,7 +23,7 @@ export function author(view: AuthorView, assets: Assets): Html {
     meta: html`${openGraph({ frame, head, type: "profile", image: view.portrait?.address })}
     ${profileData(view)}`,
     main: html`<header class="profile">
-        ${portrait(view.portrait, 96)}
+        ${view.portrait !== null && portrait(view.portrait, 96)}
         <div>
           <h1>${view.name}</h1>
           ${callings.length > 0 && html`<p class="ui tagline">${callings.join(" · ")}</p>`}

@@ -28,9 +28,10 @@ export function readTime(
   const parts = written.exec(text);
   if (!parts) {
     const [, d = "", m = "", y] = dayFirst.exec(text) ?? [];
-    return {
-      expected: y ? `the year first: ${y}-${m.padStart(2, "0")}-${d.padStart(2, "0")}` : dayOrTime,
-    };
+    if (y === undefined) return { expected: dayOrTime };
+    const yearFirst = `${y}-${m.padStart(2, "0")}-${d.padStart(2, "0")}`;
+    const read = readTime(yearFirst, timeZone);
+    return "time" in read ? { expected: `the year first: ${yearFirst}` } : read;
   }
   const [year = 0, month = 0, date = 0, hours = 0, minutes = 0] = parts
     .slice(1)

@@ -129,6 +129,12 @@ export interface Text {
   readonly words: number;
   /** The pictures in it, by the `src` that stands in the source. */
   readonly images: Readonly<Record<string, Image>>;
+  /** Links to pages of the magazine, and where they stand in the file. */
+  readonly links: readonly {
+    readonly href: string;
+    readonly line: number;
+    readonly column: number;
+  }[];
 }
 
 export interface Image {

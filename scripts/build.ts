@@ -1,6 +1,6 @@
 import { buildMagazine } from "./build/magazine.ts";
 import { readOptions, runCommand } from "./command.ts";
-import { originOption, timeOption } from "./options.ts";
+import { originOption } from "./options.ts";
 
 /** npm run build -- [--content DIR] [--out DIR] [--url URL] [--service URL] [--now TIME] [--preview] */
 await runCommand(async () => {
@@ -19,7 +19,7 @@ await runCommand(async () => {
     out,
     url: originOption("--url", options.url),
     service: originOption("--service", options.service),
-    now: timeOption("--now", options.now),
+    now: options.now,
     preview: options.preview !== undefined,
   });
   const seconds = ((performance.now() - started) / 1000).toFixed(1);

@@ -1,4 +1,4 @@
-import { pagesOf } from "../magazine/pages/pages.ts";
+import { refuseDeadLinks } from "../magazine/pages/dead-links.ts";
 import { readMagazine } from "../magazine/read/magazine.ts";
 import { readOptions, runCommand } from "./command.ts";
 
@@ -6,8 +6,8 @@ import { readOptions, runCommand } from "./command.ts";
 await runCommand(() => {
   const { content = "content" } = readOptions({ content: "DIR" });
   const magazine = readMagazine(content);
-  // Finds the addresses that two files would take.
-  pagesOf(magazine);
+  // Finds the addresses that two files would take, too.
+  refuseDeadLinks(magazine);
   const { articles, authors, columns } = magazine;
   const things = [
     count(articles.length, "article"),

@@ -45,13 +45,24 @@ export function readOptions<const K extends Known>(
   );
   try {
     // parseArgs is strict: it gives the names that it was given, each with a value of its type.
-    return { ...parseArgs({ args: [...args], options }).values } as Options<K>;
+    const { help, ...values } = parseArgs({
+      args: [...args],
+      options: { ...options, help: { type: "boolean" } },
+    }).values;
+    if (help === true) {
+      console.log(`The options are ${usageOf(known)}.`);
+      process.exit(0);
+    }
+    return values;
   } catch (error) {
     // Its first sentence says what is wrong; the others are about options that begin with a hyphen.
     const [problem = ""] = error instanceof Error ? error.message.split(/\.(?:\s|$)/) : [];
-    const usage = Object.entries(known).map(([name, value]) =>
-      value === null ? `--${name}` : `--${name} ${value}`,
-    );
-    throw new UsageError(`${problem}; the options are ${usage.join(", ")}.`, { cause: error });
+    throw new UsageError(`${problem}; the options are ${usageOf(known)}.`, { cause: error });
   }
+}
+
+function usageOf(known: Known): string {
+  return Object.entries(known)
+    .map(([name, value]) => (value === null ? `--${name}` : `--${name} ${value}`))
+    .join(", ");
 }

@@ -1,4 +1,4 @@
-import { readOptions, runCommand } from "./command.ts";
+import { readOptions, runCommand, UsageError } from "./command.ts";
 import { portOption } from "./options.ts";
 import { refuseBusy } from "./start/port.ts";
 import { builder } from "./start/builder.ts";
@@ -17,6 +17,9 @@ await runCommand(async () => {
   const content = options.content ?? "content";
   const port = portOption("--port", options.port ?? "8080");
   const servicePort = portOption("--service-port", options["service-port"] ?? "8788");
+  if (port === servicePort) {
+    throw new UsageError(`port ${port} is named twice: choose another with --service-port N`);
+  }
   await refuseBusy("--port", port);
   await refuseBusy("--service-port", servicePort);
   const site = `http://localhost:${port}`;

@@ -16,7 +16,12 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     "magazine/words/address-words.ts",
     "magazine/text",
   ],
-  "magazine/pages": ["magazine/model.ts", "magazine/words", "magazine/read/mistakes.ts"],
+  "magazine/pages": [
+    "magazine/model.ts",
+    "magazine/guess.ts",
+    "magazine/words",
+    "magazine/read/mistakes.ts",
+  ],
   magazine: [],
   "layouts/browser": ["comments-service/widget/index.ts"],
   layouts: ["magazine"],
@@ -40,6 +45,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   "date-fns": ["magazine/dates.ts"],
   "@date-fns/tz": ["magazine/dates.ts"],
   esbuild: ["scripts/build/assets.ts"],
+  chokidar: ["scripts/start/watch.ts"],
   "hono/html": ["layouts/html.ts", "comments-service/pages"],
   hono: [
     "comments-service/app.ts",

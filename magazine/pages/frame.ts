@@ -11,10 +11,9 @@ export function frameOf(magazine: Magazine, addresses: Addresses): Frame {
     description: magazine.description,
     url: magazine.url,
     service: magazine.comments?.service ?? null,
-    columns: magazine.columns.map((column) => ({
-      title: column.name,
-      href: addresses.column(column),
-    })),
+    columns: magazine.columns
+      .filter((column) => magazine.articles.some((article) => article.column === column))
+      .map((column) => ({ title: column.name, href: addresses.column(column) })),
     authors: { title: words[magazine.language].authors, href: addresses.authors() },
     plain: magazine.pages.map((page) => ({ title: page.title, href: addresses.plain(page) })),
     feed: addresses.feed,

@@ -13,6 +13,8 @@ export function homePages(context: Context): Page[] {
   return paginate(context, magazine.articles, addresses.home, (slice, place) => {
     const teasers = slice.map((article) => teaser(context, article));
     const first = place.page === 1;
+    // In a preview, what readers do not see yet stands in the list and does not take the first place.
+    const lead = first ? (teasers.find(({ mark }) => mark === null) ?? teasers[0] ?? null) : null;
     return {
       path: place.path,
       layout: "home",
@@ -20,8 +22,8 @@ export function homePages(context: Context): Page[] {
       view: {
         frame,
         head: head(context, null, magazine.description, place),
-        lead: first ? (teasers[0] ?? null) : null,
-        articles: first ? teasers.slice(1) : teasers,
+        lead,
+        articles: teasers.filter((one) => one !== lead),
         turner: place.turner,
         strips: first ? strips(context) : [],
       },

@@ -41,7 +41,7 @@ export function imageIn(
 /** A document's body as a text; what is wrong in it is reported at the file's lines. */
 export function textOf(document: Document, { language, findImage, report }: Reading): Text {
   const { file, body, bodyLine } = document;
-  const { parts, words, images, mistakes } = parseText(body, language);
+  const { parts, words, images, links, mistakes } = parseText(body, language);
   const inFile = (line: number) => line + bodyLine - 1;
   for (const mistake of mistakes) report({ ...mistake, file, line: inFile(mistake.line) });
   const found: Record<string, Image> = {};
@@ -50,7 +50,13 @@ export function textOf(document: Document, { language, findImage, report }: Read
     if (isImage(image)) found[src] = image;
     else report({ file, line: inFile(line), column, ...image });
   }
-  return { source: body, parts, words, images: found };
+  return {
+    source: body,
+    parts,
+    words,
+    images: found,
+    links: links.map(({ href, line, column }) => ({ href, line: inFile(line), column })),
+  };
 }
 
 /** A text of one page: whoever is read here is no article. */

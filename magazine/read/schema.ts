@@ -29,6 +29,9 @@ function isMap(input: unknown): input is Record<string, unknown> {
 function expectedOf(entries: Entries, key: unknown): string {
   if (typeof key !== "string") return `fields: ${Object.keys(entries).join(", ")}`;
   const schema = entries[key];
+  if (schema && "entries" in schema && isMap(schema.entries)) {
+    return `its fields: ${Object.keys(schema.entries).join(", ")}`;
+  }
   return schema && "message" in schema && typeof schema.message === "string"
     ? schema.message
     : "a value";

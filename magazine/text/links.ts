@@ -9,7 +9,7 @@ import type { TextMistake } from "./mistakes.ts";
 const scheme = /^[a-z][a-z0-9+.-]*:/i;
 const allowedScheme = /^(?:https?:\/\/|mailto:)/i;
 const allowed =
-  "a relative address, #heading, or one that begins with https://, http:// or mailto:";
+  "an address of the magazine such as /vertrieb/, #heading, or one that begins with https://, http:// or mailto:";
 
 /** Whether a page may print the address: no other scheme, and no `//host` that borrows the page's. */
 export function isAllowedLink(href: string): boolean {
@@ -44,9 +44,9 @@ export function linkMistakes(found: readonly Found[], ids: ReadonlySet<string>):
       return [mistake(place(), `a link to "${href}"`, allowed, guess)];
     }
     if (href.startsWith("#")) return fragmentMistakes(href.slice(1));
-    const guess = completed(href);
-    if (guess === undefined) return [];
-    return [mistake(place(), `a link to "${href}", which is no address`, allowed, guess)];
+    if (isInternal(href) || scheme.test(href)) return [];
+    // A relative address would mean another place on each page of the text.
+    return [mistake(place(), `a link to "${href}", which is no address`, allowed, completed(href))];
 
     function fragmentMistakes(id: string): TextMistake[] {
       if (ids.has(id) || isReservedId(id)) return [];
@@ -55,6 +55,25 @@ export function linkMistakes(found: readonly Found[], ids: ReadonlySet<string>):
       const guess = nearest(id, ids);
       return [mistake(place(), what, expected, guess && `#${guess}`)];
     }
+  });
+}
+
+function isInternal(href: string): boolean {
+  return href.startsWith("/");
+}
+
+/** A link to a page of the magazine: its address as written, and where it stands in the source. */
+export interface TextLink {
+  readonly href: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** All links to pages of the magazine; whether they lead anywhere, only the list of pages can say. */
+export function linksOf(found: readonly Found[]): TextLink[] {
+  return found.flatMap(({ token, place }) => {
+    const href = token.type === "link_open" ? (token.attrGet("href") ?? "") : "";
+    return isInternal(href) && isAllowedLink(href) ? [{ href, ...place() }] : [];
   });
 }
 

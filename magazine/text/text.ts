@@ -7,7 +7,8 @@ import { htmlMistakes } from "./html.ts";
 import { imageMistakes, imagesOf, preparePictures } from "./images.ts";
 import type { TextImage } from "./images.ts";
 import { findInline, plainText } from "./inline.ts";
-import { linkMistakes } from "./links.ts";
+import { linkMistakes, linksOf } from "./links.ts";
+import type { TextLink } from "./links.ts";
 import { byPlace } from "./mistakes.ts";
 import type { TextMistake } from "./mistakes.ts";
 import { emptyPartMistakes, splitParts } from "./pagebreaks.ts";
@@ -34,6 +35,8 @@ export interface Text {
   /** Of the whole text with its footnotes, code left out: for the reading time. */
   readonly words: number;
   readonly images: readonly TextImage[];
+  /** To pages of the magazine. */
+  readonly links: readonly TextLink[];
   /** In the order of the source. */
   readonly mistakes: readonly TextMistake[];
   /** For `renderText` alone. */
@@ -65,6 +68,7 @@ export function parseText(source: string, language: Language): Text {
     parts: split.map(({ title }) => ({ title: title === null ? null : typeset(title, language) })),
     words: countWords(blocks),
     images: imagesOf(found),
+    links: linksOf(found),
     mistakes: mistakes.toSorted(byPlace),
     parsed: { language, parts, notes, headings },
   };

@@ -1,11 +1,13 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { press } from "../../eleventy.config.ts";
 import { editionAt } from "../../magazine/edition.ts";
 import type { Magazine } from "../../magazine/model.ts";
+import { refuseDeadLinks } from "../../magazine/pages/dead-links.ts";
 import { pagesOf } from "../../magazine/pages/pages.ts";
 import { readMagazine } from "../../magazine/read/magazine.ts";
 import { UsageError } from "../command.ts";
+import { timeOption } from "../options.ts";
 import { buildAssets } from "./assets.ts";
 import type { AssetFile } from "./assets.ts";
 import { imageFiles } from "./images.ts";
@@ -19,10 +21,10 @@ export interface BuildOptions {
   readonly out: string;
   /** Instead of the magazine's own address: scheme and host. */
   readonly url?: string;
-  /** Instead of the comments service that magazine.yaml names: scheme and host. */
+  /** Instead of the comments service that magazine.yaml names: scheme and host. A magazine without comments stays without. */
   readonly service?: string;
-  /** Decides which articles exist. */
-  readonly now: Date;
+  /** Decides which articles exist; the clock's time when it is left out. Written as in an article's date, or as an ISO 8601 instant. */
+  readonly now?: string;
   /** Prints drafts, future and expired articles as well, each with a mark. */
   readonly preview: boolean;
 }
@@ -35,9 +37,11 @@ export interface BuildOptions {
  */
 export async function buildMagazine(options: BuildOptions): Promise<Replaced> {
   const out = resolve(options.out);
-  refuseForeign(out);
+  refuseForeign(out, resolve(options.content));
   const magazine = at(readMagazine(options.content), options);
-  const pages = pagesOf(editionAt(magazine, options.now, options.preview));
+  refuseDeadLinks(magazine);
+  const now = timeOption("--now", options.now, magazine.timeZone);
+  const pages = pagesOf(editionAt(magazine, now, options.preview));
   const { assets, files } = await buildAssets(magazine.language);
 
   const fresh = join(dirname(out), `.${basename(out)}.printing-${process.pid}`);
@@ -55,13 +59,20 @@ function at(magazine: Magazine, { url, service }: BuildOptions): Magazine {
   return {
     ...magazine,
     url: url ?? magazine.url,
-    comments: service === undefined ? magazine.comments : { service },
+    comments: magazine.comments && { service: service ?? magazine.comments.service },
   };
 }
 
 /** What is in the output folder and was not printed would be deleted: better to ask first. */
-function refuseForeign(out: string): void {
-  if (!existsSync(out) || existsSync(join(out, "threads.json"))) return;
+function refuseForeign(out: string, content: string): void {
+  if (`${out}/`.startsWith(`${content}/`)) {
+    throw new UsageError(`${out} lies in the content folder: name another --out`);
+  }
+  if (!existsSync(out)) return;
+  if (!statSync(out).isDirectory()) {
+    throw new UsageError(`${out} is a file: name a folder with --out`);
+  }
+  if (existsSync(join(out, "threads.json"))) return;
   if (readdirSync(out).length === 0) return;
   throw new UsageError(
     `${out} holds files that are no printed magazine, and a build would delete them: name another --out, or empty it first`,

@@ -23,11 +23,22 @@ export function builder({ content, out, url, service }: Wanted) {
 
   let running: Promise<boolean> | undefined;
   let waiting: Promise<boolean> | undefined;
-  const once = async () => (await run()) === 0;
+  let well = true;
+  const once = async () => {
+    const before = well;
+    well = (await run()) === 0;
+    if (!well) console.error("The pages shown are those of the last build that went well.");
+    else if (!before) console.log("Mended.");
+    return well;
+  };
 
   return {
     /** Whether there is something to build: false when the command was called wrongly, which the build has said itself. */
-    first: async (): Promise<boolean> => (await run()) !== 2,
+    first: async (): Promise<boolean> => {
+      const code = await run();
+      well = code === 0;
+      return code !== 2;
+    },
     /** Whether the build went well. What is wrong, it has said itself. */
     again(): Promise<boolean> {
       waiting ??= (running ?? Promise.resolve(true)).then(() => {

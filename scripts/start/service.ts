@@ -18,7 +18,8 @@ export function runService({ port, service, site }: Addresses) {
     PORT: String(port),
     SERVICE_URL: service,
     SITE_URL: site,
-    DATABASE_URL: "file:.kolumne/comments.sqlite",
+    // The default, so that the shell commands act on the same comments.
+    DATABASE_URL: "file:comments.sqlite",
     MAIL_URL: "outbox:",
   };
   const start = (): ChildProcess => spawn(process.execPath, [entry], { env, stdio: "inherit" });

@@ -24,7 +24,7 @@ export async function openStage() {
     out: dist,
     url: site.origin,
     service,
-    now: today,
+    now: today.toISOString(),
     preview: false,
   });
   const child = spawn(process.execPath, ["comments-service/node.ts"], {

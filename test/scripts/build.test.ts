@@ -119,11 +119,63 @@ test("a folder that holds something else is not touched", async () => {
   expect(readFileSync(join(out, "bilder/urlaub.txt"), "utf8")).toBe("unersetzlich");
 });
 
+test("a magazine without comments stays without, whatever service is named", async () => {
+  const folder = temporaryFolder();
+  const content = join(folder, "content");
+  cpSync(fixture, content, { recursive: true });
+  const file = join(content, "magazine.yaml");
+  const yaml = readFileSync(file, "utf8");
+  writeFileSync(file, yaml.replace(/^comments:\n.*\n/m, ""));
+  const out = join(folder, "dist");
+  expect(await build(content, out, "--service", "https://c.example")).toMatchObject({ code: 0 });
+  const page = readFileSync(join(out, "marken/drei-fragen/index.html"), "utf8");
+  expect(page).not.toContain("<comment-thread");
+  expect(page).not.toContain("https://c.example");
+});
+
+test("now may be written as an article's date, on the magazine's own clock", async () => {
+  const folder = temporaryFolder();
+  const out = join(folder, "dist");
+  const article = join(out, "alltag/zwei-abteilungen/index.html");
+  // Its date is 2012-10-19 09:00 in Berlin, which is 07:00 UTC.
+  for (const [time, there] of [
+    ["2012-10-19 08:59", false],
+    ["2012-10-19 09:00", true],
+    ["2012-10-19T06:59:00Z", false],
+    ["2012-10-20", true],
+  ] as const) {
+    const { code } = await run(
+      "scripts/build.ts",
+      "--content",
+      fixture,
+      "--out",
+      out,
+      "--now",
+      time,
+    );
+    expect({ time, code, there: existsSync(article) }).toEqual({ time, code: 0, there });
+  }
+});
+
+test.each([
+  ["lies in the content", "content/neu", "lies in the content folder"],
+  ["is a file", "datei", "is a file"],
+])("an output that %s is refused", async (_, name, words) => {
+  const folder = temporaryFolder();
+  cpSync(fixture, join(folder, "content"), { recursive: true });
+  writeFileSync(join(folder, "datei"), "unersetzlich");
+  const { code, errors } = await build(join(folder, "content"), join(folder, name));
+  expect(code).toBe(2);
+  expect(errors).toContain(words);
+  expect(existsSync(join(folder, "content/neu"))).toBe(false);
+});
+
 test.each([
   ["a missing folder", ["--content", "gibt-es-nicht"], "gibt-es-nicht"],
   ["an unknown option", ["--contents", "content"], "--contents"],
   ["an address with a path", ["--url", "https://die-spalte.example/blog"], "--url"],
   ["a time that is none", ["--now", "gestern"], "--now"],
+  ["a time without its offset", ["--now", "2026-12-24T17:30"], "--now"],
 ])("%s gives one clear line and exit code 2", async (_, args, named) => {
   const out = join(temporaryFolder(), "dist");
   const { code, errors, output } = await run("scripts/build.ts", "--out", out, ...args);

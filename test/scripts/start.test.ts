@@ -1,7 +1,15 @@
 import { spawn } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -78,6 +86,18 @@ test("a mistake is said and leaves the page as it was; its cure shows", async ()
   expect(await heading("Drei Türen").count()).toBe(1);
   change(file, "titel: Drei Türen", "title: Vier Stühle");
   await heading("Vier Stühle").waitFor();
+});
+
+test("saving by renaming over the file is noticed, every time", async () => {
+  const path = join(project, "content/articles/2012/zwei-abteilungen.md");
+  for (const name of ["Fünf Pflanzen", "Sechs Lampen", "Sieben Türen"]) {
+    const text = readFileSync(path, "utf8").replace(/^title: .*$/m, `title: ${name}`);
+    writeFileSync(`${path}~`, text);
+    renameSync(`${path}~`, path);
+    const heading = page.getByRole("heading", { level: 1, name });
+    await heading.waitFor();
+    expect(await heading.count()).toBe(1);
+  }
 });
 
 test("drafts and future articles stand there with a mark", async () => {

@@ -15,7 +15,7 @@ test.for([
   ["after the same in code", "`<b>` und <b>", ['1:11 the HTML "<b>"']],
   ["in a heading", "## Titel <i> ##", ['1:10 the HTML "<i>"']],
   ["in a table", "| a | b |\n|---|---|\n| b | b <i> |", ['3:9 the HTML "<i>"']],
-  ["in a link", "[ein <i>](x)", ['1:6 the HTML "<i>"']],
+  ["in a link", "[ein <i>](/x)", ['1:6 the HTML "<i>"']],
   ["in a picture's description", "Ein ![Bild <i>](x.png)", ['1:12 the HTML "<i>"']],
   ["in a footnote", "a[^1]\n\n[^1]: Note <i>", ['3:12 the HTML "<i>"']],
   ["in a footnote written where it is cited", "a\nb ^[Note <i>]", ['2:10 the HTML "<i>"']],

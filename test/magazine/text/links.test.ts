@@ -8,9 +8,6 @@ test.for([
   "HTTPS://example.org/",
   "mailto:redaktion@example.org",
   "/vertrieb/elf-tueren/",
-  "../bilder/",
-  "elf-tueren.md",
-  "?seite=2",
   "#text",
   "#kommentar-3",
 ])("%s may be linked", (address) => {
@@ -20,7 +17,7 @@ test.for([
 });
 
 const allowed =
-  "a relative address, #heading, or one that begins with https://, http:// or mailto:";
+  "an address of the magazine such as /vertrieb/, #heading, or one that begins with https://, http:// or mailto:";
 
 test.for([
   "javascript:alert(1)",
@@ -41,9 +38,30 @@ test.for([
 });
 
 test("a tab that a browser would strip is escaped, and the address harmless", () => {
-  expect(html("[Wort](java&Tab;script:alert(1))")).toBe(
+  const text = parseText("[Wort](java&Tab;script:alert(1))", "de");
+  expect(text.mistakes).toMatchObject([{ line: 1, column: 1, expected: allowed }]);
+  expect(renderText(text, { part: "all" })).toBe(
     `<p><a href="java%09script:alert(1)">Wort</a></p>\n`,
   );
+});
+
+test.for(["../bilder/", "elf-tueren.md", "?seite=2", "vertrieb/"])(
+  "%s is refused, since it would mean another place on each page of the text",
+  (address) => {
+    const text = parseText(`Ein [Wort](${address}).`, "de");
+    expect(text.mistakes).toMatchObject([{ line: 1, column: 5, expected: allowed }]);
+  },
+);
+
+test("links to pages of the magazine are listed with their places", () => {
+  const text = parseText(
+    "Siehe [dort](/vertrieb/#a).\n\n[Hier](#a), [da](https://a.de/) und [so](/).\n\n## A",
+    "de",
+  );
+  expect(text.links).toEqual([
+    { href: "/vertrieb/#a", line: 1, column: 7 },
+    { href: "/", line: 3, column: 37 },
+  ]);
 });
 
 test("the note about a link stands where the link stands", () => {
