@@ -17,6 +17,7 @@ import { join, resolve } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { launchChromium } from "../browser.ts";
+import { freePort } from "../free-port.ts";
 import { run } from "./run.ts";
 
 /** A copy of the project, so that its files can be changed. */
@@ -150,15 +151,4 @@ function said(stream: NodeJS.ReadableStream | null, words: string): Promise<void
       if (output.includes(words)) done();
     });
   });
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  server.listen(0);
-  await once(server, "listening");
-  // A listening TCP server has an address with a port.
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, "close");
-  return port;
 }
