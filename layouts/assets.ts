@@ -1,7 +1,10 @@
 import type { LayoutName } from "../magazine/pages/views.ts";
 
 /** Layouts that print a whole HTML page, with the shell around them. */
-export type FramedLayout = Exclude<LayoutName, "feed" | "sitemap" | "threads" | "robots">;
+export type FramedLayout = Exclude<
+  LayoutName,
+  "feed" | "sitemap" | "threads" | "robots" | "headers"
+>;
 
 /** What the build makes of `styles/` and `browser/` and hands to every layout. */
 export interface Assets {

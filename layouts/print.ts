@@ -5,7 +5,7 @@ import { author } from "./author.ts";
 import { authors } from "./authors.ts";
 import { column } from "./column.ts";
 import { feed } from "./feeds/atom.ts";
-import { robots, sitemap, threads } from "./feeds/machines.ts";
+import { headers, robots, sitemap, threads } from "./feeds/machines.ts";
 import { home } from "./home.ts";
 import type { Html } from "./html.ts";
 import { notFound } from "./not-found.ts";
@@ -25,6 +25,7 @@ const layouts: Layouts = {
   sitemap,
   threads,
   robots,
+  headers,
 };
 
 /** The bytes of a page. Pure: the same page and assets give the same text. */

@@ -61,8 +61,12 @@ export function profileData({ frame, head, name, tagline, portrait, links }: Aut
   });
 }
 
-/** JSON inside HTML: `<` is escaped, so that no text can end the script. */
+/** JSON inside HTML: `<` is escaped, so that no text can end the script, and so are the two line ends that JSON allows and scripts did not. */
 function jsonLd(data: Record<string, unknown>): Html {
   const json = JSON.stringify({ "@context": "https://schema.org", ...data });
-  return html`<script type="application/ld+json">${raw(json.replaceAll("<", String.raw`\u003c`))}</script>`;
+  const escaped = json.replaceAll(
+    /[<\u2028\u2029]/g,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+  return html`<script type="application/ld+json">${raw(escaped)}</script>`;
 }

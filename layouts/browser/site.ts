@@ -16,7 +16,8 @@ async function askCount(service: string, id: string): Promise<void> {
   const answer = await fetch(`${service}/counts?thread=${encodeURIComponent(id)}`);
   const counts = (await answer.json()) as Record<string, number>;
   const count = counts[id];
-  if (answer.ok && count !== undefined) showCount(count);
+  // An id may be the name of something that every object inherits.
+  if (answer.ok && typeof count === "number") showCount(count);
 }
 
 function load(): void {

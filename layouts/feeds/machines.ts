@@ -1,4 +1,9 @@
-import type { RobotsView, SitemapView, ThreadsView } from "../../magazine/pages/views.ts";
+import type {
+  HeadersView,
+  RobotsView,
+  SitemapView,
+  ThreadsView,
+} from "../../magazine/pages/views.ts";
 import { html, raw } from "../html.ts";
 import type { Html } from "../html.ts";
 
@@ -22,4 +27,25 @@ export function threads(view: ThreadsView): Html {
 /** robots.txt, RFC 9309. */
 export function robots({ sitemap }: RobotsView): Html {
   return raw(`User-agent: *\nAllow: /\n\nSitemap: ${sitemap}\n`);
+}
+
+/**
+ * _headers, as Cloudflare Pages and Netlify read it: what a page cannot say in its own head. A picture opened at its own address may
+ * draw and nothing else. Names of pictures and assets carry a hash, so they may be kept for ever.
+ */
+export function headers({ images }: HeadersView): Html {
+  const forever = "Cache-Control: public, max-age=31536000, immutable";
+  return raw(`/*
+  X-Content-Type-Options: nosniff
+  Referrer-Policy: strict-origin-when-cross-origin
+  Content-Security-Policy: frame-ancestors 'none'
+  Permissions-Policy: camera=(), geolocation=(), microphone=()
+
+${images}*
+  Content-Security-Policy: default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox
+  ${forever}
+
+/assets/*
+  ${forever}
+`);
 }

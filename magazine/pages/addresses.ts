@@ -30,6 +30,9 @@ export function addressesIn(language: Language) {
     sitemap: "/sitemap.xml",
     threads: "/threads.json",
     robots: "/robots.txt",
+    headers: "/_headers",
+    /** The folder of all pictures. */
+    images: `/${word.images}/`,
     notFound: "/404.html",
   };
 }

@@ -58,3 +58,12 @@ export function robotsPage({ magazine, addresses }: Context): Page {
     view: { sitemap: magazine.url + addresses.sitemap },
   };
 }
+
+export function headersPage({ addresses }: Context): Page {
+  return {
+    path: addresses.headers,
+    layout: "headers",
+    source: "magazine.yaml",
+    view: { images: addresses.images },
+  };
+}

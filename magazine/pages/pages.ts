@@ -5,7 +5,7 @@ import { refuseDuplicates } from "./duplicates.ts";
 import { feedPage } from "./feed.ts";
 import { frameOf } from "./frame.ts";
 import { authorPages, authorsPage, columnPages, homePages } from "./lists.ts";
-import { robotsPage, sitemapPage, threadsPage } from "./machines.ts";
+import { headersPage, robotsPage, sitemapPage, threadsPage } from "./machines.ts";
 import { notFoundPage, plainPages } from "./plain.ts";
 import type { Page } from "./views.ts";
 
@@ -30,5 +30,6 @@ export function pagesOf(magazine: Magazine): readonly Page[] {
     sitemapPage(context),
     threadsPage(context),
     robotsPage(context),
+    headersPage(context),
   ]);
 }

@@ -202,6 +202,12 @@ export interface RobotsView {
   readonly sitemap: string;
 }
 
+/** What cannot stand in a page's own head, for hosts that read `_headers`. */
+export interface HeadersView {
+  /** The folder of all pictures: `/bilder/`. */
+  readonly images: string;
+}
+
 /** Every layout by name, with the view it prints. */
 export interface Views {
   home: HomeView;
@@ -215,6 +221,7 @@ export interface Views {
   sitemap: SitemapView;
   threads: ThreadsView;
   robots: RobotsView;
+  headers: HeadersView;
 }
 
 export type LayoutName = keyof Views;

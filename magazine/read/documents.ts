@@ -89,6 +89,9 @@ function slugIn(file: string): string {
   return file.slice(file.lastIndexOf("/") + 1, -".md".length);
 }
 
+/** What XML 1.0, and so a feed, may not hold: control characters but tab and line end, and the two that are no characters. */
+export const control = /(?![\t\n])\p{Cc}|[\uFFFE\uFFFF]/u;
+
 /**
  * A text file with line feeds only and without its byte order mark, so that what follows need not know of them: lines and columns
  * stay those of the file. Reports bytes that are not UTF-8.
@@ -97,14 +100,20 @@ export function readSource(folder: string, file: string, report: Report): string
   const bytes = readFileSync(join(folder, file));
   // TextDecoder drops a byte order mark.
   const source = new TextDecoder().decode(bytes).replace(/\r\n?/g, "\n");
-  if (!isUtf8(bytes)) {
-    const before = source.slice(0, source.indexOf("\uFFFD")).split("\n");
+  const inUtf8 = isUtf8(bytes);
+  const at = source.search(inUtf8 ? control : /\uFFFD/);
+  if (at >= 0) {
+    const before = source.slice(0, at).split("\n");
     report({
       file,
       line: before.length,
       column: (before.at(-1)?.length ?? 0) + 1,
-      what: "this letter is not written in UTF-8",
-      expected: "the file saved with the encoding UTF-8",
+      ...(inUtf8
+        ? { what: "a control character stands here", expected: "letters, spaces and line ends" }
+        : {
+            what: "this letter is not written in UTF-8",
+            expected: "the file saved with the encoding UTF-8",
+          }),
     });
   }
   return source;

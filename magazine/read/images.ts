@@ -7,6 +7,7 @@ import { imageSize } from "image-size";
 import { nearest } from "../guess.ts";
 import type { Image, Language } from "../model.ts";
 import { slugOf } from "../text/slug.ts";
+import { dangerIn } from "./svg.ts";
 import { addressWords } from "../words/address-words.ts";
 
 /** What an image's bytes are called by image-size, by the ending of its name. */
@@ -100,6 +101,10 @@ function readImage(
           ? "an SVG with width and height, or a viewBox"
           : `an image in the format ${ending}`,
     };
+  }
+  const danger = ending === "svg" ? dangerIn(bytes) : null;
+  if (danger !== null) {
+    return { what: `the file ${file} holds ${danger}`, expected: "an SVG that only draws" };
   }
   const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 8);
   const name = slugOf(posix.basename(file).slice(0, -ending.length - 1), language) || "image";

@@ -2,6 +2,7 @@
 import * as v from "valibot";
 
 import { dayOrTime, readTime } from "../dates.ts";
+import { control } from "./documents.ts";
 import { isSlug, slugForm } from "./slugs.ts";
 
 type Entries = Record<string, v.GenericSchema>;
@@ -50,6 +51,8 @@ export function text(expected = "a text") {
   return v.pipe(
     v.string(expected),
     v.check((value) => value.trim() !== "", expected),
+    // YAML can write them as escapes.
+    v.check((value) => !control.test(value), `${expected} without control characters`),
   );
 }
 

@@ -31,3 +31,17 @@ test("the policy stands before the style and names its hash", async () => {
   expect(home).toContain(`style-src &#39;sha256-${hash}&#39;`);
   expect(home.indexOf("Content-Security-Policy")).toBeLessThan(home.indexOf("<style>"));
 });
+
+test("_headers says what a page cannot say itself, and lets a picture at its own address only draw", async () => {
+  const { printed } = await printSite("content");
+  const headers = printed.get("/_headers") ?? "";
+  const [everywhere = "", pictures = "", assets = ""] = headers.split("\n\n");
+  expect(everywhere).toMatch(/^\/\*\n/);
+  expect(everywhere).toContain("frame-ancestors 'none'");
+  expect(everywhere).toContain("X-Content-Type-Options: nosniff");
+  expect(pictures).toMatch(/^\/bilder\/\*\n/);
+  expect(pictures).toContain(
+    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox",
+  );
+  expect(assets).toMatch(/^\/assets\/\*\n/);
+});
