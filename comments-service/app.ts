@@ -6,11 +6,22 @@ import { commentRoutes } from "./routes/comments.ts";
 import { confirmAgainRoutes } from "./routes/confirm-again.ts";
 import { confirmRoutes } from "./routes/confirm.ts";
 import { countRoutes } from "./routes/counts.ts";
+import { actRoutes } from "./routes/acts.ts";
+import { deskRoutes } from "./routes/desk/desk.ts";
+import { feedRoutes } from "./routes/feeds.ts";
 import { healthRoutes } from "./routes/health.ts";
+import { openApiRoutes } from "./routes/openapi.ts";
+import { meRoutes } from "./routes/me.ts";
+import { mineRoutes } from "./routes/mine.ts";
+import { noticeRoutes } from "./routes/notices.ts";
+import { objectionRoutes } from "./routes/objections.ts";
 import { outboxRoutes } from "./routes/outbox.ts";
+import { ownRoutes } from "./routes/own.ts";
 import { problem } from "./routes/problem.ts";
 import { reportRoutes } from "./routes/reports.ts";
+import { sessionRoutes } from "./routes/sessions.ts";
 import { threadRoutes } from "./routes/threads.ts";
+import { unsubscribeRoutes } from "./routes/unsubscribe.ts";
 import { securityHeaders } from "./security-headers.ts";
 import type { Env, Service } from "./service.ts";
 import { StoreUnavailable } from "./store/store-unavailable.ts";
@@ -22,14 +33,25 @@ export function createApp(service: Service): Hono<Env> {
 
   app.use(securityHeaders(settings.siteOrigin));
   app.route("/", threadRoutes(service));
+  app.route("/", feedRoutes(service));
   app.route("/", commentRoutes(service));
   app.route("/", reportRoutes(service));
+  app.route("/", sessionRoutes(service));
+  app.route("/", meRoutes(service));
+  app.route("/", ownRoutes(service));
+  app.route("/", mineRoutes(service));
+  app.route("/", unsubscribeRoutes(service));
   app.route("/", challengeRoutes(service));
   app.route("/", countRoutes(service));
   app.route("/", confirmRoutes(service));
   app.route("/", confirmAgainRoutes(service));
+  app.route("/", actRoutes(service));
+  app.route("/", noticeRoutes(service));
+  app.route("/", objectionRoutes(service));
+  app.route("/", deskRoutes(service));
   app.route("/", outboxRoutes(service));
   app.route("/", healthRoutes(service));
+  app.route("/", openApiRoutes());
 
   app.notFound((c) => problem(c, 404, "There is nothing here"));
   app.onError(async (error, c) => {
@@ -40,7 +62,9 @@ export function createApp(service: Service): Hono<Env> {
     const status = isBusy ? 503 : 500;
     const id = ids.id();
     log(`${status} ${id} ${c.req.method} ${c.req.routePath} ${traceOf(error)}`);
-    if (c.req.path === "/confirm") {
+    if (
+      /^\/(?:confirm|own|mine|unsubscribe|act|notices|objections|desk)(?:\/|$)/u.test(c.req.path)
+    ) {
       if (isBusy) c.header("Retry-After", "30");
       const site = await service.magazine.shown();
       return page(c, status, site, settings.siteOrigin, troublePage("busy", site.language));

@@ -1,10 +1,14 @@
 import { existsSync } from "node:fs";
+import { Refused } from "./domain/refused.ts";
+import { isOperation, operate, operations } from "./operation.ts";
+import type { Operation } from "./operation.ts";
 import { act, acts, isAct } from "./shell.ts";
 import { readSettings } from "./settings.ts";
 import type { Settings } from "./settings.ts";
 import { startService } from "./start-service.ts";
 
-// The service on Node: `node comments-service/node.ts` serves, with `hide|publish|erase ID` it acts on a comment.
+// The service on Node: `node comments-service/node.ts` serves, with `hide|publish|erase ID` it acts on a comment, and with the other
+// commands on all of them.
 if (existsSync(".env")) process.loadEnvFile(".env");
 const [command, ...rest] = process.argv.slice(2);
 
@@ -13,12 +17,15 @@ if ("mistakes" in read) stopWith(...read.mistakes.map((mistake) => `setting ${mi
 else if (command === undefined) await serve(read.settings);
 else if (isAct(command) && rest.length === 1)
   await actFromShell(read.settings, command, rest[0] ?? "");
-else stopWith(`usage: node comments-service/node.ts [${acts.join("|")} ID]`);
+else if (command !== undefined && isOperation(command))
+  await operateFromShell(read.settings, command, rest);
+else stopWith(usage());
 
 async function serve(settings: Settings): Promise<void> {
   try {
     const service = await startService(settings);
-    console.log(`comments service at http://localhost:${service.port}`);
+    const letters = service.outbox === null ? "" : `\nletters at ${service.outbox}`;
+    console.log(`comments service at http://localhost:${service.port}${letters}`);
     // A terminal and a parent process may both ask, so the first one counts.
     let stopping: Promise<never> | undefined;
     const stop = () => (stopping ??= service.stop().then(() => process.exit(0)));
@@ -43,6 +50,26 @@ async function actFromShell(
   } catch (error) {
     stopWith(sentenceOf(error, settings));
   }
+}
+
+async function operateFromShell(
+  settings: Settings,
+  name: Operation,
+  args: string[],
+): Promise<void> {
+  try {
+    const lines = await operate(name, { settings, args, progress: (line) => console.error(line) });
+    if (lines === null) stopWith(`usage: node comments-service/node.ts ${operations[name]}`);
+    else for (const line of lines) console.log(line);
+  } catch (error) {
+    stopWith(sentenceOf(error, settings));
+    if (error instanceof Refused) process.exitCode = 1;
+  }
+}
+
+function usage(): string {
+  const calls = [`${acts.join("|")} ID`, ...Object.values(operations)];
+  return `usage: node comments-service/node.ts [${calls.join("\n  | ")}]`;
 }
 
 function sentenceOf(error: unknown, { port }: Settings): string {

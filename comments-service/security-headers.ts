@@ -1,19 +1,28 @@
 import type { MiddlewareHandler } from "hono";
 
 /** Nothing may load, run or frame; forms go to the service itself, whose answer may lead back to the magazine. */
-export function policy(siteOrigin: string, styleSource = "'none'"): string {
+export function policy(
+  siteOrigin: string,
+  styleSource = "'none'",
+  scriptSource = "'none'",
+): string {
   return [
     "default-src 'none'",
     `style-src ${styleSource}`,
+    `script-src ${scriptSource}`,
+    "require-trusted-types-for 'script'",
     `form-action 'self' ${siteOrigin}`,
     "frame-ancestors 'none'",
     "base-uri 'none'",
   ].join("; ");
 }
 
-/** Headers that every answer carries, errors included. A page sets a policy of its own, which stays. */
+/**
+ * Headers that every answer carries, errors included. A page sets a policy of its own instead. They are set before the answer is made:
+ * changing one that is already there costs half the time of a cached read.
+ */
 export function securityHeaders(siteOrigin: string): MiddlewareHandler {
-  const headers = {
+  const headers = Object.entries({
     "Content-Security-Policy": policy(siteOrigin),
     "X-Content-Type-Options": "nosniff",
     "Strict-Transport-Security": "max-age=31536000",
@@ -21,10 +30,9 @@ export function securityHeaders(siteOrigin: string): MiddlewareHandler {
     "Referrer-Policy": "same-origin",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
-  };
+  });
   return async (c, next) => {
+    for (const [name, value] of headers) c.header(name, value);
     await next();
-    for (const [name, value] of Object.entries(headers))
-      if (!c.res.headers.has(name)) c.res.headers.set(name, value);
   };
 }

@@ -1,9 +1,16 @@
 import type { Context } from "hono";
 import { createChallenges } from "./domain/challenge.ts";
-import type { Challenges, Difficulty } from "./domain/challenge.ts";
+import type { Challenges } from "./domain/challenge.ts";
+import type { Difficulty } from "./domain/difficulty.ts";
+import type { Check } from "./domain/checks/check.ts";
+import { checks as allChecks } from "./domain/checks/checks.ts";
 import { clientAddress, senderNetwork } from "./domain/client-address.ts";
 import { keyedHash } from "./domain/digest.ts";
 import type { Clock, Ids } from "./domain/ids.ts";
+import { createCodeChallenges } from "./domain/image-code/code-challenge.ts";
+import type { CodeChallenges } from "./domain/image-code/code-challenge.ts";
+import { secureRandom } from "./domain/image-code/random.ts";
+import type { Random } from "./domain/image-code/random.ts";
 import { defaultLimits } from "./domain/rates.ts";
 import type { Limits } from "./domain/rates.ts";
 import { DAY } from "./domain/times.ts";
@@ -28,21 +35,40 @@ export interface Parts {
   ids: Ids;
   /** Closes waiting letters and signs challenges. */
   secret: string;
+  /** What was closed or signed under these, newest first, is still good. */
+  olderSecrets?: readonly string[];
   log: (line: string) => void;
-  limits?: Limits;
+  /** The caps that are not the default ones. */
+  limits?: Partial<Limits>;
+  /** What holds a comment until a moderator has seen it. */
+  checks?: readonly Check[];
   difficulty?: Difficulty;
+  /** What the pictures with codes are drawn from. */
+  random?: Random;
 }
 
 /** What the routes work with. */
-export interface Service extends Required<Omit<Parts, "difficulty">> {
+export interface Service extends Required<
+  Omit<Parts, "difficulty" | "limits" | "olderSecrets" | "random">
+> {
+  /** `secret` and the older ones: what comes back to us may have been made under any of them. */
+  secrets: readonly string[];
+  limits: Limits;
   magazine: Magazine;
   challenges: Challenges;
+  codes: CodeChallenges;
   /** A hash that stands for who sends this request today; tomorrow it is another one. */
-  senderOf(c: Context<Env>): Promise<string>;
+  senderOf(c: Pick<Context<Env>, "env" | "req">): Promise<string>;
+  /** The same with the wider networks that the sender stands in. */
+  sendersOf(
+    c: Pick<Context<Env>, "env" | "req">,
+  ): Promise<Record<"sender" | "sender56" | "sender48", string>>;
 }
 
 export function createService(parts: Parts): Service {
-  const { store, settings, clock, ids, secret, log, limits = defaultLimits, difficulty } = parts;
+  const { store, settings, clock, ids, secret, log, difficulty } = parts;
+  const { limits, checks = allChecks } = parts;
+  const secrets = [secret, ...(parts.olderSecrets ?? [])];
   const keyOfDay = keysOfTheDay(parts);
   return {
     store,
@@ -50,16 +76,27 @@ export function createService(parts: Parts): Service {
     clock,
     ids,
     secret,
+    secrets,
     log,
-    limits,
+    limits: { ...defaultLimits, ...limits },
+    checks,
     magazine: createMagazine({ store, siteUrl: settings.siteUrl, clock, log }),
-    challenges: createChallenges(secret, clock, difficulty),
-    async senderOf(c) {
-      const forwarded = c.req.header("X-Forwarded-For");
-      const address = clientAddress(c.env.peer ?? null, forwarded, settings.trustedProxies);
-      return keyedHash(await keyOfDay(), senderNetwork(address));
+    challenges: createChallenges(secrets, clock, difficulty),
+    codes: createCodeChallenges(secrets, clock, parts.random ?? secureRandom),
+    senderOf: (c) => hashOfNetwork(c, 64),
+    async sendersOf(c) {
+      const sizes = [64, 56, 48] as const;
+      const hashes = await Promise.all(sizes.map((bits) => hashOfNetwork(c, bits)));
+      const [sender = "", sender56 = "", sender48 = ""] = hashes;
+      return { sender, sender56, sender48 };
     },
   };
+
+  async function hashOfNetwork(c: Pick<Context<Env>, "env" | "req">, bits: 64 | 56 | 48) {
+    const forwarded = c.req.header("X-Forwarded-For");
+    const address = clientAddress(c.env.peer ?? null, forwarded, settings.trustedProxies);
+    return keyedHash(await keyOfDay(), senderNetwork(address, bits));
+  }
 }
 
 /** Senders are hashed under a random key of the day. It is kept in the store so that all processes count alike, and deleted soon. */

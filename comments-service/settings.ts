@@ -1,3 +1,7 @@
+import { challengeKinds } from "./wire.ts";
+import type { ChallengeKind } from "./wire.ts";
+import { moderations } from "./domain/checks/check.ts";
+import type { Moderation } from "./domain/checks/check.ts";
 import { isLoopbackHost, parseNetwork } from "./domain/client-address.ts";
 import type { Network } from "./domain/client-address.ts";
 import { parseEmailAddress } from "./domain/email-address.ts";
@@ -14,9 +18,18 @@ export interface Settings {
   /** `outbox`: letters stay in the store and are shown on the local outbox page. */
   mail: { kind: "outbox" } | { kind: "smtp"; url: string };
   mailFrom: string;
-  /** Null: one is made and kept in the database, which is allowed on a loopback address only. */
-  secret: string | null;
+  /** Newest first. Empty: one is made and kept in the database, which is allowed on a loopback address only. */
+  secrets: readonly string[];
   moderators: readonly string[];
+  /** Addresses whose signed-in comments carry the badge. */
+  authors: readonly string[];
+  moderation: Moderation;
+  /** What a reader solves before a post is taken; proof of work is always there beside the image. */
+  challenge: ChallengeKind;
+  blockedWords: readonly string[];
+  suspectWords: readonly string[];
+  /** After how many reporters a comment is hidden until a moderator decides. */
+  reportsToHide: number;
   trustedProxies: readonly Network[];
 }
 
@@ -35,6 +48,12 @@ export const settingNames = [
   "MAIL_FROM",
   "SECRET",
   "MODERATORS",
+  "AUTHORS",
+  "MODERATION",
+  "CHALLENGE",
+  "BLOCKED_WORDS",
+  "SUSPECT_WORDS",
+  "REPORTS_TO_HIDE",
   "TRUSTED_PROXIES",
 ] as const;
 type SettingName = (typeof settingNames)[number];
@@ -46,8 +65,15 @@ const expected: Record<SettingName, string> = {
   DATABASE_URL: "file: and a path, such as file:comments.sqlite",
   MAIL_URL: "smtp://… or smtps://…, or outbox: on a loopback SERVICE_URL",
   MAIL_FROM: "one e-mail address",
-  SECRET: "at least 32 characters that nobody can guess",
+  SECRET:
+    "at least 32 characters that nobody can guess, or several of these with commas between them",
   MODERATORS: "e-mail addresses with commas between them",
+  AUTHORS: "e-mail addresses with commas between them",
+  MODERATION: moderations.join(", "),
+  CHALLENGE: challengeKinds.join(", "),
+  BLOCKED_WORDS: "words or phrases with commas between them",
+  SUSPECT_WORDS: "words or phrases with commas between them",
+  REPORTS_TO_HIDE: "a number from 1 to 1000",
   TRUSTED_PROXIES:
     "IP addresses or networks with commas between them, such as 127.0.0.1, 10.0.0.0/8",
 };
@@ -86,10 +112,18 @@ export function readSettings(env: Environment): { settings: Settings } | { mista
     whenLocal("comments@magazine.example"),
     (text) => parseEmailAddress(text) ?? undefined,
   );
-  const secret = setting("SECRET", whenLocal(""), (text) => readSecret(text, isLocal));
+  const secrets = setting("SECRET", whenLocal(""), (text) => readSecrets(text, isLocal));
   const moderators = setting("MODERATORS", whenLocal("desk@magazine.example"), (text) =>
     readAll(text, parseEmailAddress),
   );
+  const authors = setting("AUTHORS", "", (text) => readAll(text, parseEmailAddress));
+  const moderation = setting("MODERATION", "open", readModeration);
+  const challenge = setting("CHALLENGE", "pow", (text) =>
+    challengeKinds.find((kind) => kind === text),
+  );
+  const blockedWords = setting("BLOCKED_WORDS", "", readWords);
+  const suspectWords = setting("SUSPECT_WORDS", "", readWords);
+  const reportsToHide = setting("REPORTS_TO_HIDE", "3", readCount);
   const trustedProxies = setting("TRUSTED_PROXIES", "", (text) => readAll(text, parseNetwork));
 
   if (
@@ -99,8 +133,14 @@ export function readSettings(env: Environment): { settings: Settings } | { mista
     databasePath === undefined ||
     mail === undefined ||
     mailFrom === undefined ||
-    secret === undefined ||
+    secrets === undefined ||
     moderators === undefined ||
+    authors === undefined ||
+    moderation === undefined ||
+    challenge === undefined ||
+    blockedWords === undefined ||
+    suspectWords === undefined ||
+    reportsToHide === undefined ||
     trustedProxies === undefined
   )
     return { mistakes };
@@ -112,8 +152,14 @@ export function readSettings(env: Environment): { settings: Settings } | { mista
       databasePath,
       mail,
       mailFrom,
-      secret: secret === "" ? null : secret,
+      secrets,
       moderators,
+      authors,
+      moderation,
+      challenge,
+      blockedWords,
+      suspectWords,
+      reportsToHide,
       trustedProxies,
     },
   };
@@ -131,7 +177,10 @@ function readOrigin(text: string): string | undefined {
 
 function readSite(text: string): { siteUrl: string; siteOrigin: string } | undefined {
   const url = webUrl(text.endsWith("/") ? text : `${text}/`);
-  return url === undefined ? undefined : { siteUrl: url.href, siteOrigin: url.origin };
+  // Credentials would stand in the log, and fetch refuses such an address.
+  return url === undefined || url.username !== "" || url.password !== ""
+    ? undefined
+    : { siteUrl: url.href, siteOrigin: url.origin };
 }
 
 function webUrl(text: string): URL | undefined {
@@ -151,8 +200,22 @@ function readMail(text: string, isLocal: boolean): Settings["mail"] | undefined 
     : undefined;
 }
 
-function readSecret(text: string, isLocal: boolean): string | undefined {
-  return text.length >= 32 || (isLocal && text === "") ? text : undefined;
+function readSecrets(text: string, isLocal: boolean): string[] | undefined {
+  const secrets = readAll(text, (part) => (part.length >= 32 ? part : null));
+  return secrets?.length === 0 && !isLocal ? undefined : secrets;
+}
+
+function readModeration(text: string): Moderation | undefined {
+  return moderations.find((moderation) => moderation === text);
+}
+
+function readWords(text: string): string[] | undefined {
+  return readAll(text, (part) => part);
+}
+
+function readCount(text: string): number | undefined {
+  const count = /^\d{1,4}$/u.test(text) ? Number(text) : 0;
+  return count >= 1 && count <= 1000 ? count : undefined;
 }
 
 function readAll<Item>(text: string, read: (part: string) => Item | null): Item[] | undefined {

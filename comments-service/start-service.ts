@@ -4,8 +4,11 @@ import { setTimeout } from "node:timers/promises";
 import { getRequestListener } from "@hono/node-server";
 import type { HttpBindings } from "@hono/node-server";
 import { createApp } from "./app.ts";
-import type { Difficulty } from "./domain/challenge.ts";
+import type { Difficulty } from "./domain/difficulty.ts";
+import type { Check } from "./domain/checks/check.ts";
+import { isLoopback, isLoopbackHost } from "./domain/client-address.ts";
 import { randomIds } from "./domain/ids.ts";
+import type { Random } from "./domain/image-code/random.ts";
 import type { Limits } from "./domain/rates.ts";
 import { cleaningTimes } from "./domain/retention.ts";
 import { MINUTE, SECOND } from "./domain/times.ts";
@@ -13,8 +16,10 @@ import type { Mail } from "./mail/mail.ts";
 import { sendDueLetters } from "./mail/outbox.ts";
 import { createSmtpMail } from "./mail/smtp.ts";
 import { repeat } from "./repeat.ts";
+import { outboxAddress } from "./routes/outbox.ts";
 import { createService } from "./service.ts";
 import type { Settings } from "./settings.ts";
+import { shareLookUps } from "./store/shared-look-ups.ts";
 import { createSqlStore } from "./store/sql/store.ts";
 import { openSqlite } from "./store/sqlite.ts";
 
@@ -29,6 +34,8 @@ const ROWS_CLEANED_AT_ONCE = 500;
 /** A running service. */
 export interface Running {
   port: number;
+  /** Where the local outbox is; null when letters are sent. */
+  outbox: string | null;
   /** Finishes what was taken, then lets go of port and database. */
   stop(): Promise<void>;
 }
@@ -40,11 +47,18 @@ export interface Running {
  */
 export async function startService(
   settings: Settings,
-  options: { limits?: Limits; difficulty?: Difficulty; log?: (line: string) => void } = {},
+  options: {
+    limits?: Partial<Limits>;
+    checks?: readonly Check[];
+    difficulty?: Difficulty;
+    random?: Random;
+    log?: (line: string) => void;
+  } = {},
 ): Promise<Running> {
   const { log = (line) => console.error(line) } = options;
-  const store = await createSqlStore(openSqlite(settings.databasePath), clock());
-  const secret = settings.secret ?? (await store.key("service", randomIds.token(), clock()));
+  const store = shareLookUps(await createSqlStore(openSqlite(settings.databasePath), clock()));
+  const [newest, ...olderSecrets] = settings.secrets;
+  const secret = newest ?? (await store.key("service", randomIds.token(), clock()));
   const service = createService({
     ...options,
     store,
@@ -52,6 +66,7 @@ export async function startService(
     clock,
     ids: randomIds,
     secret,
+    olderSecrets,
     log,
   });
   const app = createApp(service);
@@ -70,7 +85,7 @@ export async function startService(
   try {
     await new Promise<void>((resolve, reject) => {
       server.once("error", reject);
-      server.listen(settings.port, resolve);
+      server.listen(settings.port, hostOf(settings.serviceUrl), resolve);
     });
   } catch (error) {
     await store.close();
@@ -83,19 +98,20 @@ export async function startService(
       return (await store.site()) === null ? 10 * SECOND : LIST_PAUSE;
     }),
     repeat("cleaning", log, async () => {
-      await store.clean(cleaningTimes(clock()), ROWS_CLEANED_AT_ONCE);
-      return 10 * MINUTE;
+      const isMore = await store.clean(cleaningTimes(clock()), ROWS_CLEANED_AT_ONCE);
+      return isMore ? SECOND : 10 * MINUTE;
     }),
     ...(mail === null ? [] : [repeat("sending", log, () => send(mail))]),
   ];
 
   async function send(by: Mail): Promise<number> {
-    const taken = await sendDueLetters({ store, mail: by, secret, clock, log });
+    const taken = await sendDueLetters({ store, mail: by, secrets: service.secrets, clock, log });
     return taken > 0 ? 0 : SECOND;
   }
 
   return {
     port: portOf(server),
+    outbox: await outboxAddress(service),
     async stop() {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       const finished = Promise.all([closed, ...stops.map((stop) => stop())]);
@@ -105,6 +121,13 @@ export async function startService(
       await store.close();
     },
   };
+}
+
+/** On a loopback SERVICE_URL nobody else is meant to reach the service; on any other, whoever can. */
+function hostOf(serviceUrl: string): string | undefined {
+  const name = new URL(serviceUrl).hostname.replace(/^\[|\]$/gu, "");
+  if (!isLoopbackHost(name)) return undefined;
+  return isLoopback(name) ? name : "127.0.0.1";
 }
 
 function portOf(server: Server): number {

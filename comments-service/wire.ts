@@ -10,8 +10,13 @@ export const limits = { name: 80, email: 254, text: 5000, message: 1000 } as con
 export const reasons = ["spam", "insult", "illegal", "other"] as const;
 export type Reason = (typeof reasons)[number];
 
-/** What a post has to solve first. Only proof of work exists so far. */
-export type ChallengeKind = "pow";
+/** What a commenter may want to be told of: replies to the comment, or everything in its thread. */
+export const scopes = ["replies", "thread"] as const;
+export type Scope = (typeof scopes)[number];
+
+/** What a post has to solve first: proof of work, or the code from an image where the service is set so. */
+export const challengeKinds = ["pow", "image"] as const;
+export type ChallengeKind = (typeof challengeKinds)[number];
 
 /** What a challenge is solved for; `GET /challenge` takes `comment` when none is named. */
 export const actions = ["comment", "report"] as const;
@@ -37,13 +42,18 @@ export const ThreadList = v.object({
 });
 export type ThreadList = v.InferOutput<typeof ThreadList>;
 
-/** POST /threads/{thread}/comments */
+/** POST /threads/{thread}/comments; with `Authorization: Bearer …` it is a signed-in reader's. */
 export const NewComment = v.object({
   name: v.string(),
-  email: v.string(),
+  /** A guest's; a signed-in reader's is known. */
+  email: v.nullish(v.string()),
   text: v.string(),
+  /** What the commenter wants to be told of by mail; nothing when it is left out. */
+  notify: v.nullish(v.picklist(scopes)),
   /** The number of the published comment that this one answers. */
   replyTo: v.nullish(v.pipe(v.number(), v.integer(), v.minValue(1))),
+  /** A field that no person sees. Whoever fills it in is a program, and the comment is held. */
+  website: v.nullish(v.string()),
   /** The solved challenge: base64 of ALTCHA's `{ challenge, solution }`. It counts once, and is the post's idempotency key. */
   challenge: v.string(),
 });
@@ -62,9 +72,74 @@ export type NewReport = v.InferInput<typeof NewReport>;
 export const ConfirmAgain = v.object({ challenge: v.string() });
 export type ConfirmAgain = v.InferInput<typeof ConfirmAgain>;
 
-/** The answer to a post: for a guest always `unconfirmed`, whatever is known of the address. */
-export interface Posted {
-  state: "unconfirmed";
+/** The answer to a post: for a guest always `unconfirmed` (202), whatever is known of the address; signed in 201 or, when held, 202. */
+export type Posted =
+  | { state: "unconfirmed" }
+  | { state: "held" }
+  | { state: "published"; comment: Comment };
+
+/** POST /sessions: a code goes to this address. */
+export const NewSession = v.object({ email: v.string() });
+export type NewSession = v.InferInput<typeof NewSession>;
+
+/** The answer (202), the same for every address: only together with this attempt the mailed code opens a session. */
+export interface SessionAsked {
+  attempt: string;
+}
+
+/** POST /sessions/verify: the attempt, and the code of eight digits. A wrong, old or used one is a 422 of the field `code`. */
+export const Verification = v.object({ attempt: v.string(), code: v.string() });
+export type Verification = v.InferInput<typeof Verification>;
+
+/** A session (201): `token` is the bearer token (RFC 6750) of the calls that a signed-in reader makes. */
+export interface Session {
+  token: string;
+  email: string;
+  expires: string;
+}
+
+/** PATCH /comments/{id} */
+export const Edit = v.object({ text: v.string() });
+export type Edit = v.InferInput<typeof Edit>;
+
+/** DELETE /me: whether the texts of published comments go too, or stay without a name. */
+export const Forget = v.object({ texts: v.picklist(["erase", "keep"]) });
+export type Forget = v.InferInput<typeof Forget>;
+
+/** One's own comment, as its writer may see it. */
+export interface OwnComment {
+  id: string;
+  thread: string;
+  title: string;
+  /** The article's address, with the comment's anchor where it has a number. */
+  url: string;
+  number: number | null;
+  replyTo: number | null;
+  name: string;
+  text: string;
+  state: "unconfirmed" | "held" | "published" | "hidden" | "rejected";
+  writtenAt: string;
+  publishedAt: string | null;
+  editedAt: string | null;
+  /** Until when it may be edited, if nobody answers before; null when it is too late. */
+  editableUntil: string | null;
+}
+
+/** What a commenter wants to be told of. */
+export interface OwnSubscription {
+  thread: string;
+  title: string;
+  scope: Scope;
+  askedAt: string;
+  confirmedAt: string | null;
+}
+
+/** GET /me, and as a file GET /me/export: all that is kept about an address. `name` is the one of the last confirmed comment. */
+export interface Me {
+  email: string;
+  name: string;
+  comments: OwnComment[];
+  subscriptions: OwnSubscription[];
 }
 
 /** The answer to a report (202): the same for the first and for a repeated one. */
@@ -73,11 +148,14 @@ export interface Reported {
 }
 
 /**
- * GET /challenge?thread=&kind=pow&action=comment|report: the kind, and ALTCHA's challenge (protocol version 2) as it is. It belongs to
- * that thread and that action.
+ * GET /challenge?thread=&kind=pow|image&action=comment|report: without a kind the one that the service is set to; `pow` is always there. It
+ * belongs to that thread and that action. For `pow` it is ALTCHA's challenge (protocol version 2) as it is. An image's solution is
+ * `{ code }`, and is sent like ALTCHA's: base64 of `{ challenge, solution }`.
  */
 export interface Challenge {
   kind: ChallengeKind;
+  /** A data URL: the PNG with the code. */
+  picture?: string;
   challenge: { parameters: Record<string, unknown>; signature?: string };
 }
 

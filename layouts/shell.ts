@@ -61,7 +61,7 @@ ${[...frame.columns, frame.authors].map(
 </nav>
 </header>
 <div class="grid">
-<main id="text" tabindex="-1">
+<main id="text" tabindex="-1"${frame.service !== null && html` data-service="${frame.service}"`}>
 ${main}
 </main>
 <aside>

@@ -21,9 +21,15 @@ export function teaser(
     <h2><a href="${article.href}">${article.title}</a></h2>
     ${article.standfirst !== null && html`<p class="stand">${article.standfirst}</p>`}
     <p class="meta ui">
-      ${authorLinks(article.authors, language)} · ${date(article.date, language)}
+      ${authorLinks(article.authors, language)} · ${date(article.date, language)}${comments(article, language)}
     </p>
   </article>`;
+}
+
+/** The way to the conversation; the pages' script writes the count into it. */
+function comments({ thread, href }: Teaser, language: Language): Content {
+  if (thread === null) return null;
+  return html` · <a href="${href}#kommentare" data-thread="${thread}">${words[language].comments}</a>`;
 }
 
 /** `Anna und Bert`, each a link. */

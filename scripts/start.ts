@@ -40,9 +40,9 @@ await runCommand(async () => {
   });
 
   console.log(`
-  ${site}          the magazine
-  ${service}/outbox   the mails that would have been sent
+  ${site}   the magazine
 
+  The mails that would have been sent wait where the comments service says: "letters at".
   Save a file and the page follows. Stop with Ctrl+C.
 `);
   const stop = () => {

@@ -29,7 +29,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   "eleventy.config.ts": ["magazine/pages", "layouts"],
   "comments-service/domain": ["comments-service/wire.ts"],
   "comments-service/store": ["comments-service/domain", "comments-service/wire.ts"],
-  "comments-service/widget": ["comments-service/wire.ts"],
+  "comments-service/widget": ["comments-service/wire.ts", "comments-service/domain/text-blocks.ts"],
   "comments-service": [],
 };
 
@@ -46,16 +46,20 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   "@date-fns/tz": ["magazine/dates.ts"],
   esbuild: ["scripts/build/assets.ts"],
   chokidar: ["scripts/start/watch.ts"],
-  "hono/html": ["layouts/html.ts", "comments-service/pages"],
+  "hono/html": ["layouts/html.ts", "comments-service/pages", "comments-service/desk"],
   hono: [
     "comments-service/app.ts",
     "comments-service/service.ts",
     "comments-service/security-headers.ts",
     "comments-service/routes",
     "comments-service/pages",
+    "comments-service/desk",
   ],
-  kysely: ["comments-service/store"],
+  kysely: ["comments-service/bench", "comments-service/store"],
+  autocannon: ["scripts/bench"],
   nodemailer: ["comments-service/mail"],
+  sax: ["comments-service/import"],
+  "@valibot/to-json-schema": ["comments-service/openapi"],
   "altcha-lib": ["comments-service/domain", "comments-service/widget"],
 };
 

@@ -3,57 +3,63 @@ import type { Payload } from "altcha-lib";
 import { deriveKey } from "altcha-lib/algorithms/web/pbkdf2";
 import * as v from "valibot";
 import type { Action, Challenge } from "../wire.ts";
+import { defaultDifficulty, risen } from "./difficulty.ts";
+import type { Difficulty } from "./difficulty.ts";
 import type { Clock } from "./ids.ts";
 import { keyedHash } from "./digest.ts";
+import { readCode } from "./image-code/code-challenge.ts";
+import type { ReadCode } from "./image-code/code-challenge.ts";
 import { HOUR } from "./times.ts";
-
-/** How much work a challenge is: `cost` rounds of PBKDF2 for each of up to `most` tries. */
-export interface Difficulty {
-  cost: number;
-  least: number;
-  most: number;
-}
-
-/** About 400,000 rounds on average: a tenth of a second on a computer, below one on a phone. */
-const defaultDifficulty: Difficulty = { cost: 2000, least: 100, most: 300 };
 
 const LIFETIME = HOUR;
 
 const Solved = v.object({
   challenge: v.object({
-    parameters: v.looseObject({
-      expiresAt: v.number(),
-      data: v.object({ thread: v.string(), action: v.string() }),
-    }),
+    // Flat: the library walks into whatever stands here, and something deep would fill the stack.
+    parameters: v.objectWithRest(
+      {
+        expiresAt: v.number(),
+        data: v.strictObject({ thread: v.string(), action: v.string() }),
+      },
+      v.union([v.string(), v.number(), v.boolean()]),
+    ),
     signature: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/u)),
   }),
   solution: v.object({ counter: v.number(), derivedKey: v.string() }),
 });
 
-/** A solution as a reader sent it. Nothing of it is proven yet but its form. */
-export interface Solution {
+/** A solution as a reader sent it: of a proof of work, or a code from an image. Nothing of it is proven yet but its form. */
+export type Solution = SolvedWork | ReadCode;
+
+interface SolvedWork {
   /** The challenge's signature: it names the challenge, so it is the key under which the solution counts once. */
   id: string;
+  /** When the challenge was made: about when the reader began to write. Signed with it, so nobody can set it back. */
+  madeAt: number;
   payload: Payload;
 }
 
-/** Reads the base64 of ALTCHA's `{ challenge, solution }`; null when it is none. */
+/** Reads the base64 of `{ challenge, solution }`; null when it is none. */
 export function readSolution(input: string): Solution | null {
   try {
     const payload: unknown = JSON.parse(atob(input));
+    const code = readCode(payload);
+    if (code !== null) return code;
     const solved = v.parse(Solved, payload);
     // The signature covers every parameter, so the library needs the payload as it came; the schema has checked its shape.
-    return { id: solved.challenge.signature, payload: payload as Payload };
+    const madeAt = solved.challenge.parameters.expiresAt * 1000 - LIFETIME;
+    return { id: solved.challenge.signature, madeAt, payload: payload as Payload };
   } catch {
     return null;
   }
 }
 
 export interface Challenges {
-  create(thread: string, action: Action): Promise<Challenge>;
+  /** @param full how much of the caps is used up, zero to one: the more, the more work (see difficulty.ts). */
+  create(thread: string, action: Action, full?: number): Promise<Challenge>;
   /** Whether the solution is right and belongs to this thread and action. */
   verify(
-    solution: Solution,
+    solution: SolvedWork,
     thread: string,
     action: Action,
   ): Promise<"solved" | "expired" | "invalid">;
@@ -62,16 +68,19 @@ export interface Challenges {
 /**
  * ALTCHA's proof of work (protocol version 2) with PBKDF2/SHA-256 and a known counter, so that checking a solution costs two
  * signatures and no derivation. Thread and action are signed with it.
+ * @param secrets newest first: challenges are made under the first, and good under any.
  */
 export function createChallenges(
-  secret: string,
+  secrets: readonly string[],
   clock: Clock,
-  { cost, least, most }: Difficulty = defaultDifficulty,
+  difficulty: Difficulty = defaultDifficulty,
 ): Challenges {
-  const keys = Promise.all([keyedHash(secret, "challenge"), keyedHash(secret, "challenge key")]);
+  const allKeys = Promise.all(secrets.map((secret) => signingKeys(secret)));
   return {
-    async create(thread, action) {
-      const [hmacSignatureSecret, hmacKeySignatureSecret] = await keys;
+    async create(thread, action, full = 0) {
+      const { cost, least, most } = risen(difficulty, full);
+      const [keys] = await allKeys;
+      if (keys === undefined) throw new Error("challenges need a secret");
       const { parameters, signature } = await createChallenge({
         algorithm: "PBKDF2/SHA-256",
         cost,
@@ -79,8 +88,7 @@ export function createChallenges(
         deriveKey,
         data: { thread, action },
         expiresAt: Math.floor((clock() + LIFETIME) / 1000),
-        hmacSignatureSecret,
-        hmacKeySignatureSecret,
+        ...keys,
       });
       return {
         kind: "pow",
@@ -95,16 +103,27 @@ export function createChallenges(
       const { expiresAt = 0, data } = challenge.parameters;
       if (expiresAt * 1000 <= clock()) return "expired";
       if (data?.["thread"] !== thread || data["action"] !== action) return "invalid";
-      const [hmacSignatureSecret, hmacKeySignatureSecret] = await keys;
-      // The library also looks at the machine's own clock, which only matters where that differs from ours.
-      const { verified, expired } = await verifySolution({
-        challenge,
-        solution,
-        deriveKey,
-        hmacSignatureSecret,
-        hmacKeySignatureSecret,
-      });
-      return verified ? "solved" : expired ? "expired" : "invalid";
+      for (const keys of await allKeys) {
+        // The library also looks at the machine's own clock, which only matters where that differs from ours.
+        const { verified, expired } = await verifySolution({
+          challenge,
+          solution,
+          deriveKey,
+          ...keys,
+        });
+        if (verified) return "solved";
+        if (expired) return "expired";
+      }
+      return "invalid";
     },
   };
+}
+
+/** Two keys of their own for the two things that ALTCHA signs. */
+async function signingKeys(secret: string) {
+  const [hmacSignatureSecret, hmacKeySignatureSecret] = await Promise.all([
+    keyedHash(secret, "challenge"),
+    keyedHash(secret, "challenge key"),
+  ]);
+  return { hmacSignatureSecret, hmacKeySignatureSecret };
 }

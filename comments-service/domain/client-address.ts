@@ -28,7 +28,7 @@ export function clientAddress(
 ): string | null {
   const hops = (forwardedFor ?? "")
     .split(",")
-    .map((hop) => hop.trim())
+    .map((hop) => withoutPort(hop.trim()))
     .filter((hop) => hop !== "");
   let client = peer;
   while (client !== null && isWithin(client, proxies)) {
@@ -39,15 +39,24 @@ export function clientAddress(
   return client;
 }
 
-/** What one sender commands: an IPv4 address, or the /64 that a household gets of IPv6. Unknown senders share one word. */
-export function senderNetwork(address: string | null): string {
+/** Some proxies name a port too (`192.0.2.1:4711`, `[2001:db8::1]:4711`), or only the brackets. */
+function withoutPort(hop: string): string {
+  const [, bare] =
+    /^\[([^\]]*)\](?::\d{1,5})?$/u.exec(hop) ?? /^([\d.]+):\d{1,5}$/u.exec(hop) ?? [];
+  return bare ?? hop;
+}
+
+/**
+ * What one sender commands: an IPv4 address, or the /64 that a household gets of IPv6. Unknown senders share one word.
+ * @param bits of a wider network of IPv6: 56 is what many providers give to a household, 48 what anybody can get.
+ */
+export function senderNetwork(address: string | null, bits: 64 | 56 | 48 = 64): string {
   const groups = address === null ? null : parseAddress(address);
   if (groups === null) return "unknown";
   if (groups.length === 4) return groups.join(".");
-  return groups
-    .slice(0, 4)
-    .map((group) => group.toString(16))
-    .join(":");
+  const [first = 0, second = 0, third = 0, fourth = 0] = groups;
+  const last = bits === 64 ? fourth : bits === 56 ? fourth & 0xff00 : 0;
+  return [first, second, third, last].map((group) => group.toString(16)).join(":");
 }
 
 /** Whether the address is this machine's own. */

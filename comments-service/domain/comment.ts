@@ -1,5 +1,5 @@
 import { limits } from "../wire.ts";
-import type { NewComment, Problem } from "../wire.ts";
+import type { NewComment, Problem, Scope } from "../wire.ts";
 import { parseEmailAddress } from "./email-address.ts";
 import { cleanName, cleanText, isVisible, lengthOf } from "./plain-text.ts";
 
@@ -16,6 +16,8 @@ export interface Draft {
   text: string;
   /** The number of the comment that it answers. */
   replyTo: number | null;
+  /** What its writer wants to be told of. */
+  notify: Scope | null;
 }
 
 // No thread gets that long, and every database can hold it.
@@ -27,17 +29,20 @@ export type FieldErrors = NonNullable<Problem["errors"]>;
 export function readDraft(input: NewComment): { draft: Draft } | { errors: FieldErrors } {
   const name = cleanName(input.name);
   const text = cleanText(input.text);
-  const email = parseEmailAddress(input.email);
+  const given = input.email ?? "";
+  const email = parseEmailAddress(given);
   const errors: FieldErrors = [
     ...wordErrors("name", name, limits.name),
-    ...emailErrors(input.email, email),
+    ...emailErrors(given, email),
     ...wordErrors("text", text, limits.text),
     ...((input.replyTo ?? 1) > MOST_NUMBER
       ? [{ field: "replyTo", reason: "invalid" } as const]
       : []),
   ];
   if (errors.length > 0 || email === null) return { errors };
-  return { draft: { name, email, text, replyTo: input.replyTo ?? null } };
+  return {
+    draft: { name, email, text, replyTo: input.replyTo ?? null, notify: input.notify ?? null },
+  };
 }
 
 /** What is wrong with words that have to be there: nothing visible, or too many characters. */
@@ -46,7 +51,8 @@ export function wordErrors(field: string, words: string, most: number): FieldErr
   return lengthOf(words) > most ? [{ field, reason: "too-long" }] : [];
 }
 
-function emailErrors(input: string, parsed: string | null): FieldErrors {
+/** What is wrong with an address, given as it came and as it was read. */
+export function emailErrors(input: string, parsed: string | null): FieldErrors {
   const field = "email";
   if (input.trim() === "") return [{ field, reason: "missing" }];
   if (input.trim().length > limits.email) return [{ field, reason: "too-long" }];

@@ -1,4 +1,5 @@
 import { toHex } from "./hex.ts";
+import { keepLast } from "./keep-last.ts";
 
 // Web Crypto rather than node:crypto, so that the same code runs on Workers.
 const utf8 = new TextEncoder();
@@ -10,12 +11,14 @@ export async function sha256(text: string): Promise<string> {
 
 /** HMAC-SHA-256 of a text under a key, in hexadecimal: a name for something that must not be kept itself. */
 export async function keyedHash(key: string, text: string): Promise<string> {
-  const imported = await crypto.subtle.importKey(
-    "raw",
-    utf8.encode(key),
-    { name: "HMAC", hash: "SHA-256" },
-    false,
-    ["sign"],
+  return toHex(
+    new Uint8Array(await crypto.subtle.sign("HMAC", await hmacKey(key), utf8.encode(text))),
   );
-  return toHex(new Uint8Array(await crypto.subtle.sign("HMAC", imported, utf8.encode(text))));
 }
+
+// Importing takes longer than signing. Keys are few: the secret's, and one of each day.
+const hmacKey = keepLast(8, (key) =>
+  crypto.subtle.importKey("raw", utf8.encode(key), { name: "HMAC", hash: "SHA-256" }, false, [
+    "sign",
+  ]),
+);

@@ -18,11 +18,36 @@ export function parseEmailAddress(input: string): string | null {
   return `${local}@${domain}`;
 }
 
-/** What two spellings of one mailbox share; only for counting, never for sending. `Ida+news@Mail.example` is `ida@mail.example`. */
+/**
+ * What two spellings of one mailbox share; only for counting and blocking, never for sending. `Ida+news@Mail.example` is `ida@mail.example`.
+ * Gmail knows no dots before the @, and has two names.
+ */
 export function mailboxOf(address: string): string {
   const [local = "", domain = ""] = address.toLowerCase().split("@");
   const plus = local.indexOf("+");
-  return `${plus > 0 ? local.slice(0, plus) : local}@${domain}`;
+  const name = plus > 0 ? local.slice(0, plus) : local;
+  const isGmail = domain === "gmail.com" || domain === "googlemail.com";
+  return isGmail ? `${name.replaceAll(".", "")}@gmail.com` : `${name}@${domain}`;
+}
+
+// Where so many people have their mailbox that letters to the domain say nothing of one of them.
+const providers = new Set(
+  `aol.com arcor.de bluewin.ch fastmail.com freenet.de gmail.com gmx.at gmx.ch gmx.de gmx.net hotmail.com hotmail.de icloud.com live.com
+  live.de mail.de mailbox.org me.com msn.com online.de outlook.com outlook.de posteo.de proton.me protonmail.com t-online.de web.de
+  yahoo.com yahoo.de`.split(/\s+/u),
+);
+
+/** The domain of a mailbox, where it belongs to somebody; null for a large provider's. */
+export function ownDomain(mailbox: string): string | null {
+  const domain = mailbox.slice(mailbox.lastIndexOf("@") + 1);
+  return providers.has(domain) ? null : domain;
+}
+
+/** What of a mailbox can stand on a block list: itself, its domain, and the domains above that one but the last. */
+export function blockable(mailbox: string): string[] {
+  const domain = mailbox.slice(mailbox.lastIndexOf("@") + 1);
+  const labels = domain.split(".");
+  return [mailbox, ...labels.slice(0, -1).map((_, index) => labels.slice(index).join("."))];
 }
 
 function asciiDomain(input: string): string | null {

@@ -6,18 +6,46 @@ export interface Rate {
   most: number;
 }
 
-/** The caps of one act by whom or what they count. Over any of them the act is refused. */
-type Caps<Scope extends string> = Readonly<Record<Scope | "site", readonly Rate[]>>;
+/** The caps of one act by whom or what they count. `sender56` and `sender48` are the wider networks of a sender with IPv6. */
+type Caps<Scope extends string> = Readonly<
+  Record<Scope | "site", readonly Rate[]> &
+    Partial<Record<"sender56" | "sender48", readonly Rate[]>>
+>;
+
+type Who<Scope extends string> = Readonly<
+  Record<Exclude<Scope, "site">, string> & Partial<Record<"sender56" | "sender48", string>>
+>;
 
 /** All caps of the service. */
 export interface Limits {
+  /** Over a cap of the sender comments and reports are refused; over one of thread or site they are taken, and the letters wait. */
   comment: Caps<"sender" | "thread">;
   report: Caps<"sender" | "thread">;
   /** Another letter for the same comment. */
   again: Caps<"sender" | "comment">;
+  /** Codes to sign in by, and links to one's own page. */
+  signIn: Caps<"sender">;
+  /** The same for one address: over this cap nothing is refused, so that the answer tells nothing of it, and nothing is sent. */
+  proofs: Rate;
   /** Letters to one mailbox. Over this cap nothing is refused: the letter waits, so that the answer tells nothing of the address. */
   mailbox: Rate;
+  /** How many of these one sender can ask for, where the address is not proven. Further ones wait, and take nobody else's turn. */
+  mailboxOfSender: Rate;
+  /** The same for all mailboxes of a domain that is no large provider's. */
+  domain: Rate;
 }
+
+// Wider than a household, so that one who has many networks does not stand for many; an IPv4 address counts as a network of each size.
+const wider = {
+  sender56: [
+    { per: 10 * MINUTE, most: 30 },
+    { per: DAY, most: 180 },
+  ],
+  sender48: [
+    { per: 10 * MINUTE, most: 60 },
+    { per: DAY, most: 400 },
+  ],
+} as const;
 
 export const defaultLimits: Limits = {
   comment: {
@@ -25,6 +53,7 @@ export const defaultLimits: Limits = {
       { per: 10 * MINUTE, most: 10 },
       { per: DAY, most: 60 },
     ],
+    ...wider,
     thread: [{ per: HOUR, most: 200 }],
     site: [
       { per: HOUR, most: 1000 },
@@ -36,6 +65,7 @@ export const defaultLimits: Limits = {
       { per: 10 * MINUTE, most: 10 },
       { per: DAY, most: 40 },
     ],
+    ...wider,
     thread: [{ per: HOUR, most: 60 }],
     site: [{ per: DAY, most: 1000 }],
   },
@@ -44,7 +74,20 @@ export const defaultLimits: Limits = {
     comment: [{ per: DAY, most: 3 }],
     site: [{ per: DAY, most: 1000 }],
   },
+  signIn: {
+    sender: [
+      { per: 10 * MINUTE, most: 6 },
+      { per: DAY, most: 30 },
+    ],
+    site: [
+      { per: HOUR, most: 500 },
+      { per: DAY, most: 3000 },
+    ],
+  },
+  proofs: { per: DAY, most: 10 },
   mailbox: { per: DAY, most: 12 },
+  mailboxOfSender: { per: DAY, most: 3 },
+  domain: { per: DAY, most: 100 },
 };
 
 /** A row of the store that counts: what is counted, since when, and how many are allowed until `start + per`. */
@@ -60,7 +103,7 @@ export interface Counter extends Rate {
 export function countersOf<Scope extends string>(
   act: string,
   caps: Caps<Scope>,
-  who: Readonly<Record<Scope, string>>,
+  who: Who<Scope>,
   now: number,
 ): Counter[] {
   const names: Readonly<Record<string, string>> = who;
@@ -69,9 +112,69 @@ export function countersOf<Scope extends string>(
   );
 }
 
+/** The same for what is never refused because of others: `counters` are the sender's, in `queues` the letters take their turn. */
+export function turnsOf<Scope extends string>(
+  act: string,
+  caps: Caps<Scope>,
+  who: Who<Scope>,
+  now: number,
+): { counters: Counter[]; queues: Counter[] } {
+  const all = countersOf(act, caps, who, now);
+  const isSender = ({ key }: Counter) => key.startsWith(`${act} sender`);
+  return { counters: all.filter(isSender), queues: all.filter((each) => !isSender(each)) };
+}
+
+/** When the letter that has this place in a queue is due: with the stretch of time in which its turn comes. */
+export function dueAt({ start, most, per }: Counter, place: number): number {
+  return start + Math.floor((place - 1) / most) * per;
+}
+
+/** The counters of the letters to one mailbox that anybody can ask for, named by the hashes of mailbox, domain and sender. */
+export function strangersCounters(
+  { mailbox, domain, sender }: { mailbox: string; domain: string | null; sender: string },
+  limits: Limits,
+  now: number,
+): { queues: Counter[]; ofSender: { counter: Counter; late: Counter } } {
+  return {
+    queues: domain === null ? [] : [counter(`domain ${domain}`, limits.domain, now)],
+    ofSender: {
+      counter: counter(`mailbox ${mailbox} of ${sender}`, limits.mailboxOfSender, now),
+      late: counter(`mailbox ${mailbox} late`, limits.mailbox, now),
+    },
+  };
+}
+
+/** When the next letter to a mailbox will be due, by what its counters have counted. `late` begins with the stretch after this one. */
+export function nextDue(
+  turn: {
+    mailbox: Counter;
+    queues: readonly Counter[];
+    ofSender: { counter: Counter; late: Counter };
+  },
+  counted: readonly number[],
+): number {
+  const { mailbox, queues, ofSender } = turn;
+  const [own = 0, late = 0, all = 0, ...others] = counted;
+  const due =
+    own >= ofSender.counter.most
+      ? dueAt(ofSender.late, late + 1) + ofSender.late.per
+      : dueAt(mailbox, all + 1);
+  return Math.max(due, ...queues.map((queue, index) => dueAt(queue, (others[index] ?? 0) + 1)));
+}
+
 /** The counter of the letters to one mailbox, named by its hash. */
 export function mailboxCounter(mailbox: string, limits: Limits, now: number): Counter {
   return counter(`mailbox ${mailbox}`, limits.mailbox, now);
+}
+
+/** The counter of codes and links that prove one address, named by its mailbox's hash. */
+export function proofCounter(mailbox: string, limits: Limits, now: number): Counter {
+  return counter(`proof ${mailbox}`, limits.proofs, now);
+}
+
+/** The counter of the tries that one picture's code has; three, so that guessing is hopeless and mistyping is not. */
+export function codeTries(challenge: string, madeAt: number): Counter {
+  return { key: `code ${challenge}`, start: madeAt, per: HOUR, most: 3 };
 }
 
 /** How many whole seconds until the last of these counters starts anew; at least one. */

@@ -1,4 +1,5 @@
 import { fromHex, toHex } from "./hex.ts";
+import { keepLast } from "./keep-last.ts";
 
 // AES-256-GCM (NIST SP 800-38D) with a random 96-bit nonce before the ciphertext.
 const NONCE_BYTES = 12;
@@ -34,7 +35,8 @@ export async function unseal(secret: string, sealed: string): Promise<string | n
   }
 }
 
-async function keyOf(secret: string): Promise<CryptoKey> {
+// Deriving and importing takes longer than closing a letter.
+const keyOf = keepLast(8, async (secret) => {
   const bytes = await crypto.subtle.digest("SHA-256", encoder.encode(secret));
   return crypto.subtle.importKey("raw", bytes, "AES-GCM", false, ["encrypt", "decrypt"]);
-}
+});

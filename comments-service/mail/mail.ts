@@ -5,6 +5,8 @@ export const Letter = v.object({
   to: v.string(),
   subject: v.string(),
   text: v.string(),
+  /** Where its recipient can end such letters at one click (RFC 8058). */
+  unsubscribe: v.optional(v.string()),
   /** After this time it is of no use any more; null: never. */
   expires: v.nullable(v.number()),
 });

@@ -21,11 +21,11 @@ export function pauseAfter(attempts: number): number {
 export async function sendDueLetters(options: {
   store: Store;
   mail: Mail;
-  secret: string;
+  secrets: readonly string[];
   clock: Clock;
   log: (line: string) => void;
 }): Promise<number> {
-  const { store, mail, secret, clock, log } = options;
+  const { store, mail, secrets, clock, log } = options;
   const now = clock();
   const letters = await store.claimLetters(LETTERS_AT_ONCE, now, now + CLAIM);
   await Promise.all(letters.map((letter) => deliver(letter)));
@@ -45,7 +45,7 @@ export async function sendDueLetters(options: {
   }
 
   async function send({ id, created, sealed }: WaitingLetter): Promise<Delivery> {
-    const letter = await openLetter(secret, sealed);
+    const letter = await openLetter(secrets, sealed);
     if (letter === null) return { state: "never", reason: "closed with another SECRET" };
     if (letter.expires !== null && letter.expires <= clock())
       return { state: "never", reason: "expired while it waited" };

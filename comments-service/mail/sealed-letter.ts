@@ -7,8 +7,14 @@ export function sealLetter(secret: string, letter: Letter): Promise<string> {
   return seal(secret, JSON.stringify(letter));
 }
 
-/** Opens a letter; null when it was closed with another secret, or has been sent and is empty. */
-export async function openLetter(secret: string, sealed: string): Promise<Letter | null> {
-  const json = await unseal(secret, sealed);
-  return json === null ? null : v.parse(Letter, JSON.parse(json));
+/** Opens a letter that was closed with any of the secrets; null when it was not, or has been sent and is empty. */
+export async function openLetter(
+  secrets: readonly string[],
+  sealed: string,
+): Promise<Letter | null> {
+  for (const secret of secrets) {
+    const json = await unseal(secret, sealed);
+    if (json !== null) return v.parse(Letter, JSON.parse(json));
+  }
+  return null;
 }

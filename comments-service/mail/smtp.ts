@@ -17,7 +17,7 @@ export function createSmtpMail(url: string, from: string): Mail {
     disableUrlAccess: true,
   });
   return {
-    async send({ id, created, to, subject, text }) {
+    async send({ id, created, to, subject, text, unsubscribe }) {
       try {
         await transport.sendMail({
           from: { name: "", address: from },
@@ -27,8 +27,11 @@ export function createSmtpMail(url: string, from: string): Mail {
           text,
           date: new Date(created),
           messageId: `<${id}@${from.slice(from.lastIndexOf("@") + 1)}>`,
-          // RFC 3834: no machine answers this.
-          headers: { "Auto-Submitted": "auto-generated" },
+          headers: {
+            // RFC 3834: no machine answers this.
+            "Auto-Submitted": "auto-generated",
+            ...(unsubscribe === undefined ? {} : oneClick(unsubscribe)),
+          },
         });
         return { state: "sent" };
       } catch (error) {
@@ -36,6 +39,14 @@ export function createSmtpMail(url: string, from: string): Mail {
       }
     },
     close: async () => transport.close(),
+  };
+}
+
+/** RFC 2369 and RFC 8058: the mail program shows a button that ends such letters. */
+function oneClick(address: string): Record<string, string> {
+  return {
+    "List-Unsubscribe": `<${address}>`,
+    "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
   };
 }
 

@@ -5,13 +5,13 @@ import type { Markup } from "./shell.ts";
 
 /** What the mailed link leads to. */
 export type Confirmation =
-  | { state: "ask" | "published" | "closed" | "expired" | "gone"; proof: KeptProof }
+  | { state: "ask" | "published" | "held" | "closed" | "expired" | "gone"; proof: KeptProof }
   | { state: "unknown" };
 
 /** What can be said about a proof at a time. A used one whose comment stands is as good as new. */
 export function confirmationOf(proof: KeptProof | null, now: number): Confirmation {
   if (proof === null) return { state: "unknown" };
-  if (proof.state === "published") return { state: "published", proof };
+  if (proof.state === "published" || proof.state === "held") return { state: proof.state, proof };
   if (proof.state !== "unconfirmed") return { state: "gone", proof };
   if (proof.expires <= now) return { state: "expired", proof };
   if (proof.thread.state === "closed") return { state: "closed", proof };
@@ -22,6 +22,7 @@ export function confirmationOf(proof: KeptProof | null, now: number): Confirmati
 export const confirmStatus = {
   ask: 200,
   published: 200,
+  held: 200,
   closed: 409,
   expired: 410,
   gone: 410,
@@ -51,7 +52,8 @@ export function confirmPage(
   return {
     title,
     main: html`<p>${sentence(article)}</p>
-${state === "ask" ? button : html`<p><a href="${link.href}">${link.words}</a></p>`}`,
+${state === "ask" ? button : html`<p><a href="${link.href}">${link.words}</a></p>`}
+${state === "published" || state === "held" ? html`<p><a href="/own?token=${token}">${words.toOwn}</a></p>` : ""}`,
   };
 }
 
@@ -63,7 +65,7 @@ export function troublePage(trouble: "busy" | "foreign", language: Site["languag
 
 type Sentence = (article: string) => string;
 interface Words extends Record<
-  "ask" | "published" | "closed" | "expired" | "gone",
+  "ask" | "published" | "held" | "closed" | "expired" | "gone",
   [string, Sentence]
 > {
   unknown: [string, string];
@@ -72,6 +74,7 @@ interface Words extends Record<
   button: string;
   toComment: string;
   toArticle: string;
+  toOwn: string;
 }
 
 const de: Words = {
@@ -83,6 +86,11 @@ const de: Words = {
   published: [
     "Ihr Kommentar ist bestätigt",
     (article) => `Er steht jetzt unter „${article}“. Danke, dass Sie mitreden.`,
+  ],
+  held: [
+    "Ihr Kommentar wird geprüft",
+    (article) =>
+      `Ihre Adresse ist bestätigt. Bevor der Kommentar unter „${article}“ erscheint, sieht ihn sich die Redaktion an. Wie sie entscheidet, erfahren Sie per Mail.`,
   ],
   closed: [
     "Die Kommentare sind geschlossen",
@@ -113,6 +121,7 @@ const de: Words = {
   button: "Kommentar veröffentlichen",
   toComment: "Zum Kommentar",
   toArticle: "Zum Artikel",
+  toOwn: "Kommentar bearbeiten oder löschen",
 };
 
 const en: Words = {
@@ -124,6 +133,11 @@ const en: Words = {
   published: [
     "Your comment is confirmed",
     (article) => `It now stands below “${article}”. Thank you for joining in.`,
+  ],
+  held: [
+    "Your comment is being checked",
+    (article) =>
+      `Your address is confirmed. Before the comment appears below “${article}”, the editors look at it. They will tell you by mail what they decide.`,
   ],
   closed: [
     "The discussion is closed",
@@ -150,4 +164,5 @@ const en: Words = {
   button: "Publish the comment",
   toComment: "To the comment",
   toArticle: "To the article",
+  toOwn: "Edit or delete the comment",
 };

@@ -1,6 +1,7 @@
 import { raw } from "hono/html";
 
-const css = `:root{color-scheme:light dark;--paper:light-dark(#fcfbf8,#171614);--ink:light-dark(#1d1b18,#e9e5dc);--soft:light-dark(#625c52,#a79f91);--rule:light-dark(#ddd7cb,#37332d);--accent:light-dark(#9d2b1e,#ef9a86);--text:"Iowan Old Style","Charter","Bitstream Charter","Source Serif 4","Noto Serif",Georgia,serif;--ui:system-ui,"Segoe UI",Roboto,"Noto Sans",sans-serif}
+/** What all of the service's own pages share. */
+export const css = `:root{color-scheme:light dark;--paper:light-dark(#fcfbf8,#171614);--ink:light-dark(#1d1b18,#e9e5dc);--soft:light-dark(#625c52,#a79f91);--rule:light-dark(#ddd7cb,#37332d);--accent:light-dark(#9d2b1e,#ef9a86);--text:"Iowan Old Style","Charter","Bitstream Charter","Source Serif 4","Noto Serif",Georgia,serif;--ui:system-ui,"Segoe UI",Roboto,"Noto Sans",sans-serif}
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%}
 body{margin:0;background:var(--paper);color:var(--ink);font:clamp(1.06rem,1rem + .3vw,1.2rem)/1.6 var(--text);overflow-wrap:break-word}
@@ -15,7 +16,17 @@ h1{font-size:clamp(1.7rem,1.3rem + 2vw,2.4rem);line-height:1.12;letter-spacing:-
 p{margin:0 0 1.1em;text-wrap:pretty}
 button{font:600 1rem var(--ui);background:var(--ink);color:var(--paper);border:0;border-radius:3px;padding:.8rem 1.5rem;cursor:pointer}
 button:hover{background:var(--accent)}
+button.quiet{background:none;color:var(--soft);padding:.3rem 0;font-weight:400;text-decoration:underline}
+button.quiet:hover{background:none;color:var(--accent)}
+label{display:block;font:600 1rem/1.5 var(--ui)}
+label:has([type=radio],[type=checkbox]){font-weight:400;padding:.3rem 0}
+label:has([type=checkbox]){display:flex;gap:.6rem;align-items:baseline}
+blockquote{margin:0 0 1.4rem;padding-left:1rem;border-left:3px solid var(--accent)}
+:is(input:not([type=radio],[type=checkbox]),textarea){display:block;width:100%;margin-top:.3rem;font:1rem/1.5 var(--ui);padding:.6rem .7rem;border:1px solid var(--soft);border-radius:3px;background:var(--paper);color:var(--ink);resize:vertical}
+section{border-top:3px solid var(--ink);padding:.9rem 0;margin-top:1.6rem}
+section h2{font-size:1.15em;margin:.2rem 0 .6rem}
 article{border-top:3px solid var(--ink);padding:.9rem 0 1.6rem;margin-top:1.6rem}
+article form label{margin-top:.8rem}
 article h2{font-size:1.15em;line-height:1.3;margin:.2rem 0 .6rem}
 dl{font:.85rem/1.5 var(--ui);color:var(--soft);margin:0;display:grid;grid-template-columns:auto 1fr;gap:0 1rem}
 dd{margin:0}
@@ -28,12 +39,13 @@ let hash: Promise<string> | undefined;
 
 /** What a Content-Security-Policy names the style by. */
 export function styleHash(): Promise<string> {
-  return (hash ??= digest());
+  return (hash ??= sourceHash(css));
 }
 
-async function digest(): Promise<string> {
+/** What a Content-Security-Policy names an inline style or script by. */
+export async function sourceHash(source: string): Promise<string> {
   const bytes = new Uint8Array(
-    await crypto.subtle.digest("SHA-256", new TextEncoder().encode(css)),
+    await crypto.subtle.digest("SHA-256", new TextEncoder().encode(source)),
   );
   return `'sha256-${btoa(String.fromCharCode(...bytes))}'`;
 }

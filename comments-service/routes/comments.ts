@@ -1,70 +1,105 @@
 import type { Hono } from "hono";
+import { readSolution } from "../domain/challenge.ts";
 import { readDraft } from "../domain/comment.ts";
 import type { Draft } from "../domain/comment.ts";
-import { sha256 } from "../domain/digest.ts";
-import { countersOf } from "../domain/rates.ts";
-import { confirmWordings } from "../mail/letters/confirm.ts";
+import { keyedHash } from "../domain/digest.ts";
+import { turnsOf } from "../domain/rates.ts";
+import { confirmWordings, notifyWordings, signedInWordings } from "../mail/letters/wordings.ts";
 import type { Env, Service } from "../service.ts";
 import { NewComment } from "../wire.ts";
 import type { Posted } from "../wire.ts";
 import { writeConfirmation } from "./confirmation.ts";
+import { readerOf } from "./bearer.ts";
 import { readBody, siteRoutes } from "./from-site.ts";
 import { checkPayment, refusalOf } from "./payment.ts";
 import { invalidFields, missingThread, problem } from "./problem.ts";
+import { answerSignedIn, postSignedIn } from "./signed-in-post.ts";
 
 const PATH = "/threads/:thread/comments";
+// A conversation is read as a whole.
+const MOST_REPLIES = 500;
 const posted: Posted = { state: "unconfirmed" };
 
-/** Writing a comment. A guest's answer is always the same, whatever is known of the address. */
+/** Writing a comment. A guest's answer is always the same, whatever is known of the address; a signed-in reader's is settled at once. */
 export function commentRoutes(service: Service): Hono<Env> {
-  const { store, magazine, clock, ids, limits, settings } = service;
+  const { store, magazine, clock, ids, limits, settings, secret } = service;
 
   return siteRoutes(settings, PATH).post(PATH, async (c) => {
     const body = await readBody(c, NewComment);
     if ("refusal" in body) return body.refusal;
     const thread = await magazine.thread(c.req.param("thread"));
     if ("missing" in thread) return missingThread(c, thread.missing);
-    const read = readDraft(body.input);
+    const reader = await readerOf(c, service);
+    if (reader !== "guest" && "refusal" in reader) return reader.refusal;
+    const read = readDraft(reader === "guest" ? body.input : { ...body.input, ...reader });
     if ("errors" in read) return invalidFields(c, read.errors);
     const { draft } = read;
 
-    const bodyHash = await hashOfPost(thread.id, draft);
+    const bodyHash = await hashOfPost(secret, thread.id, draft, reader !== "guest");
     const payment = await checkPayment(c, service, {
       challenge: body.input.challenge,
       thread: thread.id,
       action: "comment",
       bodyHash,
     });
-    if (payment === "repeated") return c.json(posted, 202);
+    if (payment === "repeated")
+      return reader === "guest"
+        ? c.json(posted, 202)
+        : answerSignedIn(c, service, readSolution(body.input.challenge)?.id ?? "");
     if ("refusal" in payment) return payment.refusal;
     if (thread.state === "closed") return problem(c, 409, "This thread is closed");
 
     const answered = draft.replyTo === null ? null : await store.answered(thread.id, draft.replyTo);
     if (draft.replyTo !== null && answered === null)
       return invalidFields(c, [{ field: "replyTo", reason: "invalid" }]);
+    if (answered !== null && answered.replies >= MOST_REPLIES)
+      return problem(c, 409, "This conversation takes no more replies");
     const site = await magazine.site();
     if (site === null) return missingThread(c, "list");
 
     const now = clock();
-    const sender = await service.senderOf(c);
-    const confirmation = await writeConfirmation(service, ids.id(), site, thread, draft);
-    const taken = await store.post(
-      {
-        ...payment,
-        ...draft,
-        ...confirmation,
-        bodyHash,
-        thread: thread.id,
-        conversation: answered?.conversation ?? null,
-        wording: confirmWordings[site.language],
-        counters: countersOf("comment", limits.comment, { sender, thread: thread.id }, now),
-      },
-      now,
+    const who = { ...(await service.sendersOf(c)), thread: thread.id };
+    const { notify, ...words } = draft;
+    const entry = {
+      ...words,
+      solution: payment.solution,
+      subject: ids.id(),
+      bodyHash,
+      thread: thread.id,
+      conversation: answered?.conversation ?? null,
+      trap: (body.input.website ?? "") !== "",
+      took: Math.max(0, now - payment.madeAt),
+      wording: (reader === "guest" ? confirmWordings : signedInWordings)[site.language],
+      subscription:
+        notify === null
+          ? null
+          : { id: ids.id(), scope: notify, wording: notifyWordings[site.language] },
+      ...turnsOf("comment", limits.comment, who, now),
+    };
+    if (reader !== "guest") return postSignedIn(c, service, entry, now);
+    const sending = { sender: who.sender, queues: entry.queues };
+    const confirmation = await writeConfirmation(
+      service,
+      entry.subject,
+      site,
+      thread,
+      draft,
+      sending,
     );
+    const taken = await store.post({ ...entry, ...confirmation }, now);
     return refusalOf(c, taken, now) ?? c.json(posted, 202);
   });
 }
 
-function hashOfPost(thread: string, { name, email, text, replyTo }: Draft): Promise<string> {
-  return sha256(JSON.stringify(["comment", thread, name, email, text, replyTo]));
+/** Under the secret: the hash stays for three days, and without it nobody shall try out whether somebody has written something. */
+function hashOfPost(
+  secret: string,
+  thread: string,
+  { name, email, text, replyTo, notify }: Draft,
+  isSignedIn: boolean,
+): Promise<string> {
+  return keyedHash(
+    secret,
+    JSON.stringify(["comment", thread, name, email, text, replyTo, notify, isSignedIn]),
+  );
 }

@@ -1,6 +1,7 @@
 import type { Context, Hono } from "hono";
 import { readSolution } from "../domain/challenge.ts";
 import { countersOf } from "../domain/rates.ts";
+import { kept } from "../domain/retention.ts";
 import type { Env, Service } from "../service.ts";
 import { ConfirmAgain } from "../wire.ts";
 import type { Posted } from "../wire.ts";
@@ -30,8 +31,12 @@ async function sendAgain(c: Context<Env>, service: Service, challenge: string): 
   const thread = await magazine.thread(comment.thread);
   if (site === null || "missing" in thread) return;
   const now = clock();
-  const confirmation = await writeConfirmation(service, comment.id, site, thread, comment);
-  const who = { sender: await service.senderOf(c), comment: comment.id };
+  const sender = await service.senderOf(c);
+  const words = { ...comment, notify: await store.wish(comment.id) };
+  // The link shall not outlive the comment.
+  const sending = { sender, queues: [], until: comment.askedAt + kept.unconfirmed };
+  const confirmation = await writeConfirmation(service, comment.id, site, thread, words, sending);
+  const who = { sender, comment: comment.id };
   await store.postAgain(
     { ...confirmation, counters: countersOf("again", limits.again, who, now) },
     now,

@@ -4,13 +4,15 @@ import { bodyLimit } from "hono/body-limit";
 import type { Site } from "../domain/thread-list.ts";
 import { confirmationOf, confirmPage, confirmStatus, troublePage } from "../pages/confirm.ts";
 import { page } from "../pages/shell.ts";
+import { settle } from "../settle.ts";
 import type { Env, Service } from "../service.ts";
 import type { KeptProof } from "../store/store.ts";
 import { hashOfToken } from "./confirmation.ts";
 import { problem } from "./problem.ts";
 
 /** The mailed link. Looking changes nothing, since mail scanners look at every link; the button does. */
-export function confirmRoutes({ store, magazine, clock, settings }: Service): Hono<Env> {
+export function confirmRoutes(service: Service): Hono<Env> {
+  const { store, magazine, clock, settings } = service;
   const { serviceUrl, siteOrigin } = settings;
 
   const answer = (c: Context<Env>, site: Site, proof: KeptProof | null, token: string) => {
@@ -36,14 +38,17 @@ export function confirmRoutes({ store, magazine, clock, settings }: Service): Ho
         const proof = await store.proof(tokenHash);
         if (confirmationOf(proof, clock()).state !== "ask" || proof === null)
           return answer(c, site, proof, token);
-        await store.confirm({ tokenHash, comment: proof.comment }, clock());
+        const comment = await store.comment(proof.comment);
+        if (comment === null) return answer(c, site, proof, token);
+        const settlement = await settle(service, { ...comment, signedIn: false });
+        await store.confirm({ tokenHash, comment: comment.id, settlement }, clock());
         return answer(c, site, await store.proof(tokenHash), token);
       },
     );
 }
 
 /** Whether a form comes from a page of the service itself. Older browsers say so by their Origin only. */
-function isOwnForm(c: Context<Env>, serviceUrl: string): boolean {
+export function isOwnForm(c: Pick<Context, "req">, serviceUrl: string): boolean {
   const site = c.req.header("Sec-Fetch-Site");
   return site === undefined ? c.req.header("Origin") === serviceUrl : site === "same-origin";
 }

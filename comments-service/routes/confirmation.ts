@@ -1,29 +1,40 @@
-import { keyedHash, sha256 } from "../domain/digest.ts";
-import { mailboxOf } from "../domain/email-address.ts";
-import { mailboxCounter } from "../domain/rates.ts";
+import { sha256 } from "../domain/digest.ts";
 import type { ListedThread, Site } from "../domain/thread-list.ts";
-import { HOUR } from "../domain/times.ts";
+import { mailboxCounter, nextDue } from "../domain/rates.ts";
+import type { Counter } from "../domain/rates.ts";
+import { DAY, HOUR } from "../domain/times.ts";
 import { confirmLetter } from "../mail/letters/confirm.ts";
-import { sealLetter } from "../mail/sealed-letter.ts";
+import { hashOfMailbox, letterTo, strangersTurn } from "../mail/letter-to.ts";
 import type { Service } from "../service.ts";
+import type { Scope } from "../wire.ts";
 import type { MailboxLetter, NewProof } from "../store/store.ts";
 
 const LIFETIME = 48 * HOUR;
+const LONGEST = 7 * DAY;
 
 /**
- * A new token for a comment and the letter that carries it. Only the token's hash is kept.
+ * A new token for a comment and the letter that carries it. Only the token's hash is kept. The link works from when the letter's turn
+ * comes, so that nobody can use it up by having many others sent before.
  * @param subject the comment's id.
+ * @param sending who asks for it, which queues it stands in beside those of its address, and until when the link may work at most.
  */
 export async function writeConfirmation(
   service: Service,
   subject: string,
   site: Site,
   thread: ListedThread,
-  words: { name: string; email: string; text: string },
+  words: { name: string; email: string; text: string; notify: Scope | null },
+  sending: { sender: string; queues: readonly Counter[]; until?: number },
 ): Promise<NewProof & { letter: MailboxLetter }> {
-  const { ids, clock, settings, secret, limits } = service;
+  const { ids, clock, settings, store, limits, secret } = service;
   const now = clock();
-  const expires = now + LIFETIME;
+  const turn = await strangersTurn(service, { to: words.email, sender: sending.sender });
+  const mailbox = mailboxCounter(await hashOfMailbox(secret, words.email), limits, now);
+  const queues = [...turn.queues, ...sending.queues];
+  const { counter, late } = turn.ofSender;
+  const counted = await store.counted([counter, late, mailbox, ...queues]);
+  const due = Math.max(now, nextDue({ ...turn, mailbox, queues }, counted));
+  const expires = Math.min(due + LIFETIME, sending.until ?? now + LONGEST);
   const token = ids.token();
   const link = `${settings.serviceUrl}/confirm?token=${token}`;
   const letter = confirmLetter({
@@ -31,19 +42,15 @@ export async function writeConfirmation(
     title: thread.title,
     name: words.name,
     text: words.text,
+    notify: words.notify,
     link,
     expires,
   });
-  const mailbox = await keyedHash(secret, `mailbox ${mailboxOf(words.email)}`);
   return {
     subject,
     tokenHash: await hashOfToken(token),
     expires,
-    letter: {
-      id: ids.id(),
-      sealed: await sealLetter(secret, { to: words.email, ...letter, expires }),
-      mailbox: mailboxCounter(mailbox, limits, now),
-    },
+    letter: await letterTo(service, { to: words.email, ...letter, expires }, turn),
   };
 }
 

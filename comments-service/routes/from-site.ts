@@ -11,12 +11,12 @@ import { invalidFields, problem } from "./problem.ts";
 // The longest text in the widest script (5,000 characters of four bytes), its challenge, and some room.
 const MOST_BYTES = 24 * 1024;
 
-/** What everyone may read, from any page. */
-export const fromAnywhere: MiddlewareHandler<Env> = cors({
-  origin: "*",
-  allowMethods: ["GET", "HEAD"],
-  exposeHeaders: ["ETag", "Retry-After"],
-});
+/** What everyone may read, from any page. A browser asks no preflight for it, so these headers are all there is to it. */
+export const fromAnywhere: MiddlewareHandler<Env> = async (c, next) => {
+  c.header("Access-Control-Allow-Origin", "*");
+  c.header("Access-Control-Expose-Headers", "ETag,Retry-After");
+  await next();
+};
 
 /**
  * The calls by which the widget writes: JSON of at most 24 kB from the magazine's own origin. A browser cannot be made to send this
@@ -26,16 +26,20 @@ export function fromSite({ siteOrigin }: Settings): MiddlewareHandler<Env>[] {
   return [
     cors({
       origin: siteOrigin,
-      allowMethods: ["POST"],
-      allowHeaders: ["Content-Type"],
+      allowMethods: ["GET", "POST", "PATCH", "DELETE"],
+      allowHeaders: ["Authorization", "Content-Type"],
       exposeHeaders: ["Retry-After"],
       maxAge: 600,
     }),
     async (c, next) => {
+      // Reading changes nothing, and a browser names no Origin when it reads from its own.
+      if (c.req.method === "GET" || c.req.method === "HEAD") return next();
       if (c.req.header("Origin") !== siteOrigin)
         return problem(c, 403, "Only the magazine's own pages may do this");
       const type = (c.req.header("Content-Type") ?? "").split(";")[0]?.trim().toLowerCase();
-      if (type !== "application/json") return problem(c, 415, "This takes application/json only");
+      const isBare = c.req.method === "DELETE" && type === "";
+      if (type !== "application/json" && !isBare)
+        return problem(c, 415, "This takes application/json only");
       return next();
     },
     bodyLimit({

@@ -1,6 +1,6 @@
 import type { Context } from "hono";
 import { readSolution } from "../domain/challenge.ts";
-import { secondsUntilFree } from "../domain/rates.ts";
+import { codeTries, secondsUntilFree } from "../domain/rates.ts";
 import type { Env, Service } from "../service.ts";
 import type { Taken } from "../store/store.ts";
 import type { Action } from "../wire.ts";
@@ -9,13 +9,13 @@ import { invalidFields, problem } from "./problem.ts";
 /**
  * Looks at the solved challenge that comes with a post, which is also the key by which the post counts once.
  * @param bodyHash of what is posted with it.
- * @returns the solution's id when the act may go on; `repeated` when this very post was taken before; or the refusal.
+ * @returns the solution's id and the time its challenge was made, when the act may go on; `repeated` when this very post was taken before; or the refusal.
  */
 export async function checkPayment(
   c: Context<Env>,
-  { store, challenges }: Service,
+  { store, challenges, codes }: Service,
   post: { challenge: string; thread: string; action: Action; bodyHash: string },
-): Promise<{ solution: string } | "repeated" | { refusal: Response }> {
+): Promise<{ solution: string; madeAt: number } | "repeated" | { refusal: Response }> {
   const refuse = (reason: "missing" | "invalid" | "expired" | "used") => ({
     refusal: invalidFields(c, [{ field: "challenge", reason }]),
   });
@@ -25,8 +25,16 @@ export async function checkPayment(
   // A solution that is known was right once, and stays an answer after it has expired.
   const used = await store.solution(solution.id);
   if (used !== null) return used.bodyHash === post.bodyHash ? "repeated" : refuse("used");
-  const verdict = await challenges.verify(solution, post.thread, post.action);
-  return verdict === "solved" ? { solution: solution.id } : refuse(verdict);
+  const { id, madeAt } = solution;
+  if ("payload" in solution) {
+    const verdict = await challenges.verify(solution, post.thread, post.action);
+    return verdict === "solved" ? { solution: id, madeAt } : refuse(verdict);
+  }
+  const verdict = await codes.verify(solution, post.thread, post.action);
+  if (verdict === "expired" || verdict === "invalid") return refuse(verdict);
+  // Right or wrong it was a try; whoever has had his tries gets another picture.
+  if (!(await store.mayTry(codeTries(id, madeAt)))) return refuse("expired");
+  return verdict === "solved" ? { solution: id, madeAt } : refuse("invalid");
 }
 
 /** The answer when an act was not taken; null when it was, now or before. */

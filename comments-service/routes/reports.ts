@@ -1,9 +1,9 @@
 import type { Hono } from "hono";
-import { keyedHash, sha256 } from "../domain/digest.ts";
-import { mailboxOf } from "../domain/email-address.ts";
+import { keyedHash } from "../domain/digest.ts";
 import { isId } from "../domain/ids.ts";
-import { countersOf } from "../domain/rates.ts";
+import { turnsOf } from "../domain/rates.ts";
 import { readNotice } from "../domain/report.ts";
+import { makeActLinks } from "../mail/act-links.ts";
 import { reportLetter } from "../mail/letters/report.ts";
 import { sealLetter } from "../mail/sealed-letter.ts";
 import type { Env, Service } from "../service.ts";
@@ -32,7 +32,7 @@ export function reportRoutes(service: Service): Hono<Env> {
     const thread = await magazine.thread(comment.thread);
     if ("missing" in thread) return missingThread(c, thread.missing);
 
-    const bodyHash = await sha256(JSON.stringify(["report", comment.id, notice]));
+    const bodyHash = await keyedHash(secret, JSON.stringify(["report", comment.id, notice]));
     const payment = await checkPayment(c, service, {
       challenge: body.input.challenge,
       thread: thread.id,
@@ -45,9 +45,20 @@ export function reportRoutes(service: Service): Hono<Env> {
     if (site === null) return missingThread(c, "list");
 
     const now = clock();
-    const sender = await service.senderOf(c);
+    const who = { ...(await service.sendersOf(c)), thread: thread.id };
     const link = `${thread.url}#kommentar-${comment.number}`;
-    const letter = reportLetter({ site, title: thread.title, notice, comment, link });
+    const desk = `${settings.serviceUrl}/desk/comments/${comment.id}`;
+    const written = settings.moderators.map(async (to) => {
+      const { addresses, kept } = await makeActLinks(service, comment.id, to, [
+        "hide",
+        "keep",
+        "erase",
+      ]);
+      const about = { site, title: thread.title, notice, comment, link, addresses, desk };
+      const sealed = await sealLetter(secret, { to, ...reportLetter(about), expires: null });
+      return { letter: { id: ids.id(), sealed }, kept };
+    });
+    const letters = await Promise.all(written);
     const taken = await store.report(
       {
         ...payment,
@@ -55,18 +66,12 @@ export function reportRoutes(service: Service): Hono<Env> {
         bodyHash,
         subject: ids.id(),
         comment: comment.id,
-        sender,
-        mailbox:
-          notice.email === null
-            ? null
-            : await keyedHash(secret, `mailbox ${mailboxOf(notice.email)}`),
-        counters: countersOf("report", limits.report, { sender, thread: thread.id }, now),
-        letters: await Promise.all(
-          settings.moderators.map(async (to) => ({
-            id: ids.id(),
-            sealed: await sealLetter(secret, { to, ...letter, expires: null }),
-          })),
-        ),
+        // Whose network it comes from counts once; what else the same people have to say is kept and read, too.
+        sender: `${who.sender56} ${bodyHash}`,
+        ...turnsOf("report", limits.report, who, now),
+        letters: letters.map(({ letter }) => letter),
+        actLinks: letters.flatMap(({ kept }) => kept),
+        hideAt: settings.reportsToHide,
       },
       now,
     );

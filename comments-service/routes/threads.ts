@@ -1,6 +1,5 @@
 import { Hono } from "hono";
 import * as v from "valibot";
-import { sha256 } from "../domain/digest.ts";
 import { createPageCache } from "../page-cache.ts";
 import type { CachedPage } from "../page-cache.ts";
 import type { Env, Service } from "../service.ts";
@@ -8,11 +7,15 @@ import type { PageRequest, ThreadState } from "../store/store.ts";
 import type { Thread } from "../wire.ts";
 import { fromAnywhere } from "./from-site.ts";
 import { invalidFields, missingThread } from "./problem.ts";
+import { answerTagged, tagged } from "./tagged.ts";
 
-const CACHE_BYTES = 32_000_000;
+// What everybody reads is kept apart from what one can ask for under endless names, so that nobody can push it out.
+const FIRST_PAGES_BYTES = 24_000_000;
+const FURTHER_PAGES_BYTES = 8_000_000;
+const USUAL_LIMITS = new Set([50, 100]);
 
 const number = v.pipe(v.string(), v.regex(/^[1-9]\d{0,8}$/u), v.transform(Number));
-const Query = v.object({
+export const ThreadQuery = v.object({
   order: v.optional(v.picklist(["newest", "oldest"]), "newest"),
   limit: v.optional(v.pipe(number, v.maxValue(100)), "50"),
   before: v.optional(number),
@@ -20,26 +23,25 @@ const Query = v.object({
 
 /** Reading a thread. What goes out is a function of thread, version and page, so it is made once. */
 export function threadRoutes({ store, magazine }: Service): Hono<Env> {
-  const cache = createPageCache(CACHE_BYTES);
+  const firstPages = createPageCache(FIRST_PAGES_BYTES);
+  const furtherPages = createPageCache(FURTHER_PAGES_BYTES);
 
   async function pageOf(thread: ThreadState, page: PageRequest): Promise<CachedPage> {
     const key = JSON.stringify([thread.id, thread.version, page.order, page.limit, page.before]);
+    const isFirst = page.before === null && USUAL_LIMITS.has(page.limit);
+    const cache = isFirst ? firstPages : furtherPages;
     const cached = cache.get(key);
     if (cached !== undefined) return cached;
     const { id, title, state } = thread;
     const { count, comments, next } = await store.page(id, page);
     const body: Thread = { thread: id, title, open: state === "open", count, comments, next };
-    const json = JSON.stringify(body);
-    const made = {
-      bytes: new TextEncoder().encode(json),
-      etag: `"${(await sha256(json)).slice(0, 32)}"`,
-    };
+    const made = await tagged(JSON.stringify(body));
     cache.set(key, made);
     return made;
   }
 
   return new Hono<Env>().get("/threads/:thread", fromAnywhere, async (c) => {
-    const query = v.safeParse(Query, c.req.query());
+    const query = v.safeParse(ThreadQuery, c.req.query());
     if (!query.success) {
       const field = v.getDotPath(query.issues[0]) ?? "";
       return invalidFields(c, [{ field, reason: "invalid" }]);
@@ -47,14 +49,6 @@ export function threadRoutes({ store, magazine }: Service): Hono<Env> {
     const thread = await magazine.thread(c.req.param("thread"));
     if ("missing" in thread) return missingThread(c, thread.missing);
     const { order, limit, before = null } = query.output;
-    const { bytes, etag } = await pageOf(thread, { order, limit, before });
-    const headers = { ETag: etag, "Cache-Control": "public, max-age=0, s-maxage=10" };
-    if (isKnown(c.req.header("If-None-Match"), etag)) return c.body(null, 304, headers);
-    return c.body(bytes, 200, { ...headers, "Content-Type": "application/json" });
+    return answerTagged(c, await pageOf(thread, { order, limit, before }), "application/json");
   });
-}
-
-/** RFC 9110, 13.1.2: the comparison is weak, since a cache on the way may have compressed the bytes. */
-function isKnown(ifNoneMatch: string | undefined, etag: string): boolean {
-  return (ifNoneMatch ?? "").split(",").some((known) => known.trim().replace(/^W\//u, "") === etag);
 }

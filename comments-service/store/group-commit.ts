@@ -1,6 +1,8 @@
 import type { DatabaseSync } from "node:sqlite";
 import { asStoreError } from "./sqlite-errors.ts";
 
+const LARGE_GROUP = 200;
+
 interface Waiting {
   act: () => unknown;
   settle: (outcome: Outcome) => void;
@@ -16,7 +18,12 @@ type Outcome = { value: unknown } | { error: Error };
 export function groupCommits(raw: DatabaseSync, check: () => void) {
   let waiting: Waiting[] = [];
 
-  function flush(): void {
+  /** While more acts come with each turn of the event loop, one more turn is cheaper than one more sync. */
+  function flush(known: number): void {
+    if (waiting.length > known && waiting.length < LARGE_GROUP) {
+      setImmediate(flush, waiting.length);
+      return;
+    }
     const group = waiting;
     waiting = [];
     const outcomes = commit(raw, check, group);
@@ -26,7 +33,7 @@ export function groupCommits(raw: DatabaseSync, check: () => void) {
 
   return <Value>(act: () => Value): Promise<Value> =>
     new Promise((resolve, reject) => {
-      if (waiting.length === 0) setImmediate(flush);
+      if (waiting.length === 0) setImmediate(flush, 1);
       waiting.push({
         act,
         // The value is what this very act returned.

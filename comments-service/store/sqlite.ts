@@ -35,12 +35,24 @@ export function openSqlite(path: string): Database {
 
   return {
     db: new Kysely<Tables>({ dialect: dialectOf(prepare) }),
-    words: { integer: "INTEGER", strict: "STRICT" },
+    words: { integer: "INTEGER", strict: "STRICT", appendOnly },
     atomic: (statements, question) =>
       commit(() => {
         for (const statement of statements) run(statement);
         return run(question);
       }),
+    async emptyLog() {
+      if (!raw.isOpen) return false;
+      try {
+        // It must not wait here: the cleaning comes again.
+        raw.exec("PRAGMA busy_timeout = 0");
+        return raw.prepare("PRAGMA wal_checkpoint(TRUNCATE)").get()?.["busy"] === 0;
+      } catch {
+        return false;
+      } finally {
+        raw.exec(`PRAGMA busy_timeout = ${BUSY_TIMEOUT}`);
+      }
+    },
     async close() {
       if (raw.isOpen) raw.close();
     },
@@ -61,6 +73,13 @@ function open(path: string): DatabaseSync {
       cause: error,
     });
   }
+}
+
+function appendOnly(table: string): string[] {
+  return ["UPDATE", "DELETE"].map(
+    (change) => `CREATE TRIGGER ${table}_no_${change.toLowerCase()} BEFORE ${change} ON ${table}
+      BEGIN SELECT RAISE(ABORT, 'the ${table} is append-only'); END`,
+  );
 }
 
 type Prepare = (sql: string) => StatementSync;

@@ -1,15 +1,19 @@
+import type { Accounts } from "./accounts.ts";
+import type { Notices } from "./notices.ts";
+import type { Desk, NewActLink, Settlement } from "./desk.ts";
 import type { CommentState } from "../domain/comment.ts";
 import type { Counter } from "../domain/rates.ts";
 import type { CleaningTimes } from "../domain/retention.ts";
 import type { ListedThread, Site } from "../domain/thread-list.ts";
-import type { Comment, Reason } from "../wire.ts";
+import type { Comment, Reason, Scope } from "../wire.ts";
+import type { Importing } from "./importing.ts";
 
 /**
  * What the service keeps, in its own words. Every act is one atomic list of statements: all of it stands or none, and nothing is
  * read between the writes, so that a database without interactive transactions (Cloudflare D1) can be the store too.
  * Times are milliseconds since 1970. A database that cannot answer now throws `StoreUnavailable`.
  */
-export interface Store {
+export interface Store extends Accounts, Desk, Notices, Importing {
   /** The kept key of this name; the first one that was ever offered wins. */
   key(name: string, offered: string, now: number): Promise<string>;
 
@@ -24,15 +28,27 @@ export interface Store {
 
   thread(id: string): Promise<ThreadState | null>;
   page(thread: string, page: PageRequest): Promise<ThreadPage>;
+  /** The comments of a thread, or of all, that were published last, the newest first. */
+  latest(thread: string | null, most: number): Promise<LatestComment[]>;
   /** How many comments of each known thread are published. */
   counts(threads: readonly string[]): Promise<{ thread: string; count: number }[]>;
-  /** The comment with this number, when it is published. */
-  answered(thread: string, number: number): Promise<{ conversation: number } | null>;
+  /** The comment with this number, when it is published: the conversation that it stands in, and how many replies that has. */
+  answered(
+    thread: string,
+    number: number,
+  ): Promise<{ conversation: number; replies: number } | null>;
   comment(id: string): Promise<KeptComment | null>;
+  /** The comment as everyone may see it; null while it has no number. */
+  shown(id: string): Promise<Comment | null>;
 
+  /** How often each of these has counted in its present stretch. */
+  counted(counters: readonly Counter[]): Promise<number[]>;
+  /** Counts a try, unless the counter is full; answers whether it was counted. */
+  mayTry(counter: Counter): Promise<boolean>;
   /** What a solved challenge was used for. */
   solution(id: string): Promise<UsedSolution | null>;
   post(entry: NewEntry, now: number): Promise<Taken>;
+  postSignedIn(entry: SignedInEntry, now: number): Promise<Taken>;
   /** Another letter with a new token for a comment that is still unconfirmed; over a cap nothing happens. */
   postAgain(
     again: NewProof & { counters: readonly Counter[]; letter: MailboxLetter },
@@ -42,13 +58,12 @@ export interface Store {
 
   /** The proof with this token's hash. Looking changes nothing. */
   proof(tokenHash: string): Promise<KeptProof | null>;
-  /** Uses the proof, publishes its comment and gives it its number. When the proof cannot be used (any more), nothing happens. */
-  confirm(proof: { tokenHash: string; comment: string }, now: number): Promise<void>;
-  /** `published` → `hidden`. Each of these acts answers whether the comment was in a state that it changes. */
-  hide(comment: string): Promise<boolean>;
-  /** `hidden` → `published`, with the number that it had. */
-  publish(comment: string): Promise<boolean>;
-  /** Whatever it was → `erased`: name, address and text are gone, and so are the letters about it. */
+  /** Uses the proof and settles its comment. When the proof cannot be used (any more), nothing happens. */
+  confirm(
+    proof: { tokenHash: string; comment: string; settlement: Settlement },
+    now: number,
+  ): Promise<void>;
+  /** Its writer erases it: whatever it was → `erased`; name, address and text are gone, and so are the letters about it. */
   erase(comment: string): Promise<boolean>;
 
   /** Takes due letters for `until`, so that no other process sends them meanwhile. */
@@ -59,8 +74,8 @@ export interface Store {
   /** The newest letters, for the local outbox page. */
   letters(most: number): Promise<WaitingLetter[]>;
 
-  /** Deletes rows that have had their time, at most `most` of each kind. */
-  clean(before: CleaningTimes, most: number): Promise<void>;
+  /** Deletes rows that have had their time, at most `most` of each kind. @returns whether there are more. */
+  clean(before: CleaningTimes, most: number): Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -77,6 +92,11 @@ export interface PageRequest {
   before: number | null;
 }
 
+/** A published comment, and under which article it stands. */
+export interface LatestComment extends Comment {
+  article: Pick<ListedThread, "url" | "title">;
+}
+
 export interface ThreadPage {
   count: number;
   comments: Comment[];
@@ -91,6 +111,8 @@ export interface KeptComment {
   name: string;
   email: string;
   text: string;
+  replyTo: number | null;
+  askedAt: number;
 }
 
 export interface UsedSolution {
@@ -107,19 +129,41 @@ export type Taken =
   | { state: "used" }
   | { state: "limited"; full: Counter[] };
 
-/** A comment that a guest has written, with all that has to be written beside it. */
-export interface NewEntry extends UsedSolution, NewProof {
+/** A comment that somebody has written, with what has to be written beside it. */
+export interface WrittenComment extends UsedSolution {
   solution: string;
   counters: readonly Counter[];
+  /** Refuse nothing; when they are full, the letter waits. */
+  queues: readonly Counter[];
   thread: string;
   name: string;
   email: string;
   text: string;
   replyTo: number | null;
   conversation: number | null;
+  /** What the post tells beside its words: the invisible field was filled in; how long the form was open, in milliseconds. */
+  trap: boolean;
+  took: number;
   /** Which wording of the letter the reader is asked to agree to; part of the double opt-in record. */
   wording: string;
+  subscription: NewSubscription | null;
+}
+
+/** What the writer of a comment wants to be told of, and in which wording this was asked. */
+export interface NewSubscription {
+  id: string;
+  scope: Scope;
+  wording: string;
+}
+
+/** A guest's comment: it waits for the proof that the letter carries. */
+export interface NewEntry extends WrittenComment, NewProof {
   letter: MailboxLetter;
+}
+
+/** A signed-in reader's comment: it is settled at once. */
+export interface SignedInEntry extends WrittenComment {
+  settlement: Settlement;
 }
 
 export interface NewProof {
@@ -132,24 +176,37 @@ export interface NewProof {
 export interface NewLetter {
   id: string;
   sealed: string;
+  /** A hash that stands for a reader's mailbox, so that its letters are found when it wants to be forgotten. */
+  recipient?: string | null;
 }
 
 /** A letter to a reader. It is due at once, or later when the mailbox has had its share. */
 export interface MailboxLetter extends NewLetter {
   mailbox: Counter;
+  /** Further counters that put it off when they are full. */
+  queues?: readonly Counter[];
+  /** The sender's own share of this mailbox; over it, the letter is none of the mailbox's and comes late. */
+  ofSender?: { counter: Counter; late: Counter };
+  recipient: string;
+  /** Whether it goes out only while the comment that it is about is published. */
+  isNotification?: boolean;
 }
 
 export interface NewReportEntry extends UsedSolution {
   solution: string;
   counters: readonly Counter[];
+  /** Refuse nothing; when they are full, the letters wait. */
+  queues: readonly Counter[];
   comment: string;
-  /** Hashes that stand for who reports; one report of each sender and of each mailbox counts. */
+  /** Who reports and what: the hash of the network, a space, and the hash of the words. Each network counts once, the same words are kept once. */
   sender: string;
-  mailbox: string | null;
   reason: Reason;
   message: string;
   email: string | null;
   letters: readonly NewLetter[];
+  actLinks: readonly NewActLink[];
+  /** With so many reporters the comment is hidden, unless a moderator has decided on it. */
+  hideAt: number;
 }
 
 export interface KeptProof {

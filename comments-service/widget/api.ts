@@ -6,8 +6,8 @@ export type FieldErrors = NonNullable<Problem["errors"]>;
 
 /** What came, or `why` nothing came, in one sentence for the reader. */
 export type Answer<T> =
-  | { value: T; why?: undefined; errors?: undefined }
-  | { value?: undefined; why: string; errors?: FieldErrors };
+  | { value: T; why?: undefined; errors?: undefined; status?: undefined }
+  | { value?: undefined; why: string; errors?: FieldErrors; status?: number };
 
 const patience = 30_000;
 
@@ -27,9 +27,10 @@ export async function ask<T>(
       const when = new Intl.RelativeTimeFormat(words.locale).format(minutes, "minute");
       return { why: words.busy(when) };
     }
-    const body = await response.json();
-    if (response.ok) return { value: body };
-    return { why: response.status === 409 ? words.closed : words.refused, errors: body.errors };
+    const { ok, status } = response;
+    const body = status === 204 ? {} : await response.json();
+    if (ok) return { value: body };
+    return { why: status === 409 ? words.closed : words.refused, errors: body.errors, status };
   } catch {
     // No connection, no answer in time, or something between the service and us that speaks no JSON.
     return { why: words.away };

@@ -2,9 +2,9 @@ import type { Comment } from "../wire.ts";
 import type { Context } from "./context.ts";
 import { button, element, linkTo } from "./dom.ts";
 import type { Reply } from "./form.ts";
-import { paragraphs } from "./paragraphs.ts";
 import { idOf } from "./permalink.ts";
 import { reportView } from "./report.ts";
+import { textView } from "./text.ts";
 
 /**
  * A comment with its acts, and `replies` under it. `reply` is null where the thread takes no more comments; `under` is the number of the
@@ -18,27 +18,25 @@ export function commentView(
   ...replies: HTMLElement[]
 ): HTMLElement {
   const { words } = context;
-  const { number, name, badge, publishedAt, replyTo, state } = comment;
+  const { number, name, badge, publishedAt, editedAt, replyTo, state } = comment;
 
   const content = (): HTMLElement[] => {
     if (state !== "published") return [element("p", { className: "hint ui" }, words.gone[state])];
     const header = element(
       "header",
       { className: "ui" },
-      element("strong", {}, name),
+      element("strong", {}, name || words.nameless),
       badge !== null && element("span", { className: "badge" }, words.badge[badge]),
       element("time", { dateTime: publishedAt }, context.time(publishedAt)),
+      editedAt !== null && element("span", { className: "edited" }, words.edited),
       // Its place already tells which comment a reply answers, but for a reply to a reply.
       replyTo !== under && replyTo !== null && element("span", {}, words.replyTo, linkTo(replyTo)),
-    );
-    const text = paragraphs(comment.text).map((lines) =>
-      element("p", {}, ...lines.flatMap((line) => [line, element("br", {})]).slice(0, -1)),
     );
     const place = element("div", {});
     const answer = button(words.reply, () => reply?.(comment, place, answer));
     return [
       header,
-      ...text,
+      ...textView(comment.text),
       element(
         "div",
         { className: "acts ui" },

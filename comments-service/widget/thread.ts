@@ -5,39 +5,53 @@ import type { Context } from "./context.ts";
 import { conversations } from "./conversations.ts";
 import { button, element } from "./dom.ts";
 import { commentForm, formId } from "./form.ts";
+import { newsLine } from "./news.ts";
+import { orderView, type Order } from "./order.ts";
 import { idOf, numberIn } from "./permalink.ts";
 
 /**
- * Fills `host` with the thread and keeps it: loads its newest page, older ones when asked, and the comment that the page's address names.
- * Each loading of the newest page dispatches a bubbling `thread-count` whose `detail` is `{ count }`, how many comments are published.
+ * Fills `host` with the thread and keeps it: loads its first page, further ones when asked, and the comment that the page's address names;
+ * says so when there are new ones. Each loading of the first page dispatches a bubbling `thread-count` whose `detail` is `{ count }`, how many comments are published.
  */
 export function showThread(host: HTMLElement, context: Context): void {
   const { words, signal } = context;
-  const form = commentForm(context);
+  const form = commentForm(context, host, (number) => goTo(number, true));
   const notice = element("p", { className: "ui", role: "status" });
   const list = element("ol", { className: "thread", role: "list" });
   const trouble = element("span", { role: "status" });
   const more = button("", () => void loadNext());
   const foot = element("p", { className: "acts ui" }, trouble, more);
+  const feed = `${context.service}/threads/${context.thread}/feed.atom`;
+  const news = newsLine(context, async () => {
+    if (await load(null, Date.now())) list.querySelector("article")?.focus();
+  });
   let next: number | null = null;
   let newest = 0;
+  let order: Order = "newest";
 
   /**
-   * Loads the page of the thread before the number `before`, or the newest (null), and shows it; answers whether it came. For `wanted`, a
+   * Loads the page of the thread that follows the number `before`, or the first (null), and shows it; answers whether it came. For `wanted`, a
    * number not found so far, no copy on the way (browser, CDN) will do.
    */
   async function load(before: number | null, wanted: number | null): Promise<boolean> {
     more.textContent = words.loading;
-    const query = (before ? `before=${before}&` : "") + (wanted ? `fresh=${wanted}` : "");
-    const { value, why } = await ask<Thread>(context, `/threads/${context.thread}?${query}`, {
-      cache: wanted ? "reload" : "default",
-    });
-    if (signal.aborted) return false;
+    const asked = order;
+    const query = [
+      order === "oldest" && "order=oldest",
+      before && `before=${before}`,
+      wanted && `fresh=${wanted}`,
+    ];
+    const { value, why } = await ask<Thread>(
+      context,
+      `/threads/${context.thread}?${query.filter(Boolean).join("&")}`,
+      { cache: wanted ? "reload" : "default" },
+    );
+    if (signal.aborted || asked !== order) return false;
     if (value && !before) begin(value);
     // Two may have asked for the same page, and the thread may have begun anew in the meantime.
     if (value && before === next) add(value);
     trouble.textContent = why ?? "";
-    more.textContent = why ? words.again : words.older;
+    more.textContent = why ? words.again : words.more[order];
     more.hidden = !next && !why;
     return !why;
   }
@@ -45,20 +59,25 @@ export function showThread(host: HTMLElement, context: Context): void {
   /** Puts an empty thread in place of whatever is there. */
   function begin({ open, count, comments }: Thread): void {
     next = null;
+    news.seen(count);
     form.goHome();
     list.replaceChildren();
     const bar = element(
       "p",
       { className: "bar ui" },
-      comments.length > 0 ? words.newestFirst : open && words.empty,
+      comments.length > 0
+        ? orderView(words, order, (wanted) => void reorder(wanted))
+        : open && words.empty,
       open && comments.length > 0 && element("a", { href: `#${formId}` }, words.write),
     );
     host.replaceChildren(
       notice,
       bar,
+      news.line,
       list,
       foot,
       open ? form.home : element("p", { className: "ui" }, words.closed),
+      element("p", { className: "hint ui" }, element("a", { href: feed }, words.subscribe)),
     );
     host.dispatchEvent(new CustomEvent("thread-count", { bubbles: true, detail: { count } }));
   }
@@ -75,6 +94,7 @@ export function showThread(host: HTMLElement, context: Context): void {
       const under = items.length > 0 ? [element("ol", { role: "list" }, ...items)] : [];
       list.append(element("li", {}, commentView(context, first, reply, null, ...under)));
     }
+    form.added();
   }
 
   async function loadNext(): Promise<void> {
@@ -84,15 +104,30 @@ export function showThread(host: HTMLElement, context: Context): void {
     else list.children[shown]?.querySelector("article")?.focus();
   }
 
-  /** Goes to the comment that the page's address names, however old; one that is not there is asked for once more past every copy. */
+  /** Shows the thread from its other end; the choice keeps the focus, though its bar is made anew. */
+  async function reorder(wanted: Order): Promise<void> {
+    order = wanted;
+    next = null;
+    if (await load(null, null)) host.querySelector("select")?.focus();
+  }
+
+  /** Goes to the comment that the page's address names. */
   async function goToAddress(): Promise<void> {
     const number = numberIn(location.hash);
     notice.textContent = "";
-    if (!number) return;
+    if (number) await goTo(number);
+  }
+
+  /**
+   * Goes to a comment, however old; one that is not there is asked for once more past every copy. After a change the whole thread is.
+   */
+  async function goTo(number: number, isChanged = false): Promise<void> {
+    if (isChanged && !(await load(null, Date.now()))) return;
     const shown = (): HTMLElement | null => host.querySelector(`#${idOf(number)}`);
     for (const wanted of [null, number]) {
-      // A number beyond the newest is not among the older ones: the page is a stale copy, or the number is wrong.
-      const goOn = (): boolean => !shown() && !!next && (!!wanted || number < newest);
+      // Newest first, a number beyond the newest is not among the older ones: the page is a stale copy, or the number is wrong.
+      const goOn = (): boolean =>
+        !shown() && !!next && (!!wanted || order === "oldest" || number < newest);
       if (wanted && !shown() && !(await load(null, wanted))) return;
       while (goOn()) if (!(await load(next, wanted))) return;
     }

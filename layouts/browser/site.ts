@@ -1,7 +1,11 @@
-/** The script of every page: fills the counter and fetches the comment widget when it is needed. */
+/** The script of every page: fills in how many comments there are, and fetches the comment widget when it is needed. */
 
 const thread = document.querySelector("comment-thread");
 const link = document.querySelector('.by a[href="#kommentare"]');
+const listed = [...document.querySelectorAll<HTMLElement>("[data-thread]")];
+const isGerman = document.documentElement.lang === "de";
+/** The service takes so many threads at once. */
+const most = 90;
 
 /** `Kommentare (3)`, in the link at the top and over the thread. */
 function showCount(count: number): void {
@@ -12,12 +16,25 @@ function showCount(count: number): void {
   }
 }
 
-async function askCount(service: string, id: string): Promise<void> {
-  const answer = await fetch(`${service}/counts?thread=${encodeURIComponent(id)}`);
-  const counts = (await answer.json()) as Record<string, number>;
-  const count = counts[id];
-  // An id may be the name of something that every object inherits.
-  if (answer.ok && typeof count === "number") showCount(count);
+/** How many comments these threads have; those that the service does not know are left out. */
+async function askCounts(service: string, ids: string[]): Promise<Record<string, number>> {
+  const query = ids.map((id) => `thread=${encodeURIComponent(id)}`).join("&");
+  const answer = await fetch(`${service}/counts?${query}`);
+  return answer.ok ? ((await answer.json()) as Record<string, number>) : {};
+}
+
+/** `3 Kommentare`, in each article of a list. */
+async function countListed(service: string): Promise<void> {
+  const ids = new Set(listed.map(({ dataset }) => dataset["thread"] ?? ""));
+  const counts = await askCounts(service, [...ids].slice(0, most));
+  for (const place of listed) {
+    const id = place.dataset["thread"] ?? "";
+    const count = Object.hasOwn(counts, id) ? (counts[id] ?? 0) : 0;
+    const word = isGerman
+      ? `Kommentar${count === 1 ? "" : "e"}`
+      : `comment${count === 1 ? "" : "s"}`;
+    if (count > 0) place.textContent = `${count} ${word}`;
+  }
 }
 
 function load(): void {
@@ -31,7 +48,11 @@ if (thread !== null) {
   const service = thread.getAttribute("service");
   const id = thread.getAttribute("thread");
   // The counter is a nicety: without it the link still leads to the comments.
-  if (service !== null && id !== null) askCount(service, id).catch(() => undefined);
+  if (service !== null && id !== null)
+    askCounts(service, [id])
+      // An id may be the name of something that every object inherits.
+      .then((counts) => Object.hasOwn(counts, id) && showCount(counts[id] ?? 0))
+      .catch(() => undefined);
 
   // A link to a comment or to the comments needs them at once; others when they come near.
   const wanted = () => location.hash.startsWith("#kommentar");
@@ -47,3 +68,6 @@ if (thread !== null) {
   if (wanted()) load();
   addEventListener("hashchange", () => wanted() && load());
 }
+
+const service = document.querySelector("main")?.dataset["service"];
+if (service !== undefined && listed.length > 0) countListed(service).catch(() => undefined);

@@ -99,7 +99,7 @@ export function authorsPage({ magazine, addresses, frame }: Context): Page {
   };
 }
 
-function teaser({ addresses }: Context, article: Article): Teaser {
+function teaser({ magazine, addresses }: Context, article: Article): Teaser {
   return {
     title: article.title,
     href: addresses.article(article),
@@ -111,6 +111,7 @@ function teaser({ addresses }: Context, article: Article): Teaser {
     })),
     date: article.date,
     mark: article.mark,
+    thread: magazine.comments === null || article.comments === "off" ? null : article.id,
   };
 }
 

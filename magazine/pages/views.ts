@@ -66,6 +66,8 @@ export interface Teaser extends Way {
   readonly authors: readonly Way[];
   readonly date: Time;
   readonly mark: ArticleMark | null;
+  /** The id of its conversation, or null when it has none. */
+  readonly thread: string | null;
 }
 
 /** The pages of a list; null when there is only one. */

@@ -138,6 +138,8 @@ describe("a challenge", () => {
       async () =>
         btoa('{"algorithm":"SHA-256","challenge":"x","number":1,"salt":"y","signature":"z"}'),
     ],
+    ["with a deep parameter", async (service: TestService) => deep(service, '"salt":')],
+    ["with deep data", async (service: TestService) => deep(service, '"thread":')],
     ["deep as a well", async () => btoa(`${'{"a":'.repeat(2000)}1${"}".repeat(2000)}`)],
   ])("%s is refused", async (_, make) => {
     const service = await openService();
@@ -147,3 +149,9 @@ describe("a challenge", () => {
     expect(await service.letters()).toEqual([]);
   });
 });
+
+/** A challenge with thousands of arrays in one another put before a field. */
+async function deep(service: TestService, field: string): Promise<string> {
+  const json = atob(await service.challenge());
+  return btoa(json.replace(field, `"deep":${"[".repeat(8000)}${"]".repeat(8000)},${field}`));
+}

@@ -1,6 +1,7 @@
 import { DatabaseSync } from "node:sqlite";
 import { expect, test } from "vitest";
 import { cleaningTimes } from "../../comments-service/domain/retention.ts";
+import { signIn } from "./readers.ts";
 import { openService } from "./service.ts";
 import type { TestService } from "./service.ts";
 
@@ -11,7 +12,18 @@ const clean = (service: TestService, most = 100) =>
 /** Everything that the database holds, as one text. */
 function dump(service: TestService): string {
   const raw = new DatabaseSync(service.databasePath, { readOnly: true });
-  const tables = ["comment", "proof", "letter", "solution", "counter", "report", "secret_key"];
+  const tables = [
+    "comment",
+    "proof",
+    "letter",
+    "solution",
+    "counter",
+    "report",
+    "secret_key",
+    "subscription",
+    "attempt",
+    "session",
+  ];
   const rows = tables.flatMap((table) =>
     raw.prepare(`SELECT '${table}' AS "table", * FROM ${table}`).all(),
   );
@@ -21,13 +33,15 @@ function dump(service: TestService): string {
 
 test("what was never confirmed is gone after 72 hours, with all that belongs to it", async () => {
   const service = await openService();
-  await service.post({ name: "Vergessen", email: "vergessen@mail.example" });
+  await service.post({ name: "Vergessen", email: "vergessen@mail.example", notify: "thread" });
   service.clock.now += 72 * HOUR;
   await clean(service);
   expect(dump(service)).toContain("vergessen@mail.example");
   service.clock.now += 1;
   await clean(service);
-  expect(dump(service)).not.toMatch(/"table":"(?:comment|proof|letter|solution|counter)"/u);
+  expect(dump(service)).not.toMatch(
+    /"table":"(?:comment|proof|letter|solution|counter|subscription)"/u,
+  );
 });
 
 test("what was confirmed stays, and a late click on its link is answered politely", async () => {
@@ -81,9 +95,22 @@ test("an erased comment leaves nothing of its writer behind", async () => {
     name: "Geheim Name",
     email: "geheim@mail.example",
     text: "Geheime Worte",
+    notify: "thread",
   });
   const [{ id } = { id: "" }] = (await service.thread()).comments;
   await service.store.erase(id);
   expect(dump(service)).not.toMatch(/geheim/iu);
   expect(await service.letters()).toEqual([]);
+});
+
+test("a code is gone when it has ended, and so is a session", async () => {
+  const service = await openService();
+  await signIn(service, "kurz@mail.example");
+  service.clock.now += 11 * 60_000;
+  await clean(service);
+  expect(dump(service)).not.toContain('"table":"attempt"');
+  expect(dump(service)).toContain('"table":"session"');
+  service.clock.now += 30 * 24 * HOUR;
+  await clean(service);
+  expect(dump(service)).not.toContain("kurz@mail.example");
 });

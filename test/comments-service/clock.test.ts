@@ -20,3 +20,16 @@ test("a clock that jumps back breaks nothing", async () => {
     [1, "vorher"],
   ]);
 });
+
+test("letters that were written or claimed while the clock was years ahead go out when it is right again", async () => {
+  const service = await openService();
+  const { now } = service.clock;
+  const due = () => service.store.claimLetters(10, service.clock.now, service.clock.now + 300_000);
+  service.clock.now += 7000 * DAY;
+  await service.post({ text: "geholt" });
+  expect(await due()).toHaveLength(1);
+  await service.post({ text: "geschrieben", email: "other@mail.example" });
+  service.clock.now = now;
+  expect(await due()).toHaveLength(2);
+  expect(await due()).toHaveLength(0);
+});

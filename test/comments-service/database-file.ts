@@ -33,7 +33,7 @@ export async function tokensIn(
   raw.close();
   return Promise.all(
     rows.map(async ({ subject, sealed }) => {
-      const letter = await openLetter(secret, String(sealed));
+      const letter = await openLetter([secret], String(sealed));
       return { comment: String(subject), token: tokenOf(letter ?? undefined) };
     }),
   );

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { confirmLetter, confirmWordings } from "../../comments-service/mail/letters/confirm.ts";
+import { confirmLetter } from "../../comments-service/mail/letters/confirm.ts";
+import { confirmWordings } from "../../comments-service/mail/letters/wordings.ts";
 import { reportLetter } from "../../comments-service/mail/letters/report.ts";
 import { reasons } from "../../comments-service/wire.ts";
 
@@ -15,12 +16,13 @@ const confirmation = {
   name: "Petra",
   text: "I disagree.",
   link: "https://comments.example/confirm?token=x",
+  notify: null,
   expires: Date.UTC(2012, 9, 25, 4, 15),
 };
 
 // Whoever changes what this letter asks for gives its wording a new name, since each comment keeps the name of what was agreed to.
-test("the wording confirm.en.1 is what it was", () => {
-  expect(confirmWordings.en).toBe("confirm.en.1");
+test("the wording confirm.en.2 is what it was", () => {
+  expect(confirmWordings.en).toBe("confirm.en.2");
   expect(confirmLetter({ ...confirmation, site: site("en") })).toEqual({
     subject: "Please confirm your comment on “Rain”",
     text: `Hello,
@@ -30,11 +32,13 @@ somebody used your e-mail address to write a comment on “Rain” in “The Col
 > I disagree.
 > – Petra
 
-Was it you? Then please confirm it here; only then will it appear below the article:
+Was it you? Then please confirm it here. Only then will it appear with your name below the article; you can withdraw your consent at any time:
 
 https://comments.example/confirm?token=x
 
 The link works until 25 October 2012 at 05:15. If you wrote nothing, there is nothing to do: the comment will not appear, and it will be deleted with your address after three days.
+
+Keep this e-mail: with the same link you can edit the comment for a quarter of an hour, as long as nobody has answered it, and delete it for thirty days.
 
 The Column
 `,
@@ -49,6 +53,8 @@ test.each(["de", "en"] as const)(
       title: "Rain",
       comment: { id: "c1", number: 3, name: "Eve", text: "Buy!" },
       link: "https://x.example/rain/#kommentar-3",
+      addresses: { hide: "https://c.example/act?token=h", keep: "https://c.example/act?token=k" },
+      desk: "https://c.example/desk/comments/c1",
     };
     const texts = reasons.map(
       (reason) => reportLetter({ ...report, notice: { reason, message: "", email: null } }).text,
@@ -56,7 +62,8 @@ test.each(["de", "en"] as const)(
     expect(new Set(texts).size).toBe(reasons.length);
     for (const text of texts) {
       expect(text).toContain("> Buy!\n> – Eve\n");
-      expect(text).toContain("npm run comments -- hide c1\n");
+      expect(text).toContain(":\nhttps://c.example/act?token=h\n\n");
+      expect(text).toContain("\nhttps://c.example/desk/comments/c1\n");
       expect(text).not.toMatch(/null|undefined|\n\n\n/u);
     }
   },

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { moderate } from "./moderate.ts";
 import { comment, openService } from "./service.ts";
 
 describe("a guest's comment", () => {
@@ -65,7 +66,7 @@ describe("a guest's comment", () => {
     const service = await openService();
     await service.publish();
     const [first] = (await service.thread()).comments;
-    await service.store.hide(first?.id ?? "");
+    await moderate(service.store, "hide", first?.id ?? "");
     const answer = await service.post({ replyTo });
     expect(answer.status).toBe(422);
     expect(await answer.json()).toMatchObject({

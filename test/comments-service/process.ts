@@ -83,6 +83,11 @@ export async function challengeOf(url: string, thread = "flur"): Promise<string>
   return solve((await answer.json()) as Challenge);
 }
 
+/** Takes the time that a person needs to write: what comes sooner after its challenge is held. */
+export function writeInPeace(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 3100));
+}
+
 /** Posts a comment over HTTP as the widget does. */
 export function postTo(
   url: string,

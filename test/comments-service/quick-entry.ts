@@ -15,6 +15,7 @@ const service = await startService(
       again: { sender: rates, comment: rates, site: rates },
       mailbox: { per: 3_600_000, most: 1_000_000 },
     },
+    checks: [],
     difficulty: { cost: 1, least: 1, most: 2 },
   },
 );

@@ -1,6 +1,7 @@
 import { DatabaseSync } from "node:sqlite";
 import { describe, expect, test } from "vitest";
 import type { defaultLimits } from "../../comments-service/domain/rates.ts";
+import { cleaningTimes } from "../../comments-service/domain/retention.ts";
 import { openService, tokenOf } from "./service.ts";
 import type { TestService } from "./service.ts";
 
@@ -26,8 +27,8 @@ const comment = (caps: Partial<typeof defaultLimits.comment>) => ({
 describe("over a cap", () => {
   test.each([
     ["of the sender", comment({ sender: [{ per: HOUR, most: 3 }] })],
-    ["of the thread", comment({ thread: [{ per: HOUR, most: 3 }] })],
-    ["of the site", comment({ site: [{ per: HOUR, most: 3 }] })],
+    ["of the sender's wider network", comment({ sender56: [{ per: HOUR, most: 3 }] })],
+    ["of the one around that", comment({ sender48: [{ per: HOUR, most: 3 }] })],
   ])("%s a post is 429 with a time to come back, and works then", async (_, limits) => {
     const service = await openService({ limits });
     service.clock.now += 1000;
@@ -39,6 +40,17 @@ describe("over a cap", () => {
     expect(await service.letters()).toHaveLength(3);
     service.clock.now += seconds * 1000;
     expect((await service.post(fresh(5))).status).toBe(202);
+  });
+
+  test.each([
+    ["thread", comment({ thread: [{ per: HOUR, most: 3 }] })],
+    ["site", comment({ site: [{ per: HOUR, most: 3 }] })],
+  ])("of the %s nobody is refused, and the letters wait their turn", async (_, limits) => {
+    const service = await openService({ limits });
+    expect(await postTimes(service, 5, fresh)).toEqual([202, 202, 202, 202, 202]);
+    expect(await claimed(service)).toHaveLength(3);
+    service.clock.now = Math.ceil((service.clock.now + 1) / HOUR) * HOUR;
+    expect(await claimed(service)).toHaveLength(2);
   });
 
   test("many posts at the same moment do not slip through", async () => {
@@ -68,11 +80,9 @@ describe("over a cap", () => {
       "IDA@MAIL.EXAMPLE",
       "ida+y@mail.example",
     ];
-    expect(await postTimes(service, 5, (i) => ({ email: spellings[i] }))).toEqual([
-      202, 202, 202, 202, 202,
-    ]);
-    const due = async () =>
-      (await service.store.claimLetters(10, service.clock.now, service.clock.now + 1)).length;
+    for (const [i, email] of spellings.entries())
+      expect((await service.post({ email }, { peer: `192.0.2.${i}` })).status).toBe(202);
+    const due = async () => (await claimed(service, 1)).length;
     expect(await due()).toBe(2);
     const midnight = Math.ceil(service.clock.now / DAY) * DAY;
     service.clock.now = midnight;
@@ -81,6 +91,10 @@ describe("over a cap", () => {
     expect(await due()).toBe(5);
   });
 });
+
+/** Takes all letters that are due, for so many milliseconds. */
+const claimed = (service: TestService, time = 2 * HOUR) =>
+  service.store.claimLetters(100, service.clock.now, service.clock.now + time);
 
 describe("a sender", () => {
   const limits = comment({ sender: [{ per: HOUR, most: 2 }] });
@@ -132,10 +146,7 @@ describe("a sender", () => {
     expect(JSON.stringify(keys)).not.toContain("203.0.113");
     expect(days()).toBe(2);
     const before = service.clock.now + 1;
-    await service.store.clean(
-      { unconfirmed: 0, proofs: 0, letters: 0, senders: before, reports: 0 },
-      100,
-    );
+    await service.store.clean({ ...cleaningTimes(0), senders: before }, 100);
     expect(days()).toBe(0);
     raw.close();
   });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { moderate } from "./moderate.ts";
 import { openService } from "./service.ts";
 import type { TestService } from "./service.ts";
 import { thread } from "./site.ts";
@@ -53,7 +54,7 @@ describe("a thread", () => {
     for (const name of ["Anna", "Bernd", "Clara"])
       await service.publish({ name, email: `${name}@mail.example` });
     const ids = (await service.thread("flur", "?order=oldest")).comments.map(({ id }) => id);
-    await service.store.hide(ids[0] ?? "");
+    await moderate(service.store, "hide", ids[0] ?? "");
     await service.store.erase(ids[1] ?? "");
     const after = await service.thread("flur", "?order=oldest");
     expect(after.count).toBe(1);
@@ -62,7 +63,7 @@ describe("a thread", () => {
       { number: 2, name: "", text: "", state: "erased" },
       { number: 3, name: "Clara", state: "published" },
     ]);
-    await service.store.publish(ids[0] ?? "");
+    await moderate(service.store, "publish", ids[0] ?? "");
     expect((await service.thread("flur", "?order=oldest")).comments[0]).toMatchObject({
       number: 1,
       name: "Anna",
@@ -123,8 +124,8 @@ describe("what is read may be kept by caches for a moment", () => {
     const etags = [await etagOf(service)];
     for (const change of [
       () => service.publish({ email: "other@mail.example" }),
-      () => service.store.hide(id),
-      () => service.store.publish(id),
+      () => moderate(service.store, "hide", id),
+      () => moderate(service.store, "publish", id),
       () => service.store.erase(id),
     ]) {
       await change();

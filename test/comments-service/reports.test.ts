@@ -1,11 +1,14 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import type { Limits } from "../../comments-service/domain/rates.ts";
+import { moderate } from "./moderate.ts";
 import { openService } from "./service.ts";
 import type { TestService } from "./service.ts";
 
 async function withComment(
   env: Record<string, string> = {},
+  limits: Partial<Limits> = {},
 ): Promise<{ service: TestService; id: string }> {
-  const service = await openService({ env });
+  const service = await openService({ env, limits });
   await service.publish({ text: "Kaufen Sie bei https://spam.example" });
   const [first] = (await service.thread()).comments;
   return { service, id: first?.id ?? "" };
@@ -25,7 +28,7 @@ async function report(
 const toModerators = async (service: TestService) =>
   (await service.letters()).filter(({ subject }) => subject.startsWith("Gemeldet"));
 
-test("a report is kept and mailed to every moderator, with the commands that act on the comment", async () => {
+test("a report is kept and mailed to every moderator, with one link for each act", async () => {
   const { service, id } = await withComment({
     MODERATORS: "a@magazine.example, b@magazine.example",
   });
@@ -48,23 +51,67 @@ test("a report is kept and mailed to every moderator, with the commands that act
     "> Das geht zu weit.\n> Wirklich.",
     "zeuge@mail.example",
     `${service.site.origin}/vertrieb/flur/#kommentar-1`,
-    `npm run comments -- hide ${id}`,
-    `npm run comments -- publish ${id}`,
-    `npm run comments -- erase ${id}`,
-    "> Kaufen Sie bei https: //spam.example",
+    "Verbergen:\nhttps://comments.example/act?token=",
+    "Stehen lassen:\nhttps://comments.example/act?token=",
+    `https://comments.example/desk/comments/${id}`,
+    "> Kaufen Sie bei https: //spam. example",
   ])
     expect(text).toContain(part);
   expect((await service.thread()).comments[0]?.state).toBe("published");
 });
 
-test("each sender and each address counts once for a comment", async () => {
+test("the same report of the same sender is kept and mailed once", async () => {
+  const { service, id } = await withComment();
+  for (const _ of [1, 2, 3]) await report(service, id, { message: "Schon wieder" }, "192.0.2.7");
+  expect(await toModerators(service)).toHaveLength(1);
+});
+
+test("a graver report reaches the desk, whoever used the address or the network before", async () => {
   const { service, id } = await withComment();
   await report(service, id, { email: "zeuge@mail.example" }, "192.0.2.7");
-  await report(service, id, { reason: "other" }, "192.0.2.7");
-  await report(service, id, { email: "Zeuge+1@mail.example" }, "198.51.100.9");
-  expect(await toModerators(service)).toHaveLength(1);
-  await report(service, id, {}, "198.51.100.9");
-  expect(await toModerators(service)).toHaveLength(2);
+  const grave = { reason: "illegal", message: "Eine Drohung.", email: "Zeuge@mail.example" };
+  await report(service, id, grave, "192.0.2.7");
+  await report(service, id, grave, "198.51.100.9");
+  expect(await toModerators(service)).toHaveLength(3);
+  // Two reporters, however much they say.
+  expect((await service.thread()).comments[0]?.state).toBe("published");
+});
+
+test("networks that one household has count as one reporter", async () => {
+  const { service, id } = await withComment();
+  for (const net of ["a00", "a01", "aff"]) await report(service, id, {}, `2001:db8:1:${net}::1`);
+  expect((await service.thread()).comments[0]?.state).toBe("published");
+  for (const net of ["b00", "c00"]) await report(service, id, {}, `2001:db8:1:${net}::1`);
+  expect((await service.thread()).comments[0]?.state).toBe("hidden");
+});
+
+test("a thread's cap refuses no report: the letters to the desk wait", async () => {
+  const HOUR = 3_600_000;
+  const rate = [{ per: HOUR, most: 1 }];
+  const { service, id } = await withComment(
+    {},
+    { report: { sender: [], thread: rate, site: rate } },
+  );
+  const letters = () =>
+    service.store.claimLetters(9, service.clock.now, service.clock.now + 2 * HOUR);
+  await letters();
+  // A repeated one does not count.
+  for (const peer of ["192.0.2.7", "192.0.2.7", "192.0.2.8"])
+    expect((await report(service, id, {}, peer)).status).toBe(202);
+  expect(await letters()).toHaveLength(1);
+  service.clock.now = Math.ceil((service.clock.now + 1) / HOUR) * HOUR;
+  expect(await letters()).toHaveLength(1);
+});
+
+test("a report that comes while its comment is erased mails none of its words", async () => {
+  const { service, id } = await withComment();
+  const real = { ...service.store };
+  service.service.store.report = async (entry, now) => {
+    await real.erase(id);
+    return real.report(entry, now);
+  };
+  expect((await report(service, id)).status).toBe(202);
+  expect(await service.letters()).toEqual([]);
 });
 
 test("the same solved challenge with the same report gets the first answer again", async () => {
@@ -103,7 +150,66 @@ test.each([
 test("what is not published cannot be reported", async () => {
   const { service, id } = await withComment();
   await service.post({ email: "other@mail.example" });
-  await service.store.hide(id);
+  await moderate(service.store, "hide", id);
   const ids = ["00000000000000000000000000000001", id, "x", "%00", "../threads"];
   for (const each of ids) expect((await report(service, each)).status).toBe(404);
+});
+
+describe("after the third reporter", () => {
+  const from = (service: TestService, id: string, ...peers: string[]) =>
+    peers.reduce<Promise<unknown>>(
+      (before, peer) => before.then(() => report(service, id, {}, peer)),
+      Promise.resolve(),
+    );
+
+  test("a comment is hidden until a moderator decides, and nothing is deleted", async () => {
+    const { service, id } = await withComment();
+    await from(service, id, "192.0.2.7", "192.0.2.7", "198.51.100.1");
+    expect((await service.thread()).count).toBe(1);
+    await from(service, id, "198.51.100.2");
+    expect((await service.thread()).comments).toMatchObject([{ number: 1, state: "hidden" }]);
+    expect(await service.store.comment(id)).toMatchObject({ state: "hidden", name: "Petra" });
+    expect(await service.store.record({ subject: id }, 9)).toMatchObject([
+      { who: "reports", act: "hide", was: "published", became: "hidden" },
+    ]);
+    expect((await service.store.waiting()).reported).toBe(1);
+  });
+
+  test("and once a moderator has let it stand, reports alone do not hide it again", async () => {
+    const { service, id } = await withComment();
+    await from(service, id, "192.0.2.1", "192.0.2.2", "192.0.2.3");
+    service.clock.now += 1000;
+    await moderate(service.store, "publish", id, service.clock.now);
+    expect((await service.store.waiting()).reported).toBe(0);
+    await from(service, id, "192.0.2.4", "192.0.2.5", "192.0.2.6", "192.0.2.8");
+    expect((await service.thread()).comments).toMatchObject([{ number: 1, state: "published" }]);
+    expect((await service.store.waiting()).reported).toBe(1);
+    await moderate(service.store, "keep", id, service.clock.now);
+    expect((await service.store.waiting()).reported).toBe(0);
+  });
+
+  test("the number is a setting", async () => {
+    const { service, id } = await withComment({ REPORTS_TO_HIDE: "1" });
+    await from(service, id, "192.0.2.1");
+    expect((await service.thread()).comments).toMatchObject([{ state: "hidden" }]);
+  });
+
+  test("both links of a letter fit what has become of the comment", async () => {
+    const { service, id } = await withComment({ REPORTS_TO_HIDE: "1" });
+    await from(service, id, "192.0.2.1");
+    const [letter] = await toModerators(service);
+    const [hide = "", keep = ""] = [...(letter?.text ?? "").matchAll(/token=([0-9a-f]{64})/gu)].map(
+      ([, token]) => token ?? "",
+    );
+    expect(await (await service.ask(`/act?token=${hide}`)).text()).toContain(
+      '<button type="submit">Ablehnen',
+    );
+    const act = await service.ask("/act", {
+      method: "POST",
+      headers: { "Sec-Fetch-Site": "same-origin" },
+      body: new URLSearchParams({ token: keep }),
+    });
+    expect(act.status).toBe(200);
+    expect((await service.thread()).comments).toMatchObject([{ number: 1, state: "published" }]);
+  });
 });

@@ -1,5 +1,9 @@
+import { DatabaseSync } from "node:sqlite";
 import { describe, expect, test } from "vitest";
-import { comment, openService } from "./service.ts";
+import { keyedHash, sha256 } from "../../comments-service/domain/digest.ts";
+import { outboxAddress } from "../../comments-service/routes/outbox.ts";
+import { comment, openService, secret } from "./service.ts";
+import type { TestService } from "./service.ts";
 
 const PATH = "/threads/flur/comments";
 
@@ -47,6 +51,21 @@ test("links come from the settings, whatever the Host header says", async () => 
 
 describe("the local outbox", () => {
   const local = { SERVICE_URL: "http://localhost:8788", MAIL_URL: "outbox:" };
+  /** The path with the key. */
+  const outboxOf = async ({ service }: TestService) => {
+    const address = new URL((await outboxAddress(service)) ?? "https://x.example/outbox");
+    return address.pathname + address.search;
+  };
+
+  test.each(["", "?key=", "?key=x", `?key=${"0".repeat(64)}`])(
+    "is not there without the key that the start has shown: %j",
+    async (query) => {
+      const service = await openService({ env: local });
+      expect((await service.outbox()).status).toBe(200);
+      expect((await service.ask(`/outbox${query}`, {}, "127.0.0.1")).status).toBe(404);
+    },
+  );
+
   test.each([
     ["is there for this machine", local, "127.0.0.1", {}, 200],
     ["is there over IPv6", local, "::1", {}, 200],
@@ -55,14 +74,13 @@ describe("the local outbox", () => {
     ["is not there when letters are sent", {}, "127.0.0.1", {}, 404],
   ])("%s", async (_, env, peer, headers, status) => {
     const service = await openService({ env });
-    expect((await service.ask("/outbox", { headers }, peer)).status).toBe(status);
+    expect((await service.ask(await outboxOf(service), { headers }, peer)).status).toBe(status);
   });
 
   test("is not there under a name that somebody has pointed to this machine", async () => {
     const service = await openService({ env: local });
-    expect((await service.ask("http://evil.example:8788/outbox", {}, "127.0.0.1")).status).toBe(
-      404,
-    );
+    const address = `http://evil.example:8788${await outboxOf(service)}`;
+    expect((await service.ask(address, {}, "127.0.0.1")).status).toBe(404);
   });
 });
 
@@ -119,4 +137,16 @@ test("odd requests give no server error", async () => {
     ).toBe(404);
   for (const method of ["PUT", "DELETE", "PATCH", "POST"])
     expect((await service.ask("/threads/flur", { method })).status).toBe(404);
+});
+
+test("without the secret nobody can try out whether somebody has written something", async () => {
+  const service = await openService();
+  await service.post();
+  const raw = new DatabaseSync(service.databasePath, { readOnly: true });
+  const rows = JSON.stringify(raw.prepare("SELECT * FROM solution").all());
+  raw.close();
+  const { name, email, text } = comment;
+  const posted = JSON.stringify(["comment", "flur", name, email, text, null, null, false]);
+  expect(rows).toContain(await keyedHash(secret, posted));
+  expect(rows).not.toContain(await sha256(posted));
 });

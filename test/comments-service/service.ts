@@ -4,10 +4,13 @@ import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import { createApp } from "../../comments-service/app.ts";
 import { defaultLimits } from "../../comments-service/domain/rates.ts";
+import type { Check } from "../../comments-service/domain/checks/check.ts";
 import type { Limits } from "../../comments-service/domain/rates.ts";
 import type { Letter } from "../../comments-service/mail/mail.ts";
 import { openLetter } from "../../comments-service/mail/sealed-letter.ts";
+import { outboxAddress } from "../../comments-service/routes/outbox.ts";
 import { createService } from "../../comments-service/service.ts";
+import type { Service } from "../../comments-service/service.ts";
 import { readSettings } from "../../comments-service/settings.ts";
 import type { Settings } from "../../comments-service/settings.ts";
 import type { Database } from "../../comments-service/store/sql/database.ts";
@@ -26,6 +29,8 @@ const serviceUrl = "https://comments.example";
 
 /** A service on a real SQLite file and a real little magazine, asked in process, with a clock that the test sets. */
 export interface TestService {
+  /** What the routes work with. */
+  service: Service;
   site: TestSite;
   store: Store;
   database: Database;
@@ -46,6 +51,8 @@ export interface TestService {
   /** All letters, the last one first. */
   letters(): Promise<Letter[]>;
   token(): Promise<string>;
+  /** The local outbox, as whoever started the service opens it. */
+  outbox(): Promise<Response>;
   confirm(token: string, headers?: Record<string, string>): Promise<Response>;
   /** Writes a comment and confirms it. @returns its number. */
   publish(words?: object, more?: Sending & { thread?: string }): Promise<number>;
@@ -61,7 +68,11 @@ export async function openService(
     threads?: TestThread[];
     language?: string;
     limits?: Partial<Limits>;
+    /** None unless given: a test writes quicker than any person. */
+    checks?: readonly Check[];
     env?: Record<string, string>;
+    /** What pictures are drawn from. */
+    random?: () => number;
   } = {},
 ): Promise<TestService> {
   const folder = mkdtempSync(join(tmpdir(), "kolumne-"));
@@ -102,7 +113,9 @@ export async function openService(
     secret,
     log: (line) => void log.push(line),
     limits: { ...defaultLimits, ...options.limits },
+    checks: options.checks ?? [],
     difficulty: { cost: 1, least: 1, most: 3 },
+    ...(options.random === undefined ? {} : { random: options.random }),
   });
   const app = createApp(service);
   onTestFinished(async () => {
@@ -115,6 +128,7 @@ export async function openService(
     app.request(new URL(path, settings.serviceUrl).href, init, { peer });
 
   const test: TestService = {
+    service,
     site,
     store,
     database,
@@ -128,7 +142,7 @@ export async function openService(
     thread: async (id = "flur", query = "") =>
       (await (await ask(`/threads/${id}${query}`)).json()) as Thread,
     async challenge({ thread = "flur", action = "comment" } = {}) {
-      const answer = await ask(`/challenge?thread=${thread}&action=${action}`);
+      const answer = await ask(`/challenge?thread=${thread}&kind=pow&action=${action}`);
       return solve((await answer.json()) as Challenge);
     },
     send: (path, body, { headers, peer } = {}) =>
@@ -149,13 +163,14 @@ export async function openService(
       const waiting = await store.letters(1000);
       // Letters of one millisecond stand in the order of their ids.
       waiting.sort((a, b) => b.created - a.created || b.id.localeCompare(a.id));
-      const opened = await Promise.all(waiting.map(({ sealed }) => openLetter(secret, sealed)));
+      const opened = await Promise.all(waiting.map(({ sealed }) => openLetter([secret], sealed)));
       return opened.filter((letter) => letter !== null);
     },
     async token() {
-      const [letter] = await test.letters();
-      return tokenOf(letter);
+      const letters = await test.letters();
+      return tokenOf(letters.find(({ text }) => text.includes("/confirm?token=")));
     },
+    outbox: async () => ask((await outboxAddress(service)) ?? "/outbox?key=none", {}, "127.0.0.1"),
     confirm: (token, headers = { "Sec-Fetch-Site": "same-origin" }) =>
       ask("/confirm", { method: "POST", headers, body: new URLSearchParams({ token }) }),
     async publish(words, more) {

@@ -56,7 +56,7 @@ test("nothing is wider than a screen of 320 pixels, and nothing to press is smal
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   const small = await page
     .locator(
-      "comment-thread :is(button, summary, input:not([type=radio]), textarea, .no, fieldset label, .bar a)",
+      "comment-thread :is(button, summary, input:not([type=radio], [type=checkbox]), textarea, .no, fieldset label, .bar a)",
     )
     .evaluateAll((all) =>
       all
@@ -87,12 +87,13 @@ test("everything can be done with the keyboard alone", async () => {
     );
 
   const stops: string[] = [];
-  for (let count = 0; count < 8; count++) {
+  for (let count = 0; count < 12; count++) {
     await press("Tab");
     stops.push(await here());
     expect(await ring()).toBe("solid");
   }
   expect(stops).toEqual([
+    "Neueste zuerstÄlteste zuerst",
     "Kommentar abgeben",
     "[1]",
     "Antworten",
@@ -100,10 +101,14 @@ test("everything can be done with the keyboard alone", async () => {
     "comment-name",
     "comment-email",
     "comment-text",
+    "comment-notify-replies",
+    "comment-notify-thread",
     "Kommentar abgeben",
+    "Lieber anmelden",
   ]);
 
-  await press("Shift+Tab", "Shift+Tab", "Shift+Tab", "Shift+Tab", "Enter");
+  for (let count = 0; count < 7; count++) await press("Shift+Tab");
+  await press("Enter");
   await page.getByText("Grund der Meldung").waitFor();
   await press("Tab", "ArrowDown", "Tab", "Tab", "Enter");
   await page.getByText("Danke.").waitFor();
@@ -116,7 +121,7 @@ test("everything can be done with the keyboard alone", async () => {
   await page.keyboard.type("jens@leser.example");
   await press("Tab");
   await page.keyboard.type("Nur mit Tasten.");
-  await press("Tab", "Enter");
+  await press("Tab", "Tab", "Tab", "Enter");
   await page.getByRole("heading", { name: "Fast fertig" }).waitFor();
   expect(await here()).toBe("Fast fertig");
   await press("Tab", "Tab", "Enter");
@@ -141,8 +146,15 @@ test("a reader's words are words: nothing in them runs, loads, or becomes an ele
   await page.locator("#kommentar-9").waitFor();
   const thread = page.locator(".thread");
   expect(
-    await thread.locator("script, img, svg, iframe, style, h1, base, b, form, a:not(.no)").count(),
+    await thread
+      .locator("script, img, svg, iframe, style, h1, base, b, form, a:not(.no, [rel])")
+      .count(),
   ).toBe(0);
+  // An address becomes a link, and nothing else does.
+  const links = thread.locator("a[rel='nofollow ugc noopener']");
+  expect(await links.evaluateAll((all) => all.map((link) => link.getAttribute("href")))).toEqual([
+    "https://böse.example",
+  ]);
   const texts = await thread.locator("article > div > p").allTextContents();
   expect(texts.toReversed()).toEqual(poison);
   expect(await page.locator("#comment-name").count()).toBe(1);

@@ -14,6 +14,7 @@ beforeAll(async () => {
     "meldung",
     "zu",
     "englisch",
+    "verpasst",
   ]);
 });
 afterAll(() => stage.stop());
@@ -30,7 +31,7 @@ const send = (page: Page): Promise<void> =>
 /** How many letters the outbox holds whose text has these words. */
 async function letters(page: Page, words: string): Promise<number> {
   const outbox = await page.context().newPage();
-  await outbox.goto(`${stage.service}/outbox`);
+  await outbox.goto(stage.outbox);
   const count = await outbox.locator("article", { hasText: words }).count();
   await outbox.close();
   return count;
@@ -46,7 +47,7 @@ test("a comment is written, confirmed by the mailed link, and shown at its addre
   expect(await said.textContent()).toContain("eine E-Mail an jens@leser.example geschickt");
   expect(await page.getByLabel("Kommentar *").isVisible()).toBe(false);
 
-  await page.goto(`${stage.service}/outbox`);
+  await page.goto(stage.outbox);
   await page.locator("a[href*='/confirm?token=']").first().click();
   await page.getByRole("button").first().click();
   await page.locator("a[href*='#kommentar-1']").click();
@@ -234,4 +235,25 @@ test("over a cap the reader is told in how many minutes to try again", async () 
       /^Das geht gerade nicht\. Bitte versuchen Sie es in (\d+ Minuten|1 Minute) noch einmal\.$/,
     );
   await capped.stop();
+});
+
+test("a page that was left open across a new print says what is missing, and its text survives the reload", async () => {
+  const { page, complaints } = await stage.open(stage.address("verpasst"));
+  const gone = "**/assets/writing-*.js";
+  await page.route(gone, (route) => route.fulfill({ status: 404 }));
+  const text = page.getByLabel("Kommentar *");
+  await text.fill("Ein langer Gedanke.");
+  await page.locator("form").getByText("fehlt noch ein Teil dieser Seite").waitFor();
+  expect(await text.inputValue()).toBe("Ein langer Gedanke.");
+
+  await page.unroute(gone);
+  await page.getByRole("button", { name: "Seite neu laden, den Text behalten" }).click();
+  await page.waitForLoadState();
+  await expect.poll(() => text.inputValue()).toBe("Ein langer Gedanke.");
+  expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
+  await fill(page, "Ein langer Gedanke.");
+  await send(page);
+  await page.getByRole("heading", { name: "Fast fertig" }).waitFor();
+  expect(complaints).toEqual([]);
+  await page.context().close();
 });

@@ -35,6 +35,8 @@ export interface Stage {
     text: string,
     more?: { name?: string; replyTo?: number },
   ) => Promise<number>;
+  /** The local outbox. */
+  outbox: string;
   /** The links in the outbox, newest first. */
   links: () => Promise<string[]>;
   read: (thread: string) => Promise<Thread>;
@@ -46,8 +48,15 @@ export interface Stage {
 }
 
 const unlimited: Limits["comment"] = { sender: [], thread: [], site: [] };
-/** Opens a stage whose magazine has these threads; `comment` are the caps for comments, none unless given. */
-export async function openStage(threads: readonly string[], comment = unlimited): Promise<Stage> {
+/**
+ * Opens a stage whose magazine has these threads; `comment` are the caps for comments, none unless given. With `random` readers are asked for
+ * the code from an image that is drawn from these numbers.
+ */
+export async function openStage(
+  threads: readonly string[],
+  comment = unlimited,
+  random?: () => number,
+): Promise<Stage> {
   const [browser, de, en] = await Promise.all([
     launchChromium(),
     buildAssets("de"),
@@ -99,18 +108,30 @@ export async function openStage(threads: readonly string[], comment = unlimited)
     databasePath: join(folder, "comments.sqlite"),
     mail: { kind: "outbox" },
     mailFrom: "kommentare@magazin.example",
-    secret: null,
+    secrets: [],
     moderators: ["redaktion@magazin.example"],
+    authors: [],
+    moderation: "open",
+    challenge: random === undefined ? "pow" : "image",
+    blockedWords: [],
+    suspectWords: [],
+    reportsToHide: 3,
     trustedProxies: [],
   };
   const limits = {
     comment,
     report: unlimited,
     again: { sender: [], comment: [], site: [] },
+    signIn: { sender: [], site: [] },
     mailbox: { per: 1000, most: 1000 },
   };
   const start = () =>
-    startService(settings, { limits, difficulty: { cost: 10, least: 5, most: 20 } });
+    startService(settings, {
+      limits,
+      checks: [],
+      difficulty: { cost: 10, least: 5, most: 20 },
+      ...(random === undefined ? {} : { random }),
+    });
   let running = await start();
 
   const read = async (thread: string): Promise<Thread> => {
@@ -126,13 +147,14 @@ export async function openStage(threads: readonly string[], comment = unlimited)
   await read(threads[0] ?? "");
 
   const links = async (): Promise<string[]> => {
-    const page = await (await fetch(`${service}/outbox`)).text();
+    const page = await (await fetch(running.outbox ?? "")).text();
     return [...page.matchAll(/href="([^"]+\/confirm\?token=[^"]+)"/g)].map(([, link = ""]) => link);
   };
 
   return {
     browser,
     service,
+    outbox: running.outbox ?? "",
     read,
     links,
     address: (thread, language = "de") => `${siteUrl}/?thread=${thread}&language=${language}`,
@@ -155,7 +177,7 @@ export async function openStage(threads: readonly string[], comment = unlimited)
     },
 
     async publish(thread, text, { name = "Petra", replyTo } = {}) {
-      const asked = await fetch(`${service}/challenge?thread=${thread}`);
+      const asked = await fetch(`${service}/challenge?thread=${thread}&kind=pow`);
       const { challenge } = (await asked.json()) as Challenge;
       const solution = await solve(challenge, AbortSignal.timeout(10_000));
       await postJson(`${service}/threads/${thread}/comments`, siteUrl, {

@@ -39,7 +39,7 @@ test("a thread is shown newest first, its replies under their comment, with time
   const { page, complaints } = await stage.open(stage.address("flur"), {
     timezoneId: "America/New_York",
   });
-  await page.getByText("Neueste zuerst").waitFor();
+  await page.getByLabel("Reihenfolge").waitFor();
   expect(await numbers(page)).toEqual(["[4]", "([5])", "([6])", "[3]", "[2]", "[1]"]);
   expect(await page.getByRole("heading", { level: 2 }).textContent()).toBe("Kommentare (4)");
 
@@ -68,7 +68,7 @@ test("a thread is shown newest first, its replies under their comment, with time
 
 test("the same thread speaks English in an English page", async () => {
   const { page } = await stage.open(stage.address("flur", "en"));
-  await page.getByText("Newest first").waitFor();
+  await page.getByLabel("Order").waitFor();
   expect(await page.getByRole("article", { name: "Comment 1 by Petra" }).count()).toBe(1);
   expect(await page.getByRole("heading", { name: "Write a comment" }).count()).toBe(1);
   await page.context().close();

@@ -29,8 +29,8 @@ describe("a write is taken", () => {
       const answer = await service.ask(path, { method: "OPTIONS", headers });
       expect(answer.status).toBe(204);
       expect(answer.headers.get("Access-Control-Allow-Origin")).toBe(service.site.origin);
-      expect(answer.headers.get("Access-Control-Allow-Methods")).toBe("POST");
-      expect(answer.headers.get("Access-Control-Allow-Headers")).toBe("Content-Type");
+      expect(answer.headers.get("Access-Control-Allow-Methods")).toBe("GET,POST,PATCH,DELETE");
+      expect(answer.headers.get("Access-Control-Allow-Headers")).toBe("Authorization,Content-Type");
       expect(answer.headers.get("Access-Control-Allow-Credentials")).toBeNull();
     }
   });

@@ -55,14 +55,18 @@ test.each([
   [
     "a wrong option",
     ["--contnt", "x"],
-    "Unknown option '--contnt'; the options are --content DIR.\n",
+    "Unknown option '--contnt'; the options are --content DIR, --threads FILE.\n",
   ],
   [
     "an option without a value",
     ["--content"],
-    "Option '--content <value>' argument missing; the options are --content DIR.\n",
+    "Option '--content <value>' argument missing; the options are --content DIR, --threads FILE.\n",
   ],
-  ["a stray word", ["content"], "Unexpected argument 'content'; the options are --content DIR.\n"],
+  [
+    "a stray word",
+    ["content"],
+    "Unexpected argument 'content'; the options are --content DIR, --threads FILE.\n",
+  ],
 ])("%s gives one clear line and the exit code 2", (_, args, stderr) => {
   expect(check(...args)).toEqual({ status: 2, stdout: "", stderr });
 });

@@ -35,6 +35,7 @@ let child: ChildProcess;
 let browser: Browser;
 let page: Page;
 let site: string;
+let start = "";
 
 beforeAll(async () => {
   for (const part of parts) cpSync(part, join(project, part), { recursive: true });
@@ -47,7 +48,7 @@ beforeAll(async () => {
     ["scripts/start.ts", "--port", String(port), "--service-port", String(servicePort)],
     { cwd: project, stdio: ["ignore", "pipe", "pipe"] },
   );
-  await said(child.stdout, "comments service at");
+  start = await said(child.stdout, "letters at http");
   browser = await launchChromium();
   page = await browser.newPage();
 });
@@ -76,6 +77,12 @@ test("a saved article, a changed layout and a changed module show in the browser
   const link = page.getByRole("link", { name: "Ganz lesen" });
   await link.waitFor();
   expect(await link.getAttribute("href")).toBe("/alltag/zwei-abteilungen/alles/");
+});
+
+test("the link to the outbox that the start shows works, and no other", async () => {
+  const [link = ""] = /http:\S+\/outbox\?key=\S+/.exec(start) ?? [];
+  expect((await fetch(link)).status).toBe(200);
+  expect((await fetch(link.replace(/\?.*/, ""))).status).toBe(404);
 });
 
 test("a mistake is said and leaves the page as it was; its cure shows", async () => {
@@ -142,13 +149,13 @@ function change(file: string, from: string, to: string): void {
   writeFileSync(path, text.replace(from, to));
 }
 
-/** Waits until the words have been said on a stream. */
-function said(stream: NodeJS.ReadableStream | null, words: string): Promise<void> {
+/** Waits until the words have been said on a stream. @returns all that was said. */
+function said(stream: NodeJS.ReadableStream | null, words: string): Promise<string> {
   return new Promise((done) => {
     let output = "";
     stream?.on("data", (data: Buffer) => {
       output += data.toString();
-      if (output.includes(words)) done();
+      if (output.includes(words)) done(output);
     });
   });
 }

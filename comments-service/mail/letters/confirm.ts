@@ -1,5 +1,7 @@
+import { keepLast } from "../../domain/keep-last.ts";
 import type { Site } from "../../domain/thread-list.ts";
-import { quote } from "./quote.ts";
+import type { Scope } from "../../wire.ts";
+import { quote, quoteBeginning } from "./quote.ts";
 
 /** What the letter says to whom. */
 export interface Confirmation {
@@ -7,58 +9,68 @@ export interface Confirmation {
   title: string;
   name: string;
   text: string;
+  /** What the writer wants to be told of. */
+  notify: Scope | null;
   link: string;
   /** Until when the link works. */
   expires: number;
 }
-
-/**
- * The names of the wordings, kept with each comment as part of the double opt-in record. Whoever changes what a letter asks for
- * gives it a new name.
- */
-export const confirmWordings = { de: "confirm.de.1", en: "confirm.en.1" } as const;
 
 /** The letter that asks whether a comment is really its reader's. Nothing of the reader's stands in the subject. */
 export function confirmLetter(confirmation: Confirmation): { subject: string; text: string } {
   return { de, en }[confirmation.site.language](confirmation);
 }
 
-function de({ site, title, name, text, link, expires }: Confirmation) {
+const notifyDe: Record<Scope, string> = {
+  replies: "wenn jemand auf Ihren Kommentar antwortet",
+  thread: "wenn unter dem Artikel ein neuer Kommentar steht",
+};
+
+const notifyEn: Record<Scope, string> = {
+  replies: "when somebody replies to your comment",
+  thread: "when there is a new comment below the article",
+};
+
+function de({ site, title, name, text, notify, link, expires }: Confirmation) {
   return {
     subject: `Bitte bestätigen Sie Ihren Kommentar zu „${title}“`,
     text: `Guten Tag,
 
 mit Ihrer E-Mail-Adresse wurde in „${site.title}“ ein Kommentar zu „${title}“ geschrieben:
 
-${quote(text)}
+${quoteBeginning(text)}
 > – ${quote(name).slice(2)}
 
 Ist er von Ihnen? Dann bestätigen Sie ihn bitte hier. Erst danach erscheint er mit Ihrem Namen unter dem Artikel; die Einwilligung können Sie jederzeit widerrufen:
 
 ${link}
-
+${notify === null ? "" : `\nDamit bestätigen Sie auch, dass wir Ihnen mailen, ${notifyDe[notify]}. Das bestellen Sie jederzeit wieder ab.\n`}
 Der Link gilt bis zum ${time(expires, site, "de-DE")} Uhr. Wenn Sie nichts geschrieben haben, brauchen Sie nichts zu tun: Der Kommentar erscheint nicht und wird samt Ihrer Adresse nach drei Tagen gelöscht.
+
+Heben Sie diese E-Mail auf: Mit demselben Link ändern Sie den Kommentar eine Viertelstunde lang, solange niemand geantwortet hat, und löschen ihn noch dreißig Tage lang.
 
 ${site.title}
 `,
   };
 }
 
-function en({ site, title, name, text, link, expires }: Confirmation) {
+function en({ site, title, name, text, notify, link, expires }: Confirmation) {
   return {
     subject: `Please confirm your comment on “${title}”`,
     text: `Hello,
 
 somebody used your e-mail address to write a comment on “${title}” in “${site.title}”:
 
-${quote(text)}
+${quoteBeginning(text)}
 > – ${quote(name).slice(2)}
 
 Was it you? Then please confirm it here. Only then will it appear with your name below the article; you can withdraw your consent at any time:
 
 ${link}
-
+${notify === null ? "" : `\nThis also confirms that you want an e-mail ${notifyEn[notify]}. You can stop that at any time.\n`}
 The link works until ${time(expires, site, "en-GB")}. If you wrote nothing, there is nothing to do: the comment will not appear, and it will be deleted with your address after three days.
+
+Keep this e-mail: with the same link you can edit the comment for a quarter of an hour, as long as nobody has answered it, and delete it for thirty days.
 
 ${site.title}
 `,
@@ -66,9 +78,11 @@ ${site.title}
 }
 
 function time(at: number, { timeZone }: Site, locale: string): string {
-  return new Intl.DateTimeFormat(locale, {
-    dateStyle: "long",
-    timeStyle: "short",
-    timeZone,
-  }).format(at);
+  return timeFormat(JSON.stringify([locale, timeZone])).format(at);
 }
+
+// Making one takes as long as all the rest of a letter.
+const timeFormat = keepLast(8, (key) => {
+  const [locale, timeZone] = JSON.parse(key) as [string, string];
+  return new Intl.DateTimeFormat(locale, { dateStyle: "long", timeStyle: "short", timeZone });
+});

@@ -1,6 +1,8 @@
+import type { CommentAct } from "../../domain/moderation.ts";
 import type { Notice } from "../../domain/report.ts";
 import type { Site } from "../../domain/thread-list.ts";
 import type { Reason } from "../../wire.ts";
+import { actLines } from "./acts.ts";
 import { quote } from "./quote.ts";
 
 /** A report as the moderators read it. */
@@ -10,9 +12,11 @@ export interface ReportedComment {
   notice: Notice;
   comment: { id: string; number: number | null; name: string; text: string };
   link: string;
+  addresses: Partial<Record<CommentAct, string>>;
+  desk: string;
 }
 
-/** The letter that tells a moderator of a report, with the commands that act on the comment. */
+/** The letter that tells a moderator of a report, with one link for each act. */
 export function reportLetter(report: ReportedComment): { subject: string; text: string } {
   return { de, en }[report.site.language](report);
 }
@@ -31,7 +35,7 @@ const reasonsEn: Record<Reason, string> = {
   other: "something else",
 };
 
-function de({ site, title, notice, comment, link }: ReportedComment) {
+function de({ site, title, notice, comment, link, addresses, desk }: ReportedComment) {
   return {
     subject: `Gemeldet: Kommentar ${comment.number ?? ""} zu „${title}“`,
     text: `In „${site.title}“ wurde ein Kommentar gemeldet.
@@ -45,12 +49,12 @@ ${quote(comment.text)}
 
 ${link}
 
-${commands(comment.id, ["verbirgt ihn", "zeigt ihn wieder", "löscht Namen, Adresse und Text für immer"])}
+${actLines(site.language, addresses, desk)}
 `,
   };
 }
 
-function en({ site, title, notice, comment, link }: ReportedComment) {
+function en({ site, title, notice, comment, link, addresses, desk }: ReportedComment) {
   return {
     subject: `Reported: comment ${comment.number ?? ""} on “${title}”`,
     text: `A comment in “${site.title}” was reported.
@@ -64,13 +68,7 @@ ${quote(comment.text)}
 
 ${link}
 
-${commands(comment.id, ["hides it", "shows it again", "erases name, address and text"])}
+${actLines(site.language, addresses, desk)}
 `,
   };
-}
-
-function commands(id: string, does: [string, string, string]): string {
-  return ["hide", "publish", "erase"]
-    .map((act, index) => `  npm run comments -- ${act} ${id}\n    ${does[index] ?? ""}`)
-    .join("\n");
 }

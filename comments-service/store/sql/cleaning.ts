@@ -6,28 +6,71 @@ import type { Database } from "./database.ts";
 export function cleaning(database: Database): Pick<Store, "clean"> {
   const { db } = database;
   return {
-    async clean({ unconfirmed, proofs, senders, reports, letters }, most) {
-      const comments = sql`(SELECT id FROM comment WHERE number IS NULL AND state IN ('unconfirmed', 'erased')
-        AND asked_at < ${unconfirmed} ORDER BY asked_at, id LIMIT ${most})`;
+    async clean(
+      {
+        unconfirmed,
+        links,
+        proofs,
+        senders,
+        reports,
+        sessions,
+        subscriptions,
+        actLinks,
+        notices,
+        letters,
+      },
+      most,
+    ) {
+      // One state at a time, so that the index gives the oldest without sorting all that wait.
+      const old = (state: string, limit: number) =>
+        sql`SELECT id FROM comment WHERE state = ${state} AND number IS NULL AND asked_at < ${unconfirmed}
+          AND NOT (state = 'unconfirmed' AND EXISTS (SELECT 1 FROM proof WHERE comment = comment.id AND expires_at > ${links}))
+          ORDER BY asked_at, id LIMIT ${limit}`;
+      const dueComments = (state: string) => [
+        sql`DELETE FROM letter WHERE subject IN (${old(state, most)})`,
+        sql`DELETE FROM proof WHERE comment IN (${old(state, most)})`,
+        sql`DELETE FROM report WHERE comment IN (${old(state, most)})`,
+        sql`DELETE FROM subscription WHERE comment IN (${old(state, most)})`,
+        sql`DELETE FROM comment WHERE id IN (${old(state, most)})`,
+      ];
+      const decided = sql`(SELECT id FROM notice WHERE decided_at < ${notices}
+        AND NOT EXISTS (SELECT 1 FROM objection WHERE notice = notice.id AND settled_at IS NULL) ORDER BY decided_at, id LIMIT ${most})`;
       const oldest = (table: string, key: string, time: string, before: number) =>
         sql`DELETE FROM ${sql.table(table)} WHERE ${sql.ref(key)} IN
           (SELECT ${sql.ref(key)} FROM ${sql.table(table)} WHERE ${sql.ref(time)} < ${before} LIMIT ${most})`;
       const statements = [
-        sql`DELETE FROM letter WHERE subject IN ${comments}`,
-        sql`DELETE FROM proof WHERE comment IN ${comments}`,
-        sql`DELETE FROM report WHERE comment IN ${comments}`,
-        sql`DELETE FROM comment WHERE id IN ${comments}`,
+        ...dueComments("unconfirmed"),
+        ...dueComments("erased"),
         oldest("solution", "id", "created_at", unconfirmed),
         oldest("proof", "token_hash", "created_at", proofs),
         oldest("counter", "key", "start_at", senders),
         oldest("report", "id", "created_at", reports),
+        oldest("attempt", "id_hash", "expires_at", sessions),
+        oldest("session", "token_hash", "expires_at", sessions),
+        oldest("subscription", "id", "ended_at", subscriptions),
+        oldest("act_link", "token_hash", "expires_at", actLinks),
+        sql`DELETE FROM objection WHERE notice IN ${decided}`,
+        sql`DELETE FROM notice WHERE id IN ${decided}`,
         oldest("letter", "id", "created_at", letters),
         sql`DELETE FROM secret_key WHERE name LIKE 'day %' AND created_at < ${senders}`,
       ];
-      await database.atomic(
+      const isLeft = (table: string, time: string, before: number) =>
+        sql`EXISTS (SELECT 1 FROM ${sql.table(table)} WHERE ${sql.ref(time)} < ${before})`;
+      const left = [
+        sql`EXISTS (${old("unconfirmed", 1)})`,
+        sql`EXISTS (${old("erased", 1)})`,
+        isLeft("solution", "created_at", unconfirmed),
+        isLeft("proof", "created_at", proofs),
+        isLeft("counter", "start_at", senders),
+        isLeft("report", "created_at", reports),
+        isLeft("letter", "created_at", letters),
+      ];
+      const rows = await database.atomic(
         statements.map((statement) => statement.compile(db)),
-        sql`SELECT 1`.compile(db),
+        sql`SELECT 1 WHERE ${sql.join(left, sql` OR `)}`.compile(db),
       );
+      // At the end also for an erasure that could not empty it, because somebody was reading.
+      return rows.length > 0 || !(await database.emptyLog());
     },
   };
 }

@@ -12,5 +12,10 @@ export interface Database {
    * @returns the rows of the question.
    */
   atomic<Row>(statements: readonly CompiledQuery[], question: CompiledQuery<Row>): Promise<Row[]>;
+  /**
+   * Empties the log of writes that a database keeps beside its tables, since it still holds what was erased from them.
+   * @returns false when that cannot be done now, as while another process reads.
+   */
+  emptyLog(): Promise<boolean>;
   close(): Promise<void>;
 }

@@ -1,6 +1,9 @@
 import { sql } from "kysely";
+import { DAY } from "../../domain/times.ts";
 import type { Store, WaitingLetter } from "../store.ts";
 import type { Database } from "./database.ts";
+
+const AHEAD = 3 * DAY;
 
 /** The outbox: letters that wait to be sent. */
 export function letters(
@@ -11,7 +14,10 @@ export function letters(
 
   return {
     claimLetters: (most, now, until) => {
-      const free = sql`sent_at IS NULL AND given_up_at IS NULL AND due_at <= ${now} AND claimed_until <= ${now}`;
+      // Such times were written while the clock was ahead: nothing is claimed for so long.
+      const free = sql`sent_at IS NULL AND given_up_at IS NULL AND (claimed_until <= ${now} OR claimed_until > ${now + AHEAD})
+        AND (due_at <= ${now} OR created_at > ${now + AHEAD})
+        AND (is_notification = 0 OR EXISTS (SELECT 1 FROM comment WHERE id = letter.subject AND state = 'published'))`;
       // The condition stands twice: a process that waited for a row's lock has to look at it again.
       return database.atomic(
         [],

@@ -2,13 +2,20 @@ import { sql } from "kysely";
 import type { Store } from "../store.ts";
 import type { Database } from "./database.ts";
 import { insertWhere } from "./guarded.ts";
+import { hideWhenReported } from "./reporting.ts";
+import { writeActLink } from "./settling.ts";
 import type { Guard } from "./guarded.ts";
-import { allBelow, count, take, writeLetter, writeLetterTo } from "./taking.ts";
+import { settleStatements } from "./settling.ts";
+import { allBelow, count, counted, take, waitTurn, writeLetter, writeLetterTo } from "./taking.ts";
+import { confirmSubscription, writeComment } from "./writing.ts";
 
 /** What readers write: comments, another letter for one, reports. */
 export function posting(
   database: Database,
-): Pick<Store, "solution" | "post" | "postAgain" | "report"> {
+): Pick<
+  Store,
+  "counted" | "mayTry" | "solution" | "post" | "postSignedIn" | "postAgain" | "report"
+> {
   const { db } = database;
 
   function writeProof(
@@ -32,6 +39,18 @@ export function posting(
   }
 
   return {
+    counted: (counters) => counted(database, counters),
+
+    async mayTry({ key, start, most }) {
+      const counted = await database.atomic(
+        [],
+        sql`INSERT INTO counter (key, start_at, count) VALUES (${key}, ${start}, 1)
+          ON CONFLICT (key, start_at) DO UPDATE SET count = counter.count + 1 WHERE counter.count < ${most}
+          RETURNING count`.compile(db),
+      );
+      return counted.length > 0;
+    },
+
     async solution(id) {
       const row = await db
         .selectFrom("solution")
@@ -46,29 +65,23 @@ export function posting(
         database,
         entry,
         (mine) => [
-          insertWhere(
-            db,
-            "comment",
-            {
-              id: entry.subject,
-              thread: entry.thread,
-              state: "unconfirmed",
-              number: null,
-              reply_to: entry.replyTo,
-              conversation: entry.conversation,
-              name: entry.name,
-              email: entry.email,
-              text: entry.text,
-              wording: entry.wording,
-              asked_at: now,
-              confirmed_at: null,
-              published_at: null,
-              edited_at: null,
-            },
-            mine,
-          ),
+          ...writeComment(database, entry, mine, now),
           writeProof(entry, mine, now),
           ...writeLetterTo(database, entry.letter, entry.subject, mine, now),
+          ...waitTurn(database, [entry.letter], entry.queues, mine),
+        ],
+        now,
+      ),
+
+    postSignedIn: (entry, now) =>
+      take(
+        database,
+        entry,
+        (mine) => [
+          ...writeComment(database, entry, mine, now),
+          ...settleStatements(database, entry.subject, entry.settlement, mine, now),
+          confirmSubscription(database, entry.subject, mine, now),
+          ...waitTurn(database, [], entry.queues, mine),
         ],
         now,
       ),
@@ -102,18 +115,23 @@ export function posting(
                 id: entry.subject,
                 comment: entry.comment,
                 sender: entry.sender,
-                mailbox: entry.mailbox,
+                // Nobody has proven the address: a stranger's must not stand in the way of its owner's.
+                mailbox: null,
                 reason: entry.reason,
                 message: entry.message,
                 email: entry.email,
                 created_at: now,
+                settled_at: null,
               },
-              mine,
+              sql`${mine} AND EXISTS (SELECT 1 FROM comment WHERE id = ${entry.comment} AND state = 'published')`,
               sql`ON CONFLICT DO NOTHING`,
             ),
             ...entry.letters.map((letter) =>
               writeLetter(database, letter, entry.comment, counted, now),
             ),
+            ...waitTurn(database, entry.letters, entry.queues, counted),
+            ...entry.actLinks.map((link) => writeActLink(database, link, counted, now)),
+            ...hideWhenReported(database, entry, counted, now),
           ];
         },
         now,

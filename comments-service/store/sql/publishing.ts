@@ -3,11 +3,12 @@ import type { CompiledQuery } from "kysely";
 import type { CommentState } from "../../domain/comment.ts";
 import type { Store } from "../store.ts";
 import type { Database } from "./database.ts";
+import { settleStatements } from "./settling.ts";
+import { confirmSubscription } from "./writing.ts";
+import { stateNow } from "./threads.ts";
 
-/** What makes a comment appear or go: the reader's proof, and the moderators' acts. Whatever shows raises the thread's version. */
-export function publishing(
-  database: Database,
-): Pick<Store, "proof" | "confirm" | "hide" | "publish" | "erase"> {
+/** What makes a comment appear or go by its writer's hand: the proof, and erasing. Whatever shows raises the thread's version. */
+export function publishing(database: Database): Pick<Store, "proof" | "confirm" | "erase"> {
   const { db } = database;
 
   return {
@@ -25,7 +26,7 @@ export function publishing(
           "comment.state as comment_state",
           "number",
         ])
-        .select(["thread.id", "thread.url", "thread.title", "thread.state"])
+        .select(["thread.id", "thread.url", "thread.title", stateNow.as("state")])
         .executeTakeFirst();
       if (row === undefined) return null;
       return {
@@ -38,9 +39,9 @@ export function publishing(
       };
     },
 
-    async confirm({ tokenHash, comment }, now) {
+    async confirm({ tokenHash, comment, settlement }, now) {
       const mayAppear = sql`EXISTS (SELECT 1 FROM comment JOIN thread ON thread.id = comment.thread
-        WHERE comment.id = ${comment} AND comment.state = 'unconfirmed' AND thread.state = 'open')`;
+        WHERE comment.id = ${comment} AND comment.state = 'unconfirmed' AND ${stateNow} = 'open')`;
       const isUsed = sql`EXISTS (SELECT 1 FROM proof
         WHERE token_hash = ${tokenHash} AND comment = ${comment} AND used_at IS NOT NULL)`;
       await database.atomic(
@@ -49,42 +50,30 @@ export function publishing(
             AND purpose = 'confirm' AND used_at IS NULL AND expires_at > ${now} AND ${mayAppear}`.compile(
             db,
           ),
-          sql`UPDATE comment SET state = 'published', confirmed_at = ${now}, published_at = ${now}
-            WHERE id = ${comment} AND state = 'unconfirmed' AND ${isUsed}`.compile(db),
-          ...giveNumber(comment),
+          ...settleStatements(
+            database,
+            comment,
+            settlement,
+            sql`state = 'unconfirmed' AND ${isUsed}`,
+            now,
+          ),
+          confirmSubscription(database, comment, isUsed, now),
         ],
         sql`SELECT 1`.compile(db),
       );
     },
-
-    hide: (comment) => change(comment, ["published"], sql`UPDATE comment SET state = 'hidden'`),
-
-    publish: (comment) => change(comment, ["hidden"], sql`UPDATE comment SET state = 'published'`),
 
     erase: (comment) =>
       change(
         comment,
         ["unconfirmed", "held", "published", "hidden", "rejected"],
         sql`UPDATE comment SET state = 'erased', name = '', email = '', text = ''`,
-        [db.deleteFrom("letter").where("subject", "=", comment).compile()],
+        [
+          db.deleteFrom("letter").where("subject", "=", comment).compile(),
+          db.deleteFrom("subscription").where("comment", "=", comment).compile(),
+        ],
       ),
   };
-
-  /**
-   * The number of a comment that has just become published: the thread's count first, then the comment's, both only while it has
-   * none. In this order parallel confirmations leave no gap on any of the databases.
-   */
-  function giveNumber(comment: string): CompiledQuery[] {
-    const lastNumber = sql`(SELECT last_number FROM thread WHERE thread.id = comment.thread)`;
-    return [
-      sql`UPDATE thread SET last_number = last_number + 1, version = version + 1
-        WHERE id = (SELECT thread FROM comment WHERE id = ${comment} AND state = 'published' AND number IS NULL)`.compile(
-        db,
-      ),
-      sql`UPDATE comment SET number = ${lastNumber}, conversation = COALESCE(conversation, ${lastNumber})
-        WHERE id = ${comment} AND state = 'published' AND number IS NULL`.compile(db),
-    ];
-  }
 
   async function change(
     comment: string,
@@ -102,6 +91,7 @@ export function publishing(
       ],
       sql`${update} WHERE ${isOne} RETURNING id`.compile(db),
     );
+    await database.emptyLog();
     return rows.length > 0;
   }
 }

@@ -1,3 +1,5 @@
+import { sql } from "kysely";
+import type { RawBuilder } from "kysely";
 import type { Comment } from "../../wire.ts";
 import type { Store } from "../store.ts";
 import type { Database } from "./database.ts";
@@ -12,10 +14,13 @@ const SHOWN = [
   "text",
   "published_at",
   "edited_at",
+  "badge",
 ] as const;
 
 /** What everyone may read, and single comments for the service's own use. */
-export function reading({ db }: Database): Pick<Store, "page" | "counts" | "answered" | "comment"> {
+export function reading({
+  db,
+}: Database): Pick<Store, "page" | "latest" | "counts" | "answered" | "comment" | "shown"> {
   const numbered = (thread: string) =>
     db.selectFrom("comment").where("thread", "=", thread).where("number", "is not", null);
 
@@ -47,50 +52,86 @@ export function reading({ db }: Database): Pick<Store, "page" | "counts" | "answ
       };
     },
 
+    async latest(thread, most) {
+      const newest = db
+        .selectFrom("comment")
+        .where("comment.state", "=", "published")
+        .innerJoin("thread", "thread.id", "comment.thread")
+        .select(["comment.id", "comment.state", "number", "reply_to", "name", "text"])
+        .select(["published_at", "edited_at", "badge", "thread.url", "thread.title"])
+        .limit(most);
+      const asked =
+        thread === null
+          ? newest.orderBy("published_at", "desc")
+          : newest
+              .where("comment.thread", "=", thread)
+              .where("number", "is not", null)
+              .orderBy("number", "desc");
+      return (await asked.execute()).map(({ url, title, ...row }) =>
+        Object.assign(publicComment(row), { article: { url, title } }),
+      );
+    },
+
     counts: (ids) =>
       db
         .selectFrom("thread")
-        .leftJoin("comment", (join) =>
-          join.onRef("comment.thread", "=", "thread.id").on("comment.state", "=", "published"),
-        )
-        .where("thread.id", "in", [...ids])
-        .groupBy("thread.id")
-        .select(({ fn }) => ["thread.id as thread", fn.count<number>("comment.id").as("count")])
+        .where("id", "in", [...ids])
+        .select(["id as thread", published.as("count")])
         .execute(),
 
     async answered(thread, number) {
       const row = await db
         .selectFrom("comment")
-        .select("conversation")
+        .select([
+          "conversation",
+          sql<number>`(SELECT count(*) FROM comment AS r WHERE r.thread = comment.thread
+            AND r.conversation = comment.conversation AND r.number IS NOT NULL) - 1`.as("replies"),
+        ])
         .where("thread", "=", thread)
         .where("number", "=", number)
         .where("state", "=", "published")
         .executeTakeFirst();
-      return row === undefined || row.conversation === null
-        ? null
-        : { conversation: row.conversation };
+      if (row === undefined || row.conversation === null) return null;
+      return { conversation: row.conversation, replies: row.replies };
     },
 
     async comment(id) {
       const row = await db
         .selectFrom("comment")
-        .select(["id", "thread", "state", "number", "name", "email", "text"])
+        .select(["id", "thread", "state", "number", "name", "email", "text", "reply_to as replyTo"])
+        .select("asked_at as askedAt")
         .where("id", "=", id)
         .executeTakeFirst();
       return row ?? null;
+    },
+
+    async shown(id) {
+      const row = await db
+        .selectFrom("comment")
+        .select(SHOWN)
+        .where("id", "=", id)
+        .where("number", "is not", null)
+        .executeTakeFirst();
+      return row === undefined ? null : publicComment(row);
     },
   };
 
   async function countOf(thread: string): Promise<number> {
     const { count } = await db
-      .selectFrom("comment")
-      .where("thread", "=", thread)
-      .where("state", "=", "published")
-      .select(({ fn }) => fn.countAll<number>().as("count"))
+      .selectFrom("thread")
+      .where("id", "=", thread)
+      .select(published.as("count"))
       .executeTakeFirstOrThrow();
     return count;
   }
 }
+
+/**
+ * How many comments of a row of `thread` are published. Numbers have no gaps, so it is the last one less those that no longer show: the
+ * few are counted instead of the many. (The plus keeps the planner from walking the index of all numbers.)
+ */
+const published: RawBuilder<number> = sql`last_number - (SELECT COUNT(*) FROM comment
+  WHERE comment.thread = thread.id AND comment.state IN ('held', 'hidden', 'rejected', 'erased') AND +number IS NOT NULL)`;
 
 /** Only published words go out; of everything else that has a number the place is left. */
 function publicComment(row: Pick<CommentRow, (typeof SHOWN)[number]>): Comment {
@@ -103,7 +144,7 @@ function publicComment(row: Pick<CommentRow, (typeof SHOWN)[number]>): Comment {
     text: isPublished ? row.text : "",
     publishedAt: new Date(row.published_at ?? 0).toISOString(),
     editedAt: row.edited_at === null ? null : new Date(row.edited_at).toISOString(),
-    badge: null,
+    badge: isPublished ? row.badge : null,
     state: isPublished ? "published" : row.state === "erased" ? "erased" : "hidden",
   };
 }

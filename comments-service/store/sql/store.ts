@@ -2,11 +2,22 @@ import { sql } from "kysely";
 import type { Store } from "../store.ts";
 import { cleaning } from "./cleaning.ts";
 import type { Database } from "./database.ts";
+import { importing } from "./importing.ts";
 import { letters } from "./letters.ts";
 import { migrate } from "./migrate.ts";
+import { own } from "./own.ts";
 import { posting } from "./posting.ts";
 import { publishing } from "./publishing.ts";
 import { reading } from "./reading.ts";
+import { sessions } from "./sessions.ts";
+import { moderating } from "./moderating.ts";
+import { notices } from "./notices.ts";
+import { queueing } from "./queueing.ts";
+import { recording } from "./recording.ts";
+import { settling } from "./settling.ts";
+import { switching } from "./switching.ts";
+import { undoing } from "./undoing.ts";
+import { subscribing } from "./subscribing.ts";
 import { threads } from "./threads.ts";
 
 /** The store on a SQL database, its schema brought to this code's version. */
@@ -17,6 +28,17 @@ export async function createSqlStore(database: Database, now: number): Promise<S
     ...reading(database),
     ...posting(database),
     ...publishing(database),
+    ...sessions(database),
+    ...own(database),
+    ...subscribing(database),
+    ...settling(database),
+    ...moderating(database),
+    ...undoing(database),
+    ...switching(database),
+    ...queueing(database),
+    ...notices(database),
+    ...recording(database),
+    ...importing(database),
     ...letters(database),
     ...cleaning(database),
     key: (name, offered, at) => keepKey(database, name, offered, at),

@@ -1,4 +1,8 @@
+import type { Generated } from "kysely";
 import type { CommentState } from "../../domain/comment.ts";
+import type { CommentAct } from "../../domain/moderation.ts";
+import type { Purpose } from "../../domain/session.ts";
+import type { Scope } from "../../wire.ts";
 
 /** The rows of every SQL database; what each table is for stands in its migration. Times are epoch milliseconds. */
 export interface Tables {
@@ -12,6 +16,8 @@ export interface Tables {
     time_zone: string;
     etag: string | null;
     read_at: number;
+    /** The desk has closed all threads. */
+    closed: Generated<number>;
   };
   thread: {
     id: string;
@@ -20,6 +26,9 @@ export interface Tables {
     state: "open" | "closed";
     last_number: number;
     version: number;
+    /** The desk's own switches, beside the magazine's `state`. */
+    closed: Generated<number>;
+    held: Generated<number>;
   };
   comment: CommentRow;
   solution: { id: string; body_hash: string; subject: string; created_at: number };
@@ -40,6 +49,49 @@ export interface Tables {
     message: string;
     email: string | null;
     created_at: number;
+    settled_at: number | null;
+  };
+  block: { id: string; value: string; created_at: number; created_by: string; why: string };
+  record: {
+    id: string;
+    batch: string;
+    at: number;
+    who: string;
+    act: string;
+    subject: string;
+    was: string;
+    became: string;
+    why: string;
+    undoes: string | null;
+  };
+  act_link: {
+    token_hash: string;
+    act: CommentAct;
+    comment: string;
+    moderator: string;
+    created_at: number;
+    expires_at: number;
+  };
+  notice: {
+    id: string;
+    comment: string;
+    created_at: number;
+    name: string;
+    email: string;
+    reason: string;
+    decision: "removed" | "kept" | null;
+    grounds: string;
+    decided_at: number | null;
+    decided_by: string | null;
+    token_hash: string | null;
+    writer_token_hash: string | null;
+  };
+  objection: {
+    notice: string;
+    party: "notifier" | "writer";
+    created_at: number;
+    text: string;
+    settled_at: number | null;
   };
   counter: { key: string; start_at: number; count: number };
   letter: {
@@ -52,6 +104,38 @@ export interface Tables {
     attempts: number;
     sent_at: number | null;
     given_up_at: number | null;
+    /** A hash that stands for whom it goes to. */
+    recipient: string | null;
+    /** It goes out only while its comment is published. */
+    is_notification: number;
+  };
+  attempt: {
+    id_hash: string;
+    purpose: Purpose;
+    email: string;
+    code_hash: string;
+    tries: number;
+    created_at: number;
+    expires_at: number;
+    session: string | null;
+  };
+  session: {
+    token_hash: string;
+    purpose: Purpose;
+    email: string;
+    created_at: number;
+    expires_at: number;
+  };
+  subscription: {
+    id: string;
+    thread: string;
+    comment: string;
+    scope: Scope;
+    email: string;
+    wording: string;
+    asked_at: number;
+    confirmed_at: number | null;
+    ended_at: number | null;
   };
 }
 
@@ -72,4 +156,11 @@ export interface CommentRow {
   confirmed_at: number | null;
   published_at: number | null;
   edited_at: number | null;
+  /** What the post told beside its words: the invisible field was filled in; how long the form was open. */
+  trap: number;
+  took: number | null;
+  /** The settlement that stands, what it was held for, and the badge of a signed-in writer. */
+  settlement: string | null;
+  held_for: string;
+  badge: "author" | "editor" | null;
 }

@@ -70,41 +70,90 @@ export function count({ db }: Database, { key, start }: Counter, guard: Guard): 
 /** A letter that is due at once. */
 export function writeLetter(
   { db }: Database,
-  { id, sealed }: NewLetter,
+  letter: NewLetter,
   subject: string,
   guard: Guard,
   now: number,
 ): CompiledQuery {
-  return insertWhere(db, "letter", { ...newLetter(id, sealed, subject, now), due_at: now }, guard);
+  return insertWhere(db, "letter", { ...newLetter(letter, subject, now), due_at: now }, guard);
 }
 
 /**
  * A letter to a reader, and its mailbox counted. When a mailbox has had `most` letters in a stretch of time, the next ones are due in
- * the stretches that follow.
+ * the stretches that follow; so are those over a sender's own share of it, but in a queue of their own. One with an id that was written
+ * before is the same letter, and is not written again.
  */
 export function writeLetterTo(
   database: Database,
-  { id, sealed, mailbox }: MailboxLetter,
+  letter: MailboxLetter,
   subject: string,
   guard: Guard,
   now: number,
 ): CompiledQuery[] {
-  const { key, start, most, per } = mailbox;
-  const counted = sql<number>`(SELECT count FROM counter WHERE key = ${key} AND start_at = ${start})`;
-  const [first, share, length] = [start, most, per].map((value) => sql`CAST(${value} AS BIGINT)`);
-  const due = sql<number>`${first} + (${counted} - 1) / ${share} * ${length}`;
+  const { mailbox, ofSender, queues = [] } = letter;
+  const isLate =
+    ofSender === undefined
+      ? sql`1 = 0`
+      : sql`${countOf(ofSender.counter)} > ${ofSender.counter.most}`;
+  const late = ofSender?.late ?? mailbox;
+  const due = sql<number>`CASE WHEN ${isLate} THEN ${dueIn(late)} + ${late.per} ELSE ${dueIn(mailbox)} END`;
   return [
-    count(database, mailbox, guard),
+    ...(ofSender === undefined
+      ? []
+      : [
+          count(database, ofSender.counter, guard),
+          count(database, late, sql`${guard} AND ${isLate}`),
+        ]),
+    count(database, mailbox, sql`${guard} AND NOT (${isLate})`),
     insertWhere(
       database.db,
       "letter",
-      { ...newLetter(id, sealed, subject, now), due_at: due },
+      {
+        ...newLetter(letter, subject, now),
+        due_at: due,
+        is_notification: letter.isNotification ? 1 : 0,
+      },
       guard,
+      sql`ON CONFLICT (id) DO NOTHING`,
     ),
+    ...waitTurn(database, [letter], queues, guard),
   ];
 }
 
-function newLetter(id: string, sealed: string, subject: string, now: number) {
+/** Counts letters that belong together once in each queue; where one is full, they wait for a stretch that is not. */
+export function waitTurn(
+  database: Database,
+  letters: readonly NewLetter[],
+  queues: readonly Counter[],
+  guard: Guard,
+): CompiledQuery[] {
+  const ids = letters.map(({ id }) => id);
+  return queues.flatMap((queue) => [
+    count(database, queue, guard),
+    ...(ids.length === 0
+      ? []
+      : [
+          sql`UPDATE letter SET due_at = ${dueIn(queue)}
+            WHERE id IN (${sql.join(ids)}) AND due_at < ${dueIn(queue)} AND ${guard}`.compile(
+            database.db,
+          ),
+        ]),
+  ]);
+}
+
+/** When the letter that was counted last in a queue is due: `dueAt` in SQL. */
+function dueIn(queue: Counter): Guard {
+  const [start, most, per] = [queue.start, queue.most, queue.per].map(
+    (value) => sql`CAST(${value} AS BIGINT)`,
+  );
+  return sql`${start} + (COALESCE(${countOf(queue)}, 1) - 1) / ${most} * ${per}`;
+}
+
+function countOf({ key, start }: Counter): Guard {
+  return sql`(SELECT count FROM counter WHERE key = ${key} AND start_at = ${start})`;
+}
+
+function newLetter({ id, sealed, recipient = null }: NewLetter, subject: string, now: number) {
   return {
     id,
     subject,
@@ -114,10 +163,20 @@ function newLetter(id: string, sealed: string, subject: string, now: number) {
     attempts: 0,
     sent_at: null,
     given_up_at: null,
+    recipient,
+    is_notification: 0,
   };
 }
 
-async function fullOf({ db }: Database, counters: readonly Counter[]): Promise<Counter[]> {
+/** Which of the counters are full. */
+export async function fullOf(database: Database, counters: readonly Counter[]): Promise<Counter[]> {
+  const counts = await counted(database, counters);
+  return counters.filter(({ most }, index) => (counts[index] ?? 0) >= most);
+}
+
+/** How often each of the counters has counted in its present stretch. */
+export async function counted({ db }: Database, counters: readonly Counter[]): Promise<number[]> {
+  if (counters.length === 0) return [];
   const rows = await db
     .selectFrom("counter")
     .select(["key", "start_at", "count"])
@@ -127,7 +186,7 @@ async function fullOf({ db }: Database, counters: readonly Counter[]): Promise<C
       counters.map(({ key }) => key),
     )
     .execute();
-  return counters.filter(({ key, start, most }) =>
-    rows.some((row) => row.key === key && row.start_at === start && row.count >= most),
+  return counters.map(
+    ({ key, start }) => rows.find((row) => row.key === key && row.start_at === start)?.count ?? 0,
   );
 }

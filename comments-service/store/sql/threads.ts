@@ -7,6 +7,10 @@ import type { Database } from "./database.ts";
 const THREADS_A_STATEMENT = 16;
 const STATEMENTS_A_BATCH = 20;
 
+/** The state of a thread as it counts: what the magazine says, unless the desk has closed it, or all. */
+export const stateNow = sql<"open" | "closed">`CASE WHEN thread.closed = 1
+  OR EXISTS (SELECT 1 FROM site WHERE site.closed = 1) THEN 'closed' ELSE thread.state END`;
+
 /** The magazine's threads as its list names them. */
 export function threads(
   database: Database,
@@ -54,7 +58,7 @@ export function threads(
     async thread(id) {
       const row = await db
         .selectFrom("thread")
-        .select(["id", "url", "title", "state", "version"])
+        .select(["id", "url", "title", "version", stateNow.as("state")])
         .where("id", "=", id)
         .executeTakeFirst();
       return row ?? null;

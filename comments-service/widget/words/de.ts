@@ -1,4 +1,4 @@
-import type { Comment, Reason } from "../../wire.ts";
+import type { Comment, Scope } from "../../wire.ts";
 
 export const de = {
   locale: "de",
@@ -6,10 +6,14 @@ export const de = {
 
   loading: "Kommentare werden geladen …",
   again: "Noch einmal versuchen",
-  newestFirst: "Neueste zuerst",
+  order: "Reihenfolge",
+  orders: { newest: "Neueste zuerst", oldest: "Älteste zuerst" },
   empty: "Noch kein Kommentar. Schreiben Sie den ersten.",
   closed: "Die Kommentare sind geschlossen.",
-  older: "Ältere Kommentare zeigen",
+  more: { newest: "Ältere Kommentare zeigen", oldest: "Neuere Kommentare zeigen" },
+  news: (count: number) =>
+    `${count === 1 ? "Ein neuer Kommentar" : `${count} neue Kommentare`} – zeigen`,
+  subscribe: "Kommentare abonnieren (Feed)",
   notFound: (number: number) => `Kommentar [${number}] ist nicht zu finden.`,
 
   comment: (number: number, name: string) => `Kommentar ${number}${name && ` von ${name}`}`,
@@ -19,6 +23,8 @@ export const de = {
   } satisfies Partial<Record<Comment["state"], string>>,
   badge: { author: "Autor", editor: "Redaktion" },
   replyTo: "Antwort auf ",
+  edited: "bearbeitet",
+  nameless: "Ohne Namen",
   reply: "Antworten",
   report: "Spam melden",
 
@@ -27,39 +33,24 @@ export const de = {
   name: "Name oder Pseudonym *",
   email: "E-Mail * (wird nicht veröffentlicht)",
   text: "Kommentar *",
-  left: (count: number) => (count < 0 ? `${-count} Zeichen zu viel` : `Noch ${count} Zeichen`),
   notice:
     "* Diese Felder müssen ausgefüllt werden. Ihr Kommentar erscheint, sobald Sie ihn über den Link bestätigt haben, den wir Ihnen per E-Mail schicken. ",
+  notify: "Per E-Mail benachrichtigen",
+  scopes: {
+    replies: "wenn jemand auf meinen Kommentar antwortet",
+    thread: "bei jedem neuen Kommentar zu diesem Artikel",
+  } satisfies Record<Scope, string>,
+  signIn: "Lieber anmelden",
   rules: "Regeln",
   privacy: "Datenschutz",
-  wrong: {
-    name: "Bitte geben Sie einen Namen oder ein Pseudonym an.",
-    email: "Bitte geben Sie eine E-Mail-Adresse an, zum Beispiel name@mail.example.",
-    text: "Bitte schreiben Sie einen Kommentar.",
-  },
-  sending: "Wird gesendet …",
-  almost: "Fast fertig",
-  mailed: (email: string) =>
-    `Wir haben Ihnen eine E-Mail an ${email} geschickt. Ihr Kommentar erscheint, sobald Sie ihn über den Link darin bestätigt haben.`,
-  mailAgain: "Keine E-Mail bekommen? Noch einmal schicken",
-  mailedAgain: "Die E-Mail ist noch einmal unterwegs.",
-  another: "Weiteren Kommentar schreiben",
 
-  why: "Grund der Meldung",
-  reasons: {
-    spam: "Spam oder Werbung",
-    insult: "Beleidigung oder Hetze",
-    illegal: "Rechtswidriger Inhalt",
-    other: "Etwas anderes",
-  } satisfies Record<Reason, string>,
-  message: "Hinweis an die Redaktion (freiwillig)",
-  sendReport: "Melden",
-  reported: "Danke. Die Redaktion sieht sich den Kommentar an.",
+  outdated: "Zum Schreiben fehlt noch ein Teil dieser Seite, und er war nicht zu laden. ",
+  reload: "Seite neu laden, den Text behalten",
 
   away: "Die Kommentare sind gerade nicht zu erreichen.",
   busy: (when: string) => `Das geht gerade nicht. Bitte versuchen Sie es ${when} noch einmal.`,
   refused: "Das hat leider nicht geklappt.",
 };
 
-/** Every word of the widget, in one language. */
+/** The words of the widget in one language, but for those that only who writes gets to see (writing/words/). */
 export type Words = typeof de;

@@ -6,10 +6,13 @@ export const en: Words = {
 
   loading: "Loading comments …",
   again: "Try again",
-  newestFirst: "Newest first",
+  order: "Order",
+  orders: { newest: "Newest first", oldest: "Oldest first" },
   empty: "No comments yet. Write the first one.",
   closed: "Comments are closed.",
-  older: "Show older comments",
+  more: { newest: "Show older comments", oldest: "Show newer comments" },
+  news: (count) => `${count === 1 ? "One new comment" : `${count} new comments`} – show`,
+  subscribe: "Subscribe to comments (feed)",
   notFound: (number) => `Comment [${number}] cannot be found.`,
 
   comment: (number, name) => `Comment ${number}${name && ` by ${name}`}`,
@@ -19,6 +22,8 @@ export const en: Words = {
   },
   badge: { author: "Author", editor: "Editor" },
   replyTo: "Reply to ",
+  edited: "edited",
+  nameless: "No name",
   reply: "Reply",
   report: "Report spam",
 
@@ -27,34 +32,19 @@ export const en: Words = {
   name: "Name or pseudonym *",
   email: "E-mail * (never shown)",
   text: "Comment *",
-  left: (count) => (count < 0 ? `${-count} characters too many` : `${count} characters left`),
   notice:
     "* These fields are required. Your comment appears once you have confirmed the link that we send you. ",
+  notify: "Notify me by e-mail",
+  scopes: {
+    replies: "when somebody replies to my comment",
+    thread: "of every new comment on this article",
+  },
+  signIn: "Sign in instead",
   rules: "Rules",
   privacy: "Privacy",
-  wrong: {
-    name: "Please give a name or a pseudonym.",
-    email: "Please give an address like name@example.com.",
-    text: "Please write a comment.",
-  },
-  sending: "Sending …",
-  almost: "Almost done",
-  mailed: (email) =>
-    `We have sent a mail to ${email}. Your comment appears once you have confirmed the link in it.`,
-  mailAgain: "No mail received? Send it again",
-  mailedAgain: "The mail is on its way again.",
-  another: "Write another comment",
 
-  why: "Reason",
-  reasons: {
-    spam: "Spam or advertising",
-    insult: "Insult or hate",
-    illegal: "Illegal content",
-    other: "Something else",
-  },
-  message: "Note to the editors (optional)",
-  sendReport: "Report",
-  reported: "Thank you. The editors will look at the comment.",
+  outdated: "A part of this page that you need for writing could not be loaded. ",
+  reload: "Reload the page, keep the text",
 
   away: "The comments cannot be reached right now.",
   busy: (when) => `It is busy here. Please try again ${when}.`,

@@ -27,6 +27,10 @@ test.each([
   ["the proxy names nonsense", "10.0.0.1", "1.2.3.4, unknown", ["10.0.0.0/8"], "10.0.0.1"],
   ["the proxy is seen as IPv4 in IPv6", "::ffff:10.0.0.1", "1.2.3.4", ["10.0.0.1"], "1.2.3.4"],
   ["the proxy speaks IPv6", "fd00::1", "2001:db8::7", ["fd00::/8"], "2001:db8::7"],
+  ["the proxy names a port", "10.0.0.1", "1.2.3.4:50123", ["10.0.0.0/8"], "1.2.3.4"],
+  ["it does so in IPv6", "10.0.0.1", "[2001:db8::7]:50123", ["10.0.0.0/8"], "2001:db8::7"],
+  ["the proxy writes brackets", "10.0.0.1", "[2001:db8::7]", ["10.0.0.0/8"], "2001:db8::7"],
+  ["a proxy in a row has a port", "10.0.0.1", "1.2.3.4, 10.0.0.2:80", ["10.0.0.0/8"], "1.2.3.4"],
   ["the peer is not known", null, "1.2.3.4", ["10.0.0.0/8"], null],
 ])("when %s", (_, peer, forwarded, proxies, client) => {
   expect(clientAddress(peer, forwarded, networks(...proxies))).toBe(client);

@@ -6,6 +6,7 @@ import {
   isVisible,
   lengthOf,
 } from "../../../comments-service/domain/plain-text.ts";
+import { textBlocks } from "../../../comments-service/domain/text-blocks.ts";
 import { quote } from "../../../comments-service/mail/letters/quote.ts";
 
 describe("time grows with the input and not faster", () => {
@@ -15,10 +16,17 @@ describe("time grows with the input and not faster", () => {
   test.each([
     ["names", (n: number) => cleanName("\u202E \t".repeat(n))],
     ["texts", (n: number) => cleanText("\r\n\u0000e\u0301".repeat(n))],
+    ["texts of marks", (n: number) => cleanText("\u0315\u0300".repeat(n))],
+    ["names of marks", (n: number) => cleanName("\u0315\u0300\u0000".repeat(n))],
     ["lengths", (n: number) => lengthOf("👩".repeat(n))],
     ["blank texts", (n: number) => isVisible(" \u200b".repeat(n))],
     ["addresses", (n: number) => parseEmailAddress(`${"a.".repeat(n)}@${"a.".repeat(n)}`)],
-    ["quotes", (n: number) => quote("://www.\n".repeat(n))],
+    [
+      "linked texts",
+      (n: number) => textBlocks(`https://a${")".repeat(n)} ${"https://x.".repeat(n)}`),
+    ],
+    ["quoted texts", (n: number) => textBlocks(">\n> a mailto:\n\t\n".repeat(n))],
+    ["quotes", (n: number) => quote("://www.a@\n".repeat(n))],
   ])("of %s", (_, clean) => {
     const small = costOf(() => clean(size));
     const large = costOf(() => clean(size * times));

@@ -16,7 +16,7 @@ function sender(service: TestService, url: string, key = secret) {
   const options = {
     store: service.store,
     mail,
-    secret: key,
+    secrets: [key],
     clock: () => service.clock.now,
     log: (line: string) => void service.log.push(line),
   };
@@ -62,6 +62,26 @@ describe("a letter", () => {
     expect(JSON.stringify(headers)).not.toMatch(/rgen|Bcc|all@mail/u);
   });
 
+  test("about a new comment can be stopped at one click of the mail program (RFC 2369, RFC 8058)", async () => {
+    const service = await openService();
+    const server = await openMailServer();
+    await service.publish({ notify: "thread" });
+    await service.publish({ email: "jens@mail.example" });
+    await sender(service, server.url)();
+    const all = server.received.map(({ raw }) => Object.fromEntries(headersOf(raw)));
+    const stoppable = all.filter((headers) => "List-Unsubscribe" in headers);
+    expect(stoppable).toMatchObject([
+      {
+        To: comment.email,
+        "List-Unsubscribe": expect.stringMatching(
+          /^<https:\/\/comments\.example\/unsubscribe\?subscription=[0-9a-f]{32}&token=[0-9a-f]{64}>$/u,
+        ),
+        "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+      },
+    ]);
+    expect(all).toHaveLength(3);
+  });
+
   test("has one link, whatever the reader wrote", async () => {
     const service = await openService();
     await service.post({
@@ -92,6 +112,8 @@ Ist er von Ihnen? Dann bestätigen Sie ihn bitte hier. Erst danach erscheint er 
 https://comments.example/confirm?token=${await service.token()}
 
 Der Link gilt bis zum 25. Oktober 2090 um 06:15 Uhr. Wenn Sie nichts geschrieben haben, brauchen Sie nichts zu tun: Der Kommentar erscheint nicht und wird samt Ihrer Adresse nach drei Tagen gelöscht.
+
+Heben Sie diese E-Mail auf: Mit demselben Link ändern Sie den Kommentar eine Viertelstunde lang, solange niemand geantwortet hat, und löschen ihn noch dreißig Tage lang.
 
 Die Spalte
 `);

@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { createSqlStore } from "../../../comments-service/store/sql/store.ts";
 import type { Store } from "../../../comments-service/store/store.ts";
 import { databases } from "./databases.ts";
-import { counter, entry, listed, saveThreads } from "./entries.ts";
+import { moderate } from "../moderate.ts";
+import { counter, entry, listed, published, saveThreads } from "./entries.ts";
 
 describe.each(databases)("the store on $name", ({ open }) => {
   async function openStore(): Promise<Store> {
@@ -81,13 +82,16 @@ describe.each(databases)("the store on $name", ({ open }) => {
       number: null,
       thread: listed,
     });
-    await store.confirm({ tokenHash: "token b", comment: "a" }, 2);
+    await store.confirm({ tokenHash: "token b", comment: "a", settlement: published() }, 2);
     expect((await store.page("flur", newest)).count).toBe(0);
-    await store.confirm({ tokenHash: "token a", comment: "a" }, 10_000);
+    await store.confirm({ tokenHash: "token a", comment: "a", settlement: published() }, 10_000);
     expect((await store.page("flur", newest)).count).toBe(0);
     const versions = [(await store.thread("flur"))?.version];
     for (const name of ["b", "b", "a", "b"]) {
-      await store.confirm({ tokenHash: `token ${name}`, comment: name }, 9999);
+      await store.confirm(
+        { tokenHash: `token ${name}`, comment: name, settlement: published() },
+        9999,
+      );
       versions.push((await store.thread("flur"))?.version);
     }
     expect(versions).toEqual([1, 2, 2, 3, 3]);
@@ -98,7 +102,7 @@ describe.each(databases)("the store on $name", ({ open }) => {
       ["b", 1],
     ]);
     expect(await store.proof("token b")).toMatchObject({ used: true, number: 1 });
-    expect(await store.answered("flur", 2)).toEqual({ conversation: 2 });
+    expect(await store.answered("flur", 2)).toEqual({ conversation: 2, replies: 0 });
     expect(await store.counts(["flur", "nobody"])).toEqual([{ thread: "flur", count: 2 }]);
   });
 
@@ -108,7 +112,7 @@ describe.each(databases)("the store on $name", ({ open }) => {
     await Promise.all(names.map((name) => store.post(entry(name), 1)));
     await Promise.all(
       [...names, ...names].map((name) =>
-        store.confirm({ tokenHash: `token ${name}`, comment: name }, 2),
+        store.confirm({ tokenHash: `token ${name}`, comment: name, settlement: published() }, 2),
       ),
     );
     const { comments } = await store.page("flur", { order: "oldest", limit: 100, before: null });
@@ -119,14 +123,14 @@ describe.each(databases)("the store on $name", ({ open }) => {
     const store = await openStore();
     await store.post(entry("a"), 1);
     await saveThreads(store, [{ ...listed, state: "closed" }]);
-    await store.confirm({ tokenHash: "token a", comment: "a" }, 2);
+    await store.confirm({ tokenHash: "token a", comment: "a", settlement: published() }, 2);
     expect(await store.proof("token a")).toMatchObject({ used: false, state: "unconfirmed" });
   });
 
   test("hides, shows and erases only what is in a state for it, and raises the version only then", async () => {
     const store = await openStore();
     for (const name of ["a", "b"]) await store.post(entry(name), 1);
-    await store.confirm({ tokenHash: "token a", comment: "a" }, 2);
+    await store.confirm({ tokenHash: "token a", comment: "a", settlement: published() }, 2);
     const version = async () => (await store.thread("flur"))?.version;
     const done = [];
     for (const [act, id] of [
@@ -141,7 +145,10 @@ describe.each(databases)("the store on $name", ({ open }) => {
       ["publish", "a"],
       ["erase", "b"],
     ] as const)
-      done.push([await store[act](id), await version()]);
+      done.push([
+        act === "erase" ? await store.erase(id) : await moderate(store, act, id),
+        await version(),
+      ]);
     expect(done).toEqual([
       [false, 2],
       [false, 2],
@@ -156,12 +163,14 @@ describe.each(databases)("the store on $name", ({ open }) => {
     ]);
     expect(await store.comment("a")).toEqual({
       id: "a",
+      askedAt: 1,
       thread: "flur",
       state: "erased",
       number: 1,
       name: "",
       email: "",
       text: "",
+      replyTo: null,
     });
     expect(await store.letters(10)).toEqual([]);
   });
@@ -178,7 +187,7 @@ describe.each(databases)("the store on $name", ({ open }) => {
     await again(2, 2);
     await again(3, 2);
     expect(await store.letters(10)).toHaveLength(3);
-    await store.confirm({ tokenHash: "token again2", comment: "a" }, 3);
+    await store.confirm({ tokenHash: "token again2", comment: "a", settlement: published() }, 3);
     await again(4, 9);
     expect(await store.letters(10)).toHaveLength(3);
     expect(await store.proof("token again4")).toBeNull();

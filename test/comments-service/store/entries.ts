@@ -1,5 +1,6 @@
 import type { Counter } from "../../../comments-service/domain/rates.ts";
 import type { ListedThread } from "../../../comments-service/domain/thread-list.ts";
+import type { Settlement } from "../../../comments-service/store/desk.ts";
 import type { NewEntry, Store } from "../../../comments-service/store/store.ts";
 
 export const listed: ListedThread = {
@@ -23,6 +24,20 @@ export function counter(key: string, most = 1000): Counter {
   return { key, start: 0, per: 1000, most };
 }
 
+let settlements = 0;
+
+/** What lets a comment appear at once. */
+export function published(): Settlement {
+  return {
+    id: `settlement ${(settlements += 1)}`,
+    state: "published",
+    heldFor: [],
+    badge: null,
+    letters: [],
+    actLinks: [],
+  };
+}
+
 /** A comment to post; everything that has to be its own is named after it. */
 export function entry(name: string, more: Partial<NewEntry> = {}): NewEntry {
   return {
@@ -32,14 +47,23 @@ export function entry(name: string, more: Partial<NewEntry> = {}): NewEntry {
     tokenHash: `token ${name}`,
     expires: 10_000,
     counters: [counter("sender")],
+    queues: [],
     thread: "flur",
     name,
     email: `${name}@mail.example`,
     text: `Text von ${name}`,
     replyTo: null,
     conversation: null,
+    trap: false,
+    took: 60_000,
     wording: "confirm.de.1",
-    letter: { id: `letter ${name}`, sealed: "00", mailbox: counter(`mailbox ${name}`) },
+    subscription: null,
+    letter: {
+      id: `letter ${name}`,
+      sealed: "00",
+      mailbox: counter(`mailbox ${name}`),
+      recipient: name,
+    },
     ...more,
   };
 }

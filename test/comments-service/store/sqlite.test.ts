@@ -122,7 +122,7 @@ test("a confirmation in a bad moment gets a page that says so, and works later",
   other.exec("BEGIN IMMEDIATE");
   const page = await service.confirm(token);
   expect([page.status, page.headers.get("Retry-After")]).toEqual([503, "30"]);
-  expect(await page.text()).toContain("Gerade geht es nicht");
+  expect(await page.text()).toContain("Das geht gerade nicht");
   other.exec("ROLLBACK");
   other.close();
   expect((await service.confirm(token)).status).toBe(200);

@@ -1,0 +1,76 @@
+import { wordErrors } from "./domain/comment.ts";
+import type { FieldErrors } from "./domain/comment.ts";
+import { editableUntil, EDITABLE, ownComment } from "./domain/own-comment.ts";
+import { cleanText } from "./domain/plain-text.ts";
+import { hashOfMailbox } from "./mail/letter-to.ts";
+import type { Service } from "./service.ts";
+import { settle } from "./settle.ts";
+import { limits } from "./wire.ts";
+import type { Me } from "./wire.ts";
+
+/** All that is kept about an address, as its owner may see it. */
+export async function meOf(
+  { store, clock }: Pick<Service, "store" | "clock">,
+  email: string,
+): Promise<Me> {
+  const [rows, subscriptions] = await Promise.all([store.own(email), store.subscriptions(email)]);
+  const now = clock();
+  return {
+    email,
+    // Not of what a stranger may have written under this address.
+    name: rows.find(({ confirmedAt }) => confirmedAt !== null)?.name ?? "",
+    comments: rows.map((row) => ownComment(row, now)),
+    subscriptions: subscriptions.map(({ thread, title, scope, askedAt, confirmedAt }) => ({
+      thread,
+      title,
+      scope,
+      askedAt: new Date(askedAt).toISOString(),
+      confirmedAt: confirmedAt === null ? null : new Date(confirmedAt).toISOString(),
+    })),
+  };
+}
+
+/**
+ * Gives one's own comment new words; the checks run again. Only within a quarter of an hour, and while nobody has answered.
+ * @param signedIn whether the address was proven by signing in, rather than by the link in the comment's own letter.
+ * @returns `missing` when it is not this address's comment, else what is wrong with the words.
+ */
+export async function editOwn(
+  service: Service,
+  edit: { comment: string; email: string; text: string; signedIn: boolean },
+): Promise<"edited" | "missing" | { errors: FieldErrors }> {
+  const { store, clock } = service;
+  const { comment, email, signedIn } = edit;
+  const own = (await store.own(email)).find(({ id }) => id === comment);
+  if (own === undefined) return "missing";
+  const text = cleanText(edit.text);
+  const errors = wordErrors("text", text, limits.text);
+  if (errors.length > 0) return { errors };
+  const tooLate = { errors: [{ field: "text", reason: "expired" as const }] };
+  const now = clock();
+  if (editableUntil(own, now) === null) return tooLate;
+  const settlement =
+    own.state === "held" ? null : await settle(service, { ...own, email, text, signedIn });
+  const since = now - EDITABLE;
+  const isEdited = await store.edit({ comment, email, text, since, settlement }, now);
+  return isEdited ? "edited" : tooLate;
+}
+
+/** Erases one's own comment, whatever became of it. @returns whether it was this address's. */
+export async function eraseOwn(
+  { store }: Pick<Service, "store">,
+  { comment, email }: { comment: string; email: string },
+): Promise<boolean> {
+  const isOwn = (await store.own(email)).some(({ id }) => id === comment);
+  return isOwn && store.erase(comment);
+}
+
+/** Forgets an address: all its comments, or only its name and address beside them; sessions, wishes and waiting letters in any case. */
+export async function forget(
+  { store, secrets }: Pick<Service, "store" | "secrets">,
+  email: string,
+  texts: "erase" | "keep",
+): Promise<void> {
+  const recipients = await Promise.all(secrets.map((secret) => hashOfMailbox(secret, email)));
+  await store.forget({ email, texts, recipients });
+}

@@ -1,0 +1,150 @@
+import { sha256 } from "./domain/digest.ts";
+import type { CommentState } from "./domain/comment.ts";
+import { fittingAct } from "./domain/moderation.ts";
+import type { CommentAct } from "./domain/moderation.ts";
+import { DAY } from "./domain/times.ts";
+import { letterTo } from "./mail/letter-to.ts";
+import { sealLetter } from "./mail/sealed-letter.ts";
+import { noticeDecisionLetter, noticeToDeskLetter } from "./mail/letters/notice.ts";
+import type { NoticeInLetter } from "./mail/letters/notice.ts";
+import type { Service } from "./service.ts";
+import type { AnyLetter } from "./store/desk.ts";
+import type { KeptNotice } from "./store/notices.ts";
+import type { KeptComment, NewLetter } from "./store/store.ts";
+
+/** How long one may object to a decision: DSA Art. 20(1) asks for six months at least. */
+export const OBJECTION_TIME = 184 * DAY;
+
+/**
+ * Decides on a notice of illegal content, or anew after an objection: the comment goes or stays (or comes back), and both sides get the
+ * reasons, with a link to object after the first decision.
+ * @returns the batch under which the record has it; nothing stands there when the notice was not waiting for a decision.
+ */
+export async function decideNotice(
+  service: Service,
+  notice: KeptNotice,
+  { decision, grounds, by }: { decision: "removed" | "kept"; grounds: string; by: string },
+): Promise<string> {
+  const { store, ids, clock } = service;
+  const comment = await store.comment(notice.comment);
+  const entry = { id: ids.id(), by };
+  if (comment === null) return entry.id;
+  const isFirst = notice.decision === null;
+  // Who has not been told of a removal hears nothing of a comment that simply stays.
+  const tellsWriter = decision === "removed" || notice.decision === "removed";
+  const notifier = await writeSide(service, comment, {
+    to: notice.email,
+    decision,
+    grounds,
+    isFirst,
+    reason: notice.reason,
+  });
+  const writer = tellsWriter
+    ? await writeSide(service, comment, {
+        to: comment.email,
+        decision,
+        grounds,
+        isFirst: isFirst || notice.decision === "kept",
+        reason: "",
+      })
+    : { letters: [], token: null };
+  const act = actFor(decision, notice, comment.state);
+  await store.decideNotice(
+    {
+      id: notice.id,
+      entry,
+      decision,
+      grounds,
+      tokens: { notifier: notifier.token, writer: writer.token },
+      letters: [...notifier.letters, ...writer.letters],
+      moderation:
+        act === null
+          ? null
+          : {
+              id: ids.id(),
+              batch: entry.id,
+              by,
+              why: "illegal",
+              act,
+              comment: comment.id,
+              letters: [],
+            },
+    },
+    clock(),
+  );
+  return entry.id;
+}
+
+/** What happens to the comment: it goes, or comes back when it had gone for this notice; else nothing. */
+function actFor(
+  decision: "removed" | "kept",
+  notice: KeptNotice,
+  state: CommentState,
+): CommentAct | null {
+  if (decision === "removed") return fittingAct("hide", state) ?? fittingAct("reject", state);
+  return notice.decision === "removed" ? fittingAct("publish", state) : null;
+}
+
+/** The comment as letters about notices show it. */
+export async function inLetter(
+  { magazine, store }: Pick<Service, "magazine" | "store">,
+  comment: KeptComment,
+  reason: string,
+): Promise<NoticeInLetter> {
+  const thread = await store.thread(comment.thread);
+  return {
+    site: await magazine.shown(),
+    title: thread?.title ?? comment.thread,
+    link: `${thread?.url ?? ""}#kommentar-${comment.number}`,
+    text: comment.text,
+    reason,
+  };
+}
+
+/** Tells every moderator of a notice, or of an objection to what was decided on it. */
+export async function tellDesk(
+  service: Service,
+  comment: KeptComment,
+  { notice, reason, isObjection }: { notice: string; reason: string; isObjection: boolean },
+): Promise<NewLetter[]> {
+  const { settings, secret, ids } = service;
+  const desk = `${settings.serviceUrl}/desk/notices/${notice}`;
+  const about = await inLetter(service, comment, reason);
+  const letter = noticeToDeskLetter({ ...about, desk, isObjection });
+  return Promise.all(
+    settings.moderators.map(async (to) => ({
+      id: ids.id(),
+      sealed: await sealLetter(secret, { to, ...letter, expires: null }),
+    })),
+  );
+}
+
+/** The purpose is part of the hash, so that no other token ever objects. */
+export function hashOfObjectionToken(token: string): Promise<string> {
+  return sha256(`objection ${token}`);
+}
+
+/** The letter to one side, and the hash of the token in its link; nothing for who left no address. */
+async function writeSide(
+  service: Service,
+  comment: KeptComment,
+  side: {
+    to: string;
+    decision: "removed" | "kept";
+    grounds: string;
+    isFirst: boolean;
+    reason: string;
+  },
+): Promise<{ letters: AnyLetter[]; token: string | null }> {
+  const { to, decision, grounds, isFirst, reason } = side;
+  if (to === "") return { letters: [], token: null };
+  const token = isFirst ? service.ids.token() : null;
+  const objection =
+    token === null ? null : `${service.settings.serviceUrl}/objections?token=${token}`;
+  const about = await inLetter(service, comment, reason);
+  const letter = noticeDecisionLetter({ ...about, decision, grounds, objection });
+  return {
+    letters: [await letterTo(service, { to, ...letter, expires: null })],
+    token: token === null ? null : await hashOfObjectionToken(token),
+  };
+}

@@ -1,0 +1,236 @@
+import type { CommentState } from "../../domain/comment.ts";
+import type { CommentAct, RemovalReason } from "../../domain/moderation.ts";
+
+const comments = (count: number) => (count === 1 ? "1 Kommentar" : `${count} Kommentare`);
+
+const reportReason: Record<string, string> = {
+  spam: "Spam oder Werbung",
+  insult: "Beleidigung oder Hetze",
+  illegal: "rechtswidriger Inhalt",
+  other: "etwas anderes",
+};
+
+const recordAct: Record<string, string> = {
+  publish: "veröffentlicht",
+  keep: "stehen gelassen",
+  reject: "abgelehnt",
+  hide: "verborgen",
+  erase: "gelöscht",
+  hold: "zur Prüfung angehalten",
+  free: "freigegeben",
+  close: "geschlossen",
+  open: "geöffnet",
+  block: "gesperrt",
+  unblock: "entsperrt",
+  undo: "rückgängig gemacht",
+  decide: "über eine Meldung entschieden",
+};
+
+const who: Record<string, string> = { checks: "Prüfregeln", reports: "Meldungen" };
+
+const acted: Record<"done" | "decided" | "expired" | "unknown", [string, string]> = {
+  done: ["Erledigt", "So steht es jetzt um den Kommentar:"],
+  decided: [
+    "Schon entschieden",
+    "Über diesen Kommentar wurde inzwischen entschieden, deshalb wurde nichts geändert.",
+  ],
+  expired: [
+    "Der Link gilt nicht mehr",
+    "Links aus Mails gelten sieben Tage. In der Moderation geht es immer.",
+  ],
+  unknown: [
+    "Diesen Link kennen wir nicht",
+    "Vielleicht ist er nicht vollständig. In der Moderation geht es immer.",
+  ],
+};
+
+const trouble: Record<"foreign" | "missing", [string, string]> = {
+  foreign: [
+    "Nichts geändert",
+    "Diese Anfrage kam nicht von der Moderation selbst, deshalb wurde nichts geändert.",
+  ],
+  missing: ["Das gibt es nicht", "Vielleicht wurde es inzwischen gelöscht."],
+};
+
+export const de = {
+  locale: "de-DE",
+  desk: "Moderation",
+  skip: "Zum Inhalt",
+  signIn: "Anmelden",
+  signInHint:
+    "Für die Redaktion. Wir schicken einen Code an Ihre Adresse, wenn sie für die Moderation eingetragen ist.",
+  email: "E-Mail-Adresse",
+  sendCode: "Code schicken",
+  code: "Code aus der E-Mail",
+  codeHint: (email: string) =>
+    `Wenn ${email} für die Moderation eingetragen ist, ist eine Mail mit einem Code aus acht Ziffern unterwegs. Er gilt zehn Minuten.`,
+  wrongCode: "Der Code ist falsch oder abgelaufen.",
+  otherAddress: "Andere Adresse",
+  tooMuch:
+    "Gerade wurde zu oft nach einem Code gefragt. Bitte versuchen Sie es später noch einmal.",
+  signOut: "Abmelden",
+  trouble,
+  backToDesk: "Zur Moderation",
+
+  queues: {
+    held: "Zu prüfen",
+    reported: "Gemeldet",
+    published: "Veröffentlicht",
+    rejected: "Entfernt",
+  },
+  notices: "Rechtswidrig?",
+  threads: "Artikel",
+  blocks: "Sperren",
+  record: "Protokoll",
+  search: "Suchen",
+  searchLabel: "In Name, Text und Adresse",
+  searched: (words: string) => `Suche nach „${words}“`,
+  searchHint: "Gesucht wird in den 50.000 neuesten Kommentaren.",
+  empty: {
+    held: "Nichts zu prüfen.",
+    reported: "Keine offenen Meldungen.",
+    published: "Noch ist nichts veröffentlicht.",
+    rejected: "Nichts wurde entfernt.",
+    other: "Nichts gefunden.",
+  },
+  next: "Weitere zeigen",
+  keys: "Tasten",
+  keyList: [
+    ["j, k", "nächster, voriger Kommentar"],
+    ["p", "veröffentlichen oder stehen lassen"],
+    ["r", "ablehnen: der Grund wird gewählt"],
+    ["h", "verbergen: der Grund wird gewählt"],
+    ["x", "auswählen"],
+    ["o", "Einzelheiten öffnen"],
+    ["u", "rückgängig"],
+    ["/", "suchen"],
+    ["?", "diese Liste"],
+  ],
+
+  number: (number: number) => `[${number}]`,
+  notNumbered: "ohne Nummer",
+  replyTo: (number: number) => `Antwort auf [${number}]`,
+  edited: "geändert",
+  badge: { author: "Autor", editor: "Redaktion" },
+  state: {
+    unconfirmed: "nicht bestätigt",
+    held: "zu prüfen",
+    published: "veröffentlicht",
+    hidden: "verborgen",
+    rejected: "abgelehnt",
+    erased: "gelöscht",
+  } satisfies Record<CommentState, string>,
+  heldFor: "Warum geprüft wird",
+  reports: (count: number) => (count === 1 ? "1 Meldung" : `${count} Meldungen`),
+  hasNotice: "als rechtswidrig gemeldet",
+  act: {
+    publish: "Veröffentlichen",
+    keep: "Stehen lassen",
+    reject: "Ablehnen",
+    hide: "Verbergen",
+    erase: "Löschen",
+  } satisfies Record<CommentAct, string>,
+  reason: {
+    spam: "Spam",
+    duplicate: "Doppelt",
+    insult: "Beleidigung",
+    offtopic: "Nicht zum Thema",
+    private: "Private Angaben",
+    advertising: "Werbung",
+    illegal: "Rechtswidrig",
+  } satisfies Record<RemovalReason, string>,
+  reasonLabel: "Grund",
+  toldHint: "Bei allem außer „Spam“ und „Doppelt“ wird der Grund mitgeteilt.",
+  note: "Eigene Worte dazu (gehen mit dem Grund an die Person)",
+  select: (name: string) => `Kommentar von ${name || "niemandem"} auswählen`,
+  selected: "Mit den ausgewählten",
+  details: "Einzelheiten",
+  history: "Alles von dieser Adresse",
+  historyOf: (email: string) => `Alles von ${email}`,
+  inThread: "Im Artikel",
+  reportsTitle: "Meldungen",
+  reportReason,
+  eraseTitle: "Endgültig löschen?",
+  eraseHint: (count: number) =>
+    `Name, Adresse und Text ${count === 1 ? "des Kommentars" : `von ${comments(count)}`} werden für immer gelöscht. Das lässt sich nicht rückgängig machen.`,
+  eraseSure: "Endgültig löschen",
+  cancel: "Abbrechen",
+
+  done: (act: string, count: number) =>
+    ({
+      publish: `${comments(count)} veröffentlicht.`,
+      keep: `${comments(count)} stehen gelassen.`,
+      reject: `${comments(count)} abgelehnt.`,
+      hide: `${comments(count)} verborgen.`,
+      erase: `${comments(count)} gelöscht.`,
+      close: "Geschlossen.",
+      open: "Geöffnet.",
+      hold: "Neue Kommentare werden hier erst geprüft.",
+      free: "Neue Kommentare erscheinen hier wieder sofort.",
+      block: "Gesperrt.",
+      unblock: "Nicht mehr gesperrt.",
+      undo: "Rückgängig gemacht.",
+      decide: "Entschieden. Beide Seiten bekommen die Gründe per Mail.",
+    })[act] ?? act,
+  nothingDone: "Es war nichts mehr zu tun.",
+  undo: "Rückgängig",
+
+  acted,
+
+  allClosed: "Alle Diskussionen sind geschlossen.",
+  closeAll: "Alle schließen",
+  openAll: "Wieder öffnen",
+  closeAllHint:
+    "Für den Notfall: Unter keinem Artikel kann mehr geschrieben werden, bis Sie wieder öffnen.",
+  close: "Schließen",
+  open: "Öffnen",
+  hold: "Alles prüfen",
+  free: "Nicht mehr alles prüfen",
+  closedHere: "hier geschlossen",
+  closedByMagazine: "vom Magazin geschlossen",
+  heldHere: "alles wird geprüft",
+  filter: "Artikel suchen",
+  count: comments,
+
+  blockLabel: "Adresse oder Domain",
+  blockHint:
+    "Wer gesperrt ist, erfährt davon nichts: Seine Kommentare warten unter „Zu prüfen“, ohne dass eine Mail darauf hinweist.",
+  block: "Sperren",
+  blockAddress: "Adresse sperren",
+  blockDomain: "Domain sperren",
+  unblock: "Entsperren",
+  noBlocks: "Niemand ist gesperrt.",
+  wrongBlock: "Das ist keine Adresse und keine Domain.",
+
+  notice: {
+    title: "Als rechtswidrig gemeldet",
+    hint: "Meldungen nach Artikel 16 des Digital Services Act. Beide Seiten bekommen die Entscheidung mit ihren Gründen und können sechs Monate lang Einspruch erheben.",
+    none: "Keine Meldungen.",
+    given: "Die Meldung",
+    decided: "Entschieden",
+    decide: "Entscheiden",
+    another:
+      "Über einen Einspruch soll jemand entscheiden, der mit der Sache noch nicht befasst war.",
+    grounds: "Gründe (gehen an beide Seiten)",
+    blocks: "Textbausteine",
+    remove: "Kommentar entfernen",
+    keep: "Kommentar stehen lassen",
+    removed: "entfernt",
+    kept: "stehen gelassen",
+    open: "wartet auf eine Entscheidung",
+    objected: "Einspruch",
+    objection: {
+      notifier: "Einspruch der meldenden Person",
+      writer: "Einspruch von dem, der den Kommentar schrieb",
+    },
+    wrong: "Bitte nennen Sie die Gründe.",
+  },
+
+  recordEmpty: "Noch ist nichts geschehen.",
+  recordAct,
+  undone: "zurückgenommen",
+  who,
+};
+
+/** Every word of the desk, in one language. */
+export type Words = typeof de;

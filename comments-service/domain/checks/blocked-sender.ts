@@ -1,0 +1,9 @@
+import type { Check } from "./check.ts";
+
+/** The desk has blocked the address or its domain. The sender is told nothing of it. */
+export const blockedSender: Check = {
+  name: "blocked-sender",
+  reason: { de: "gesperrte Adresse oder Domain", en: "blocked address or domain" },
+  isQuiet: true,
+  holds: ({ isBlocked }) => isBlocked,
+};

@@ -1,0 +1,34 @@
+import { blockedSender } from "./blocked-sender.ts";
+import { blockedWords } from "./blocked-words.ts";
+import type { Check, Facts } from "./check.ts";
+import { flood } from "./flood.ts";
+import { honeypot } from "./honeypot.ts";
+import { links } from "./links.ts";
+import { allHeld, firstComment } from "./moderation.ts";
+import { repeatedText } from "./repeated-text.ts";
+import { suspectWords } from "./suspect-words.ts";
+import { tooQuick } from "./too-quick.ts";
+
+/** Every rule, in the order in which the desk names them. A new one is a small file and a line here. */
+export const checks: readonly Check[] = [
+  honeypot,
+  blockedSender,
+  blockedWords,
+  suspectWords,
+  links,
+  tooQuick,
+  repeatedText,
+  flood,
+  firstComment,
+  allHeld,
+];
+
+/** All checks that hold a comment; when there is none, it is published. */
+export function holding(list: readonly Check[], facts: Facts): Check[] {
+  return list.filter((check) => check.holds(facts));
+}
+
+/** What a kept name of a check means, also when the check is no longer there. */
+export function reasonFor(name: string, language: "de" | "en"): string {
+  return checks.find((check) => check.name === name)?.reason[language] ?? name;
+}

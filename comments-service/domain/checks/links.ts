@@ -1,0 +1,12 @@
+import type { Check } from "./check.ts";
+
+const MOST = 2;
+const LINK = /https?:\/\/|\bwww\./giu;
+
+/** More than two links. */
+export const links: Check = {
+  name: "links",
+  reason: { de: "mehr als zwei Links", en: "more than two links" },
+  isQuiet: false,
+  holds: ({ text }) => (text.match(LINK)?.length ?? 0) > MOST,
+};

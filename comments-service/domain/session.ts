@@ -1,0 +1,35 @@
+import { keyedHash, sha256 } from "./digest.ts";
+import { DAY, HOUR, MINUTE } from "./times.ts";
+
+/** What an address was proven for; a token of one purpose is nothing for another. */
+export type Purpose = "reader" | "mine" | "desk";
+
+/** How long each proof of an address holds. `code` is how long a mailed code can be typed in. */
+export const lifetimes = { code: 10 * MINUTE, reader: 30 * DAY, mine: HOUR, desk: 12 * HOUR };
+
+/** How often a code may be tried. */
+export const MOST_TRIES = 5;
+
+/** Eight digits from a token of the system's generator; it is so long that no code is likelier than another. */
+export function codeOf(token: string): string {
+  return String(BigInt(`0x${token}`) % 100_000_000n).padStart(8, "0");
+}
+
+/** A code as a reader may type it: spaces and hyphens do not matter. */
+export function cleanCode(typed: string): string {
+  return typed.replace(/[\s-]/gu, "");
+}
+
+/** The token has 256 bits of its own, so its plain hash tells nothing. */
+export function hashOfSession(purpose: Purpose, token: string): Promise<string> {
+  return sha256(`session ${purpose} ${token}`);
+}
+
+export function hashOfAttempt(purpose: Purpose, attempt: string): Promise<string> {
+  return sha256(`attempt ${purpose} ${attempt}`);
+}
+
+/** Eight digits are guessed from a plain hash at once, hence the secret; and the attempt, since two may have the same code. */
+export function hashOfCode(secret: string, attempt: string, code: string): Promise<string> {
+  return keyedHash(secret, `code ${attempt} ${code}`);
+}

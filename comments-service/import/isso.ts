@@ -1,0 +1,78 @@
+import { DatabaseSync } from "node:sqlite";
+import * as v from "valibot";
+import { Refused } from "../domain/refused.ts";
+import type { Foreign, SkipReason } from "./foreign.ts";
+import { plainTextOf } from "./plain-html.ts";
+import { importedEmail, importedName, importedText } from "./words.ts";
+
+const Row = v.object({
+  id: v.number(),
+  parent: v.nullable(v.number()),
+  created: v.number(),
+  modified: v.nullable(v.number()),
+  mode: v.number(),
+  text: v.nullable(v.string()),
+  author: v.nullable(v.string()),
+  email: v.nullable(v.string()),
+  uri: v.string(),
+});
+
+/** Isso's modes: 1 shown, 2 waiting for a moderator, 4 deleted but answered. */
+const stateOf = new Map([
+  [1, "published"],
+  [2, "held"],
+  [4, "erased"],
+] as const);
+
+/**
+ * Reads the SQLite file of Isso. Its texts are Markdown: they stay as they were typed, without their HTML.
+ * @param tell is told how many comments have been read so far.
+ * @throws Refused
+ */
+export async function readIsso(path: string, tell: (comments: number) => void): Promise<Foreign> {
+  const foreign: Foreign = { namespace: "isso", threads: [], comments: [], skipped: [] };
+  const seen = new Set<string>();
+  for (const row of rowsOf(path)) {
+    const { id, parent, created, modified, mode, uri } = row;
+    if (!seen.has(uri)) foreign.threads.push({ key: uri, address: uri, identifier: null });
+    seen.add(uri);
+    const state = stateOf.get(mode as 1 | 2 | 4) ?? "held";
+    const isErased = state === "erased";
+    const text = isErased ? "" : importedText(plainTextOf(row.text ?? "", "line"));
+    const skip = (reason: SkipReason) => void foreign.skipped.push({ thread: uri, reason });
+    if (!isErased && text === "") skip("without words");
+    else
+      foreign.comments.push({
+        // Comments are counted from one in each file, and a file knows no name of its own but its threads'.
+        key: `${uri} ${id}`,
+        thread: uri,
+        parent: parent === null ? null : `${uri} ${parent}`,
+        at: Math.round(created * 1000),
+        editedAt: modified === null || isErased ? null : Math.round(modified * 1000),
+        name: isErased ? "" : importedName(row.author ?? ""),
+        email: isErased ? "" : importedEmail(row.email ?? ""),
+        text,
+        state,
+      });
+    tell(foreign.comments.length);
+  }
+  return foreign;
+}
+
+function rowsOf(path: string): v.InferOutput<typeof Row>[] {
+  const raw = new DatabaseSync(path, { readOnly: true });
+  try {
+    const rows = raw
+      .prepare(
+        `SELECT comments.id, comments.parent, comments.created, comments.modified, comments.mode, comments.text, comments.author,
+          comments.email, threads.uri FROM comments JOIN threads ON threads.id = comments.tid ORDER BY comments.created, comments.id`,
+      )
+      .all();
+    return v.parse(v.array(Row), rows);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Refused(`${path} is no database of Isso: ${reason}`, { cause: error });
+  } finally {
+    raw.close();
+  }
+}

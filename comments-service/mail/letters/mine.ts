@@ -1,0 +1,35 @@
+import type { Site } from "../../domain/thread-list.ts";
+
+/** The letter with the link to all that is kept about an address. It goes to every address that is asked for, known or not. */
+export function mineLetter(
+  link: string,
+  { title, language }: Site,
+): { subject: string; text: string } {
+  return language === "de"
+    ? {
+        subject: `Ihre Kommentare in „${title}“`,
+        text: `Guten Tag,
+
+über diesen Link sehen Sie alles, was „${title}“ zu Ihrer E-Mail-Adresse gespeichert hat, und können es mitnehmen, ändern oder löschen:
+
+${link}
+
+Der Link gilt eine Stunde. Wer ihn hat, kann dasselbe tun wie Sie; geben Sie ihn niemandem weiter. Wenn Sie ihn nicht angefordert haben, brauchen Sie nichts zu tun.
+
+${title}
+`,
+      }
+    : {
+        subject: `Your comments in “${title}”`,
+        text: `Hello,
+
+with this link you see all that “${title}” keeps about your e-mail address, and can take it with you, change it or delete it:
+
+${link}
+
+The link works for an hour. Whoever has it can do the same as you; do not pass it on. If you did not ask for it, there is nothing to do.
+
+${title}
+`,
+      };
+}

@@ -1,0 +1,181 @@
+import type { Site } from "../../domain/thread-list.ts";
+import { quote, quoteBeginning } from "./quote.ts";
+
+/** A notice of illegal content in the letters about it. */
+export interface NoticeInLetter {
+  site: Site;
+  /** The article's title, and the comment with its address. */
+  title: string;
+  link: string;
+  text: string;
+  reason: string;
+}
+
+interface Written {
+  subject: string;
+  text: string;
+}
+
+/** The receipt to whoever gave the notice (DSA Art. 16(4)). */
+export function receiptLetter({ site, title, link, text, reason }: NoticeInLetter): Written {
+  return site.language === "de"
+    ? {
+        subject: `Ihre Meldung zu einem Kommentar unter „${title}“`,
+        text: `Guten Tag,
+
+wir haben Ihre Meldung bekommen, dass dieser Kommentar unter „${title}“ rechtswidrig sei:
+
+${quoteBeginning(text)}
+
+${link}
+
+Ihre Begründung:
+
+${quoteBeginning(reason)}
+
+Ein Mensch sieht sie sich an. Wie wir entscheiden und warum, schreiben wir Ihnen.
+
+${site.title}
+`,
+      }
+    : {
+        subject: `Your notice about a comment on “${title}”`,
+        text: `Hello,
+
+we have received your notice that this comment on “${title}” is illegal:
+
+${quoteBeginning(text)}
+
+${link}
+
+Your explanation:
+
+${quoteBeginning(reason)}
+
+A person will look at it. We will write to you what we decide, and why.
+
+${site.title}
+`,
+      };
+}
+
+/** Tells a moderator of a notice, or of an objection to what was decided on it. */
+export function noticeToDeskLetter({
+  site,
+  title,
+  link,
+  text,
+  reason,
+  desk,
+  isObjection,
+}: NoticeInLetter & { desk: string; isObjection: boolean }): Written {
+  return site.language === "de"
+    ? {
+        subject: isObjection
+          ? `Einspruch zu einem Kommentar unter „${title}“`
+          : `Rechtswidrig? Kommentar unter „${title}“`,
+        text: `${isObjection ? "Jemand erhebt Einspruch gegen eine Entscheidung" : "Jemand hält einen Kommentar für rechtswidrig"} („${site.title}“).
+
+${quote(reason)}
+
+Der Kommentar:
+
+${quote(text)}
+
+${link}
+
+Entscheiden und begründen:
+${desk}
+`,
+      }
+    : {
+        subject: isObjection
+          ? `Objection about a comment on “${title}”`
+          : `Illegal? A comment on “${title}”`,
+        text: `${isObjection ? "Somebody objects to a decision" : "Somebody considers a comment illegal"} (“${site.title}”).
+
+${quote(reason)}
+
+The comment:
+
+${quote(text)}
+
+${link}
+
+Decide, and give the reasons:
+${desk}
+`,
+      };
+}
+
+/** The decision with its reasons, to whoever gave the notice or wrote the comment (DSA Art. 16(5), 17, 20(5)). */
+export function noticeDecisionLetter({
+  site,
+  title,
+  link,
+  text,
+  decision,
+  grounds,
+  objection,
+}: NoticeInLetter & {
+  decision: "removed" | "kept";
+  grounds: string;
+  objection: string | null;
+}): Written {
+  if (site.language === "de") {
+    const outcome =
+      decision === "removed"
+        ? "Wir haben den Kommentar entfernt. Er ist für niemanden mehr zu lesen."
+        : "Der Kommentar bleibt stehen.";
+    return {
+      subject: `Unsere Entscheidung zu einem Kommentar unter „${title}“`,
+      text: `Guten Tag,
+
+es geht um diesen Kommentar unter „${title}“, der uns als rechtswidrig gemeldet wurde:
+
+${quote(text)}
+
+${link}
+
+${outcome}
+
+Die Gründe:
+
+${grounds}
+
+Ein Mensch hat entschieden, kein Programm.
+${objection === null ? "" : `\nWenn Sie anderer Ansicht sind, können Sie hier sechs Monate lang kostenlos Einspruch erheben. Dann sieht sich jemand die Sache an, der sie noch nicht entschieden hat:\n\n${objection}\n`}
+Sie können sich auch an eine zugelassene Stelle zur außergerichtlichen Streitbeilegung wenden. Der Weg zu den Gerichten steht Ihnen immer offen.
+
+${site.title}
+`,
+    };
+  }
+  const outcome =
+    decision === "removed"
+      ? "We removed the comment. Nobody can read it any more."
+      : "The comment stays.";
+  return {
+    subject: `Our decision on a comment on “${title}”`,
+    text: `Hello,
+
+this is about a comment on “${title}” of which we were given notice that it is illegal:
+
+${quote(text)}
+
+${link}
+
+${outcome}
+
+The reasons:
+
+${grounds}
+
+A person decided this, not a program.
+${objection === null ? "" : `\nIf you do not agree, you can object here for six months, free of charge. Then somebody looks at it who has not decided on it yet:\n\n${objection}\n`}
+You can also turn to a certified body for out-of-court dispute settlement. The courts are always open to you.
+
+${site.title}
+`,
+  };
+}

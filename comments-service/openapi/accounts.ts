@@ -1,0 +1,73 @@
+import { Edit, Forget, NewSession, Verification } from "../wire.ts";
+import { Edited, Me, Session, SessionAsked } from "./answers.ts";
+import type { Call } from "./call.ts";
+
+/** Signing in, and what is one's own. */
+export const accounts: readonly Call[] = [
+  {
+    method: "post",
+    path: "/sessions",
+    does: "Mails a code of eight digits. The answer is the same for every address.",
+    body: NewSession,
+    answers: { 202: { says: "The attempt that the code belongs to.", json: SessionAsked } },
+    errors: [403, 413, 415, 422, 429],
+  },
+  {
+    method: "post",
+    path: "/sessions/verify",
+    does: "Opens a session for an attempt and its code; five tries an attempt.",
+    body: Verification,
+    answers: { 201: { says: "The session, with its bearer token.", json: Session } },
+    errors: [403, 413, 415, 422],
+  },
+  {
+    method: "delete",
+    path: "/sessions",
+    does: "Ends the session, wherever its token was copied to.",
+    session: "may",
+    answers: { 204: { says: "It is over." } },
+    errors: [403, 415],
+  },
+  {
+    method: "get",
+    path: "/me",
+    does: "All that is kept about the address that is signed in.",
+    session: "must",
+    answers: { 200: { says: "Comments and wishes.", json: Me } },
+    errors: [401],
+  },
+  {
+    method: "get",
+    path: "/me/export",
+    does: "The same as a file.",
+    session: "must",
+    answers: { 200: { says: "A JSON file.", json: Me } },
+    errors: [401],
+  },
+  {
+    method: "delete",
+    path: "/me",
+    does: "Forgets the address: sessions, wishes, waiting letters, and the comments or their name and address.",
+    body: Forget,
+    session: "must",
+    answers: { 204: { says: "It is forgotten." } },
+    errors: [401, 403, 413, 415, 422],
+  },
+  {
+    method: "patch",
+    path: "/comments/{id}",
+    does: "Edits one's own comment within 15 minutes while nobody has answered. The checks run again.",
+    body: Edit,
+    session: "must",
+    answers: { 200: { says: "As it stands now.", json: Edited } },
+    errors: [401, 403, 404, 413, 415, 422],
+  },
+  {
+    method: "delete",
+    path: "/comments/{id}",
+    does: "Erases one's own comment.",
+    session: "must",
+    answers: { 204: { says: "It is gone; its place stays where it had a number." } },
+    errors: [401, 403, 404, 415],
+  },
+];

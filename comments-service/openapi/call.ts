@@ -1,0 +1,34 @@
+import type * as v from "valibot";
+
+/** One call of the service as openapi.json describes it. The schemas are those by which the code checks what comes in. */
+export interface Call {
+  method: "get" | "post" | "patch" | "delete";
+  /** With its parameters in braces, as `/threads/{thread}`. */
+  path: string;
+  /** What it does, in a sentence. */
+  does: string;
+  query?: v.ObjectSchema<v.ObjectEntries, undefined>;
+  /** What is sent as JSON. */
+  body?: v.GenericSchema;
+  /** The fields of a form that is sent, and what each is. */
+  form?: Readonly<Record<string, string>>;
+  /** `must`: only with a session's bearer token; `may`: with one it does more. */
+  session?: "must" | "may";
+  /** The answers that are no error, by status. */
+  answers: Readonly<Record<number, Answer>>;
+  /** The statuses of its errors, beside those that every call may give. */
+  errors: readonly (401 | 403 | 404 | 409 | 410 | 413 | 415 | 422 | 429)[];
+}
+
+/** An answer without a schema has no body, or one of another type. */
+export interface Answer {
+  says: string;
+  json?: v.GenericSchema;
+  type?: string;
+}
+
+/** Calls that openapi.json leaves out, with the reason; a path stands for all below it. */
+export const undescribed: Readonly<Record<string, string>> = {
+  "/desk": "the pages of the desk are for people, and change with it: see docs/desk.md",
+  "/outbox": "it is there on one's own machine only",
+};

@@ -1,0 +1,117 @@
+import { toJsonSchema } from "@valibot/to-json-schema";
+import type * as v from "valibot";
+import { Problem } from "./answers.ts";
+import type { Answer, Call } from "./call.ts";
+
+const titles: Readonly<Record<number, string>> = {
+  401: "No session, or none that is good.",
+  403: "It does not come from where it has to.",
+  404: "There is no such thing.",
+  409: "It is decided already, or closed.",
+  410: "It was good once.",
+  413: "It is too long.",
+  415: "It takes application/json only.",
+  422: "Some fields are not as expected; `errors` names each.",
+  429: "Too much for the moment; Retry-After says until when.",
+  503: "The store cannot answer now; Retry-After says when to come back.",
+};
+
+/** OpenAPI 3.1 (https://spec.openapis.org/oas/v3.1.1) of these calls, as plain data in a fixed order. */
+export function openApiDocument(calls: readonly Call[]): object {
+  const paths: Record<string, Record<string, object>> = {};
+  for (const call of calls) (paths[call.path] ??= {})[call.method] = operationOf(call);
+  return {
+    openapi: "3.1.1",
+    info: {
+      title: "Kolumne's comments service",
+      version: "1",
+      description:
+        "The conversation under each article. It only grows: a client passes over what it does not know. Times are ISO 8601 in UTC; errors are problem details (RFC 9457).",
+    },
+    paths,
+    components: {
+      schemas: { Problem: schemaOf(Problem) },
+      responses: Object.fromEntries(
+        Object.entries(titles).map(([status, title]) => [status, failure(title)]),
+      ) as object,
+      securitySchemes: { session: { type: "http", scheme: "bearer" } },
+    },
+  };
+}
+
+function operationOf({ path, does, query, body, form, session, answers, errors, method }: Call) {
+  const parameters = [...inPath(path), ...inQuery(query)];
+  const failures = [...errors, 503].map((status) => [
+    status,
+    { $ref: `#/components/responses/${status}` },
+  ]);
+  const successes = Object.entries(answers).map(([status, answer]) => [status, success(answer)]);
+  const content = contentOf(body, form);
+  return {
+    operationId: `${method}${path.replace(/[^a-z]+(\w?)/giu, (_, letter: string) => letter.toUpperCase())}`,
+    description: does,
+    ...(parameters.length === 0 ? {} : { parameters }),
+    ...(content === null ? {} : { requestBody: { required: true, content } }),
+    ...(session === undefined
+      ? {}
+      : { security: [{ session: [] }, ...(session === "may" ? [{}] : [])] }),
+    responses: Object.fromEntries([...successes, ...failures]) as object,
+  };
+}
+
+function inPath(path: string): object[] {
+  return [...path.matchAll(/\{(\w+)\}/gu)].map(([, name]) => ({
+    name,
+    in: "path",
+    required: true,
+    schema: { type: "string" },
+  }));
+}
+
+function inQuery(query: Call["query"]): object[] {
+  if (query === undefined) return [];
+  const { required = [], properties = {} } = schemaOf(query) as {
+    required?: string[];
+    properties?: Record<string, object>;
+  };
+  return Object.entries(properties).map(([name, schema]) => ({
+    name,
+    in: "query",
+    required: required.includes(name),
+    schema,
+  }));
+}
+
+function contentOf(body: Call["body"], form: Call["form"]): object | null {
+  if (body !== undefined) return { "application/json": { schema: schemaOf(body) } };
+  if (form === undefined) return null;
+  const properties = Object.entries(form).map(([name, description]) => [
+    name,
+    { type: "string", description },
+  ]);
+  const schema = { type: "object", properties: Object.fromEntries(properties) as object };
+  return { "application/x-www-form-urlencoded": { schema } };
+}
+
+function success({ says, json, type }: Answer): object {
+  if (json !== undefined)
+    return { description: says, content: { "application/json": { schema: schemaOf(json) } } };
+  return type === undefined
+    ? { description: says }
+    : { description: says, content: { [type]: {} } };
+}
+
+function failure(description: string): object {
+  const schema = { $ref: "#/components/schemas/Problem" };
+  return { description, content: { "application/problem+json": { schema } } };
+}
+
+/** What comes in is meant, before anything is made of it. JSON Schema cannot say what a transformation does, so that is left out. */
+function schemaOf(schema: v.GenericSchema): object {
+  const { $schema: _, ...rest } = toJsonSchema(schema, {
+    target: "draft-2020-12",
+    typeMode: "input",
+    errorMode: "ignore",
+  });
+  return rest;
+}

@@ -1,0 +1,77 @@
+import * as v from "valibot";
+import { ChallengeQuery } from "../routes/challenge.ts";
+import { ThreadQuery } from "../routes/threads.ts";
+import { Challenge, Counts, Health, Thread } from "./answers.ts";
+import type { Call } from "./call.ts";
+
+/** What everyone may read. */
+export const reading: readonly Call[] = [
+  {
+    method: "get",
+    path: "/threads/{thread}",
+    does: "A page of a thread. `limit` (at most 100) counts conversations; `before` is the `next` of the page before.",
+    query: ThreadQuery,
+    answers: {
+      200: { says: "The page, with an ETag.", json: Thread },
+      304: { says: "It is as the ETag in If-None-Match says." },
+    },
+    errors: [404, 422],
+  },
+  {
+    method: "get",
+    path: "/threads/{thread}/feed.atom",
+    does: "The newest comments of a thread as an Atom feed, with an ETag.",
+    answers: {
+      200: { says: "The feed.", type: "application/atom+xml" },
+      304: { says: "It is as the ETag in If-None-Match says." },
+    },
+    errors: [404],
+  },
+  {
+    method: "get",
+    path: "/feed.atom",
+    does: "The newest comments of the whole magazine as an Atom feed, with an ETag.",
+    answers: {
+      200: { says: "The feed.", type: "application/atom+xml" },
+      304: { says: "It is as the ETag in If-None-Match says." },
+    },
+    errors: [],
+  },
+  {
+    method: "get",
+    path: "/counts",
+    does: "How many comments are published in up to 90 threads. Unknown ones are left out.",
+    query: v.object({ thread: v.pipe(v.array(v.string()), v.minLength(1), v.maxLength(90)) }),
+    answers: { 200: { says: "The counts by thread.", json: Counts } },
+    errors: [422],
+  },
+  {
+    method: "get",
+    path: "/challenge",
+    does: "A challenge to solve before a comment or a report is sent. It belongs to one thread and one action, and counts once.",
+    query: ChallengeQuery,
+    answers: { 200: { says: "The challenge.", json: Challenge } },
+    errors: [404, 422],
+  },
+  {
+    method: "get",
+    path: "/comments/{id}",
+    does: "The way to a comment: where it stands, wherever its article has moved.",
+    answers: { 302: { says: "The article's address with the comment's anchor." } },
+    errors: [404],
+  },
+  {
+    method: "get",
+    path: "/health",
+    does: "Whether the service and its store answer.",
+    answers: { 200: { says: "They do.", json: Health } },
+    errors: [],
+  },
+  {
+    method: "get",
+    path: "/openapi.json",
+    does: "This description.",
+    answers: { 200: { says: "OpenAPI 3.1.", type: "application/json" } },
+    errors: [],
+  },
+];

@@ -1,0 +1,90 @@
+import { html } from "hono/html";
+import { textBlocks } from "../domain/text-blocks.ts";
+import type { TextPiece } from "../domain/text-blocks.ts";
+import type { ListedThread, Site } from "../domain/thread-list.ts";
+import type { LatestComment } from "../store/store.ts";
+import type { Markup } from "./shell.ts";
+
+/** What a feed of comments holds; `thread` is null for the magazine's own. */
+export interface CommentFeed {
+  site: Site;
+  thread: ListedThread | null;
+  serviceUrl: string;
+  /** The newest first. */
+  comments: readonly LatestComment[];
+}
+
+/** An Atom feed (RFC 4287) of comments. The same comments give the same bytes; `updated` is the newest entry's. */
+export async function feedOf({ site, thread, serviceUrl, comments }: CommentFeed): Promise<string> {
+  const word = { de, en }[site.language];
+  const path = thread === null ? "" : `/threads/${encodeURIComponent(thread.id)}`;
+  const times = comments.map(updatedAt).toSorted();
+  const entries = await Promise.all(comments.map((comment) => entry(comment, site)));
+  const feed = await html`<?xml version="1.0" encoding="utf-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${site.language}">
+<id>${tag(site, "2026", thread === null ? "comments" : `thread/${encodeURIComponent(thread.id)}`)}</id>
+<title>${thread === null ? word.ofSite(site.title) : word.ofThread(thread.title)}</title>
+<link rel="self" type="application/atom+xml" href="${serviceUrl}${path}/feed.atom"/>
+<link rel="alternate" type="text/html" href="${thread === null ? site.url : `${thread.url}#kommentare`}"/>
+<updated>${times.at(-1) ?? "1970-01-01T00:00:00.000Z"}</updated>
+<author><name>${site.title}</name></author>
+${entries}</feed>
+`;
+  // XML 1.0 has no place for these two, even escaped; every other such sign was taken out when the words were kept.
+  return feed.toString().replace(/[\uFFFE\uFFFF]/gu, "");
+}
+
+async function entry(comment: LatestComment, site: Site): Promise<Awaited<Markup>> {
+  const { id, number, text, publishedAt, article } = comment;
+  const word = { de, en }[site.language];
+  const name = comment.name === "" ? word.nameless : comment.name;
+  const content = (await words(text)).toString();
+  return html`<entry>
+<id>${tag(site, publishedAt.slice(0, 10), `comment/${id}`)}</id>
+<title>${word.entry(name, article.title)}</title>
+<link rel="alternate" type="text/html" href="${article.url}#kommentar-${number}"/>
+<published>${publishedAt}</published>
+<updated>${updatedAt(comment)}</updated>
+<author><name>${name}</name></author>
+<content type="html">${content}</content>
+</entry>
+`;
+}
+
+/** The text as markup: paragraphs, quotes and links, as the page shows it. */
+function words(text: string): Markup {
+  const blocks = textBlocks(text).map(({ isQuote, lines }) => {
+    const broken = lines.map((line, index) => [index > 0 ? html`<br>` : "", line.map(pieceOf)]);
+    const paragraph = html`<p>${broken}</p>`;
+    return isQuote ? html`<blockquote>${paragraph}</blockquote>` : paragraph;
+  });
+  return html`${blocks}`;
+}
+
+function pieceOf(piece: TextPiece): Markup | string {
+  if (typeof piece === "string") return piece;
+  return html`<a href="${piece.href}" rel="nofollow ugc noopener">${piece.href}</a>`;
+}
+
+function updatedAt({ publishedAt, editedAt }: LatestComment): string {
+  return editedAt !== null && editedAt > publishedAt ? editedAt : publishedAt;
+}
+
+/** A name that stays the same when the service or an article moves (RFC 4151). */
+function tag({ url }: Site, day: string, name: string): string {
+  return `tag:${new URL(url).hostname},${day}:${name}`;
+}
+
+const de = {
+  ofThread: (title: string) => `Kommentare zu „${title}“`,
+  ofSite: (title: string) => `Kommentare in „${title}“`,
+  entry: (name: string, title: string) => `${name} zu „${title}“`,
+  nameless: "Ohne Namen",
+};
+
+const en: typeof de = {
+  ofThread: (title) => `Comments on “${title}”`,
+  ofSite: (title) => `Comments in “${title}”`,
+  entry: (name, title) => `${name} on “${title}”`,
+  nameless: "No name",
+};

@@ -1,0 +1,35 @@
+import type { Context } from "hono";
+import { settle } from "../settle.ts";
+import type { Env, Service } from "../service.ts";
+import type { SignedInEntry } from "../store/store.ts";
+import type { Posted } from "../wire.ts";
+import { refusalOf } from "./payment.ts";
+
+/** Takes a signed-in reader's comment, which is settled at once. */
+export async function postSignedIn(
+  c: Context<Env>,
+  service: Service,
+  entry: Omit<SignedInEntry, "settlement">,
+  now: number,
+): Promise<Response> {
+  const settlement = await settle(service, {
+    ...entry,
+    id: entry.subject,
+    state: "unconfirmed",
+    signedIn: true,
+  });
+  const taken = await service.store.postSignedIn({ ...entry, settlement }, now);
+  return refusalOf(c, taken, now) ?? answerSignedIn(c, service, entry.solution);
+}
+
+/** What became of the comment that this solution paid for; the same however often it is asked. */
+export async function answerSignedIn(
+  c: Context<Env>,
+  { store }: Service,
+  solution: string,
+): Promise<Response> {
+  const used = await store.solution(solution);
+  const comment = used === null ? null : await store.shown(used.subject);
+  if (comment?.state !== "published") return c.json({ state: "held" } satisfies Posted, 202);
+  return c.json({ state: "published", comment } satisfies Posted, 201);
+}

@@ -1,0 +1,96 @@
+import type { CommentState } from "./domain/comment.ts";
+import type { Check, Facts } from "./domain/checks/check.ts";
+import { holding } from "./domain/checks/checks.ts";
+import { blockable, mailboxOf } from "./domain/email-address.ts";
+import { heldLetter } from "./mail/letters/held.ts";
+import { makeActLinks } from "./mail/act-links.ts";
+import { sealLetter } from "./mail/sealed-letter.ts";
+import { lettersOnPublish } from "./notifying.ts";
+import type { Service } from "./service.ts";
+import type { Settlement } from "./store/desk.ts";
+
+/** A comment that was confirmed, or that a signed-in reader has just written or edited. */
+export interface Settled {
+  id: string;
+  thread: string;
+  name: string;
+  email: string;
+  text: string;
+  replyTo: number | null;
+  /** `published` for an edit. */
+  state: CommentState;
+  signedIn: boolean;
+}
+
+/**
+ * What becomes of a comment: the checks decide, and the letters that belong to it are written. Nothing is stored yet: the act that
+ * asked puts the settlement into its own batch (`settleStatements`).
+ */
+export async function settle(service: Service, comment: Settled): Promise<Settlement> {
+  const { ids, checks } = service;
+  const badge = badgeOf(service, comment);
+  // Whoever belongs to the house is not checked.
+  const held = badge === null ? holding(checks, await factsAbout(service, comment)) : [];
+  const settlement = {
+    id: ids.id(),
+    badge,
+    heldFor: held.map(({ name }) => name),
+    letters: [],
+    actLinks: [],
+  };
+  if (held.length > 0)
+    return { ...settlement, state: "held", ...(await toDesk(service, comment, held)) };
+  const isNew = comment.state !== "published";
+  return {
+    ...settlement,
+    state: "published",
+    letters: isNew ? await lettersOnPublish(service, comment) : [],
+  };
+}
+
+/** `Autor` and `Redaktion` stand only beside who has proven by signing in that the address is theirs. */
+export function badgeOf(
+  { settings }: Pick<Service, "settings">,
+  { email, signedIn }: Pick<Settled, "email" | "signedIn">,
+): Settlement["badge"] {
+  const isAmong = (addresses: readonly string[]) =>
+    signedIn && addresses.some((address) => address.toLowerCase() === email.toLowerCase());
+  return isAmong(settings.authors) ? "author" : isAmong(settings.moderators) ? "editor" : null;
+}
+
+async function factsAbout(service: Service, comment: Settled): Promise<Facts> {
+  const { store, clock, settings } = service;
+  const { id, thread, name, email, text, state } = comment;
+  const values = blockable(mailboxOf(email));
+  const known = await store.known({ comment: id, thread, email, text, blockable: values }, clock());
+  const { moderation, blockedWords, suspectWords } = settings;
+  // An edit is an act of its own: what the post told does not say how it was made.
+  const made = state === "published" ? { trap: false, took: null } : {};
+  return { ...known, ...made, name, text, moderation, blockedWords, suspectWords };
+}
+
+/** One letter to each moderator, with links of their own; none when only rubbish is to be expected. */
+async function toDesk(
+  service: Service,
+  { id, thread, name, text }: Settled,
+  held: readonly Check[],
+): Promise<Pick<Settlement, "letters" | "actLinks">> {
+  const { store, magazine, ids, settings, secret } = service;
+  if (held.some(({ isQuiet }) => isQuiet)) return { letters: [], actLinks: [] };
+  const site = await magazine.shown();
+  const title = (await store.thread(thread))?.title ?? thread;
+  const heldFor = held.map((check) => check.name);
+  const desk = `${settings.serviceUrl}/desk/comments/${id}`;
+  const written = settings.moderators.map(async (to) => {
+    const links = await makeActLinks(service, id, to, ["publish", "reject", "erase"]);
+    const { addresses } = links;
+    const letter = heldLetter({ site, title, name, text, heldFor, addresses, desk });
+    const sealed = await sealLetter(secret, { to, ...letter, expires: null });
+    return { letter: { id: ids.id(), sealed }, links: links.kept };
+  });
+  const all = await Promise.all(written);
+  return {
+    letters: all.map(({ letter }) => letter),
+    actLinks: all.flatMap(({ links }) => links),
+  };
+}

@@ -1,0 +1,104 @@
+import type { KeptOwnComment } from "../domain/own-comment.ts";
+import type { Counter } from "../domain/rates.ts";
+import type { Purpose } from "../domain/session.ts";
+import type { Scope } from "../wire.ts";
+import type { Settlement } from "./desk.ts";
+import type { NewLetter } from "./store.ts";
+
+/** What readers who write ask of the store: sessions, their own comments, and what they want to be told. */
+export interface Accounts {
+  /** Writes an attempt to sign in and the letter with its code, when no counter is full and `isAllowed`; else nothing. */
+  beginSignIn(attempt: NewAttempt, now: number): Promise<{ full: Counter[] }>;
+  /** Counts a try; when it is right, opens the session. @returns the address that it proves, or null. */
+  finishSignIn(tried: TriedCode, now: number): Promise<string | null>;
+  /** Writes a session and the letter that carries its token. */
+  mailSession(
+    session: NewSession & Pick<NewAttempt, "counters" | "address" | "letter">,
+    now: number,
+  ): Promise<{ full: Counter[] }>;
+  /** The address that a session proves; null when there is none, or it has ended. */
+  session(tokenHash: string, now: number): Promise<string | null>;
+  endSession(tokenHash: string): Promise<void>;
+
+  /** All comments of this address but the erased ones, the newest first. In upper or lower case it is the same address. */
+  own(email: string): Promise<KeptOwnComment[]>;
+  /** Changes the words of one's own comment while nobody has answered it. @returns whether they were changed. */
+  edit(edit: NewText, now: number): Promise<boolean>;
+  /**
+   * Forgets an address: sessions, wishes and waiting letters go, and its comments; `keep` leaves the words of those that were published,
+   * without name and address.
+   */
+  forget(who: {
+    email: string;
+    recipients: readonly string[];
+    texts: "erase" | "keep";
+  }): Promise<void>;
+
+  /** What the writer of an unconfirmed comment wants to be told of. */
+  wish(comment: string): Promise<Scope | null>;
+  subscription(id: string): Promise<KeptSubscription | null>;
+  /** What an address wants to be told of, and has not ended. */
+  subscriptions(email: string): Promise<KeptSubscription[]>;
+  /** Who is to be told of a new comment: one confirmed wish of each address, but not the writer's own. */
+  subscribers(comment: {
+    thread: string;
+    email: string;
+    replyTo: number | null;
+  }): Promise<KeptSubscription[]>;
+  /** Ends all wishes of this one's address about its thread. */
+  unsubscribe(subscription: { thread: string; email: string }, now: number): Promise<void>;
+}
+
+export interface NewAttempt {
+  idHash: string;
+  purpose: Purpose;
+  email: string;
+  codeHash: string;
+  expires: number;
+  /** Refused when these are full. */
+  counters: readonly Counter[];
+  /** When this one is full nothing is refused, and nothing is written either. */
+  address: Counter;
+  /** Whether this address may sign in at all. */
+  isAllowed: boolean;
+  /** Due at once: `address` is its cap. */
+  letter: NewLetter;
+}
+
+export interface TriedCode {
+  idHash: string;
+  /** The code's hash under each secret that it may have been made with. */
+  codeHashes: readonly string[];
+  /** The session to open. */
+  tokenHash: string;
+  expires: number;
+}
+
+export interface NewSession {
+  tokenHash: string;
+  purpose: Purpose;
+  email: string;
+  expires: number;
+}
+
+export interface KeptSubscription {
+  id: string;
+  thread: string;
+  title: string;
+  url: string;
+  email: string;
+  scope: Scope;
+  askedAt: number;
+  confirmedAt: number | null;
+  endedAt: number | null;
+}
+
+/** New words for a comment. `since`: it must have appeared, or been taken, after this time. */
+export interface NewText {
+  comment: string;
+  email: string;
+  text: string;
+  since: number;
+  /** What the checks say of the new words; null for a held comment, which stays held. */
+  settlement: Settlement | null;
+}

@@ -1,0 +1,81 @@
+import { sql } from "kysely";
+import type { CompiledQuery } from "kysely";
+import { transitions } from "../../domain/moderation.ts";
+import { MINUTE } from "../../domain/times.ts";
+import type { Desk, Moderation } from "../desk.ts";
+import type { Database } from "./database.ts";
+import type { Guard } from "./guarded.ts";
+import { recorded, writeRecord } from "./recording.ts";
+import { giveNumber, writeAnyLetter } from "./settling.ts";
+
+const LETTERS_WAIT = 2 * MINUTE;
+
+/** The moderators' acts on comments, each with its entry in the record. */
+export function moderating(database: Database): Pick<Desk, "moderate"> {
+  return {
+    async moderate(act, now) {
+      const rows = await database.atomic(
+        moderateStatements(database, act, now),
+        sql`SELECT 1 FROM record WHERE id = ${act.id}`.compile(database.db),
+      );
+      if (act.act === "erase") await database.emptyLog();
+      return rows.length > 0;
+    },
+  };
+}
+
+/**
+ * All of one act: the record first, and only when the comment is in a state for it; then what the act is.
+ * @param guard holds when the act that it is a part of came about.
+ */
+export function moderateStatements(
+  database: Database,
+  moderation: Moderation,
+  now: number,
+  guard: Guard = sql`1 = 1`,
+): CompiledQuery[] {
+  const { db } = database;
+  const { act, comment, letters } = moderation;
+  const { from, to } = transitions[act];
+  const mine = recorded(moderation);
+  const words = act === "erase" ? sql`, name = '', email = '', text = '', held_for = ''` : sql``;
+  const statements = [
+    sql`UPDATE comment SET state = ${to}${words} WHERE id = ${comment} AND ${mine}`,
+    sql`UPDATE comment SET published_at = COALESCE(published_at, ${now})
+      WHERE id = ${comment} AND state = 'published' AND ${mine}`,
+    sql`UPDATE thread SET version = version + 1
+      WHERE id = (SELECT thread FROM comment WHERE id = ${comment} AND number IS NOT NULL) AND ${mine}`,
+  ];
+  const after = [
+    sql`UPDATE report SET settled_at = ${now} WHERE comment = ${comment} AND settled_at IS NULL AND ${mine}`,
+    ...(act === "erase"
+      ? [
+          sql`DELETE FROM letter WHERE subject = ${comment} AND ${mine}`,
+          sql`DELETE FROM subscription WHERE comment = ${comment} AND ${mine}`,
+        ]
+      : []),
+  ];
+  return [
+    writeRecord(
+      database,
+      moderation,
+      {
+        act,
+        subject: comment,
+        was: sql<string>`(SELECT state FROM comment WHERE id = ${comment})`,
+        became: to,
+      },
+      sql`EXISTS (SELECT 1 FROM comment WHERE id = ${comment} AND state IN (${sql.join([...from])})) AND ${guard}`,
+      now,
+    ),
+    ...statements.map((statement) => statement.compile(db)),
+    ...giveNumber(database, comment),
+    ...after.map((statement) => statement.compile(db)),
+    ...letters.flatMap((letter) => writeAnyLetter(database, letter, comment, mine, now)),
+    // They wait a little, so that an act that is taken back at once tells nobody anything.
+    sql`UPDATE letter SET due_at = CASE WHEN due_at < ${now + LETTERS_WAIT} THEN ${now + LETTERS_WAIT} ELSE due_at END
+      WHERE subject = ${comment} AND created_at = ${now} AND sent_at IS NULL AND ${mine}`.compile(
+      db,
+    ),
+  ];
+}

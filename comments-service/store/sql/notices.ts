@@ -1,0 +1,155 @@
+import { sql } from "kysely";
+import type { KeptNotice, Notices, Party } from "../notices.ts";
+import type { Database } from "./database.ts";
+import { insertWhere } from "./guarded.ts";
+import type { Guard } from "./guarded.ts";
+import { moderateStatements } from "./moderating.ts";
+import { recorded, writeRecord } from "./recording.ts";
+import { writeAnyLetter } from "./settling.ts";
+import { take, waitTurn, writeLetter } from "./taking.ts";
+
+/** Notices of illegal content, decisions, objections. */
+export function notices(database: Database): Notices {
+  const { db } = database;
+
+  async function read(where: Guard, most: number): Promise<KeptNotice[]> {
+    const rows = await db
+      .selectFrom("notice")
+      .selectAll()
+      .where(sql<boolean>`${where}`)
+      .orderBy(sql`CASE WHEN ${isOpen} THEN 0 ELSE 1 END`)
+      .orderBy("created_at", "desc")
+      .limit(most)
+      .execute();
+    const objections = await db
+      .selectFrom("objection")
+      .selectAll()
+      .where("notice", "in", ["", ...rows.map(({ id }) => id)])
+      .orderBy("created_at")
+      .execute();
+    return rows.map((row) => ({
+      id: row.id,
+      comment: row.comment,
+      created: row.created_at,
+      name: row.name,
+      email: row.email,
+      reason: row.reason,
+      decision: row.decision,
+      grounds: row.grounds,
+      decided: row.decided_at,
+      decidedBy: row.decided_by,
+      objections: objections
+        .filter(({ notice }) => notice === row.id)
+        .map(({ party, created_at: created, text, settled_at: settled }) => ({
+          party,
+          created,
+          text,
+          isSettled: settled !== null,
+        })),
+    }));
+  }
+
+  return {
+    async giveNotice(notice, now) {
+      const { id, comment, name, email, reason, form, bodyHash, counters, queues, letters } =
+        notice;
+      const taken = await take(
+        database,
+        { solution: `notice ${form}`, bodyHash, subject: id, counters },
+        (mine) => [
+          insertWhere(
+            db,
+            "notice",
+            {
+              id,
+              comment,
+              created_at: now,
+              name,
+              email,
+              reason,
+              decision: null,
+              grounds: "",
+              decided_at: null,
+              decided_by: null,
+              token_hash: null,
+              writer_token_hash: null,
+            },
+            mine,
+          ),
+          ...letters.flatMap((letter) => writeAnyLetter(database, letter, id, mine, now)),
+          ...waitTurn(database, letters, queues, mine),
+        ],
+        now,
+      );
+      if (taken.state === "limited") return { full: taken.full };
+      return taken.state === "taken" ? "taken" : "repeated";
+    },
+
+    notice: async (id) => (await read(sql`id = ${id}`, 1))[0] ?? null,
+
+    notices: (most) => read(sql`1 = 1`, most),
+
+    async decideNotice({ id, entry, decision, grounds, tokens, letters, moderation }, now) {
+      const signed = { id: entry.id, batch: entry.id, by: entry.by, why: grounds };
+      const mine = recorded(signed);
+      const rows = await database.atomic(
+        [
+          writeRecord(
+            database,
+            signed,
+            {
+              act: "decide",
+              subject: id,
+              was: sql<string>`(SELECT COALESCE(decision, '') FROM notice WHERE id = ${id})`,
+              became: decision,
+            },
+            sql`EXISTS (SELECT 1 FROM notice WHERE id = ${id} AND ${isOpen})`,
+            now,
+          ),
+          sql`UPDATE notice SET decision = ${decision}, grounds = ${grounds}, decided_at = ${now},
+            decided_by = ${entry.by}, token_hash = COALESCE(token_hash, ${text(tokens.notifier)}),
+            writer_token_hash = COALESCE(writer_token_hash, ${text(tokens.writer)})
+            WHERE id = ${id} AND ${mine}`.compile(db),
+          sql`UPDATE objection SET settled_at = ${now} WHERE notice = ${id} AND settled_at IS NULL AND ${mine}`.compile(
+            db,
+          ),
+          ...(moderation === null ? [] : moderateStatements(database, moderation, now, mine)),
+          ...letters.flatMap((letter) => writeAnyLetter(database, letter, id, mine, now)),
+        ],
+        sql`SELECT 1 FROM record WHERE id = ${entry.id}`.compile(db),
+      );
+      return rows.length > 0;
+    },
+
+    async noticeToObject(hash) {
+      const [notice] = await read(sql`token_hash = ${hash} OR writer_token_hash = ${hash}`, 1);
+      if (notice === undefined) return null;
+      const row = await db
+        .selectFrom("notice")
+        .select("id")
+        .where("id", "=", notice.id)
+        .where("token_hash", "=", hash)
+        .executeTakeFirst();
+      const party: Party = row === undefined ? "writer" : "notifier";
+      return { notice, party };
+    },
+
+    async object({ notice, party, text: words, letters }, now) {
+      const isNew = sql`NOT EXISTS (SELECT 1 FROM objection WHERE notice = ${notice} AND party = ${party})`;
+      const rows = await database.atomic(
+        letters.map((letter) => writeLetter(database, letter, notice, isNew, now)),
+        sql`INSERT INTO objection (notice, party, created_at, text, settled_at)
+          SELECT CAST(${notice} AS TEXT), CAST(${party} AS TEXT), CAST(${now} AS BIGINT), CAST(${words} AS TEXT), NULL
+          WHERE ${isNew} RETURNING notice`.compile(db),
+      );
+      return rows.length > 0;
+    },
+  };
+}
+
+const isOpen = sql`(notice.decision IS NULL OR EXISTS
+  (SELECT 1 FROM objection WHERE objection.notice = notice.id AND objection.settled_at IS NULL))`;
+
+function text(value: string | null): Guard {
+  return value === null ? sql`NULL` : sql`CAST(${value} AS TEXT)`;
+}

@@ -1,0 +1,107 @@
+import { sql } from "kysely";
+import { MOST_TRIES } from "../../domain/session.ts";
+import type { Accounts } from "../accounts.ts";
+import type { Database } from "./database.ts";
+import { insertWhere } from "./guarded.ts";
+import { allBelow, count, fullOf, writeLetter } from "./taking.ts";
+
+type Sessions = Pick<
+  Accounts,
+  "beginSignIn" | "finishSignIn" | "mailSession" | "session" | "endSession"
+>;
+
+/** Codes on their way, and the sessions that they open. */
+export function sessions(database: Database): Sessions {
+  const { db } = database;
+  const nothing = sql`SELECT 1`.compile(db);
+
+  return {
+    async beginSignIn(attempt, now) {
+      const { idHash, counters, address, isAllowed, letter } = attempt;
+      const full = await fullOf(database, counters);
+      const all = [...counters, address];
+      const allowed = sql`${isAllowed ? 1 : 0} = 1 AND ${allBelow(all)}`;
+      const written = sql`EXISTS (SELECT 1 FROM attempt WHERE id_hash = ${idHash})`;
+      await database.atomic(
+        [
+          insertWhere(
+            db,
+            "attempt",
+            {
+              id_hash: idHash,
+              purpose: attempt.purpose,
+              email: attempt.email,
+              code_hash: attempt.codeHash,
+              tries: 0,
+              created_at: now,
+              expires_at: attempt.expires,
+              session: null,
+            },
+            allowed,
+          ),
+          ...all.map((counter) => count(database, counter, written)),
+          writeLetter(database, letter, idHash, written, now),
+        ],
+        nothing,
+      );
+      return { full };
+    },
+
+    async finishSignIn({ idHash, codeHashes, tokenHash, expires }, now) {
+      const rows = await database.atomic(
+        [
+          sql`UPDATE attempt SET tries = tries + 1, session = CASE WHEN code_hash IN (${sql.join(codeHashes)}) THEN ${tokenHash} END
+            WHERE id_hash = ${idHash} AND session IS NULL AND tries < ${MOST_TRIES} AND expires_at > ${now}`.compile(
+            db,
+          ),
+          sql`INSERT INTO session (token_hash, purpose, email, created_at, expires_at)
+            SELECT session, purpose, email, CAST(${now} AS BIGINT), CAST(${expires} AS BIGINT) FROM attempt
+            WHERE id_hash = ${idHash} AND session = ${tokenHash}`.compile(db),
+        ],
+        db.selectFrom("session").select("email").where("token_hash", "=", tokenHash).compile(),
+      );
+      return rows[0]?.email ?? null;
+    },
+
+    async mailSession({ counters, letter, address, ...session }, now) {
+      const full = await fullOf(database, counters);
+      const all = [...counters, address];
+      const written = sql`EXISTS (SELECT 1 FROM session WHERE token_hash = ${session.tokenHash})`;
+      await database.atomic(
+        [
+          insertWhere(
+            db,
+            "session",
+            {
+              token_hash: session.tokenHash,
+              purpose: session.purpose,
+              email: session.email,
+              created_at: now,
+              expires_at: session.expires,
+            },
+            allBelow(all),
+          ),
+          ...all.map((counter) => count(database, counter, written)),
+          writeLetter(database, letter, session.tokenHash, written, now),
+        ],
+        nothing,
+      );
+      return { full };
+    },
+
+    async session(tokenHash, now) {
+      const row = await db
+        .selectFrom("session")
+        .select("email")
+        .where("token_hash", "=", tokenHash)
+        .where("expires_at", ">", now)
+        .executeTakeFirst();
+      return row?.email ?? null;
+    },
+
+    async endSession(tokenHash) {
+      const ended = db.deleteFrom("session").where("token_hash", "=", tokenHash);
+      await database.atomic([ended.compile()], nothing);
+    },
+  };
+}

@@ -1,0 +1,135 @@
+import { sql } from "kysely";
+import type { CompiledQuery } from "kysely";
+import type { AnyLetter, Desk, NewActLink, Settlement } from "../desk.ts";
+import type { Database } from "./database.ts";
+import { insertWhere } from "./guarded.ts";
+import type { Guard } from "./guarded.ts";
+import { writeLetter, writeLetterTo } from "./taking.ts";
+
+const LATELY = 600_000;
+const A_DAY = 86_400_000;
+
+/** What the checks need to know. */
+export function settling({ db }: Database): Pick<Desk, "known"> {
+  return {
+    async known({ comment, thread, email, text, blockable }, now) {
+      const own = sql`lower(email) = lower(${email}) AND id <> ${comment}`;
+      const { rows } = await sql<
+        Record<string, number | null>
+      >`SELECT (SELECT count(*) FROM block WHERE value IN (${sql.join(blockable)})) AS blocked,
+        (SELECT count(*) FROM comment WHERE ${own} AND state = 'published') AS published,
+        (SELECT count(*) FROM comment WHERE ${own} AND confirmed_at > ${now - LATELY}) AS lately,
+        (SELECT count(*) FROM comment WHERE asked_at > ${now - A_DAY} AND confirmed_at IS NOT NULL
+          AND id <> ${comment} AND text = ${text}) AS same,
+        (SELECT held FROM thread WHERE id = ${thread}) AS held,
+        (SELECT trap FROM comment WHERE id = ${comment}) AS trap,
+        (SELECT took FROM comment WHERE id = ${comment}) AS took`.execute(db);
+      const [row = {}] = rows;
+      const number = (name: string) => row[name] ?? 0;
+      return {
+        isBlocked: number("blocked") > 0,
+        published: number("published"),
+        lately: number("lately"),
+        sameText: number("same"),
+        threadHeld: number("held") === 1,
+        trap: number("trap") === 1,
+        took: row["took"] ?? null,
+      };
+    },
+  };
+}
+
+/**
+ * What a settlement writes: `unconfirmed` or `published` becomes its state, with the number at the first publication, the badge, the
+ * reasons and the letters. To be put into the batch of the act that asks for it, behind the words.
+ * @param guard holds when that act came about.
+ */
+export function settleStatements(
+  database: Database,
+  comment: string,
+  { id, state, heldFor, badge, letters, actLinks }: Settlement,
+  guard: Guard,
+  now: number,
+): CompiledQuery[] {
+  const { db } = database;
+  const mine = sql`EXISTS (SELECT 1 FROM comment WHERE id = ${comment} AND settlement = ${id})`;
+  const publishedAt = state === "published" ? now : null;
+  return [
+    sql`UPDATE comment SET state = ${state}, settlement = ${id}, held_for = ${heldFor.join(" ")}, badge = ${badge},
+      confirmed_at = COALESCE(confirmed_at, ${now}), published_at = COALESCE(published_at, CAST(${publishedAt} AS BIGINT))
+      WHERE id = ${comment} AND state IN ('unconfirmed', 'published') AND ${guard}`.compile(db),
+    // Whoever has a number already shows, or has just gone.
+    sql`UPDATE thread SET version = version + 1
+      WHERE id = (SELECT thread FROM comment WHERE id = ${comment} AND settlement = ${id} AND number IS NOT NULL)`.compile(
+      db,
+    ),
+    ...giveNumber(database, comment),
+    ...(state === "held"
+      ? [
+          insertWhere(
+            db,
+            "record",
+            {
+              id,
+              batch: id,
+              at: now,
+              who: "checks",
+              act: "hold",
+              subject: comment,
+              was: "",
+              became: "held",
+              why: heldFor.join(" "),
+              undoes: null,
+            },
+            mine,
+          ),
+        ]
+      : []),
+    ...letters.flatMap((letter) => writeAnyLetter(database, letter, comment, mine, now)),
+    ...actLinks.map((link) => writeActLink(database, link, mine, now)),
+  ];
+}
+
+/**
+ * The number of a comment that has just become published: the thread's count first, then the comment's, both only while it has
+ * none. In this order parallel confirmations leave no gap on any of the databases.
+ */
+export function giveNumber({ db }: Database, comment: string): CompiledQuery[] {
+  const lastNumber = sql`(SELECT last_number FROM thread WHERE thread.id = comment.thread)`;
+  return [
+    sql`UPDATE thread SET last_number = last_number + 1, version = version + 1
+      WHERE id = (SELECT thread FROM comment WHERE id = ${comment} AND state = 'published' AND number IS NULL)`.compile(
+      db,
+    ),
+    sql`UPDATE comment SET number = ${lastNumber}, conversation = COALESCE(conversation, ${lastNumber})
+      WHERE id = ${comment} AND state = 'published' AND number IS NULL`.compile(db),
+  ];
+}
+
+/** A letter about a comment, shared with others of its mailbox where it says so. */
+export function writeAnyLetter(
+  database: Database,
+  letter: AnyLetter,
+  comment: string,
+  guard: Guard,
+  now: number,
+): CompiledQuery[] {
+  return "mailbox" in letter
+    ? writeLetterTo(database, letter, comment, guard, now)
+    : [writeLetter(database, letter, comment, guard, now)];
+}
+
+/** The hash of a link that acts. */
+export function writeActLink(
+  { db }: Database,
+  { tokenHash, expires, ...link }: NewActLink,
+  guard: Guard,
+  now: number,
+): CompiledQuery {
+  return insertWhere(
+    db,
+    "act_link",
+    { token_hash: tokenHash, ...link, created_at: now, expires_at: expires },
+    guard,
+  );
+}

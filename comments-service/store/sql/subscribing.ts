@@ -1,0 +1,62 @@
+import { sql } from "kysely";
+import type { RawBuilder } from "kysely";
+import type { Accounts, KeptSubscription } from "../accounts.ts";
+import type { Database } from "./database.ts";
+
+type Subscribing = Pick<
+  Accounts,
+  "wish" | "subscription" | "subscriptions" | "subscribers" | "unsubscribe"
+>;
+
+/** Who wants to be told of what. */
+export function subscribing(database: Database): Subscribing {
+  const { db } = database;
+
+  async function find(condition: RawBuilder<unknown>): Promise<KeptSubscription[]> {
+    const { rows } =
+      await sql<KeptSubscription>`SELECT s.id, s.thread, s.email, s.scope, s.asked_at AS "askedAt",
+      s.confirmed_at AS "confirmedAt", s.ended_at AS "endedAt", thread.title, thread.url
+      FROM subscription AS s JOIN thread ON thread.id = s.thread WHERE ${condition} ORDER BY s.scope, s.asked_at, s.id`.execute(
+        db,
+      );
+    return rows;
+  }
+
+  return {
+    async wish(comment) {
+      const row = await db
+        .selectFrom("subscription")
+        .select("scope")
+        .where("comment", "=", comment)
+        .executeTakeFirst();
+      return row?.scope ?? null;
+    },
+
+    subscription: async (id) => (await find(sql`s.id = ${id}`))[0] ?? null,
+
+    subscriptions: (email) =>
+      find(sql`lower(s.email) = ${email.toLowerCase()} AND s.ended_at IS NULL`),
+
+    async subscribers({ thread, email, replyTo }) {
+      const found =
+        await find(sql`s.thread = ${thread} AND s.confirmed_at IS NOT NULL AND s.ended_at IS NULL
+        AND lower(s.email) <> ${email.toLowerCase()} AND (s.scope = 'thread'
+          OR s.comment = (SELECT id FROM comment WHERE thread = ${thread} AND number = ${replyTo ?? 0}))`);
+      // `replies` comes first: who has wished for both is told that it is a reply.
+      const byAddress = new Map(found.toReversed().map((each) => [each.email.toLowerCase(), each]));
+      return [...byAddress.values()];
+    },
+
+    async unsubscribe({ thread, email }, now) {
+      await database.atomic(
+        [
+          sql`UPDATE subscription SET ended_at = ${now}
+            WHERE thread = ${thread} AND lower(email) = ${email.toLowerCase()} AND ended_at IS NULL`.compile(
+            db,
+          ),
+        ],
+        sql`SELECT 1`.compile(db),
+      );
+    },
+  };
+}

@@ -1,0 +1,136 @@
+import { sql } from "kysely";
+import type { Desk } from "../desk.ts";
+import type { Database } from "./database.ts";
+import { escapeLike } from "./like.ts";
+import { insertWhere } from "./guarded.ts";
+import { recorded, writeRecord } from "./recording.ts";
+
+const THREADS_SHOWN = 50;
+
+const columns = { close: "closed", open: "closed", hold: "held", free: "held" } as const;
+
+/** The desk's switches and its block list. */
+export function switching(
+  database: Database,
+): Pick<Desk, "turn" | "switches" | "block" | "blocks"> {
+  const { db } = database;
+  const wasRecorded = (id: string) => sql`SELECT 1 FROM record WHERE id = ${id}`.compile(db);
+
+  return {
+    async turn(turn, now) {
+      const { act, thread } = turn;
+      const column = sql.ref(columns[act]);
+      const value = act === "close" || act === "hold" ? 1 : 0;
+      const one = thread === null ? sql`id = 1` : sql`id = ${thread}`;
+      const table = sql.raw(thread === null ? "site" : "thread");
+      const mine = recorded(turn);
+      const rows = await database.atomic(
+        [
+          writeRecord(
+            database,
+            turn,
+            {
+              act,
+              subject: thread === null ? "all threads" : `thread ${thread}`,
+              was: String(1 - value),
+              became: String(value),
+            },
+            sql`EXISTS (SELECT 1 FROM ${table} WHERE ${one} AND ${column} <> ${value})`,
+            now,
+          ),
+          sql`UPDATE ${table} SET ${column} = ${value} WHERE ${one} AND ${mine}`.compile(db),
+          sql`UPDATE thread SET version = version + 1 WHERE ${thread === null ? sql`1 = 1` : one} AND ${mine}`.compile(
+            db,
+          ),
+        ],
+        wasRecorded(turn.id),
+      );
+      return rows.length > 0;
+    },
+
+    async switches(words) {
+      const site = await db.selectFrom("site").select("closed").executeTakeFirst();
+      const rows = await db
+        .selectFrom("thread")
+        .select(["id", "url", "title", "state", "closed", "held"])
+        .select((select) =>
+          select
+            .selectFrom("comment")
+            .whereRef("comment.thread", "=", "thread.id")
+            .where("comment.state", "=", "published")
+            .select(({ fn }) => fn.countAll<number>().as("count"))
+            .as("count"),
+        )
+        .where(sql<boolean>`lower(title) LIKE ${`%${escapeLike(words)}%`} ESCAPE '\\'`)
+        .orderBy(sql`closed + held`, "desc")
+        .orderBy(sql`(SELECT max(asked_at) FROM comment WHERE comment.thread = thread.id)`, "desc")
+        .orderBy("title")
+        .limit(THREADS_SHOWN)
+        .execute();
+      return {
+        allClosed: site?.closed === 1,
+        threads: rows.map(({ id, url, title, state, closed, held, count }) => ({
+          id,
+          url,
+          title,
+          state,
+          isClosed: closed === 1,
+          isHeld: held === 1,
+          count: count ?? 0,
+        })),
+      };
+    },
+
+    async block(block, now) {
+      const { id, act, value, by, why } = block;
+      const mine = recorded(block);
+      const stands = sql`EXISTS (SELECT 1 FROM block WHERE value = ${value})`;
+      const kept = sql<string>`(SELECT 'block ' || id FROM block WHERE value = ${value})`;
+      const statements =
+        act === "block"
+          ? [
+              writeRecord(
+                database,
+                block,
+                { act, subject: `block ${id}`, was: "0", became: "1" },
+                sql`NOT ${stands}`,
+                now,
+              ),
+              insertWhere(
+                db,
+                "block",
+                { id, value, created_at: now, created_by: by, why },
+                sql`${mine} AND NOT ${stands}`,
+              ),
+            ]
+          : [
+              insertWhere(
+                db,
+                "record",
+                {
+                  id,
+                  batch: block.batch,
+                  at: now,
+                  who: by,
+                  act,
+                  subject: kept,
+                  was: "1",
+                  became: "0",
+                  why,
+                  undoes: null,
+                },
+                stands,
+              ),
+              sql`DELETE FROM block WHERE value = ${value} AND ${mine}`.compile(db),
+            ];
+      return (await database.atomic(statements, wasRecorded(id))).length > 0;
+    },
+
+    blocks: () =>
+      db
+        .selectFrom("block")
+        .select(["value", "created_at as created", "created_by as by", "why"])
+        .orderBy("created_at", "desc")
+        .execute(),
+  };
+}

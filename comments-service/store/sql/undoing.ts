@@ -1,0 +1,103 @@
+import { sql } from "kysely";
+import type { Desk, Signed } from "../desk.ts";
+import type { Database } from "./database.ts";
+import type { Guard } from "./guarded.ts";
+import { recorded, writeRecord } from "./recording.ts";
+
+/** How an act is taken back: whether what it made still stands, and the statements that put back what was. */
+interface WayBack {
+  stands: (became: string) => Guard;
+  back: (was: string, guard: Guard) => Guard[];
+}
+
+/** Taking back what a batch did. It is an act like any other, so the record keeps both. */
+export function undoing(database: Database): Pick<Desk, "undo"> {
+  const { db } = database;
+  return {
+    async undo({ batch, by, newBatch }, now) {
+      const done = await db
+        .selectFrom("record")
+        .select(["id", "act", "subject", "was", "became", "at"])
+        .where("batch", "=", batch)
+        .where("undoes", "is", null)
+        .execute();
+      // A decision on a notice is answered by an objection, not taken back.
+      if (done.some(({ act }) => act === "decide")) return 0;
+      const statements = done.flatMap(({ id, act, subject, was, became, at }) => {
+        const way = wayBack(act, subject);
+        if (way === null) return [];
+        const signed: Signed = { id: `${newBatch} ${id}`, batch: newBatch, by, why: "" };
+        const mine = recorded(signed);
+        const back = way.back(was, mine).map((statement) => statement.compile(db));
+        return [
+          writeRecord(
+            database,
+            signed,
+            { act: "undo", subject, was: became, became: was, undoes: id },
+            sql`NOT EXISTS (SELECT 1 FROM record WHERE undoes = ${id}) AND ${way.stands(became)}`,
+            now,
+          ),
+          // What has not left yet need not leave.
+          sql`DELETE FROM letter WHERE subject = ${subject} AND created_at = ${at} AND sent_at IS NULL AND ${mine}`.compile(
+            db,
+          ),
+        ].concat(back);
+      });
+      const rows = await database.atomic(
+        statements,
+        sql`SELECT 1 FROM record WHERE batch = ${newBatch}`.compile(db),
+      );
+      return rows.length;
+    },
+  };
+}
+
+/** Null for what cannot be taken back: words that were erased, a block that was lifted. */
+function wayBack(act: string, subject: string): WayBack | null {
+  switch (act) {
+    case "publish":
+    case "reject":
+    case "hide":
+      return {
+        stands: (state) =>
+          sql`EXISTS (SELECT 1 FROM comment WHERE id = ${subject} AND state = ${state})`,
+        back: (state, guard) => [
+          sql`UPDATE comment SET state = ${state} WHERE id = ${subject} AND ${guard}`,
+          sql`UPDATE thread SET version = version + 1
+            WHERE id = (SELECT thread FROM comment WHERE id = ${subject}) AND ${guard}`,
+        ],
+      };
+    case "close":
+    case "open":
+      return switchBack("closed", subject);
+    case "hold":
+    case "free":
+      return switchBack("held", subject);
+    case "block":
+      return {
+        stands: () => sql`EXISTS (SELECT 1 FROM block WHERE id = ${afterWord(subject)})`,
+        back: (_, guard) => [sql`DELETE FROM block WHERE id = ${afterWord(subject)} AND ${guard}`],
+      };
+    default:
+      return null;
+  }
+}
+
+function switchBack(column: "closed" | "held", subject: string): WayBack {
+  const isAll = subject === "all threads";
+  const row = isAll ? sql`site WHERE id = 1` : sql`thread WHERE id = ${afterWord(subject)}`;
+  const table = sql.raw(isAll ? "site" : "thread");
+  const one = isAll ? sql`id = 1` : sql`id = ${afterWord(subject)}`;
+  return {
+    stands: (value) => sql`EXISTS (SELECT 1 FROM ${row} AND ${sql.ref(column)} = ${Number(value)})`,
+    back: (value, guard) => [
+      sql`UPDATE ${table} SET ${sql.ref(column)} = ${Number(value)} WHERE ${one} AND ${guard}`,
+      sql`UPDATE thread SET version = version + 1 WHERE ${isAll ? sql`1 = 1` : one} AND ${guard}`,
+    ],
+  };
+}
+
+/** The id in `thread ID` or `block ID`. */
+function afterWord(subject: string): string {
+  return subject.slice(subject.indexOf(" ") + 1);
+}

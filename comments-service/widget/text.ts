@@ -1,0 +1,16 @@
+import { textBlocks, type TextPiece } from "../domain/text-blocks.ts";
+import { element } from "./dom.ts";
+
+/** A comment's text as paragraphs, quotes and links. */
+export function textView(text: string): HTMLElement[] {
+  return textBlocks(text).map(({ isQuote, lines }) => {
+    const words = lines.flatMap((line) => [element("br", {}), ...line.map(pieceView)]).slice(1);
+    const paragraph = element("p", {}, ...words);
+    return isQuote ? element("blockquote", {}, paragraph) : paragraph;
+  });
+}
+
+function pieceView(piece: TextPiece): Node | string {
+  if (typeof piece === "string") return piece;
+  return element("a", { href: piece.href, rel: "nofollow ugc noopener" }, piece.href);
+}

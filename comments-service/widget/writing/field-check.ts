@@ -1,0 +1,41 @@
+import type { limits as wireLimits } from "../../wire.ts";
+import type { Field } from "../field.ts";
+import type { WritingContext } from "./context.ts";
+
+/** The wire's limits, held equal by their type: importing their value would bring the wire's schemas along, 1.7 kB. */
+const limits: Pick<typeof wireLimits, "name" | "email" | "text"> = {
+  name: 80,
+  email: 254,
+  text: 5000,
+};
+
+export interface FieldCheck {
+  /** Says what is wrong, beside the field. */
+  wrong: (reason: string) => void;
+  /** Checks what the reader wrote, as far as that can be done here, and says what is wrong. */
+  check: () => void;
+}
+
+/** Watches a field: tells how much room is left (in Unicode code points, as the service counts), and what is wrong. */
+export function fieldCheck(
+  { words }: WritingContext,
+  name: keyof typeof limits,
+  { input, note }: Field,
+): FieldCheck {
+  const limit = limits[name];
+  const left = (): number => limit - Array.from(input.value.trim()).length;
+  const tell = (text: string, invalid: boolean): void => {
+    note.textContent = text;
+    input.ariaInvalid = String(invalid);
+  };
+  const wrong = (reason: string): void =>
+    tell(reason === "too-long" ? words.left(left()) : words.wrong[name], true);
+  const check = (): void => {
+    if (left() === limit || !input.validity.valid) wrong("missing");
+    else if (left() < 0) wrong("too-long");
+  };
+  const oninput = (): void => tell(left() < limit / 10 ? words.left(left()) : "", false);
+  input.addEventListener("input", oninput);
+  if (input.value) oninput();
+  return { wrong, check };
+}

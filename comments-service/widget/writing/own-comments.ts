@@ -1,0 +1,99 @@
+import type { OwnComment, Posted } from "../../wire.ts";
+import { ask, type Answer } from "../api.ts";
+import { button, element } from "../dom.ts";
+import { idOf } from "../permalink.ts";
+import type { WritingContext } from "./context.ts";
+import type { ReaderSession } from "./session.ts";
+
+/**
+ * Puts `Bearbeiten` and `Löschen` beside the acts of whatever in `host` is the signed-in reader's own; what is there already stays as it
+ * is, since the reader may be writing in it. Takes them away when nobody is signed in.
+ * @param done is called with the number of the comment that was changed.
+ */
+export function markOwn(
+  context: WritingContext,
+  host: HTMLElement,
+  session: ReaderSession,
+  done: (number: number) => void,
+): void {
+  const me = session.me();
+  if (!me) for (const old of host.querySelectorAll(".own")) old.remove();
+  for (const own of me?.comments ?? []) {
+    const { number } = own;
+    if (encodeURIComponent(own.thread) !== context.thread || number === null) continue;
+    const acts = host.querySelector(`#${idOf(number)} > div > .acts`);
+    if (acts?.querySelector(".own") !== null) continue;
+    acts.insertBefore(
+      ownActs(context, own, session, () => done(number)),
+      acts.lastChild,
+    );
+  }
+}
+
+function ownActs(
+  context: WritingContext,
+  own: OwnComment,
+  session: ReaderSession,
+  done: () => void,
+): HTMLElement {
+  const { words } = context;
+  const said = element("p", { className: "said", role: "status" });
+  const place = element("div", {});
+  const view = element("div", { className: "own" });
+
+  const call = (method: string, body?: object): Promise<Answer<Posted>> =>
+    ask(context, `/comments/${own.id}`, {
+      method,
+      headers: { ...session.headers(), ...(body && { "content-type": "application/json" }) },
+      ...(body && { body: JSON.stringify(body) }),
+    });
+
+  async function act(method: string, body?: object): Promise<void> {
+    const { why, errors, status } = await call(method, body);
+    if (status === 401) return session.end(false);
+    if (why) said.textContent = errors?.[0]?.reason === "expired" ? words.tooLate : why;
+    else done();
+  }
+
+  /** Opens a small form under the comment; `opener` gets the focus back. */
+  function open(opener: HTMLElement, send: string, onsend: () => void, ...content: HTMLElement[]) {
+    const close = (): void => {
+      place.replaceChildren();
+      opener.focus();
+    };
+    const form = element(
+      "form",
+      {
+        noValidate: true,
+        onsubmit: (event) => {
+          event.preventDefault();
+          onsend();
+        },
+      },
+      ...content,
+      said,
+      element(
+        "p",
+        { className: "acts" },
+        element("button", { className: "send" }, send),
+        button(words.cancel, close),
+      ),
+    );
+    said.textContent = "";
+    place.replaceChildren(form);
+    form.querySelector<HTMLElement>("textarea, button")?.focus();
+  }
+
+  const edit = button(words.edit, () => {
+    const text = element("textarea", { rows: 6, value: own.text });
+    const save = (): void => void act("PATCH", { text: text.value });
+    open(edit, words.save, save, element("label", {}, words.text, text));
+  });
+  const erase = button(words.erase, () => {
+    const now = (): void => void act("DELETE");
+    open(erase, words.eraseNow, now, element("p", {}, words.reallyErase));
+  });
+  if (own.editableUntil) view.append(edit);
+  view.append(erase, place);
+  return view;
+}

@@ -1,0 +1,65 @@
+import type { Action, Challenge } from "../../wire.ts";
+import { ask, type Answer } from "../api.ts";
+import { solve } from "../challenge.ts";
+import type { WritingContext } from "./context.ts";
+import { pictureField, type PictureField } from "./picture-field.ts";
+
+/** What pays for what is sent: work that the browser does, or the code from a picture, as the service is set. */
+export interface Payment {
+  /** Fetches and solves the challenge, or shows the picture. */
+  prepare: () => Promise<Answer<string>>;
+  /** Begins anew. */
+  renew: () => void;
+  /** The picture that the reader has to read, if there is one. */
+  picture: () => PictureField | undefined;
+}
+
+/** Prepares a payment when it is first asked for; a picture stands before `said`. */
+export function payment(context: WritingContext, action: Action, said: HTMLElement): Payment {
+  let kind = "";
+  let picture: PictureField | undefined;
+  let prepared: Promise<Answer<string>> | undefined;
+
+  async function prepare(): Promise<Answer<string>> {
+    const answer = await (prepared ??= fetched());
+    if (answer.why) prepared = undefined;
+    // A picture is solved when it is sent, not before.
+    return picture && !answer.why ? { value: picture.solution() ?? "" } : answer;
+  }
+
+  function renew(): void {
+    picture?.node.remove();
+    picture = prepared = undefined;
+    void prepare();
+  }
+
+  async function reload(): Promise<void> {
+    renew();
+    await prepare();
+    picture?.focus();
+  }
+
+  async function fetched(): Promise<Answer<string>> {
+    const path = `/challenge?thread=${context.thread}&action=${action}${kind}`;
+    const { value, why } = await ask<Challenge>(context, path);
+    if (!value) return { why };
+    if (value.kind === "image") {
+      const without = (): void => {
+        kind = "&kind=pow";
+        renew();
+        said.closest("form")?.querySelector<HTMLElement>(".send")?.focus();
+      };
+      picture = pictureField(context, value, () => void reload(), without);
+      said.before(picture.node);
+      return { value: "" };
+    }
+    try {
+      return { value: await solve(value.challenge, context.signal) };
+    } catch {
+      // No Web Crypto (a page over plain http), or an algorithm that this widget does not know.
+      return { why: context.words.refused };
+    }
+  }
+
+  return { prepare, renew, picture: () => picture };
+}

@@ -1,0 +1,58 @@
+import type { Challenge } from "../../wire.ts";
+import { button, element } from "../dom.ts";
+import type { WritingContext } from "./context.ts";
+
+/** The picture with the code, and the field for it. */
+export interface PictureField {
+  node: HTMLElement;
+  /** What is sent for it; null when the reader has not typed anything yet. */
+  solution: () => string | null;
+  focus: () => void;
+  /** Marks the field and leads the reader to it. */
+  wrong: () => void;
+}
+
+/** `Code aus dem Bild`; `reload` is called for another picture, `without` when the reader wants to do without. */
+export function pictureField(
+  { words }: WritingContext,
+  { picture = "", challenge }: Challenge,
+  reload: () => void,
+  without: () => void,
+): PictureField {
+  const input: HTMLInputElement = element("input", {
+    autocomplete: "off",
+    autocapitalize: "characters",
+    spellcheck: false,
+    required: true,
+    oninput: () => (input.ariaInvalid = "false"),
+  });
+  const wrong = (): void => {
+    input.ariaInvalid = "true";
+    input.focus();
+  };
+  const node = element(
+    "div",
+    { className: "field code" },
+    element("img", { src: picture, alt: words.pictureAlt, width: 280, height: 88 }),
+    element(
+      "p",
+      { className: "acts" },
+      button(words.picture, reload),
+      button(words.noPicture, without),
+    ),
+    element("label", {}, words.pictureCode, input),
+  );
+  return {
+    node,
+    focus: () => input.focus(),
+    wrong,
+    solution: () =>
+      input.value.trim() &&
+      btoa(JSON.stringify({ challenge, solution: { code: ascii(input.value) } })),
+  };
+}
+
+/** What no code has, base64 could not hold either. */
+function ascii(text: string): string {
+  return text.replace(/[^ -~]/g, "?");
+}

@@ -1,0 +1,88 @@
+import type { Action, Posted, Reported } from "../../wire.ts";
+import { ask, type Answer, type FieldErrors } from "../api.ts";
+import type { WritingContext } from "./context.ts";
+import { payment } from "./payment.ts";
+import type { ReaderSession } from "./session.ts";
+
+/** Sends what a reader wrote together with a solved challenge, and says what happens. */
+export interface Sender {
+  /** Fetches and solves the challenge; to be called when the reader begins, so that sending need not wait. */
+  prepare: () => Promise<unknown>;
+  /** Prepares another challenge: the next thing to be sent is a new one. */
+  renew: () => void;
+  /**
+   * Posts `body` with the solution. Answers with what the service answered, or with what is wrong with which field. What is sent again
+   * has the same solution, so it counts once however often it is tried.
+   */
+  send: (
+    path: string,
+    body: object,
+  ) => Promise<
+    { posted: Posted | Reported; errors?: undefined } | { posted?: undefined; errors: FieldErrors }
+  >;
+}
+
+/** The service holds what is sent sooner than this after its challenge was made, in milliseconds: no person writes so quickly. */
+const tooQuick = 3000;
+
+/** Makes the sender of a form; `submit` and `said`, a live region, tell how it goes. What a signed-in reader sends carries the token. */
+export function sender(
+  context: WritingContext,
+  action: Action,
+  submit: HTMLElement,
+  said: HTMLElement,
+  session?: ReaderSession,
+): Sender {
+  const { words } = context;
+  const { prepare, renew, picture } = payment(context, action, said);
+  let busy = false;
+
+  /** Work that is too old, or was used for something else, is done once more, without a word to the reader; a code he has to read again. */
+  async function post(
+    path: string,
+    body: object,
+    again = false,
+  ): Promise<Answer<Posted | Reported>> {
+    const challenge = await prepare();
+    if (challenge.why) return challenge;
+    if (!challenge.value) return wrongCode(words.codeMissing);
+    const isCode = !!picture();
+    const answer = await ask<Posted | Reported>(context, path, {
+      method: "POST",
+      headers: { "content-type": "application/json", ...session?.headers() },
+      body: JSON.stringify({ ...body, challenge: challenge.value }),
+    });
+    if (again || !answer.errors?.some(({ field }) => field === "challenge")) return answer;
+    renew();
+    if (isCode) {
+      await prepare();
+      return wrongCode(words.pictureWrong);
+    }
+    await new Promise((resolve) => setTimeout(resolve, tooQuick));
+    return post(path, body, true);
+  }
+
+  function wrongCode(why: string): Answer<never> {
+    picture()?.wrong();
+    return { why };
+  }
+
+  const send: Sender["send"] = async (path, body) => {
+    if (busy) return { errors: [] };
+    busy = true;
+    submit.textContent = words.sending;
+    said.textContent = "";
+    const { value, why, errors = [], status } = await post(path, body);
+    busy = false;
+    if (value) {
+      picture()?.node.replaceWith("");
+      return { posted: value };
+    }
+    if (status === 401) await session?.end(false);
+    submit.textContent = words.again;
+    said.textContent = status === 401 ? words.signedOut : (why ?? "");
+    return { errors };
+  };
+
+  return { prepare, renew, send };
+}

@@ -1,0 +1,64 @@
+import type { Reason } from "../../../wire.ts";
+
+export const de = {
+  left: (count: number) => (count < 0 ? `${-count} Zeichen zu viel` : `Noch ${count} Zeichen`),
+  wrong: {
+    name: "Bitte geben Sie einen Namen oder ein Pseudonym an.",
+    email: "Bitte geben Sie eine E-Mail-Adresse an, zum Beispiel name@mail.example.",
+    text: "Bitte schreiben Sie einen Kommentar.",
+  },
+  sending: "Wird gesendet …",
+  almost: "Fast fertig",
+  mailed: (email: string) =>
+    `Wir haben Ihnen eine E-Mail an ${email} geschickt. Ihr Kommentar erscheint, sobald Sie ihn über den Link darin bestätigt haben.`,
+  mailAgain: "Keine E-Mail bekommen? Noch einmal schicken",
+  mailedAgain: "Die E-Mail ist noch einmal unterwegs.",
+  another: "Weiteren Kommentar schreiben",
+
+  noticeSignedIn: "* Diese Felder müssen ausgefüllt werden. Ihr Kommentar erscheint sofort. ",
+  held: "Danke. Die Redaktion sieht sich Ihren Kommentar an, bevor er erscheint. Sie bekommen dann eine E-Mail.",
+  signInTitle: "Anmelden",
+  signInHint:
+    "Wir schicken Ihnen einen Code per E-Mail. Angemeldet erscheinen Ihre Kommentare sofort, und Sie können sie bearbeiten und löschen.",
+  address: "E-Mail",
+  stay: "Auf diesem Gerät angemeldet bleiben",
+  sendCode: "Code schicken",
+  code: "Code aus der E-Mail",
+  codeSent: (email: string) => `Der Code ist an ${email} unterwegs. Er gilt zehn Minuten.`,
+  codeAgain: "Neuen Code schicken",
+  codeWrong: "Der Code stimmt nicht oder gilt nicht mehr.",
+  enter: "Anmelden",
+  signedInAs: (email: string) => `Angemeldet als ${email} · `,
+  yours: "Ihre Daten",
+  signOut: "abmelden",
+  signedOut: "Ihre Anmeldung ist abgelaufen. Ihr Text ist noch da.",
+  edit: "Bearbeiten",
+  erase: "Löschen",
+  save: "Änderung speichern",
+  tooLate: "Zu spät: Die Viertelstunde ist um, oder jemand hat schon geantwortet.",
+  reallyErase: "Den Kommentar endgültig löschen?",
+  eraseNow: "Ja, löschen",
+
+  pictureCode: "Code aus dem Bild *",
+  pictureAlt:
+    "Ein Bild mit einem Code aus fünf Zeichen. Wer es nicht lesen kann, nimmt „Ohne Bild“.",
+  picture: "Anderes Bild",
+  noPicture: "Ohne Bild",
+  codeMissing: "Bitte geben Sie den Code aus dem Bild ein.",
+  pictureWrong: "Das war ein anderer Code. Hier ist ein neues Bild.",
+
+  why: "Grund der Meldung",
+  reasons: {
+    spam: "Spam oder Werbung",
+    insult: "Beleidigung oder Hetze",
+    illegal: "Rechtswidriger Inhalt",
+    other: "Etwas anderes",
+  } satisfies Record<Reason, string>,
+  message: "Hinweis an die Redaktion (freiwillig)",
+  sendReport: "Melden",
+  toNotice: "Förmlich melden, mit Bestätigung und begründeter Entscheidung",
+  reported: "Danke. Die Redaktion sieht sich den Kommentar an.",
+};
+
+/** The words that only who writes gets to see, in one language. */
+export type WritingWords = typeof de;

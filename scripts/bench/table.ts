@@ -1,0 +1,47 @@
+/** The median of several measurements, with the lowest and the highest. */
+export interface Spread {
+  readonly median: number;
+  readonly least: number;
+  readonly most: number;
+}
+
+/** One line: how `one` did against `other`, in answers a second, and what was hoped for. */
+export interface Row {
+  readonly name: string;
+  readonly goal: number;
+  readonly ratio: Spread;
+  readonly one: Spread;
+  readonly other: Spread;
+}
+
+export function spreadOf(values: readonly number[]): Spread {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = (sorted.length - 1) / 2;
+  const at = (index: number) => sorted[index] ?? Number.NaN;
+  return {
+    median: (at(Math.floor(middle)) + at(Math.ceil(middle))) / 2,
+    least: at(0),
+    most: at(sorted.length - 1),
+  };
+}
+
+/** The rows as a Markdown table. */
+export function table(rows: readonly Row[]): string {
+  const lines = rows.map(({ name, goal, ratio, one, other }) => [
+    name,
+    `${ratio.median.toFixed(2)} (${ratio.least.toFixed(2)}–${ratio.most.toFixed(2)})`,
+    `≥ ${goal.toFixed(2)}${ratio.median < goal ? ", missed" : ""}`,
+    one.median.toFixed(0),
+    other.median.toFixed(0),
+  ]);
+  const all = [["what", "ratio (spread)", "goal", "answers/s", "of the other"], ...lines];
+  const widths = [0, 1, 2, 3, 4].map((column) =>
+    Math.max(...all.map((line) => (line[column] ?? "").length)),
+  );
+  const write = (line: readonly string[]) =>
+    `| ${line.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(" | ")} |`;
+  const [head = [], ...body] = all;
+  return [write(head), write(widths.map((width) => "-".repeat(width))), ...body.map(write)].join(
+    "\n",
+  );
+}

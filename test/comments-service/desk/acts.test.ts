@@ -1,0 +1,362 @@
+import { describe, expect, test } from "vitest";
+import { openService } from "../service.ts";
+import { openHolding, own, queue, signIn, write } from "./moderator.ts";
+
+const withReason = (id: string): [string, string][] => [
+  ["id", id],
+  ["act", "reject"],
+  ["reason", "insult"],
+  ["note", "Bitte ohne das dritte Wort."],
+  ["back", "/desk/"],
+];
+
+test("a held comment stands in the queue with its reasons, and is published by one button", async () => {
+  const service = await openHolding();
+  const id = await write(service, { name: "Ida", text: "Ein Satz." });
+  const moderator = await signIn(service);
+  const page = await (await moderator.get("/desk/")).text();
+  for (const part of [
+    "Ida",
+    "Ein Satz.",
+    "petra@mail.example",
+    "alle Kommentare werden erst geprüft",
+  ])
+    expect(page).toContain(part);
+  expect(page).toContain(`<button type="submit" name="one" value="publish ${id}"`);
+  const after = await moderator.page("/desk/acts", [
+    ["one", `publish ${id}`],
+    ["back", "/desk/?queue=published"],
+  ]);
+  expect(after).toContain("1 Kommentar veröffentlicht.");
+  expect((await service.thread()).comments).toMatchObject([{ number: 1, name: "Ida" }]);
+});
+
+test("many at once are published in the order of the page, and taken back together", async () => {
+  const service = await openHolding();
+  const ids = [];
+  for (const name of ["Anna", "Ben", "Clara"]) ids.push(await write(service, { name, text: name }));
+  const moderator = await signIn(service);
+  const page = await moderator.page("/desk/acts", [
+    ...ids.map((id): [string, string] => ["id", id]),
+    ["act", "publish"],
+    ["back", "/desk/"],
+  ]);
+  expect(page).toContain("3 Kommentare veröffentlicht.");
+  const { comments } = await service.thread("flur", "?order=oldest");
+  expect(comments.map(({ number, name }) => [number, name])).toEqual([
+    [1, "Anna"],
+    [2, "Ben"],
+    [3, "Clara"],
+  ]);
+  const batch = /name="batch" value="([^"]+)"/u.exec(page)?.[1] ?? "";
+  const undone = await moderator.page("/desk/undo", [
+    ["batch", batch],
+    ["back", "/desk/"],
+  ]);
+  expect(undone).toContain("Rückgängig gemacht.");
+  expect(await queue(service, "held")).toHaveLength(3);
+  expect((await service.thread()).count).toBe(0);
+  // A second time changes nothing, and published again they keep their numbers.
+  expect(
+    await moderator.page("/desk/undo", [
+      ["batch", batch],
+      ["back", "/desk/"],
+    ]),
+  ).toContain("Es war nichts mehr zu tun.");
+  await moderator.send("/desk/acts", [["one", `publish ${ids[2]}`]]);
+  expect((await service.thread()).comments).toMatchObject([
+    { number: 3, name: "Clara" },
+    { number: 2, state: "hidden" },
+    { number: 1, state: "hidden" },
+  ]);
+});
+
+test("a rejection needs a reason, which the record keeps", async () => {
+  const service = await openHolding();
+  const id = await write(service);
+  const moderator = await signIn(service);
+  expect((await moderator.send("/desk/acts", [["one", `reject ${id}`]])).status).toBe(404);
+  expect(await queue(service, "held")).toHaveLength(1);
+  await moderator.send("/desk/acts", withReason(id));
+  expect(await queue(service, "rejected")).toMatchObject([{ id, state: "rejected" }]);
+  const [entry] = await service.store.record({ subject: id }, 1);
+  expect(entry).toMatchObject({
+    who: "desk@magazine.example",
+    act: "reject",
+    was: "held",
+    became: "rejected",
+    why: "insult: Bitte ohne das dritte Wort.",
+    at: service.clock.now,
+  });
+});
+
+test("whoever's comment was held is told what became of it, with the reason, unless it was spam", async () => {
+  const service = await openHolding();
+  const decisions = [
+    ["anna@mail.example", "publish"],
+    ["ben@mail.example", "reject", "offtopic"],
+    ["clara@mail.example", "reject", "spam"],
+  ] as const;
+  const moderator = await signIn(service);
+  for (const [email, act, reason = ""] of decisions) {
+    const id = await write(service, { email, text: `Von ${email}` });
+    service.clock.now += 1000;
+    await moderator.send("/desk/acts", [["one", `${act} ${id} ${reason}`]]);
+  }
+  const told = async (address: string) =>
+    (await service.letters()).filter(
+      ({ to, text }) => to === address && !text.includes("/confirm?"),
+    );
+  expect(await told("anna@mail.example")).toMatchObject([
+    { text: expect.stringMatching(/\/comments\/[0-9a-f]{32}/u) },
+  ]);
+  expect(await told("ben@mail.example")).toMatchObject([
+    { text: expect.stringContaining("mit dem Thema des Artikels nichts zu tun") },
+  ]);
+  expect(await told("clara@mail.example")).toEqual([]);
+});
+
+test("whoever's published comment is hidden for a reason is told so, unless it is spam", async () => {
+  const service = await openService();
+  const ids = [
+    await write(service, { text: "Erstens." }),
+    await write(service, { text: "Zweitens." }),
+  ];
+  const moderator = await signIn(service);
+  await moderator.send("/desk/acts", [["one", `hide ${ids[0]} insult`]]);
+  await moderator.send("/desk/acts", [["one", `hide ${ids[1]} spam`]]);
+  const told = (await service.letters()).filter(({ subject }) => subject.includes("entfernt"));
+  expect(told).toHaveLength(1);
+  expect(told[0]?.to).toBe("petra@mail.example");
+  for (const part of ["> Erstens.", "beleidigt", "Ein Mensch hat entschieden", "Gerichten"])
+    expect(told[0]?.text).toContain(part);
+});
+
+test("what is taken back within two minutes tells nobody anything", async () => {
+  const service = await openService();
+  const id = await write(service);
+  const moderator = await signIn(service);
+  const page = await moderator.page("/desk/acts", [
+    ["one", `hide ${id} insult`],
+    ["back", "/desk/"],
+  ]);
+  const { now } = service.clock;
+  const due = await service.store.claimLetters(50, now + 119_999, now + 119_999);
+  expect(due.every(({ subject, created }) => subject !== id || created < now)).toBe(true);
+  const batch = /name="batch" value="([^"]+)"/u.exec(page)?.[1] ?? "";
+  await moderator.send("/desk/undo", [["batch", batch]]);
+  expect((await service.letters()).some(({ subject }) => subject.includes("entfernt"))).toBe(false);
+  expect((await service.thread()).count).toBe(1);
+});
+
+test("erasing asks once more, leaves the number alone, and cannot be undone", async () => {
+  const service = await openService();
+  const id = await write(service, { name: "Ida", text: "Weg damit." });
+  const moderator = await signIn(service);
+  const asked = await moderator.send("/desk/acts", [["one", `erase ${id}`]]);
+  expect([asked.status, await asked.text()]).toEqual([
+    200,
+    expect.stringContaining("Endgültig löschen?"),
+  ]);
+  expect((await service.thread()).count).toBe(1);
+  const page = await moderator.page("/desk/acts", [
+    ["id", id],
+    ["act", "erase"],
+    ["sure", "yes"],
+    ["back", "/desk/record"],
+  ]);
+  expect(page).toContain("1 Kommentar gelöscht.");
+  expect(page).not.toContain('data-act="undo"><');
+  expect(await service.store.comment(id)).toMatchObject({
+    state: "erased",
+    name: "",
+    email: "",
+    text: "",
+  });
+  expect((await service.thread()).comments).toMatchObject([{ number: 1, state: "erased" }]);
+});
+
+test("a block holds whatever comes from there from now on, and can be undone", async () => {
+  const service = await openService();
+  const id = await write(service);
+  const moderator = await signIn(service);
+  const page = await moderator.page("/desk/blocks", [
+    ["value", "Petra+x@Mail.example"],
+    ["back", `/desk/comments/${id}`],
+  ]);
+  expect(page).toContain("Gesperrt.");
+  expect(await service.store.blocks()).toMatchObject([
+    { value: "petra@mail.example", by: "desk@magazine.example" },
+  ]);
+  const batch = /name="batch" value="([^"]+)"/u.exec(page)?.[1] ?? "";
+  await moderator.send("/desk/undo", [["batch", batch]]);
+  expect(await service.store.blocks()).toEqual([]);
+  await moderator.send("/desk/blocks", [["value", "spam.example"]]);
+  await moderator.send("/desk/blocks", [
+    ["value", "spam.example"],
+    ["lift", "yes"],
+  ]);
+  expect(await service.store.blocks()).toEqual([]);
+  const wrong = await moderator.send("/desk/blocks", [["value", "<b>"]]);
+  expect([wrong.status, await wrong.text()]).toEqual([
+    422,
+    expect.stringContaining("keine Adresse und keine Domain"),
+  ]);
+});
+
+describe("the switches", () => {
+  test("close one thread, which readers see at once, whatever the magazine's list says", async () => {
+    const service = await openService();
+    await service.thread();
+    const moderator = await signIn(service);
+    const page = await moderator.page("/desk/threads", [
+      ["act", "close"],
+      ["thread", "flur"],
+      ["back", "/desk/threads"],
+    ]);
+    expect(page).toContain("Geschlossen.");
+    expect([(await service.thread()).open, (await service.thread("regen")).open]).toEqual([
+      false,
+      true,
+    ]);
+    expect((await service.post()).status).toBe(409);
+    await service.service.magazine.refresh();
+    expect((await service.thread()).open).toBe(false);
+    const batch = /name="batch" value="([^"]+)"/u.exec(page)?.[1] ?? "";
+    await moderator.send("/desk/undo", [["batch", batch]]);
+    expect((await service.thread()).open).toBe(true);
+  });
+
+  test("one closes all", async () => {
+    const service = await openService();
+    await service.post();
+    const token = await service.token();
+    const moderator = await signIn(service);
+    await moderator.send("/desk/threads", [["act", "close"]]);
+    for (const id of ["flur", "regen"]) expect((await service.thread(id)).open).toBe(false);
+    expect((await service.confirm(token)).status).toBe(409);
+    await moderator.send("/desk/threads", [["act", "open"]]);
+    for (const id of ["flur", "regen"]) expect((await service.thread(id)).open).toBe(true);
+    expect((await service.confirm(token)).status).toBe(200);
+  });
+
+  test("hold everything in one thread", async () => {
+    const service = await openHolding({ env: { MODERATION: "open" } });
+    await service.thread();
+    const moderator = await signIn(service);
+    await moderator.send("/desk/threads", [
+      ["act", "hold"],
+      ["thread", "flur"],
+    ]);
+    await service.publish({}, { thread: "regen" });
+    await service.publish();
+    expect([(await service.thread("regen")).count, (await service.thread()).count]).toEqual([1, 0]);
+    expect(await queue(service, "held")).toMatchObject([{ heldFor: ["all-held"] }]);
+  });
+});
+
+describe("every write looks at where it comes from", () => {
+  const writes = ["acts", "undo", "threads", "blocks", "sign-out", "sign-in", "code"];
+  test.each(writes)("/desk/%s", async (path) => {
+    const service = await openHolding();
+    const id = await write(service);
+    const moderator = await signIn(service);
+    const fields: [string, string][] = [["one", `publish ${id}`]];
+    for (const headers of [
+      { "Sec-Fetch-Site": "cross-site" },
+      { "Sec-Fetch-Site": "same-site" },
+      { "Sec-Fetch-Site": "none" },
+      { "Sec-Fetch-Site": "", Origin: "https://evil.example" },
+      { Origin: "https://evil.example" },
+      { Origin: service.site.origin },
+      {},
+    ]) {
+      const answer = await service.ask(`/desk/${path}`, {
+        method: "POST",
+        headers: { Cookie: moderator.cookie, ...headers } as Record<string, string>,
+        body: new URLSearchParams(fields),
+      });
+      expect([headers, answer.status]).toEqual([headers, 403]);
+    }
+    expect(await queue(service, "held")).toHaveLength(1);
+    expect((await moderator.get("/desk/")).status).toBe(200);
+  });
+
+  test("and is nothing without a session", async () => {
+    const service = await openHolding();
+    const id = await write(service);
+    const body = new URLSearchParams({ one: `publish ${id}` });
+    const answer = await service.ask("/desk/acts", { method: "POST", headers: own, body });
+    expect([answer.status, answer.headers.get("Location")?.split("?")[0]]).toEqual([
+      303,
+      "/desk/sign-in",
+    ]);
+    expect(await queue(service, "held")).toHaveLength(1);
+  });
+
+  test("looking changes nothing", async () => {
+    const service = await openHolding();
+    const id = await write(service);
+    const moderator = await signIn(service);
+    const before = await service.store.record({}, 99);
+    for (const path of [
+      "/desk/",
+      "/desk/?queue=reported",
+      `/desk/acts?one=publish+${id}`,
+      `/desk/comments/${id}`,
+      `/desk/comments/${id}/history`,
+      "/desk/threads/flur",
+      "/desk/undo?batch=x",
+      "/desk/search?q=Petra",
+    ])
+      for (const method of ["GET", "HEAD"])
+        await service.ask(path, { method, headers: { Cookie: moderator.cookie } });
+    expect(await service.store.record({}, 99)).toEqual(before);
+    expect(await queue(service, "held")).toHaveLength(1);
+  });
+});
+
+test("an act on what is not there, or not in a state for it, does nothing and says so", async () => {
+  const service = await openService();
+  const id = await write(service);
+  const moderator = await signIn(service);
+  for (const one of [`publish ${id}`, `reject ${id} spam`, `keep ${"0".repeat(32)}`, "hide ' spam"])
+    expect(
+      await moderator.page("/desk/acts", [
+        ["one", one],
+        ["back", "/desk/"],
+      ]),
+    ).toContain("Es war nichts mehr zu tun.");
+  expect((await moderator.send("/desk/acts", [["one", `promote ${id}`]])).status).toBe(404);
+  expect((await service.thread()).count).toBe(1);
+});
+
+test("the desk's lists are paged, searched, and show all of one address", async () => {
+  const service = await openService({
+    limits: { comment: { sender: [], thread: [], site: [] }, mailbox: { per: 1000, most: 1000 } },
+  });
+  for (let i = 0; i < 32; i += 1)
+    await write(service, {
+      name: `Leser ${i}`,
+      text: i === 3 ? "100 % Zustimmung_" : `Satz ${i}.`,
+    });
+  await write(service, { email: "Other@mail.example", name: "Otto" });
+  const moderator = await signIn(service);
+  const page = async (path: string) => (await moderator.get(path)).text();
+  const first = await page("/desk/?queue=published");
+  expect(first.match(/<li data-comment/gu)).toHaveLength(30);
+  const next = /href="([^"]+after=[^"]+)"/u.exec(first)?.[1]?.replaceAll("&amp;", "&") ?? "";
+  const second = await page(next);
+  expect(second.match(/<li data-comment/gu)).toHaveLength(3);
+  expect(second).toContain("Leser 0");
+  expect((await page("/desk/search?q=zustimmung_")).match(/<li data-comment/gu)).toHaveLength(1);
+  expect((await page("/desk/search?q=100+%25+Z")).match(/<li data-comment/gu)).toHaveLength(1);
+  expect(await page("/desk/search?q=nirgendwo")).toContain("Nichts gefunden.");
+  const [other] = await service.store.deskComments({
+    what: { email: "other@MAIL.example" },
+    after: null,
+    most: 9,
+  });
+  const history = await page(`/desk/comments/${other?.id}/history`);
+  expect(history.match(/<li data-comment/gu)).toHaveLength(1);
+});

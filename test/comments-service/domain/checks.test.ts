@@ -1,0 +1,83 @@
+import { describe, expect, test } from "vitest";
+import type { Check, Facts } from "../../../comments-service/domain/checks/check.ts";
+import { checks, holding, reasonFor } from "../../../comments-service/domain/checks/checks.ts";
+
+const good: Facts = {
+  name: "Petra",
+  text: "Das sehe ich anders, und zwar aus drei Gründen.",
+  trap: false,
+  took: 60_000,
+  isBlocked: false,
+  published: 0,
+  lately: 0,
+  sameText: 0,
+  threadHeld: false,
+  moderation: "open",
+  blockedWords: ["casino", "gratis geld"],
+  suspectWords: ["Idiot"],
+};
+
+const heldFor = (more: Partial<Facts>) =>
+  holding(checks, { ...good, ...more }).map(({ name }) => name);
+
+test("an honest comment is held by nothing", () => {
+  expect(heldFor({})).toEqual([]);
+});
+
+test.each<[string, Partial<Facts>, Partial<Facts>]>([
+  ["honeypot", { trap: true }, { trap: false }],
+  ["too-quick", { took: 2999 }, { took: 3000 }],
+  ["links", { text: "http://a HTTPS://b www.c" }, { text: "https://a http://b wwwx.c" }],
+  ["blocked-words", { text: "Das CASINO, das!" }, { text: "Casinobetreiber" }],
+  ["blocked-words", { name: "Gratis-Geld" }, { text: "gratis, aber kein geld" }],
+  ["suspect-words", { text: "Sie ＩＤＩＯＴ" }, { text: "idiotisch" }],
+  ["blocked-sender", { isBlocked: true }, { isBlocked: false }],
+  ["repeated-text", { sameText: 1 }, { sameText: 9, text: "Danke!" }],
+  ["flood", { lately: 4 }, { lately: 3 }],
+  ["first-comment", { moderation: "first" }, { moderation: "first", published: 1 }],
+  ["all-held", { moderation: "all", published: 9 }, { moderation: "open", published: 9 }],
+  ["all-held", { threadHeld: true }, { threadHeld: false }],
+])("%s holds %j and not %j", (name, held, free) => {
+  expect(heldFor(held)).toEqual([name]);
+  expect(heldFor(free)).toEqual([]);
+});
+
+test("all reasons are kept, not only the first one", () => {
+  expect(heldFor({ trap: true, took: 1, lately: 10 })).toEqual(["honeypot", "too-quick", "flood"]);
+});
+
+describe("a check", () => {
+  test.each(checks)("$name has a name of its own and its reason in both languages", (check) => {
+    expect(check.name).toMatch(/^[a-z][a-z-]+$/u);
+    expect(checks.filter(({ name }) => name === check.name)).toEqual([check]);
+    expect(reasonFor(check.name, "de")).toBe(check.reason.de);
+    expect(reasonFor(check.name, "en")).toBe(check.reason.en);
+  });
+
+  test("that is no longer there keeps its name in the desk", () => {
+    expect(reasonFor("of-yesterday", "de")).toBe("of-yesterday");
+  });
+
+  test("is added by one small object", () => {
+    const shouting: Check = {
+      name: "shouting",
+      reason: { de: "nur Großbuchstaben", en: "capital letters only" },
+      isQuiet: false,
+      holds: ({ text }) => text === text.toUpperCase(),
+    };
+    const found = holding([...checks, shouting], { ...good, text: "WIE BITTE?" });
+    expect(found).toEqual([shouting]);
+  });
+});
+
+test("64 kB of hostile words are judged in no time", () => {
+  const hostile = ["http", "www.", "ca", "é̖".repeat(2), "gratis ", "//:"].map((part) =>
+    part.repeat(65_536 / part.length),
+  );
+  const words = Array.from({ length: 20 }, (_, index) => `gratis geld ${index}`);
+  for (const text of hostile) {
+    const begun = performance.now();
+    holding(checks, { ...good, text, name: text, blockedWords: words });
+    expect(performance.now() - begun).toBeLessThan(500);
+  }
+});

@@ -1,0 +1,46 @@
+import { DatabaseSync } from "node:sqlite";
+import { expect, test } from "vitest";
+import { openService } from "./service.ts";
+
+const HOUR = 3_600_000;
+const many = [{ per: HOUR, most: 1000 }];
+const limits = { comment: { sender: many, thread: many, site: many } };
+
+test("nobody can push the page that everybody reads out of the cache", async () => {
+  const service = await openService({ limits });
+  const text = "\u3042".repeat(5000);
+  for (let i = 0; i < 20; i += 1)
+    await service.publish({ text: `${i} ${text.slice(10)}`, email: `r${i}@mail.example` });
+  await service.thread();
+  let made = 0;
+  const real = { ...service.store };
+  service.store.page = (...asked) => {
+    made += 1;
+    return real.page(...asked);
+  };
+  for (let i = 0; i < 120; i += 1) await service.thread("flur", `?before=${1000 + i}`);
+  expect(made).toBe(120);
+  await service.thread();
+  expect(made).toBe(120);
+});
+
+test("a conversation takes five hundred replies and not more; the thread goes on", async () => {
+  const service = await openService({ limits });
+  await service.publish();
+  const raw = new DatabaseSync(service.databasePath);
+  const reply = (number: number) =>
+    raw.exec(`INSERT INTO comment (id, thread, state, number, reply_to, conversation, name, email, text, wording, asked_at)
+      VALUES ('reply ${number}', 'flur', 'published', ${number}, 1, 1, 'N', 'n@mail.example', 'Ja', 'x', 1)`);
+  for (let number = 2; number <= 500; number += 1) reply(number);
+  expect((await service.post({ replyTo: 1 })).status).toBe(202);
+  reply(501);
+  raw.close();
+  for (const replyTo of [1, 300]) {
+    const answer = await service.post({ replyTo });
+    expect([answer.status, await answer.json()]).toMatchObject([
+      409,
+      { title: "This conversation takes no more replies" },
+    ]);
+  }
+  expect((await service.post()).status).toBe(202);
+});

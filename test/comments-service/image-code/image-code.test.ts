@@ -1,0 +1,154 @@
+import { describe, expect, test } from "vitest";
+import {
+  createCodeChallenges,
+  readCode,
+} from "../../../comments-service/domain/image-code/code-challenge.ts";
+import { newCode } from "../../../comments-service/domain/image-code/picture.ts";
+import type { Challenge } from "../../../comments-service/wire.ts";
+import { comment, openService, secret } from "../service.ts";
+import type { TestService } from "../service.ts";
+
+const PATH = "/threads/flur/comments";
+const HOUR = 3_600_000;
+
+/** A service whose pictures can be known: the code that they show is the one that the same numbers give here. */
+async function openWithImages() {
+  const random = () => 0.42;
+  const service = await openService({ env: { CHALLENGE: "image" }, random });
+  return { service, code: newCode(random) };
+}
+
+async function picture(service: TestService, query = "thread=flur"): Promise<Challenge> {
+  const answer = await service.ask(`/challenge?${query}`);
+  expect(answer.status).toBe(200);
+  return (await answer.json()) as Challenge;
+}
+
+/** What is sent for a picture: the challenge without it, and the code. */
+const read = ({ challenge }: Challenge, code: string) =>
+  btoa(JSON.stringify({ challenge, solution: { code } }));
+
+async function post(service: TestService, challenge: string, words: object = {}) {
+  const answer = await service.send(PATH, { ...comment, ...words, challenge });
+  const body = (await answer.json()) as { errors?: { field: string; reason: string }[] };
+  return [answer.status, body.errors?.[0]?.reason];
+}
+
+describe("the code from the image", () => {
+  test("is asked for where the service is set so, and proof of work is always there beside it", async () => {
+    const { service } = await openWithImages();
+    const image = await picture(service);
+    expect(image.kind).toBe("image");
+    expect(image.picture).toMatch(/^data:image\/png;base64,iVBORw0KGgo/u);
+    expect((await picture(service, "thread=flur&kind=image")).kind).toBe("image");
+    expect((await picture(service, "thread=flur&kind=pow")).kind).toBe("pow");
+    expect(await post(service, await service.challenge())).toEqual([202, undefined]);
+    const plain = await openService();
+    expect((await picture(plain)).kind).toBe("pow");
+    expect((await plain.ask("/challenge?thread=flur&kind=image")).status).toBe(422);
+  });
+
+  test("pays for one post, however it is typed, and the same post gets the first answer again", async () => {
+    const { service, code } = await openWithImages();
+    const challenge = read(
+      await picture(service),
+      ` ${code.toLowerCase().slice(0, 2)} ${code.slice(2)} `,
+    );
+    expect(await post(service, challenge)).toEqual([202, undefined]);
+    expect(await post(service, challenge)).toEqual([202, undefined]);
+    expect(await post(service, challenge, { text: "Etwas anderes." })).toEqual([422, "used"]);
+    expect(await service.letters()).toHaveLength(1);
+  });
+
+  test("may be mistyped twice, and then another picture is needed", async () => {
+    const { service, code } = await openWithImages();
+    const first = await picture(service);
+    expect(await post(service, read(first, "XXXXX"))).toEqual([422, "invalid"]);
+    expect(await post(service, read(first, ""))).toEqual([422, "invalid"]);
+    expect(await post(service, read(first, code))).toEqual([202, undefined]);
+    service.clock.now += 1000;
+    const challenges = createCodeChallenges(
+      [secret],
+      () => service.clock.now,
+      () => 0.43,
+    );
+    const second = await challenges.create("flur", "comment");
+    const answers = [];
+    for (const guess of ["A", "C", "E", newCode(() => 0.43), "K"])
+      answers.push(await post(service, read(second, guess)));
+    expect(answers.map(([, reason]) => reason)).toEqual([
+      "invalid",
+      "invalid",
+      "invalid",
+      "expired",
+      "expired",
+    ]);
+  });
+
+  test("has three tries also when they come at once", async () => {
+    const { service } = await openWithImages();
+    const image = await picture(service);
+    const guesses = Array.from({ length: 20 }, (_, n) => post(service, read(image, `guess ${n}`)));
+    const reasons = (await Promise.all(guesses)).map(([, reason]) => reason);
+    expect(reasons.filter((reason) => reason === "invalid")).toHaveLength(3);
+  });
+
+  test("belongs to its thread and its action, and lasts an hour", async () => {
+    const { service, code } = await openWithImages();
+    const other = read(await picture(service, "thread=regen"), code);
+    const report = read(await picture(service, "thread=flur&action=report"), code);
+    expect(await post(service, other)).toEqual([422, "invalid"]);
+    expect(await post(service, report)).toEqual([422, "invalid"]);
+    const old = read(await picture(service), code);
+    service.clock.now += HOUR;
+    expect(await post(service, old)).toEqual([422, "expired"]);
+  });
+
+  test.each<[string, (challenge: Challenge["challenge"]) => void]>([
+    ["another end", ({ parameters }) => void (parameters["expiresAt"] = 4_000_000_000)],
+    ["another nonce", ({ parameters }) => void (parameters["nonce"] = "0".repeat(32))],
+    ["an answer of its own", ({ parameters }) => void (parameters["answer"] = "0".repeat(64))],
+    [
+      "another thread",
+      ({ parameters }) => void (parameters["data"] = { thread: "regen", action: "comment" }),
+    ],
+    ["a foreign signature", (challenge) => void (challenge.signature = "0".repeat(64))],
+  ])("with %s is refused, and counts no try", async (_, change) => {
+    const { service, code } = await openWithImages();
+    const image = await picture(service);
+    const genuine = read(image, code);
+    change(image.challenge);
+    for (let n = 0; n < 4; n += 1)
+      expect(await post(service, read(image, code))).toEqual([422, "invalid"]);
+    expect(await post(service, genuine)).toEqual([202, undefined]);
+  });
+
+  test("tells nothing of the code but the picture", async () => {
+    const { service, code } = await openWithImages();
+    const image = await picture(service);
+    expect(JSON.stringify(image.challenge)).not.toContain(code);
+    const again = await picture(service, "thread=regen");
+    expect(Object.keys(image.challenge.parameters)).toEqual([
+      "nonce",
+      "expiresAt",
+      "data",
+      "answer",
+    ]);
+    expect(again.challenge.signature).not.toBe(image.challenge.signature);
+  });
+
+  test("is still good after the secret was changed", async () => {
+    const random = () => 0.42;
+    const clock = () => Date.UTC(2090, 0, 1);
+    const old = createCodeChallenges(["old"], clock, random);
+    const both = createCodeChallenges(["new", "old"], clock, random);
+    const { challenge } = await old.create("flur", "comment");
+    const code = newCode(random);
+    const sent = readCode({ challenge, solution: { code } });
+    if (sent === null) throw new Error("it is no code");
+    expect(await both.verify(sent, "flur", "comment")).toBe("solved");
+    expect(await createCodeChallenges(["new"], clock, random).verify(sent, "flur", "comment")).toBe(
+      "invalid",
+    );
+  });
+});

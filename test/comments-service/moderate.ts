@@ -1,0 +1,20 @@
+import type { CommentAct } from "../../comments-service/domain/moderation.ts";
+import { randomIds } from "../../comments-service/domain/ids.ts";
+import type { Store } from "../../comments-service/store/store.ts";
+
+export const moderator = "desk@magazine.example";
+
+/** Does to a comment what a moderator would do at the desk; answers whether it was done. */
+export function moderate(
+  store: Store,
+  act: CommentAct,
+  comment: string,
+  now = 1,
+  more: { batch?: string; by?: string; why?: string } = {},
+): Promise<boolean> {
+  const id = randomIds.id();
+  return store.moderate(
+    { id, batch: id, by: moderator, why: "", letters: [], act, comment, ...more },
+    now,
+  );
+}

@@ -1,0 +1,96 @@
+import { copyFileSync, readFileSync, readdirSync } from "node:fs";
+import { DatabaseSync } from "node:sqlite";
+import { fileURLToPath } from "node:url";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { exportLines } from "../../../comments-service/export/ndjson.ts";
+import { migrations } from "../../../comments-service/store/migrations/migrations.ts";
+import { createSqlStore } from "../../../comments-service/store/sql/store.ts";
+import { openSqlite } from "../../../comments-service/store/sqlite.ts";
+import { temporaryFile } from "./databases.ts";
+import { entry } from "./entries.ts";
+
+const folder = fileURLToPath(new URL("../../fixtures/databases", import.meta.url));
+const released = readdirSync(folder).filter((name) => name.endsWith(".db"));
+
+/** Every row of every table, without the columns that a later schema has added. */
+function rowsOf(path: string, like?: Record<string, string[]>): Record<string, object[]> {
+  const raw = new DatabaseSync(path, { readOnly: true });
+  const tables = raw
+    .prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
+    .all()
+    .map(({ name }) => String(name))
+    .filter((name) => name !== "schema_version" && (like === undefined || name in like));
+  const rows = tables.map((table) => {
+    const columns = like?.[table]?.join(", ") ?? "*";
+    return [table, raw.prepare(`SELECT ${columns} FROM ${table} ORDER BY rowid`).all()] as const;
+  });
+  raw.close();
+  return Object.fromEntries(rows);
+}
+
+test("there is a database of each released schema", () => {
+  expect(released).toContain("001.db");
+});
+
+describe.each(released)("a database of the released schema %s", (name) => {
+  function copy(): string {
+    const path = temporaryFile();
+    copyFileSync(`${folder}/${name}`, path);
+    return path;
+  }
+
+  test("is brought to today's with all its rows", async () => {
+    const path = copy();
+    const before = rowsOf(path);
+    const columns = Object.fromEntries(
+      Object.entries(before).map(([table, [row]]) => [table, Object.keys(row ?? {})]),
+    );
+    await (await createSqlStore(openSqlite(path), 1)).close();
+    expect(rowsOf(path, columns)).toEqual(before);
+    const raw = new DatabaseSync(path, { readOnly: true });
+    expect(raw.prepare("SELECT max(version) AS version FROM schema_version").get()).toEqual({
+      version: migrations.length,
+    });
+    expect(raw.prepare("PRAGMA integrity_check").get()).toEqual({ integrity_check: "ok" });
+    expect(raw.prepare("PRAGMA foreign_key_check").all()).toEqual([]);
+    raw.close();
+  });
+
+  test("works: it shows its threads, takes a comment, and gives the next number", async () => {
+    const store = await createSqlStore(openSqlite(copy()), 1);
+    onTestFinished(() => store.close());
+    const page = await store.page("flur", { order: "oldest", limit: 10, before: null });
+    expect(page.comments.map(({ number, state, name: by }) => [number, state, by])).toEqual([
+      [1, "published", "Petra"],
+      [2, "published", "Jens"],
+      [4, "erased", ""],
+      [3, "hidden", ""],
+    ]);
+    expect((await store.post(entry("neu"), 5)).state).toBe("taken");
+    expect(await store.comment("neu")).toMatchObject({ state: "unconfirmed", thread: "flur" });
+    await store.importComments("regen", [
+      {
+        id: "f".repeat(32),
+        parent: null,
+        state: "published",
+        name: "Neu",
+        email: "",
+        text: "Neu.",
+        wording: "import.test",
+        at: 9,
+        editedAt: null,
+      },
+    ]);
+    expect(
+      (await store.page("regen", { order: "newest", limit: 1, before: null })).comments,
+    ).toEqual([expect.objectContaining({ number: 3, name: "Neu" })]);
+  });
+
+  test("is exported", async () => {
+    const path = copy();
+    await (await createSqlStore(openSqlite(path), 1)).close();
+    const exported = [...exportLines(path)].join("");
+    expect(exported).toContain('"text":"Es regnet. 🌧"');
+    expect(readFileSync(`${folder}/${name}`).subarray(0, 15).toString()).toBe("SQLite format 3");
+  });
+});

@@ -1,0 +1,94 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { openStage } from "./widget-stage.ts";
+import type { Stage } from "./widget-stage.ts";
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage(["worte", "viele", "neues", "feed"]);
+});
+afterAll(() => stage.stop());
+
+const numbers = (page: Page): Promise<string[]> => page.locator("article > .no").allTextContents();
+
+/** What the browser does when the reader comes back to the tab. */
+const comeBack = (page: Page): Promise<void> =>
+  page.evaluate(() => void document.dispatchEvent(new Event("visibilitychange")));
+
+test("a comment's text has paragraphs, quotes and links, and no markup of its writer's", async () => {
+  await stage.publish(
+    "worte",
+    "> Es lag am Flur.\n\nNein, siehe (https://x.example/a?b=<b>) und javascript:alert(1).\n<img src=x onerror=alert(1)>",
+  );
+  const { page, complaints } = await stage.open(stage.address("worte"));
+  const text = page.locator("#kommentar-1 > div");
+  expect(await text.locator("blockquote").innerText()).toBe("Es lag am Flur.");
+  expect(await text.locator("> p").innerText()).toBe(
+    "Nein, siehe (https://x.example/a?b=<b>) und javascript:alert(1).\n<img src=x onerror=alert(1)>",
+  );
+  const links = text.locator("p a");
+  expect(await links.count()).toBe(1);
+  expect(await links.getAttribute("href")).toBe("https://x.example/a?b=");
+  expect(await links.getAttribute("rel")).toBe("nofollow ugc noopener");
+  expect(await text.locator("img").count()).toBe(0);
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
+test("the oldest comments come first when asked for, and a link to any of them still finds it", async () => {
+  for (let number = 1; number <= 52; number++) await stage.publish("viele", `Kommentar ${number}`);
+  const { page, complaints } = await stage.open(stage.address("viele"));
+  const order = page.getByLabel("Reihenfolge");
+  await order.waitFor();
+  expect(await order.inputValue()).toBe("newest");
+  await order.selectOption({ label: "Älteste zuerst" });
+  await page.locator("#kommentar-1").waitFor();
+  expect((await numbers(page)).slice(0, 3)).toEqual(["[1]", "[2]", "[3]"]);
+  expect(await order.inputValue()).toBe("oldest");
+  await page.getByLabel("Reihenfolge").and(page.locator(":focus")).waitFor();
+  await page.getByRole("button", { name: "Neuere Kommentare zeigen" }).click();
+  await page.locator("#kommentar-51:focus").waitFor();
+  expect(await numbers(page)).toHaveLength(52);
+  await order.selectOption({ label: "Neueste zuerst" });
+  await page.locator("#kommentar-52").waitFor();
+  expect((await numbers(page))[0]).toBe("[52]");
+  await order.selectOption({ label: "Älteste zuerst" });
+  await page.locator("#kommentar-1").waitFor();
+  await page.evaluate(() => (location.hash = "#kommentar-52"));
+  await page.locator("#kommentar-52:focus").waitFor();
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
+test("whoever comes back is told quietly of new comments, and sees them when he wants to", async () => {
+  await stage.publish("neues", "Das erste.");
+  const { page, complaints } = await stage.open(stage.address("neues"));
+  await page.locator("#kommentar-1").waitFor();
+  await page.getByLabel("Kommentar *", { exact: true }).fill("Halb geschrieben");
+  const asked = page.waitForResponse((response) => response.url().includes("/counts"));
+  await comeBack(page);
+  await asked;
+  expect(await page.getByText("– zeigen").count()).toBe(0);
+  await stage.publish("neues", "Das zweite.");
+  await comeBack(page);
+  await page.getByRole("button", { name: "Ein neuer Kommentar – zeigen" }).waitFor();
+  await stage.publish("neues", "Das dritte.");
+  await comeBack(page);
+  expect(await page.locator("article").count()).toBe(1);
+  await page.getByRole("status").getByText("2 neue Kommentare – zeigen").click();
+  await page.locator("#kommentar-3:focus").waitFor();
+  expect(await page.getByText("neue Kommentare").count()).toBe(0);
+  expect(await page.getByRole("heading", { level: 2 }).textContent()).toBe("Kommentare (3)");
+  expect(await page.getByLabel("Kommentar *", { exact: true }).inputValue()).toBe(
+    "Halb geschrieben",
+  );
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
+test("the comments can be subscribed to by their feed", async () => {
+  const { page } = await stage.open(stage.address("feed"));
+  const link = page.getByRole("link", { name: "Kommentare abonnieren" });
+  expect(await link.getAttribute("href")).toBe(`${stage.service}/threads/feed/feed.atom`);
+  await page.context().close();
+});
