@@ -6,7 +6,7 @@ import type { Html } from "./html.ts";
 import { listTurner } from "./list-turner.ts";
 import { shell } from "./shell.ts";
 import { openGraph } from "./structured-data.ts";
-import { date, teaser } from "./teaser.ts";
+import { date, mark, teaser } from "./teaser.ts";
 
 /** The newest article large, a quiet list, and a strip for each column. */
 export function home(view: HomeView, assets: Assets): Html {
@@ -33,7 +33,7 @@ export function home(view: HomeView, assets: Assets): Html {
                   ${articles.map(
                     (article) =>
                       html`<li>
-                        <a href="${article.href}">${article.title}</a>
+                        <a href="${article.href}">${article.title}</a>${mark(article.mark, frame.language)}
                         <span class="ui">${date(article.date, frame.language)}</span>
                       </li>`,
                   )}
