@@ -71,6 +71,6 @@ export async function forget(
   email: string,
   texts: "erase" | "keep",
 ): Promise<void> {
-  const recipients = await Promise.all(secrets.map((secret) => hashOfMailbox(secret, email)));
+  const recipients = secrets.map((secret) => hashOfMailbox(secret, email));
   await store.forget({ email, texts, recipients });
 }

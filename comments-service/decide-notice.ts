@@ -111,16 +111,14 @@ export async function tellDesk(
   const desk = `${settings.serviceUrl}/desk/notices/${notice}`;
   const about = await inLetter(service, comment, reason);
   const letter = noticeToDeskLetter({ ...about, desk, isObjection });
-  return Promise.all(
-    settings.moderators.map(async (to) => ({
-      id: ids.id(),
-      sealed: await sealLetter(secret, { to, ...letter, expires: null }),
-    })),
-  );
+  return settings.moderators.map((to) => ({
+    id: ids.id(),
+    sealed: sealLetter(secret, { to, ...letter, expires: null }),
+  }));
 }
 
 /** The purpose is part of the hash, so that no other token ever objects. */
-export function hashOfObjectionToken(token: string): Promise<string> {
+export function hashOfObjectionToken(token: string): string {
   return sha256(`objection ${token}`);
 }
 
@@ -144,7 +142,7 @@ async function writeSide(
   const about = await inLetter(service, comment, reason);
   const letter = noticeDecisionLetter({ ...about, decision, grounds, objection });
   return {
-    letters: [await letterTo(service, { to, ...letter, expires: null })],
-    token: token === null ? null : await hashOfObjectionToken(token),
+    letters: [letterTo(service, { to, ...letter, expires: null })],
+    token: token === null ? null : hashOfObjectionToken(token),
   };
 }

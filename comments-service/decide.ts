@@ -69,5 +69,5 @@ export async function writeRemoval(
   const site = await service.magazine.shown();
   const title = (await service.store.thread(comment.thread))?.title ?? comment.thread;
   const letter = removalLetter({ site, title, text: comment.text, ...about });
-  return [await letterTo(service, { to: comment.email, ...letter, expires: null })];
+  return [letterTo(service, { to: comment.email, ...letter, expires: null })];
 }

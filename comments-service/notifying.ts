@@ -30,19 +30,17 @@ export async function lettersOnPublish(
   const { store, magazine, settings, secret } = service;
   const site = await magazine.shown();
   const subscribers = await store.subscribers(comment);
-  return Promise.all(
-    subscribers.map(async ({ id, email, scope, title }) => {
-      const unsubscribe = await unsubscribeLink(settings.serviceUrl, secret, id);
-      const link = `${settings.serviceUrl}/comments/${comment.id}`;
-      const letter = notificationLetter({ site, title, scope, comment, link, unsubscribe });
-      const letterId = (await sha256(`notification ${comment.id} ${id}`)).slice(0, 32);
-      return letterTo(
-        service,
-        { to: email, ...letter, unsubscribe, expires: null },
-        { id: letterId, isNotification: true },
-      );
-    }),
-  );
+  return subscribers.map(({ id, email, scope, title }) => {
+    const unsubscribe = unsubscribeLink(settings.serviceUrl, secret, id);
+    const link = `${settings.serviceUrl}/comments/${comment.id}`;
+    const letter = notificationLetter({ site, title, scope, comment, link, unsubscribe });
+    const letterId = sha256(`notification ${comment.id} ${id}`).slice(0, 32);
+    return letterTo(
+      service,
+      { to: email, ...letter, unsubscribe, expires: null },
+      { id: letterId, isNotification: true },
+    );
+  });
 }
 
 /** The letter that tells a writer what became of a held comment. */
@@ -61,5 +59,5 @@ export async function decisionLetter(
       ? { link: `${settings.serviceUrl}/comments/${comment.id}` }
       : { why: decision.why };
   const letter = decisionLetterText({ site, title, text: comment.text, outcome });
-  return [await letterTo(service, { to: comment.email, ...letter, expires: null })];
+  return [letterTo(service, { to: comment.email, ...letter, expires: null })];
 }

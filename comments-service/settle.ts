@@ -81,16 +81,15 @@ async function toDesk(
   const title = (await store.thread(thread))?.title ?? thread;
   const heldFor = held.map((check) => check.name);
   const desk = `${settings.serviceUrl}/desk/comments/${id}`;
-  const written = settings.moderators.map(async (to) => {
-    const links = await makeActLinks(service, id, to, ["publish", "reject", "erase"]);
+  const written = settings.moderators.map((to) => {
+    const links = makeActLinks(service, id, to, ["publish", "reject", "erase"]);
     const { addresses } = links;
     const letter = heldLetter({ site, title, name, text, heldFor, addresses, desk });
-    const sealed = await sealLetter(secret, { to, ...letter, expires: null });
+    const sealed = sealLetter(secret, { to, ...letter, expires: null });
     return { letter: { id: ids.id(), sealed }, links: links.kept };
   });
-  const all = await Promise.all(written);
   return {
-    letters: all.map(({ letter }) => letter),
-    actLinks: all.flatMap(({ links }) => links),
+    letters: written.map(({ letter }) => letter),
+    actLinks: written.flatMap(({ links }) => links),
   };
 }

@@ -28,17 +28,17 @@ export async function beginSignIn(
   const attempt = ids.id();
   const code = codeOf(ids.token());
   const expires = now + lifetimes.code;
-  const letter = await letterTo(service, {
+  const letter = letterTo(service, {
     to: email,
     ...codeLetter(code, await magazine.shown()),
     expires,
   });
   const { full } = await store.beginSignIn(
     {
-      idHash: await hashOfAttempt(purpose, attempt),
+      idHash: hashOfAttempt(purpose, attempt),
       purpose,
       email,
-      codeHash: await hashOfCode(secret, attempt, code),
+      codeHash: hashOfCode(secret, attempt, code),
       expires,
       counters: countersOf("sign-in", limits.signIn, { sender }, now),
       address: proofCounter(letter.recipient, limits, now),
@@ -63,11 +63,9 @@ export async function finishSignIn(
   const expires = now + lifetimes[purpose];
   const email = await store.finishSignIn(
     {
-      idHash: await hashOfAttempt(purpose, attempt),
-      codeHashes: await Promise.all(
-        secrets.map((secret) => hashOfCode(secret, attempt, cleanCode(code))),
-      ),
-      tokenHash: await hashOfSession(purpose, token),
+      idHash: hashOfAttempt(purpose, attempt),
+      codeHashes: secrets.map((secret) => hashOfCode(secret, attempt, cleanCode(code))),
+      tokenHash: hashOfSession(purpose, token),
       expires,
     },
     now,
@@ -81,7 +79,7 @@ export async function sessionOf(
   purpose: Purpose,
   token: string,
 ): Promise<{ email: string } | null> {
-  const email = await store.session(await hashOfSession(purpose, token), clock());
+  const email = await store.session(hashOfSession(purpose, token), clock());
   return email === null ? null : { email };
 }
 
@@ -91,5 +89,5 @@ export async function endSession(
   purpose: Purpose,
   token: string,
 ): Promise<void> {
-  await store.endSession(await hashOfSession(purpose, token));
+  await store.endSession(hashOfSession(purpose, token));
 }

@@ -15,9 +15,21 @@ export function isId(text: string): boolean {
 
 /** Ids from the system's generator. */
 export const randomIds: Ids = {
-  id: () => toHex(crypto.getRandomValues(new Uint8Array(16))),
-  token: () => toHex(crypto.getRandomValues(new Uint8Array(32))),
+  id: () => toHex(randomBytes(16)),
+  token: () => toHex(randomBytes(32)),
 };
 
 /** Milliseconds since 1970; passed in. */
 export type Clock = () => number;
+
+// Asking the system takes as long for many bytes as for a few.
+const POOL_BYTES = 4096;
+let pool = new Uint8Array(0);
+
+/** Bytes from the system's generator, at most 4096; each is given out once. */
+export function randomBytes(count: number): Uint8Array {
+  if (pool.length < count) pool = crypto.getRandomValues(new Uint8Array(POOL_BYTES));
+  const bytes = pool.slice(0, count);
+  pool = pool.subarray(count);
+  return bytes;
+}

@@ -1,42 +1,35 @@
-import { fromHex, toHex } from "./hex.ts";
+import { createCipheriv, createDecipheriv, createHash, createSecretKey } from "node:crypto";
+import { randomBytes } from "./ids.ts";
 import { keepLast } from "./keep-last.ts";
 
-// AES-256-GCM (NIST SP 800-38D) with a random 96-bit nonce before the ciphertext.
+// AES-256-GCM (NIST SP 800-38D) with a random 96-bit nonce before the ciphertext and the tag of 128 bits behind it.
+const CIPHER = "aes-256-gcm";
 const NONCE_BYTES = 12;
-const encoder = new TextEncoder();
-const decoder = new TextDecoder();
+const TAG_BYTES = 16;
 
 /** Closes a text so that only who has the secret can read it. Letters wait in the store this way, since they carry tokens. */
-export async function seal(secret: string, text: string): Promise<string> {
-  const nonce = crypto.getRandomValues(new Uint8Array(NONCE_BYTES));
-  const key = await keyOf(secret);
-  const closed = await crypto.subtle.encrypt(
-    { name: "AES-GCM", iv: nonce },
-    key,
-    encoder.encode(text),
-  );
-  return toHex(nonce) + toHex(new Uint8Array(closed));
+export function seal(secret: string, text: string): string {
+  const nonce = randomBytes(NONCE_BYTES);
+  const cipher = createCipheriv(CIPHER, keyOf(secret), nonce);
+  const closed = [nonce, cipher.update(text, "utf8"), cipher.final(), cipher.getAuthTag()];
+  return Buffer.concat(closed).toString("hex");
 }
 
 /** Opens what `seal` closed; null when it was closed with another secret or has been changed. */
-export async function unseal(secret: string, sealed: string): Promise<string | null> {
-  const bytes = fromHex(sealed);
-  const iv = bytes.subarray(0, NONCE_BYTES);
+export function unseal(secret: string, sealed: string): string | null {
+  const bytes = Buffer.from(sealed, "hex");
+  if (bytes.length < NONCE_BYTES + TAG_BYTES) return null;
+  const decipher = createDecipheriv(CIPHER, keyOf(secret), bytes.subarray(0, NONCE_BYTES));
+  decipher.setAuthTag(bytes.subarray(-TAG_BYTES));
   try {
-    const key = await keyOf(secret);
-    const opened = await crypto.subtle.decrypt(
-      { name: "AES-GCM", iv },
-      key,
-      bytes.subarray(NONCE_BYTES),
-    );
-    return decoder.decode(opened);
+    const opened = [decipher.update(bytes.subarray(NONCE_BYTES, -TAG_BYTES)), decipher.final()];
+    return Buffer.concat(opened).toString("utf8");
   } catch {
     return null;
   }
 }
 
-// Deriving and importing takes longer than closing a letter.
-const keyOf = keepLast(8, async (secret) => {
-  const bytes = await crypto.subtle.digest("SHA-256", encoder.encode(secret));
-  return crypto.subtle.importKey("raw", bytes, "AES-GCM", false, ["encrypt", "decrypt"]);
-});
+// Deriving takes longer than closing a letter.
+const keyOf = keepLast(8, (secret) =>
+  createSecretKey(createHash("sha256").update(secret).digest()),
+);

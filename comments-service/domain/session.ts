@@ -21,15 +21,15 @@ export function cleanCode(typed: string): string {
 }
 
 /** The token has 256 bits of its own, so its plain hash tells nothing. */
-export function hashOfSession(purpose: Purpose, token: string): Promise<string> {
+export function hashOfSession(purpose: Purpose, token: string): string {
   return sha256(`session ${purpose} ${token}`);
 }
 
-export function hashOfAttempt(purpose: Purpose, attempt: string): Promise<string> {
+export function hashOfAttempt(purpose: Purpose, attempt: string): string {
   return sha256(`attempt ${purpose} ${attempt}`);
 }
 
 /** Eight digits are guessed from a plain hash at once, hence the secret; and the attempt, since two may have the same code. */
-export function hashOfCode(secret: string, attempt: string, code: string): Promise<string> {
+export function hashOfCode(secret: string, attempt: string, code: string): string {
   return keyedHash(secret, `code ${attempt} ${code}`);
 }

@@ -28,7 +28,7 @@ export async function exportThreads(
     counts[id] = comments.filter(({ state }) => state === "published").length;
     const { title, url } = thread;
     const file = { thread: id, title, url, comments: comments.map(printed) };
-    if (await write(join(folder, await fileName(id)), file)) written += 1;
+    if (await write(join(folder, fileName(id)), file)) written += 1;
   }
   if (await write(join(folder, "_counts.json"), counts)) written += 1;
   return { threads: Object.keys(counts).length, written };
@@ -64,9 +64,9 @@ function printed({ number, replyTo, state, name, badge, text, publishedAt, edite
 }
 
 /** An id may hold any sign but spaces; a file's name may not, and is at most 255 bytes long. */
-async function fileName(id: string): Promise<string> {
+function fileName(id: string): string {
   const name = encodeURIComponent(id).replace(/^[_.]/u, (sign) => (sign === "_" ? "%5F" : "%2E"));
-  return name.length <= 200 ? `${name}.json` : `${(await sha256(id)).slice(0, 32)}.json`;
+  return name.length <= 200 ? `${name}.json` : `${sha256(id).slice(0, 32)}.json`;
 }
 
 async function write(path: string, content: object): Promise<boolean> {

@@ -42,7 +42,7 @@ export async function importComments(options: {
       throw new Refused(`--thread ${address}=${thread}: the magazine has no thread ${thread}`);
 
   const foreign = await readers[source](path, every(TOLD_EVERY, "read", progress));
-  const plan = await planImport({
+  const plan = planImport({
     foreign,
     known,
     told,

@@ -31,13 +31,13 @@ export interface Plan {
  * @param nameless what stands for the name of who gave none.
  * @param wording kept with each comment instead of the wording that readers agree to here.
  */
-export async function planImport(options: {
+export function planImport(options: {
   foreign: Foreign;
   known: readonly ListedThread[];
   told: ReadonlyMap<string, string>;
   nameless: string;
   wording: string;
-}): Promise<Plan> {
+}): Plan {
   const { foreign, known, told, nameless, wording } = options;
   const match = threadMatcher(known, told);
   const threadOf = new Map(foreign.threads.map((thread) => [thread.key, thread]));
@@ -66,7 +66,7 @@ export async function planImport(options: {
   const threads: PlannedThread[] = [];
   for (const [thread, { by, comments }] of found) {
     const ordered = inOrder(comments);
-    const ids = await idsOf(foreign.namespace, ordered);
+    const ids = idsOf(foreign.namespace, ordered);
     threads.push({ thread, by, comments: ordered.map((comment) => fit(comment, ids)) });
   }
   return { threads, unknown, skipped };
@@ -144,12 +144,8 @@ function numberedParent(
   return up === undefined || seen.has(up.key) ? null : up.key;
 }
 
-async function idsOf(
-  namespace: string,
-  comments: readonly ForeignComment[],
-): Promise<Map<string, string>> {
+function idsOf(namespace: string, comments: readonly ForeignComment[]): Map<string, string> {
   const ids = new Map<string, string>();
-  for (const { key } of comments)
-    ids.set(key, (await sha256(`import ${namespace} ${key}`)).slice(0, 32));
+  for (const { key } of comments) ids.set(key, sha256(`import ${namespace} ${key}`).slice(0, 32));
   return ids;
 }

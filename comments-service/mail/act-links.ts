@@ -13,23 +13,23 @@ export interface ActLinks {
 }
 
 /** Makes a link for each act on a comment, for one moderator: bound to both, and of use for seven days. */
-export async function makeActLinks(
+export function makeActLinks(
   { ids, clock, settings }: Service,
   comment: string,
   moderator: string,
   acts: readonly CommentAct[],
-): Promise<ActLinks> {
+): ActLinks {
   const links: ActLinks = { addresses: {}, kept: [] };
   for (const act of acts) {
     const token = ids.token();
     links.addresses[act] = `${settings.serviceUrl}/act?token=${token}`;
     const expires = clock() + LIFETIME;
-    links.kept.push({ tokenHash: await hashOfActToken(token), act, comment, moderator, expires });
+    links.kept.push({ tokenHash: hashOfActToken(token), act, comment, moderator, expires });
   }
   return links;
 }
 
 /** The purpose is part of the hash, so that no other token ever acts. */
-export function hashOfActToken(token: string): Promise<string> {
+export function hashOfActToken(token: string): string {
   return sha256(`act ${token}`);
 }

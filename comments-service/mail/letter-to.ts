@@ -7,20 +7,20 @@ import type { Letter } from "./mail.ts";
 import { sealLetter } from "./sealed-letter.ts";
 
 /** A hash that stands for a mailbox: letters to it are counted under this name, and found when it wants to be forgotten. */
-export function hashOfMailbox(secret: string, address: string): Promise<string> {
+export function hashOfMailbox(secret: string, address: string): string {
   return keyedHash(secret, `mailbox ${mailboxOf(address)}`);
 }
 
 type Turn = Pick<MailboxLetter, "queues" | "ofSender">;
 
 /** The turn of a letter that anybody can have us send to any address: a sender gets few of them, and a domain not many. */
-export async function strangersTurn(
+export function strangersTurn(
   { clock, limits, secret }: Pick<Service, "clock" | "limits" | "secret">,
   { to, sender }: { to: string; sender: string },
-): Promise<Required<Turn>> {
+): Required<Turn> {
   const own = ownDomain(mailboxOf(to));
-  const domain = own === null ? null : await keyedHash(secret, `domain ${own}`);
-  const mailbox = await hashOfMailbox(secret, to);
+  const domain = own === null ? null : keyedHash(secret, `domain ${own}`);
+  const mailbox = hashOfMailbox(secret, to);
   return strangersCounters({ mailbox, domain, sender }, limits, clock());
 }
 
@@ -28,15 +28,15 @@ export async function strangersTurn(
  * Closes a letter to a reader. It takes its turn among all letters to the same mailbox.
  * @param more an id of its own, where the same letter may be written twice; whether it is a notification; whose turn it takes beside the mailbox's.
  */
-export async function letterTo(
+export function letterTo(
   { ids, clock, limits, secret }: Pick<Service, "ids" | "clock" | "limits" | "secret">,
   letter: Letter,
   more: Partial<Pick<MailboxLetter, "id" | "isNotification"> & Turn> = {},
-): Promise<MailboxLetter> {
-  const recipient = await hashOfMailbox(secret, letter.to);
+): MailboxLetter {
+  const recipient = hashOfMailbox(secret, letter.to);
   return {
     id: ids.id(),
-    sealed: await sealLetter(secret, letter),
+    sealed: sealLetter(secret, letter),
     recipient,
     mailbox: mailboxCounter(recipient, limits, clock()),
     ...more,

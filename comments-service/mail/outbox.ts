@@ -45,7 +45,7 @@ export async function sendDueLetters(options: {
   }
 
   async function send({ id, created, sealed }: WaitingLetter): Promise<Delivery> {
-    const letter = await openLetter(secrets, sealed);
+    const letter = openLetter(secrets, sealed);
     if (letter === null) return { state: "never", reason: "closed with another SECRET" };
     if (letter.expires !== null && letter.expires <= clock())
       return { state: "never", reason: "expired while it waited" };

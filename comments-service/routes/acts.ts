@@ -31,7 +31,7 @@ export function actRoutes(service: Service): Hono<Env> {
   async function readLink(
     token: string,
   ): Promise<Ready | { outcome: Outcome; comment: DeskComment | null }> {
-    const link = await store.actLink(await hashOfActToken(token));
+    const link = await store.actLink(hashOfActToken(token));
     if (link === null || !isModerator(service, link.moderator))
       return { outcome: "unknown", comment: null };
     const comment = await one(link.comment);

@@ -35,7 +35,7 @@ export function commentRoutes(service: Service): Hono<Env> {
     if ("errors" in read) return invalidFields(c, read.errors);
     const { draft } = read;
 
-    const bodyHash = await hashOfPost(secret, thread.id, draft, reader !== "guest");
+    const bodyHash = hashOfPost(secret, thread.id, draft, reader !== "guest");
     const payment = await checkPayment(c, service, {
       challenge: body.input.challenge,
       thread: thread.id,
@@ -97,7 +97,7 @@ function hashOfPost(
   thread: string,
   { name, email, text, replyTo, notify }: Draft,
   isSignedIn: boolean,
-): Promise<string> {
+): string {
   return keyedHash(
     secret,
     JSON.stringify(["comment", thread, name, email, text, replyTo, notify, isSignedIn]),

@@ -24,7 +24,7 @@ export function confirmRoutes(service: Service): Hono<Env> {
   return new Hono<Env>()
     .get("/confirm", async (c) => {
       const token = c.req.query("token") ?? "";
-      return answer(c, await magazine.shown(), await store.proof(await hashOfToken(token)), token);
+      return answer(c, await magazine.shown(), await store.proof(hashOfToken(token)), token);
     })
     .post(
       "/confirm",
@@ -34,7 +34,7 @@ export function confirmRoutes(service: Service): Hono<Env> {
         if (!isOwnForm(c, serviceUrl))
           return page(c, 403, site, siteOrigin, troublePage("foreign", site.language));
         const token = new URLSearchParams(await c.req.text()).get("token") ?? "";
-        const tokenHash = await hashOfToken(token);
+        const tokenHash = hashOfToken(token);
         const proof = await store.proof(tokenHash);
         if (confirmationOf(proof, clock()).state !== "ask" || proof === null)
           return answer(c, site, proof, token);

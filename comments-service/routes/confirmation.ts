@@ -28,8 +28,8 @@ export async function writeConfirmation(
 ): Promise<NewProof & { letter: MailboxLetter }> {
   const { ids, clock, settings, store, limits, secret } = service;
   const now = clock();
-  const turn = await strangersTurn(service, { to: words.email, sender: sending.sender });
-  const mailbox = mailboxCounter(await hashOfMailbox(secret, words.email), limits, now);
+  const turn = strangersTurn(service, { to: words.email, sender: sending.sender });
+  const mailbox = mailboxCounter(hashOfMailbox(secret, words.email), limits, now);
   const queues = [...turn.queues, ...sending.queues];
   const { counter, late } = turn.ofSender;
   const counted = await store.counted([counter, late, mailbox, ...queues]);
@@ -48,13 +48,13 @@ export async function writeConfirmation(
   });
   return {
     subject,
-    tokenHash: await hashOfToken(token),
+    tokenHash: hashOfToken(token),
     expires,
-    letter: await letterTo(service, { to: words.email, ...letter, expires }, turn),
+    letter: letterTo(service, { to: words.email, ...letter, expires }, turn),
   };
 }
 
 /** The token has 256 bits of its own, so its plain hash tells nothing. The purpose keeps it from proving anything else. */
-export function hashOfToken(token: string): Promise<string> {
+export function hashOfToken(token: string): string {
   return sha256(`confirm ${token}`);
 }

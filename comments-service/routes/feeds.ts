@@ -20,13 +20,13 @@ export function feedRoutes({ store, magazine, settings }: Service): Hono<Env> {
       if (site === null) return missingThread(c, "list");
       const comments = await store.latest(thread.id, MOST_ENTRIES);
       const feed = await feedOf({ site, thread, serviceUrl, comments });
-      return answerTagged(c, await tagged(feed), TYPE);
+      return answerTagged(c, tagged(feed), TYPE);
     })
     .get("/feed.atom", fromAnywhere, async (c) => {
       const site = await magazine.site();
       if (site === null) return missingThread(c, "list");
       const comments = await store.latest(null, MOST_ENTRIES);
       const feed = await feedOf({ site, thread: null, serviceUrl, comments });
-      return answerTagged(c, await tagged(feed), TYPE);
+      return answerTagged(c, tagged(feed), TYPE);
     });
 }

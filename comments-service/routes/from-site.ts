@@ -42,12 +42,21 @@ export function fromSite({ siteOrigin }: Settings): MiddlewareHandler<Env>[] {
         return problem(c, 415, "This takes application/json only");
       return next();
     },
-    bodyLimit({
-      maxSize: MOST_BYTES,
-      onError: (c) =>
-        problem(c, 413, "This is too long", { detail: `At most ${MOST_BYTES} bytes are taken.` }),
-    }),
+    atMost(MOST_BYTES),
   ];
+}
+
+/** Refuses longer bodies before they are read. A length that was told is kept to by HTTP itself; only without one it has to be counted. */
+function atMost(bytes: number): MiddlewareHandler<Env> {
+  const tooLong = (c: Context<Env>) =>
+    problem(c, 413, "This is too long", { detail: `At most ${bytes} bytes are taken.` });
+  const counted = bodyLimit({ maxSize: bytes, onError: tooLong });
+  return async (c, next) => {
+    const told = Number(c.req.header("Content-Length"));
+    if (Number.isNaN(told) || c.req.header("Transfer-Encoding") !== undefined)
+      return counted(c, next);
+    return told > bytes ? tooLong(c) : next();
+  };
 }
 
 /** A small app for the calls of the widget under one path. */

@@ -35,11 +35,11 @@ export function mineRoutes(service: Service): Hono<Env> {
     const token = ids.token();
     const expires = now + lifetimes.mine;
     const link = `${settings.serviceUrl}/mine?token=${token}`;
-    const letter = await letterTo(service, { to: email, ...mineLetter(link, site), expires });
+    const letter = letterTo(service, { to: email, ...mineLetter(link, site), expires });
     const sender = await service.senderOf(c);
     const { full } = await store.mailSession(
       {
-        tokenHash: await hashOfSession("mine", token),
+        tokenHash: hashOfSession("mine", token),
         purpose: "mine",
         email,
         expires,

@@ -83,7 +83,7 @@ export function noticeRoutes(service: Service): Hono<Env> {
           id,
           comment: comment.id,
           form: name,
-          bodyHash: await keyedHash(secret, JSON.stringify(["notice", comment.id, notice])),
+          bodyHash: keyedHash(secret, JSON.stringify(["notice", comment.id, notice])),
           ...turnsOf("notice", limits.report, who, now),
           letters: [
             ...(await tellDesk(service, comment, {
@@ -94,10 +94,10 @@ export function noticeRoutes(service: Service): Hono<Env> {
             ...(notice.email === ""
               ? []
               : [
-                  await letterTo(
+                  letterTo(
                     service,
                     toNotifier,
-                    await strangersTurn(service, { to: notice.email, sender: who.sender }),
+                    strangersTurn(service, { to: notice.email, sender: who.sender }),
                   ),
                 ]),
           ],

@@ -18,7 +18,7 @@ export function objectionRoutes(service: Service): Hono<Env> {
   async function readToken(
     token: string,
   ): Promise<{ notice: KeptNotice; party: Party } | keyof typeof statuses> {
-    const found = await store.noticeToObject(await hashOfObjectionToken(token));
+    const found = await store.noticeToObject(hashOfObjectionToken(token));
     if (found === null || found.notice.decided === null) return "unknown";
     if (found.notice.objections.some(({ party }) => party === found.party)) return "given";
     return found.notice.decided + OBJECTION_TIME <= clock() ? "over" : found;

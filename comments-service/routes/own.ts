@@ -15,7 +15,7 @@ export function ownRoutes(service: Service): Hono<Env> {
 
   /** The comment that a token was mailed for, with its address; null when there is none, or it is not confirmed. */
   async function ownOf(token: string): Promise<{ row: KeptOwnComment; email: string } | null> {
-    const proof = await store.proof(await hashOfToken(token));
+    const proof = await store.proof(hashOfToken(token));
     const comment = proof?.used ? await store.comment(proof.comment) : null;
     if (comment === null) return null;
     const row = (await store.own(comment.email)).find(({ id }) => id === comment.id);

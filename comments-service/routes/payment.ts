@@ -27,10 +27,10 @@ export async function checkPayment(
   if (used !== null) return used.bodyHash === post.bodyHash ? "repeated" : refuse("used");
   const { id, madeAt } = solution;
   if ("payload" in solution) {
-    const verdict = await challenges.verify(solution, post.thread, post.action);
+    const verdict = challenges.verify(solution, post.thread, post.action);
     return verdict === "solved" ? { solution: id, madeAt } : refuse(verdict);
   }
-  const verdict = await codes.verify(solution, post.thread, post.action);
+  const verdict = codes.verify(solution, post.thread, post.action);
   if (verdict === "expired" || verdict === "invalid") return refuse(verdict);
   // Right or wrong it was a try; whoever has had his tries gets another picture.
   if (!(await store.mayTry(codeTries(id, madeAt)))) return refuse("expired");

@@ -32,7 +32,7 @@ export function reportRoutes(service: Service): Hono<Env> {
     const thread = await magazine.thread(comment.thread);
     if ("missing" in thread) return missingThread(c, thread.missing);
 
-    const bodyHash = await keyedHash(secret, JSON.stringify(["report", comment.id, notice]));
+    const bodyHash = keyedHash(secret, JSON.stringify(["report", comment.id, notice]));
     const payment = await checkPayment(c, service, {
       challenge: body.input.challenge,
       thread: thread.id,
@@ -48,17 +48,12 @@ export function reportRoutes(service: Service): Hono<Env> {
     const who = { ...(await service.sendersOf(c)), thread: thread.id };
     const link = `${thread.url}#kommentar-${comment.number}`;
     const desk = `${settings.serviceUrl}/desk/comments/${comment.id}`;
-    const written = settings.moderators.map(async (to) => {
-      const { addresses, kept } = await makeActLinks(service, comment.id, to, [
-        "hide",
-        "keep",
-        "erase",
-      ]);
+    const letters = settings.moderators.map((to) => {
+      const { addresses, kept } = makeActLinks(service, comment.id, to, ["hide", "keep", "erase"]);
       const about = { site, title: thread.title, notice, comment, link, addresses, desk };
-      const sealed = await sealLetter(secret, { to, ...reportLetter(about), expires: null });
+      const sealed = sealLetter(secret, { to, ...reportLetter(about), expires: null });
       return { letter: { id: ids.id(), sealed }, kept };
     });
-    const letters = await Promise.all(written);
     const taken = await store.report(
       {
         ...payment,

@@ -35,7 +35,7 @@ export function threadRoutes({ store, magazine }: Service): Hono<Env> {
     const { id, title, state } = thread;
     const { count, comments, next } = await store.page(id, page);
     const body: Thread = { thread: id, title, open: state === "open", count, comments, next };
-    const made = await tagged(JSON.stringify(body));
+    const made = tagged(JSON.stringify(body));
     cache.set(key, made);
     return made;
   }

@@ -20,7 +20,7 @@ export function unsubscribeRoutes({
   async function wishOf(c: Context<Env>) {
     const id = c.req.query("subscription") ?? "";
     if (!isId(id)) return null;
-    const right = await Promise.all(secrets.map((secret) => unsubscribeToken(secret, id)));
+    const right = secrets.map((secret) => unsubscribeToken(secret, id));
     return right.includes(c.req.query("token") ?? "") ? store.subscription(id) : null;
   }
 

@@ -11,6 +11,7 @@ import { StoreUnavailable } from "./store-unavailable.ts";
 
 // How long a writer waits for another process, in milliseconds. It waits in the thread that answers readers, so not for long.
 const BUSY_TIMEOUT = 1500;
+const OPENING_PAUSE = 50;
 const STATEMENTS_KEPT = 300;
 
 /**
@@ -65,13 +66,28 @@ function open(path: string): DatabaseSync {
       timeout: BUSY_TIMEOUT,
       enableForeignKeyConstraints: true,
     });
+    writeAhead(raw);
     // What was erased is overwritten in the file too.
-    raw.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON");
+    raw.exec("PRAGMA synchronous = FULL; PRAGMA secure_delete = ON");
     return raw;
   } catch (error) {
     throw new StoreUnavailable(`cannot open ${path}: ${asStoreError(error).message}`, {
       cause: error,
     });
+  }
+}
+
+/** Two processes that start at once on a new file both change its mode, and SQLite lets neither of them wait for the other. */
+function writeAhead(raw: DatabaseSync): void {
+  const tries = BUSY_TIMEOUT / OPENING_PAUSE;
+  for (let tried = 1; ; tried += 1) {
+    try {
+      raw.exec("PRAGMA journal_mode = WAL");
+      return;
+    } catch (error) {
+      if (tried >= tries || !(asStoreError(error) instanceof StoreUnavailable)) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, OPENING_PAUSE);
+    }
   }
 }
 

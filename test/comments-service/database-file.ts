@@ -20,10 +20,7 @@ export function commentsIn(path: string): Row[] {
 }
 
 /** The mailed tokens of comments that wait to be confirmed. */
-export async function tokensIn(
-  path: string,
-  secret: string,
-): Promise<{ comment: string; token: string }[]> {
+export function tokensIn(path: string, secret: string): { comment: string; token: string }[] {
   const raw = new DatabaseSync(path, { readOnly: true });
   const rows = raw
     .prepare(
@@ -31,10 +28,8 @@ export async function tokensIn(
     )
     .all();
   raw.close();
-  return Promise.all(
-    rows.map(async ({ subject, sealed }) => {
-      const letter = await openLetter([secret], String(sealed));
-      return { comment: String(subject), token: tokenOf(letter ?? undefined) };
-    }),
-  );
+  return rows.map(({ subject, sealed }) => {
+    const letter = openLetter([secret], String(sealed));
+    return { comment: String(subject), token: tokenOf(letter ?? undefined) };
+  });
 }

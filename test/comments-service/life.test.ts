@@ -70,7 +70,7 @@ async function openLife() {
     const { status } = await send(`/threads/${id}/comments`, body);
     if (status !== 202) return status;
     for (const { sealed, subject } of await store.letters(1000)) {
-      const letter = await openLetter([service.secret], sealed);
+      const letter = openLetter([service.secret], sealed);
       if (letter?.text.includes(`> ${text}`) === true && letter.text.includes("confirm?token="))
         posts.push({ path: `/threads/${id}/comments`, body, id: subject, token: tokenOf(letter) });
     }

@@ -62,7 +62,7 @@ test(`killed by SIGKILL at ${KILLS} random moments, the service loses no acknowl
         cut += 1;
       }
     };
-    const waiting = (await tokensIn(path, secret)).slice(0, ACTS_A_ROUND);
+    const waiting = tokensIn(path, secret).slice(0, ACTS_A_ROUND);
     // The moment is a number of answers, so that it falls into the work however fast the machine is.
     let left = Math.floor(random() * (posts.length + waiting.length));
     const answered = () => {

@@ -7,13 +7,17 @@ import { openStage } from "./widget-stage.ts";
 import type { Stage } from "./widget-stage.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-// One and the same number always: so every picture shows this code.
+// One and the same number always: so every picture shows this code. Two challenges of one thread and second are the same, too, and each counts once.
 const random = () => 0.42;
 const code = newCode(random);
 
 let stage: Stage;
 beforeAll(async () => {
-  stage = await openStage(["bild", "ohne", "melden"], undefined, random);
+  stage = await openStage(
+    ["bild-light", "bild-dark", "anderes", "ohne", "melden"],
+    undefined,
+    random,
+  );
 });
 afterAll(() => stage.stop());
 
@@ -29,7 +33,9 @@ async function write(page: Page): Promise<void> {
 test.each(["light", "dark"] as const)(
   "the code from the image is asked for, checked, and can be put right (%s)",
   async (colorScheme) => {
-    const { page, complaints } = await stage.open(stage.address("bild"), { colorScheme });
+    const { page, complaints } = await stage.open(stage.address(`bild-${colorScheme}`), {
+      colorScheme,
+    });
     await write(page);
     const field = page.getByLabel("Code aus dem Bild");
     await field.waitFor();
@@ -66,7 +72,7 @@ test.each(["light", "dark"] as const)(
 );
 
 test("another picture comes by keyboard, and the field has the focus", async () => {
-  const { page } = await stage.open(stage.address("bild"));
+  const { page } = await stage.open(stage.address("anderes"));
   await page.getByLabel("Name oder Pseudonym").focus();
   const another = page.getByRole("button", { name: "Anderes Bild" });
   await another.waitFor();

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import type { Action, Challenge } from "../../wire.ts";
-import { keyedHash } from "../digest.ts";
+import { isSameHash, keyedHash } from "../digest.ts";
 import { toHex } from "../hex.ts";
 import type { Clock } from "../ids.ts";
 import { HOUR } from "../times.ts";
@@ -49,7 +49,7 @@ export interface CodeChallenges {
     read: ReadCode,
     thread: string,
     action: Action,
-  ): Promise<"solved" | "wrong" | "expired" | "invalid">;
+  ): "solved" | "wrong" | "expired" | "invalid";
 }
 
 /**
@@ -79,23 +79,23 @@ export function createCodeChallenges(
       const code = newCode(random);
       const nonce = toHex(Uint8Array.from({ length: 16 }, () => Math.floor(random() * 256)));
       const expiresAt = Math.floor((clock() + LIFETIME) / 1000);
-      const answer = await hashOf(secret, nonce, code);
+      const answer = hashOf(secret, nonce, code);
       const parameters = { nonce, expiresAt, data: { thread, action }, answer };
       const png = await pngOf(drawCode(code, random));
       return {
         kind: "image",
         picture: `data:image/png;base64,${btoa(String.fromCharCode(...png))}`,
-        challenge: { parameters, signature: await sign(secret, parameters) },
+        challenge: { parameters, signature: sign(secret, parameters) },
       };
     },
 
-    async verify({ id, parameters, code }, thread, action) {
+    verify({ id, parameters, code }, thread, action) {
       const { nonce, expiresAt, data, answer } = parameters;
       for (const secret of secrets) {
-        if ((await sign(secret, parameters)) !== id) continue;
+        if (!isSameHash(sign(secret, parameters), id)) continue;
         if (expiresAt * 1000 <= clock()) return "expired";
         if (data.thread !== thread || data.action !== action) return "invalid";
-        return (await hashOf(secret, nonce, asDrawn(code))) === answer ? "solved" : "wrong";
+        return isSameHash(hashOf(secret, nonce, asDrawn(code)), answer) ? "solved" : "wrong";
       }
       return "invalid";
     },
