@@ -56,7 +56,9 @@ export async function startService(
   } = {},
 ): Promise<Running> {
   const { log = (line) => console.error(line) } = options;
-  const store = shareLookUps(await createSqlStore(openSqlite(settings.databasePath), clock()));
+  const store = shareLookUps(
+    await createSqlStore(openSqlite(settings.databasePath, "beside"), clock()),
+  );
   const [newest, ...olderSecrets] = settings.secrets;
   const secret = newest ?? (await store.key("service", randomIds.token(), clock()));
   const service = createService({

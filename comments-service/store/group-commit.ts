@@ -1,72 +1,96 @@
-import type { DatabaseSync } from "node:sqlite";
+import type { Connection } from "./sqlite-connection.ts";
 import { asStoreError } from "./sqlite-errors.ts";
+import type { Plain } from "./sql/statement.ts";
+import { StoreUnavailable } from "./store-unavailable.ts";
 
 const LARGE_GROUP = 200;
 
-interface Waiting {
-  act: () => unknown;
-  settle: (outcome: Outcome) => void;
-}
+/** What stands or falls as one: statements, and last the one whose rows are the answer. */
+export type Act = readonly Plain[];
 
-type Outcome = { value: unknown } | { error: Error };
+/** What became of an act. Plain data, so that it can come from another thread. */
+export type Outcome = { rows: unknown[] } | { unavailable: string } | { wrong: Error };
 
 /**
- * Group commit: all acts of one tick share one transaction and so one sync to the disk. Each has a savepoint of its own, so one that
- * fails takes back only itself. Nobody is told that an act stands before the commit stands; when the commit fails, all of them fail.
- * @param check runs before each commit and throws when it must not be.
+ * Group commit: all acts of one tick, and all that come while others are being committed, share one transaction and so one sync to the disk.
+ * Nobody is told that an act stands before the commit stands.
  */
-export function groupCommits(raw: DatabaseSync, check: () => void) {
-  let waiting: Waiting[] = [];
+export function inGroups(commit: (acts: readonly Act[]) => Promise<readonly Outcome[]>) {
+  let waiting: { act: Act; settle: (outcome: Outcome) => void }[] = [];
+  let isCommitting = false;
 
   /** While more acts come with each turn of the event loop, one more turn is cheaper than one more sync. */
-  function flush(known: number): void {
+  async function flush(known: number): Promise<void> {
     if (waiting.length > known && waiting.length < LARGE_GROUP) {
-      setImmediate(flush, waiting.length);
+      flushSoon();
       return;
     }
     const group = waiting;
     waiting = [];
-    const outcomes = commit(raw, check, group);
+    const outcomes = await commit(group.map(({ act }) => act)).catch((error: unknown) =>
+      group.map(() => failed(error)),
+    );
     for (const [index, { settle }] of group.entries())
-      settle(outcomes[index] ?? { error: new Error("the act was not run") });
+      settle(outcomes[index] ?? { unavailable: "the act was not run" });
+    isCommitting = waiting.length > 0;
+    if (isCommitting) flushSoon();
   }
 
-  return <Value>(act: () => Value): Promise<Value> =>
+  function flushSoon(): void {
+    const known = waiting.length;
+    setImmediate(() => void flush(known));
+  }
+
+  return (act: Act): Promise<unknown[]> =>
     new Promise((resolve, reject) => {
-      if (waiting.length === 0) setImmediate(flush, 1);
       waiting.push({
         act,
-        // The value is what this very act returned.
-        settle: (outcome) =>
-          "error" in outcome ? reject(outcome.error) : resolve(outcome.value as Value),
+        settle(outcome) {
+          if ("rows" in outcome) resolve(outcome.rows);
+          else
+            reject("wrong" in outcome ? outcome.wrong : new StoreUnavailable(outcome.unavailable));
+        },
       });
+      if (!isCommitting) flushSoon();
+      isCommitting = true;
     });
 }
 
-function commit(raw: DatabaseSync, check: () => void, group: readonly Waiting[]): Outcome[] {
+/**
+ * Runs acts in one transaction. Each has a savepoint of its own, so one that fails takes back only itself; when the commit fails, all
+ * of them fail.
+ */
+export function commitGroup(connection: Connection, acts: readonly Act[]): Outcome[] {
+  const { raw, check } = connection;
   try {
     raw.exec("BEGIN IMMEDIATE");
-    const outcomes = group.map(({ act }) => inSavepoint(raw, act));
+    const outcomes = acts.map((act) => inSavepoint(connection, act));
     check();
     raw.exec("COMMIT");
     return outcomes;
   } catch (error) {
     if (raw.isOpen && raw.isTransaction) raw.exec("ROLLBACK");
-    return group.map(() => ({ error: asStoreError(error) }));
+    return acts.map(() => failed(error));
   }
 }
 
 /** @throws when SQLite has taken back the whole transaction, as it does when the disk is full. */
-function inSavepoint(raw: DatabaseSync, act: () => unknown): Outcome {
+function inSavepoint({ raw, run }: Connection, act: Act): Outcome {
   raw.exec("SAVEPOINT act");
   try {
-    const value = act();
+    let rows: unknown[] = [];
+    for (const statement of act) rows = run(statement);
     raw.exec("RELEASE act");
-    return { value };
+    return { rows };
   } catch (error) {
     if (!raw.isTransaction) throw error;
     raw.exec("ROLLBACK TO act");
     raw.exec("RELEASE act");
-    return { error: asStoreError(error) };
+    return failed(error);
   }
+}
+
+function failed(thrown: unknown): Outcome {
+  const error = asStoreError(thrown);
+  return error instanceof StoreUnavailable ? { unavailable: error.code } : { wrong: error };
 }

@@ -1,10 +1,9 @@
-import { sql } from "kysely";
 import type { Store } from "../store.ts";
 import type { Database } from "./database.ts";
+import { join, named, sql } from "./statement.ts";
 
 /** Deletes what has had its time, a few rows of each kind at once, so that no reader waits for a long lock. */
 export function cleaning(database: Database): Pick<Store, "clean"> {
-  const { db } = database;
   return {
     async clean(
       {
@@ -36,8 +35,8 @@ export function cleaning(database: Database): Pick<Store, "clean"> {
       const decided = sql`(SELECT id FROM notice WHERE decided_at < ${notices}
         AND NOT EXISTS (SELECT 1 FROM objection WHERE notice = notice.id AND settled_at IS NULL) ORDER BY decided_at, id LIMIT ${most})`;
       const oldest = (table: string, key: string, time: string, before: number) =>
-        sql`DELETE FROM ${sql.table(table)} WHERE ${sql.ref(key)} IN
-          (SELECT ${sql.ref(key)} FROM ${sql.table(table)} WHERE ${sql.ref(time)} < ${before} LIMIT ${most})`;
+        sql`DELETE FROM ${named(table)} WHERE ${named(key)} IN
+          (SELECT ${named(key)} FROM ${named(table)} WHERE ${named(time)} < ${before} LIMIT ${most})`;
       const statements = [
         ...dueComments("unconfirmed"),
         ...dueComments("erased"),
@@ -55,7 +54,7 @@ export function cleaning(database: Database): Pick<Store, "clean"> {
         sql`DELETE FROM secret_key WHERE name LIKE 'day %' AND created_at < ${senders}`,
       ];
       const isLeft = (table: string, time: string, before: number) =>
-        sql`EXISTS (SELECT 1 FROM ${sql.table(table)} WHERE ${sql.ref(time)} < ${before})`;
+        sql`EXISTS (SELECT 1 FROM ${named(table)} WHERE ${named(time)} < ${before})`;
       const left = [
         sql`EXISTS (${old("unconfirmed", 1)})`,
         sql`EXISTS (${old("erased", 1)})`,
@@ -65,10 +64,7 @@ export function cleaning(database: Database): Pick<Store, "clean"> {
         isLeft("report", "created_at", reports),
         isLeft("letter", "created_at", letters),
       ];
-      const rows = await database.atomic(
-        statements.map((statement) => statement.compile(db)),
-        sql`SELECT 1 WHERE ${sql.join(left, sql` OR `)}`.compile(db),
-      );
+      const rows = await database.atomic(statements, sql`SELECT 1 WHERE ${join(left, " OR ")}`);
       // At the end also for an erasure that could not empty it, because somebody was reading.
       return rows.length > 0 || !(await database.emptyLog());
     },

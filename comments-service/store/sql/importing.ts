@@ -1,7 +1,7 @@
-import { sql } from "kysely";
-import type { CompiledQuery } from "kysely";
 import type { ImportedComment, Importing } from "../importing.ts";
 import type { Database } from "./database.ts";
+import { join, named, sql } from "./statement.ts";
+import type { Statement } from "./statement.ts";
 
 // D1 binds at most 100 values a statement.
 const IDS_A_STATEMENT = 90;
@@ -21,18 +21,14 @@ export function importing(database: Database): Importing {
     },
 
     async importComments(thread, comments) {
-      const statements = comments.flatMap((comment) => writeImported(database, thread, comment));
-      await database.atomic(statements, sql`SELECT 1`.compile(db));
+      const statements = comments.flatMap((comment) => writeImported(thread, comment));
+      await database.atomic(statements, sql`SELECT 1`);
     },
   };
 }
 
 /** First the thread's count, then the comment with it; both only when the comment is not there yet. */
-function writeImported(
-  { db }: Database,
-  thread: string,
-  comment: ImportedComment,
-): CompiledQuery[] {
+function writeImported(thread: string, comment: ImportedComment): Statement[] {
   const { id, parent, state, at, editedAt, name, email, text, wording } = comment;
   const isNew = sql`NOT EXISTS (SELECT 1 FROM comment WHERE id = ${id})`;
   const hasNumber = state !== "held";
@@ -40,7 +36,7 @@ function writeImported(
     ? sql`(SELECT last_number FROM thread WHERE id = ${thread})`
     : sql`CAST(NULL AS BIGINT)`;
   const of = (column: "number" | "conversation") =>
-    sql`(SELECT ${sql.ref(column)} FROM comment WHERE id = ${parent ?? ""} AND thread = ${thread})`;
+    sql`(SELECT ${named(column)} FROM comment WHERE id = ${parent ?? ""} AND thread = ${thread})`;
   const words = [id, thread, state, name, email, text, wording].map(
     (value) => sql`CAST(${value} AS TEXT)`,
   );
@@ -51,14 +47,12 @@ function writeImported(
     ...(hasNumber
       ? [
           sql`UPDATE thread SET last_number = last_number + 1, version = version + 1
-            WHERE id = ${thread} AND ${isNew}`.compile(db),
+            WHERE id = ${thread} AND ${isNew}`,
         ]
       : []),
     sql`INSERT INTO comment (id, thread, state, name, email, text, wording, asked_at, confirmed_at, published_at, edited_at,
         number, reply_to, conversation)
-      SELECT ${sql.join(words)}, ${sql.join(times)},
-        ${number}, ${of("number")}, COALESCE(${of("conversation")}, ${number}) WHERE ${isNew}`.compile(
-      db,
-    ),
+      SELECT ${join(words)}, ${join(times)},
+        ${number}, ${of("number")}, COALESCE(${of("conversation")}, ${number}) WHERE ${isNew}`,
   ];
 }

@@ -1,7 +1,7 @@
-import { sql } from "kysely";
 import { DAY } from "../../domain/times.ts";
-import type { Store, WaitingLetter } from "../store.ts";
+import type { Store } from "../store.ts";
 import type { Database } from "./database.ts";
+import { sql } from "./statement.ts";
 
 const AHEAD = 3 * DAY;
 
@@ -10,7 +10,7 @@ export function letters(
   database: Database,
 ): Pick<Store, "claimLetters" | "letterSent" | "letterFailed" | "letters"> {
   const { db } = database;
-  const nothing = sql`SELECT 1`.compile(db);
+  const nothing = sql`SELECT 1`;
 
   return {
     claimLetters: (most, now, until) => {
@@ -21,9 +21,9 @@ export function letters(
       // The condition stands twice: a process that waited for a row's lock has to look at it again.
       return database.atomic(
         [],
-        sql<WaitingLetter>`UPDATE letter SET claimed_until = ${until}, attempts = attempts + 1
+        sql`UPDATE letter SET claimed_until = ${until}, attempts = attempts + 1
           WHERE id IN (SELECT id FROM letter WHERE ${free} ORDER BY due_at LIMIT ${most}) AND ${free}
-          RETURNING id, subject, sealed, attempts, created_at AS created`.compile(db),
+          RETURNING id, subject, sealed, attempts, created_at AS created`,
       );
     },
 

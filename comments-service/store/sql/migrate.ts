@@ -1,7 +1,7 @@
-import { sql } from "kysely";
 import { migrations } from "../migrations/migrations.ts";
 import type { Migration } from "../migrations/migrations.ts";
 import type { Database } from "./database.ts";
+import { raw } from "./statement.ts";
 
 /**
  * Brings the schema to this code's version, each step in one atomic list. Two processes that start at once do each step once.
@@ -13,10 +13,10 @@ export async function migrate(
   steps: readonly Migration[] = migrations,
 ): Promise<void> {
   const { db, words } = database;
-  const versionTable = sql.raw(
+  const versionTable = raw(
     `CREATE TABLE IF NOT EXISTS schema_version (version ${words.integer} PRIMARY KEY, name TEXT NOT NULL, migrated_at ${words.integer} NOT NULL) ${words.strict}`,
   );
-  await database.atomic([versionTable.compile(db)], versionQuery(database));
+  await database.atomic([versionTable], versionQuery(database));
   for (let version = (await versionOf(database)) + 1; version <= steps.length; version += 1) {
     const step = steps[version - 1];
     if (step === undefined) break;
@@ -24,7 +24,7 @@ export async function migrate(
     const claim = db
       .insertInto("schema_version")
       .values({ version, name: step.name, migrated_at: now });
-    const statements = step.statements(words).map((statement) => sql.raw(statement).compile(db));
+    const statements = step.statements(words).map((statement) => raw(statement));
     try {
       await database.atomic([claim.compile(), ...statements], versionQuery(database));
     } catch (error) {

@@ -1,9 +1,9 @@
-import { sql } from "kysely";
-import type { CompiledQuery } from "kysely";
 import { transitions } from "../../domain/moderation.ts";
 import { MINUTE } from "../../domain/times.ts";
 import type { Desk, Moderation } from "../desk.ts";
 import type { Database } from "./database.ts";
+import { join, sql } from "./statement.ts";
+import type { Statement } from "./statement.ts";
 import type { Guard } from "./guarded.ts";
 import { recorded, writeRecord } from "./recording.ts";
 import { giveNumber, writeAnyLetter } from "./settling.ts";
@@ -15,8 +15,8 @@ export function moderating(database: Database): Pick<Desk, "moderate"> {
   return {
     async moderate(act, now) {
       const rows = await database.atomic(
-        moderateStatements(database, act, now),
-        sql`SELECT 1 FROM record WHERE id = ${act.id}`.compile(database.db),
+        moderateStatements(act, now),
+        sql`SELECT 1 FROM record WHERE id = ${act.id}`,
       );
       if (act.act === "erase") await database.emptyLog();
       return rows.length > 0;
@@ -29,12 +29,10 @@ export function moderating(database: Database): Pick<Desk, "moderate"> {
  * @param guard holds when the act that it is a part of came about.
  */
 export function moderateStatements(
-  database: Database,
   moderation: Moderation,
   now: number,
   guard: Guard = sql`1 = 1`,
-): CompiledQuery[] {
-  const { db } = database;
+): Statement[] {
   const { act, comment, letters } = moderation;
   const { from, to } = transitions[act];
   const mine = recorded(moderation);
@@ -57,25 +55,22 @@ export function moderateStatements(
   ];
   return [
     writeRecord(
-      database,
       moderation,
       {
         act,
         subject: comment,
-        was: sql<string>`(SELECT state FROM comment WHERE id = ${comment})`,
+        was: sql`(SELECT state FROM comment WHERE id = ${comment})`,
         became: to,
       },
-      sql`EXISTS (SELECT 1 FROM comment WHERE id = ${comment} AND state IN (${sql.join([...from])})) AND ${guard}`,
+      sql`EXISTS (SELECT 1 FROM comment WHERE id = ${comment} AND state IN (${join([...from])})) AND ${guard}`,
       now,
     ),
-    ...statements.map((statement) => statement.compile(db)),
-    ...giveNumber(database, comment),
-    ...after.map((statement) => statement.compile(db)),
-    ...letters.flatMap((letter) => writeAnyLetter(database, letter, comment, mine, now)),
+    ...statements,
+    ...giveNumber(comment),
+    ...after,
+    ...letters.flatMap((letter) => writeAnyLetter(letter, comment, mine, now)),
     // They wait a little, so that an act that is taken back at once tells nobody anything.
     sql`UPDATE letter SET due_at = CASE WHEN due_at < ${now + LETTERS_WAIT} THEN ${now + LETTERS_WAIT} ELSE due_at END
-      WHERE subject = ${comment} AND created_at = ${now} AND sent_at IS NULL AND ${mine}`.compile(
-      db,
-    ),
+      WHERE subject = ${comment} AND created_at = ${now} AND sent_at IS NULL AND ${mine}`,
   ];
 }

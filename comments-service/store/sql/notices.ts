@@ -1,8 +1,9 @@
-import { sql } from "kysely";
 import type { KeptNotice, Notices, Party } from "../notices.ts";
 import type { Database } from "./database.ts";
+import { sql } from "./statement.ts";
 import { insertWhere } from "./guarded.ts";
 import type { Guard } from "./guarded.ts";
+import type { Tables } from "./tables.ts";
 import { moderateStatements } from "./moderating.ts";
 import { recorded, writeRecord } from "./recording.ts";
 import { writeAnyLetter } from "./settling.ts";
@@ -13,14 +14,10 @@ export function notices(database: Database): Notices {
   const { db } = database;
 
   async function read(where: Guard, most: number): Promise<KeptNotice[]> {
-    const rows = await db
-      .selectFrom("notice")
-      .selectAll()
-      .where(sql<boolean>`${where}`)
-      .orderBy(sql`CASE WHEN ${isOpen} THEN 0 ELSE 1 END`)
-      .orderBy("created_at", "desc")
-      .limit(most)
-      .execute();
+    const rows = await database.read<Tables["notice"]>(
+      sql`SELECT * FROM notice WHERE ${where}
+        ORDER BY CASE WHEN ${isOpen} THEN 0 ELSE 1 END, created_at DESC LIMIT ${most}`,
+    );
     const objections = await db
       .selectFrom("objection")
       .selectAll()
@@ -58,7 +55,6 @@ export function notices(database: Database): Notices {
         { solution: `notice ${form}`, bodyHash, subject: id, counters },
         (mine) => [
           insertWhere(
-            db,
             "notice",
             {
               id,
@@ -76,8 +72,8 @@ export function notices(database: Database): Notices {
             },
             mine,
           ),
-          ...letters.flatMap((letter) => writeAnyLetter(database, letter, id, mine, now)),
-          ...waitTurn(database, letters, queues, mine),
+          ...letters.flatMap((letter) => writeAnyLetter(letter, id, mine, now)),
+          ...waitTurn(letters, queues, mine),
         ],
         now,
       );
@@ -95,12 +91,11 @@ export function notices(database: Database): Notices {
       const rows = await database.atomic(
         [
           writeRecord(
-            database,
             signed,
             {
               act: "decide",
               subject: id,
-              was: sql<string>`(SELECT COALESCE(decision, '') FROM notice WHERE id = ${id})`,
+              was: sql`(SELECT COALESCE(decision, '') FROM notice WHERE id = ${id})`,
               became: decision,
             },
             sql`EXISTS (SELECT 1 FROM notice WHERE id = ${id} AND ${isOpen})`,
@@ -109,14 +104,12 @@ export function notices(database: Database): Notices {
           sql`UPDATE notice SET decision = ${decision}, grounds = ${grounds}, decided_at = ${now},
             decided_by = ${entry.by}, token_hash = COALESCE(token_hash, ${text(tokens.notifier)}),
             writer_token_hash = COALESCE(writer_token_hash, ${text(tokens.writer)})
-            WHERE id = ${id} AND ${mine}`.compile(db),
-          sql`UPDATE objection SET settled_at = ${now} WHERE notice = ${id} AND settled_at IS NULL AND ${mine}`.compile(
-            db,
-          ),
-          ...(moderation === null ? [] : moderateStatements(database, moderation, now, mine)),
-          ...letters.flatMap((letter) => writeAnyLetter(database, letter, id, mine, now)),
+            WHERE id = ${id} AND ${mine}`,
+          sql`UPDATE objection SET settled_at = ${now} WHERE notice = ${id} AND settled_at IS NULL AND ${mine}`,
+          ...(moderation === null ? [] : moderateStatements(moderation, now, mine)),
+          ...letters.flatMap((letter) => writeAnyLetter(letter, id, mine, now)),
         ],
-        sql`SELECT 1 FROM record WHERE id = ${entry.id}`.compile(db),
+        sql`SELECT 1 FROM record WHERE id = ${entry.id}`,
       );
       return rows.length > 0;
     },
@@ -137,10 +130,10 @@ export function notices(database: Database): Notices {
     async object({ notice, party, text: words, letters }, now) {
       const isNew = sql`NOT EXISTS (SELECT 1 FROM objection WHERE notice = ${notice} AND party = ${party})`;
       const rows = await database.atomic(
-        letters.map((letter) => writeLetter(database, letter, notice, isNew, now)),
+        letters.map((letter) => writeLetter(letter, notice, isNew, now)),
         sql`INSERT INTO objection (notice, party, created_at, text, settled_at)
           SELECT CAST(${notice} AS TEXT), CAST(${party} AS TEXT), CAST(${now} AS BIGINT), CAST(${words} AS TEXT), NULL
-          WHERE ${isNew} RETURNING notice`.compile(db),
+          WHERE ${isNew} RETURNING notice`,
       );
       return rows.length > 0;
     },

@@ -1,30 +1,27 @@
-import { sql } from "kysely";
-import type { CompiledQuery, RawBuilder } from "kysely";
 import type { KeptOwnComment } from "../../domain/own-comment.ts";
 import type { Accounts } from "../accounts.ts";
 import type { Database } from "./database.ts";
+import { join, sql } from "./statement.ts";
+import type { Fragment } from "./statement.ts";
 import { settleStatements } from "./settling.ts";
 
 /** Holds for a comment `c` that a comment with a number answers, unless that one was erased. */
-const isAnswered = sql<number>`EXISTS (SELECT 1 FROM comment AS r WHERE r.thread = c.thread AND r.conversation = c.conversation
+const isAnswered = sql`EXISTS (SELECT 1 FROM comment AS r WHERE r.thread = c.thread AND r.conversation = c.conversation
   AND r.reply_to = c.number AND r.number IS NOT NULL AND r.state <> 'erased')`;
 
 /** What somebody can do with all that was written under one address. */
 export function own(database: Database): Pick<Accounts, "own" | "edit" | "forget"> {
-  const { db } = database;
-  const nothing = sql`SELECT 1`.compile(db);
+  const nothing = sql`SELECT 1`;
 
   return {
     async own(email) {
-      const { rows } = await sql<
+      const rows = await database.read<
         Omit<KeptOwnComment, "isAnswered"> & { answered: number }
-      >`SELECT c.id, c.thread, c.state, c.number, c.name,
+      >(sql`SELECT c.id, c.thread, c.state, c.number, c.name,
         c.text, c.reply_to AS "replyTo", c.asked_at AS "askedAt", c.confirmed_at AS "confirmedAt", c.published_at AS "publishedAt",
         c.edited_at AS "editedAt", thread.title, thread.url, CASE WHEN ${isAnswered} THEN 1 ELSE 0 END AS answered
         FROM comment AS c JOIN thread ON thread.id = c.thread
-        WHERE lower(c.email) = ${email.toLowerCase()} AND c.state <> 'erased' ORDER BY c.asked_at DESC, c.id`.execute(
-        db,
-      );
+        WHERE lower(c.email) = ${email.toLowerCase()} AND c.state <> 'erased' ORDER BY c.asked_at DESC, c.id`);
       return rows.map(({ answered, ...row }) => Object.assign(row, { isAnswered: answered === 1 }));
     },
 
@@ -36,16 +33,10 @@ export function own(database: Database): Pick<Accounts, "own" | "edit" | "forget
         [
           sql`UPDATE comment SET text = ${text}, edited_at = ${now} WHERE id = (SELECT c.id FROM comment AS c
             WHERE c.id = ${comment} AND lower(c.email) = ${email.toLowerCase()} AND c.state = ${state}
-            AND COALESCE(c.published_at, c.confirmed_at) > ${since} AND NOT ${isAnswered})`.compile(
-            db,
-          ),
-          ...(settlement === null
-            ? []
-            : settleStatements(database, comment, settlement, isEdited, now)),
+            AND COALESCE(c.published_at, c.confirmed_at) > ${since} AND NOT ${isAnswered})`,
+          ...(settlement === null ? [] : settleStatements(comment, settlement, isEdited, now)),
         ],
-        sql<{ id: string }>`SELECT id FROM comment WHERE id = ${comment} AND ${isEdited}`.compile(
-          db,
-        ),
+        sql`SELECT id FROM comment WHERE id = ${comment} AND ${isEdited}`,
       );
       return rows.length > 0;
     },
@@ -54,10 +45,10 @@ export function own(database: Database): Pick<Accounts, "own" | "edit" | "forget
       const mine = sql`lower(email) = ${email.toLowerCase()}`;
       const ids = sql`(SELECT id FROM comment WHERE ${mine})`;
       const nameless = sql`name = '', email = '', badge = NULL`;
-      const statements: RawBuilder<unknown>[] = [
+      const statements: Fragment[] = [
         sql`UPDATE thread SET version = version + 1
           WHERE id IN (SELECT thread FROM comment WHERE ${mine} AND number IS NOT NULL)`,
-        sql`DELETE FROM letter WHERE recipient IN (${sql.join(recipients)}) OR subject IN ${ids}`,
+        sql`DELETE FROM letter WHERE recipient IN (${join(recipients)}) OR subject IN ${ids}`,
         sql`DELETE FROM proof WHERE comment IN ${ids}`,
         sql`DELETE FROM subscription WHERE ${mine}`,
         sql`DELETE FROM session WHERE ${mine}`,
@@ -68,10 +59,7 @@ export function own(database: Database): Pick<Accounts, "own" | "edit" | "forget
           : []),
         sql`UPDATE comment SET state = 'erased', text = '', ${nameless} WHERE ${mine}`,
       ];
-      await database.atomic(
-        statements.map((statement): CompiledQuery => statement.compile(db)),
-        nothing,
-      );
+      await database.atomic(statements, nothing);
       await database.emptyLog();
     },
   };

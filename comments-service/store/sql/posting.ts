@@ -1,12 +1,21 @@
-import { sql } from "kysely";
-import type { Store } from "../store.ts";
+import type { Store, UsedSolution } from "../store.ts";
 import type { Database } from "./database.ts";
+import { sql } from "./statement.ts";
 import { insertWhere } from "./guarded.ts";
 import { hideWhenReported } from "./reporting.ts";
 import { writeActLink } from "./settling.ts";
 import type { Guard } from "./guarded.ts";
 import { settleStatements } from "./settling.ts";
-import { allBelow, count, counted, take, waitTurn, writeLetter, writeLetterTo } from "./taking.ts";
+import {
+  allBelow,
+  count,
+  counted,
+  solutionOf,
+  take,
+  waitTurn,
+  writeLetter,
+  writeLetterTo,
+} from "./taking.ts";
 import { confirmSubscription, writeComment } from "./writing.ts";
 
 /** What readers write: comments, another letter for one, reports. */
@@ -16,15 +25,12 @@ export function posting(
   Store,
   "counted" | "mayTry" | "solution" | "post" | "postSignedIn" | "postAgain" | "report"
 > {
-  const { db } = database;
-
   function writeProof(
     proof: { subject: string; tokenHash: string; expires: number },
     guard: Guard,
     now: number,
   ) {
     return insertWhere(
-      db,
       "proof",
       {
         token_hash: proof.tokenHash,
@@ -46,18 +52,14 @@ export function posting(
         [],
         sql`INSERT INTO counter (key, start_at, count) VALUES (${key}, ${start}, 1)
           ON CONFLICT (key, start_at) DO UPDATE SET count = counter.count + 1 WHERE counter.count < ${most}
-          RETURNING count`.compile(db),
+          RETURNING count`,
       );
       return counted.length > 0;
     },
 
     async solution(id) {
-      const row = await db
-        .selectFrom("solution")
-        .select(["body_hash", "subject"])
-        .where("id", "=", id)
-        .executeTakeFirst();
-      return row === undefined ? null : { bodyHash: row.body_hash, subject: row.subject };
+      const [used] = await database.read<UsedSolution>(solutionOf(id));
+      return used ?? null;
     },
 
     post: (entry, now) =>
@@ -65,10 +67,10 @@ export function posting(
         database,
         entry,
         (mine) => [
-          ...writeComment(database, entry, mine, now),
+          ...writeComment(entry, mine, now),
           writeProof(entry, mine, now),
-          ...writeLetterTo(database, entry.letter, entry.subject, mine, now),
-          ...waitTurn(database, [entry.letter], entry.queues, mine),
+          ...writeLetterTo(entry.letter, entry.subject, mine, now),
+          ...waitTurn([entry.letter], entry.queues, mine),
         ],
         now,
       ),
@@ -78,10 +80,10 @@ export function posting(
         database,
         entry,
         (mine) => [
-          ...writeComment(database, entry, mine, now),
-          ...settleStatements(database, entry.subject, entry.settlement, mine, now),
-          confirmSubscription(database, entry.subject, mine, now),
-          ...waitTurn(database, [], entry.queues, mine),
+          ...writeComment(entry, mine, now),
+          ...settleStatements(entry.subject, entry.settlement, mine, now),
+          confirmSubscription(entry.subject, mine, now),
+          ...waitTurn([], entry.queues, mine),
         ],
         now,
       ),
@@ -94,10 +96,10 @@ export function posting(
       await database.atomic(
         [
           writeProof(again, allowed, now),
-          ...counters.map((counter) => count(database, counter, written)),
-          ...writeLetterTo(database, letter, subject, written, now),
+          ...counters.map((counter) => count(counter, written)),
+          ...writeLetterTo(letter, subject, written, now),
         ],
-        sql`SELECT 1`.compile(db),
+        sql`SELECT 1`,
       );
     },
 
@@ -109,7 +111,6 @@ export function posting(
           const counted = sql`EXISTS (SELECT 1 FROM report WHERE id = ${entry.subject})`;
           return [
             insertWhere(
-              db,
               "report",
               {
                 id: entry.subject,
@@ -126,12 +127,10 @@ export function posting(
               sql`${mine} AND EXISTS (SELECT 1 FROM comment WHERE id = ${entry.comment} AND state = 'published')`,
               sql`ON CONFLICT DO NOTHING`,
             ),
-            ...entry.letters.map((letter) =>
-              writeLetter(database, letter, entry.comment, counted, now),
-            ),
-            ...waitTurn(database, entry.letters, entry.queues, counted),
-            ...entry.actLinks.map((link) => writeActLink(database, link, counted, now)),
-            ...hideWhenReported(database, entry, counted, now),
+            ...entry.letters.map((letter) => writeLetter(letter, entry.comment, counted, now)),
+            ...waitTurn(entry.letters, entry.queues, counted),
+            ...entry.actLinks.map((link) => writeActLink(link, counted, now)),
+            ...hideWhenReported(entry, counted, now),
           ];
         },
         now,

@@ -1,33 +1,31 @@
-import { sql } from "kysely";
-import type { CompiledQuery } from "kysely";
 import type { CommentState } from "../../domain/comment.ts";
+import type { ListedThread } from "../../domain/thread-list.ts";
 import type { Store } from "../store.ts";
 import type { Database } from "./database.ts";
+import { join, sql } from "./statement.ts";
+import type { Statement } from "./statement.ts";
 import { settleStatements } from "./settling.ts";
 import { confirmSubscription } from "./writing.ts";
 import { stateNow } from "./threads.ts";
 
+interface ProofRow extends ListedThread {
+  comment: string;
+  expires_at: number;
+  used_at: number | null;
+  comment_state: CommentState;
+  number: number | null;
+}
+
 /** What makes a comment appear or go by its writer's hand: the proof, and erasing. Whatever shows raises the thread's version. */
 export function publishing(database: Database): Pick<Store, "proof" | "confirm" | "erase"> {
-  const { db } = database;
-
   return {
     async proof(tokenHash) {
-      const row = await db
-        .selectFrom("proof")
-        .innerJoin("comment", "comment.id", "proof.comment")
-        .innerJoin("thread", "thread.id", "comment.thread")
-        .where("token_hash", "=", tokenHash)
-        .where("purpose", "=", "confirm")
-        .select([
-          "proof.comment",
-          "expires_at",
-          "used_at",
-          "comment.state as comment_state",
-          "number",
-        ])
-        .select(["thread.id", "thread.url", "thread.title", stateNow.as("state")])
-        .executeTakeFirst();
+      const [row] = await database.read<ProofRow>(
+        sql`SELECT proof.comment, expires_at, used_at, comment.state AS comment_state, number,
+          thread.id, thread.url, thread.title, ${stateNow} AS state
+          FROM proof JOIN comment ON comment.id = proof.comment JOIN thread ON thread.id = comment.thread
+          WHERE token_hash = ${tokenHash} AND purpose = 'confirm'`,
+      );
       if (row === undefined) return null;
       return {
         comment: row.comment,
@@ -47,19 +45,11 @@ export function publishing(database: Database): Pick<Store, "proof" | "confirm" 
       await database.atomic(
         [
           sql`UPDATE proof SET used_at = ${now} WHERE token_hash = ${tokenHash} AND comment = ${comment}
-            AND purpose = 'confirm' AND used_at IS NULL AND expires_at > ${now} AND ${mayAppear}`.compile(
-            db,
-          ),
-          ...settleStatements(
-            database,
-            comment,
-            settlement,
-            sql`state = 'unconfirmed' AND ${isUsed}`,
-            now,
-          ),
-          confirmSubscription(database, comment, isUsed, now),
+            AND purpose = 'confirm' AND used_at IS NULL AND expires_at > ${now} AND ${mayAppear}`,
+          ...settleStatements(comment, settlement, sql`state = 'unconfirmed' AND ${isUsed}`, now),
+          confirmSubscription(comment, isUsed, now),
         ],
-        sql`SELECT 1`.compile(db),
+        sql`SELECT 1`,
       );
     },
 
@@ -69,8 +59,8 @@ export function publishing(database: Database): Pick<Store, "proof" | "confirm" 
         ["unconfirmed", "held", "published", "hidden", "rejected"],
         sql`UPDATE comment SET state = 'erased', name = '', email = '', text = ''`,
         [
-          db.deleteFrom("letter").where("subject", "=", comment).compile(),
-          db.deleteFrom("subscription").where("comment", "=", comment).compile(),
+          sql`DELETE FROM letter WHERE subject = ${comment}`,
+          sql`DELETE FROM subscription WHERE comment = ${comment}`,
         ],
       ),
   };
@@ -79,17 +69,15 @@ export function publishing(database: Database): Pick<Store, "proof" | "confirm" 
     comment: string,
     from: CommentState[],
     update: ReturnType<typeof sql>,
-    beside: CompiledQuery[] = [],
+    beside: Statement[] = [],
   ): Promise<boolean> {
-    const isOne = sql`id = ${comment} AND state IN (${sql.join(from)})`;
+    const isOne = sql`id = ${comment} AND state IN (${join(from)})`;
     const rows = await database.atomic(
       [
-        sql`UPDATE thread SET version = version + 1 WHERE id = (SELECT thread FROM comment WHERE ${isOne})`.compile(
-          db,
-        ),
+        sql`UPDATE thread SET version = version + 1 WHERE id = (SELECT thread FROM comment WHERE ${isOne})`,
         ...beside,
       ],
-      sql`${update} WHERE ${isOne} RETURNING id`.compile(db),
+      sql`${update} WHERE ${isOne} RETURNING id`,
     );
     await database.emptyLog();
     return rows.length > 0;

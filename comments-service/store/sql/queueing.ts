@@ -1,7 +1,7 @@
 import { sql } from "kysely";
+import type { RawBuilder } from "kysely";
 import type { Desk, DeskComment, Queue, QueueRequest } from "../desk.ts";
 import type { Database } from "./database.ts";
-import type { Guard } from "./guarded.ts";
 import { escapeLike } from "./like.ts";
 
 // A search looks at this many of the newest comments, so that it never takes long.
@@ -117,7 +117,7 @@ export function queueing({
   };
 }
 
-function conditionOf(what: QueueRequest["what"]): Guard {
+function conditionOf(what: QueueRequest["what"]): RawBuilder<unknown> {
   if ("id" in what) return sql`comment.id = ${what.id}`;
   if ("email" in what) return sql`lower(email) = lower(${what.email})`;
   if ("thread" in what)
@@ -132,7 +132,7 @@ function conditionOf(what: QueueRequest["what"]): Guard {
   return queueConditions[what.queue];
 }
 
-const queueConditions: Record<Queue, Guard> = {
+const queueConditions: Record<Queue, RawBuilder<unknown>> = {
   held: sql`comment.state = 'held'`,
   reported: sql`comment.state IN ('published', 'hidden') AND ${reported}`,
   published: sql`comment.state = 'published'`,

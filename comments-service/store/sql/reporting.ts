@@ -1,7 +1,6 @@
-import { sql } from "kysely";
-import type { CompiledQuery } from "kysely";
 import type { NewReportEntry } from "../store.ts";
-import type { Database } from "./database.ts";
+import { sql } from "./statement.ts";
+import type { Statement } from "./statement.ts";
 import type { Guard } from "./guarded.ts";
 import { recorded, writeRecord } from "./recording.ts";
 
@@ -13,11 +12,10 @@ const HASH_LENGTH = 64;
  * has the last word: reports alone do not hide it again.
  */
 export function hideWhenReported(
-  database: Database,
   { subject: report, comment, hideAt }: NewReportEntry,
   guard: Guard,
   now: number,
-): CompiledQuery[] {
+): Statement[] {
   const act = { id: `hide ${report}`, batch: `hide ${report}`, by: "reports", why: `${hideAt}` };
   const mine = recorded(act);
   const isEnough = sql`(SELECT count(DISTINCT substr(sender, 1, ${HASH_LENGTH})) FROM report WHERE comment = ${comment} AND settled_at IS NULL) >= ${hideAt}`;
@@ -26,16 +24,13 @@ export function hideWhenReported(
       AND at >= COALESCE(comment.edited_at, 0)))`;
   return [
     writeRecord(
-      database,
       act,
       { act: "hide", subject: comment, was: "published", became: "hidden" },
       sql`${guard} AND ${isEnough} AND ${isUndecided}`,
       now,
     ),
-    sql`UPDATE comment SET state = 'hidden' WHERE id = ${comment} AND ${mine}`.compile(database.db),
+    sql`UPDATE comment SET state = 'hidden' WHERE id = ${comment} AND ${mine}`,
     sql`UPDATE thread SET version = version + 1
-      WHERE id = (SELECT thread FROM comment WHERE id = ${comment}) AND ${mine}`.compile(
-      database.db,
-    ),
+      WHERE id = (SELECT thread FROM comment WHERE id = ${comment}) AND ${mine}`,
   ];
 }

@@ -1,7 +1,7 @@
-import { sql } from "kysely";
 import { MOST_TRIES } from "../../domain/session.ts";
 import type { Accounts } from "../accounts.ts";
 import type { Database } from "./database.ts";
+import { join, sql } from "./statement.ts";
 import { insertWhere } from "./guarded.ts";
 import { allBelow, count, fullOf, writeLetter } from "./taking.ts";
 
@@ -13,7 +13,7 @@ type Sessions = Pick<
 /** Codes on their way, and the sessions that they open. */
 export function sessions(database: Database): Sessions {
   const { db } = database;
-  const nothing = sql`SELECT 1`.compile(db);
+  const nothing = sql`SELECT 1`;
 
   return {
     async beginSignIn(attempt, now) {
@@ -25,7 +25,6 @@ export function sessions(database: Database): Sessions {
       await database.atomic(
         [
           insertWhere(
-            db,
             "attempt",
             {
               id_hash: idHash,
@@ -39,8 +38,8 @@ export function sessions(database: Database): Sessions {
             },
             allowed,
           ),
-          ...all.map((counter) => count(database, counter, written)),
-          writeLetter(database, letter, idHash, written, now),
+          ...all.map((counter) => count(counter, written)),
+          writeLetter(letter, idHash, written, now),
         ],
         nothing,
       );
@@ -50,13 +49,11 @@ export function sessions(database: Database): Sessions {
     async finishSignIn({ idHash, codeHashes, tokenHash, expires }, now) {
       const rows = await database.atomic(
         [
-          sql`UPDATE attempt SET tries = tries + 1, session = CASE WHEN code_hash IN (${sql.join(codeHashes)}) THEN ${tokenHash} END
-            WHERE id_hash = ${idHash} AND session IS NULL AND tries < ${MOST_TRIES} AND expires_at > ${now}`.compile(
-            db,
-          ),
+          sql`UPDATE attempt SET tries = tries + 1, session = CASE WHEN code_hash IN (${join(codeHashes)}) THEN ${tokenHash} END
+            WHERE id_hash = ${idHash} AND session IS NULL AND tries < ${MOST_TRIES} AND expires_at > ${now}`,
           sql`INSERT INTO session (token_hash, purpose, email, created_at, expires_at)
             SELECT session, purpose, email, CAST(${now} AS BIGINT), CAST(${expires} AS BIGINT) FROM attempt
-            WHERE id_hash = ${idHash} AND session = ${tokenHash}`.compile(db),
+            WHERE id_hash = ${idHash} AND session = ${tokenHash}`,
         ],
         db.selectFrom("session").select("email").where("token_hash", "=", tokenHash).compile(),
       );
@@ -70,7 +67,6 @@ export function sessions(database: Database): Sessions {
       await database.atomic(
         [
           insertWhere(
-            db,
             "session",
             {
               token_hash: session.tokenHash,
@@ -81,8 +77,8 @@ export function sessions(database: Database): Sessions {
             },
             allBelow(all),
           ),
-          ...all.map((counter) => count(database, counter, written)),
-          writeLetter(database, letter, session.tokenHash, written, now),
+          ...all.map((counter) => count(counter, written)),
+          writeLetter(letter, session.tokenHash, written, now),
         ],
         nothing,
       );

@@ -1,7 +1,7 @@
-import { sql } from "kysely";
-import type { CompiledQuery } from "kysely";
 import type { AnyLetter, Desk, NewActLink, Settlement } from "../desk.ts";
 import type { Database } from "./database.ts";
+import { join, sql } from "./statement.ts";
+import type { Statement } from "./statement.ts";
 import { insertWhere } from "./guarded.ts";
 import type { Guard } from "./guarded.ts";
 import { writeLetter, writeLetterTo } from "./taking.ts";
@@ -10,20 +10,20 @@ const LATELY = 600_000;
 const A_DAY = 86_400_000;
 
 /** What the checks need to know. */
-export function settling({ db }: Database): Pick<Desk, "known"> {
+export function settling(database: Database): Pick<Desk, "known"> {
   return {
     async known({ comment, thread, email, text, blockable }, now) {
       const own = sql`lower(email) = lower(${email}) AND id <> ${comment}`;
-      const { rows } = await sql<
-        Record<string, number | null>
-      >`SELECT (SELECT count(*) FROM block WHERE value IN (${sql.join(blockable)})) AS blocked,
+      const rows = await database.read<Record<string, number | null>>(
+        sql`SELECT (SELECT count(*) FROM block WHERE value IN (${join(blockable)})) AS blocked,
         (SELECT count(*) FROM comment WHERE ${own} AND state = 'published') AS published,
         (SELECT count(*) FROM comment WHERE ${own} AND confirmed_at > ${now - LATELY}) AS lately,
         (SELECT count(*) FROM comment WHERE asked_at > ${now - A_DAY} AND confirmed_at IS NOT NULL
           AND id <> ${comment} AND text = ${text}) AS same,
         (SELECT held FROM thread WHERE id = ${thread}) AS held,
         (SELECT trap FROM comment WHERE id = ${comment}) AS trap,
-        (SELECT took FROM comment WHERE id = ${comment}) AS took`.execute(db);
+        (SELECT took FROM comment WHERE id = ${comment}) AS took`,
+      );
       const [row = {}] = rows;
       const number = (name: string) => row[name] ?? 0;
       return {
@@ -45,29 +45,24 @@ export function settling({ db }: Database): Pick<Desk, "known"> {
  * @param guard holds when that act came about.
  */
 export function settleStatements(
-  database: Database,
   comment: string,
   { id, state, heldFor, badge, letters, actLinks }: Settlement,
   guard: Guard,
   now: number,
-): CompiledQuery[] {
-  const { db } = database;
+): Statement[] {
   const mine = sql`EXISTS (SELECT 1 FROM comment WHERE id = ${comment} AND settlement = ${id})`;
   const publishedAt = state === "published" ? now : null;
   return [
     sql`UPDATE comment SET state = ${state}, settlement = ${id}, held_for = ${heldFor.join(" ")}, badge = ${badge},
       confirmed_at = COALESCE(confirmed_at, ${now}), published_at = COALESCE(published_at, CAST(${publishedAt} AS BIGINT))
-      WHERE id = ${comment} AND state IN ('unconfirmed', 'published') AND ${guard}`.compile(db),
+      WHERE id = ${comment} AND state IN ('unconfirmed', 'published') AND ${guard}`,
     // Whoever has a number already shows, or has just gone.
     sql`UPDATE thread SET version = version + 1
-      WHERE id = (SELECT thread FROM comment WHERE id = ${comment} AND settlement = ${id} AND number IS NOT NULL)`.compile(
-      db,
-    ),
-    ...giveNumber(database, comment),
+      WHERE id = (SELECT thread FROM comment WHERE id = ${comment} AND settlement = ${id} AND number IS NOT NULL)`,
+    ...giveNumber(comment),
     ...(state === "held"
       ? [
           insertWhere(
-            db,
             "record",
             {
               id,
@@ -85,8 +80,8 @@ export function settleStatements(
           ),
         ]
       : []),
-    ...letters.flatMap((letter) => writeAnyLetter(database, letter, comment, mine, now)),
-    ...actLinks.map((link) => writeActLink(database, link, mine, now)),
+    ...letters.flatMap((letter) => writeAnyLetter(letter, comment, mine, now)),
+    ...actLinks.map((link) => writeActLink(link, mine, now)),
   ];
 }
 
@@ -94,40 +89,35 @@ export function settleStatements(
  * The number of a comment that has just become published: the thread's count first, then the comment's, both only while it has
  * none. In this order parallel confirmations leave no gap on any of the databases.
  */
-export function giveNumber({ db }: Database, comment: string): CompiledQuery[] {
+export function giveNumber(comment: string): Statement[] {
   const lastNumber = sql`(SELECT last_number FROM thread WHERE thread.id = comment.thread)`;
   return [
     sql`UPDATE thread SET last_number = last_number + 1, version = version + 1
-      WHERE id = (SELECT thread FROM comment WHERE id = ${comment} AND state = 'published' AND number IS NULL)`.compile(
-      db,
-    ),
+      WHERE id = (SELECT thread FROM comment WHERE id = ${comment} AND state = 'published' AND number IS NULL)`,
     sql`UPDATE comment SET number = ${lastNumber}, conversation = COALESCE(conversation, ${lastNumber})
-      WHERE id = ${comment} AND state = 'published' AND number IS NULL`.compile(db),
+      WHERE id = ${comment} AND state = 'published' AND number IS NULL`,
   ];
 }
 
 /** A letter about a comment, shared with others of its mailbox where it says so. */
 export function writeAnyLetter(
-  database: Database,
   letter: AnyLetter,
   comment: string,
   guard: Guard,
   now: number,
-): CompiledQuery[] {
+): Statement[] {
   return "mailbox" in letter
-    ? writeLetterTo(database, letter, comment, guard, now)
-    : [writeLetter(database, letter, comment, guard, now)];
+    ? writeLetterTo(letter, comment, guard, now)
+    : [writeLetter(letter, comment, guard, now)];
 }
 
 /** The hash of a link that acts. */
 export function writeActLink(
-  { db }: Database,
   { tokenHash, expires, ...link }: NewActLink,
   guard: Guard,
   now: number,
-): CompiledQuery {
+): Statement {
   return insertWhere(
-    db,
     "act_link",
     { token_hash: tokenHash, ...link, created_at: now, expires_at: expires },
     guard,

@@ -1,7 +1,7 @@
-import { sql } from "kysely";
 import type { Store } from "../store.ts";
 import { cleaning } from "./cleaning.ts";
 import type { Database } from "./database.ts";
+import { sql } from "./statement.ts";
 import { importing } from "./importing.ts";
 import { letters } from "./letters.ts";
 import { migrate } from "./migrate.ts";
@@ -20,9 +20,14 @@ import { undoing } from "./undoing.ts";
 import { subscribing } from "./subscribing.ts";
 import { threads } from "./threads.ts";
 
-/** The store on a SQL database, its schema brought to this code's version. */
+/** The store on a SQL database, its schema brought to this code's version. Where that fails, the database is closed. */
 export async function createSqlStore(database: Database, now: number): Promise<Store> {
-  await migrate(database, now);
+  try {
+    await migrate(database, now);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
   return {
     ...threads(database),
     ...reading(database),
@@ -57,9 +62,9 @@ async function keepKey(
     .insertInto("secret_key")
     .values({ name, value: offered, created_at: now })
     .onConflict((conflict) => conflict.column("name").doNothing());
-  const rows = await database.atomic(
+  const rows = await database.atomic<{ value: string }>(
     [kept.compile()],
-    sql<{ value: string }>`SELECT value FROM secret_key WHERE name = ${name}`.compile(db),
+    sql`SELECT value FROM secret_key WHERE name = ${name}`,
   );
   return rows[0]?.value ?? offered;
 }

@@ -1,7 +1,7 @@
-import { sql } from "kysely";
-import type { RawBuilder } from "kysely";
 import type { Accounts, KeptSubscription } from "../accounts.ts";
 import type { Database } from "./database.ts";
+import { sql } from "./statement.ts";
+import type { Fragment } from "./statement.ts";
 
 type Subscribing = Pick<
   Accounts,
@@ -12,14 +12,10 @@ type Subscribing = Pick<
 export function subscribing(database: Database): Subscribing {
   const { db } = database;
 
-  async function find(condition: RawBuilder<unknown>): Promise<KeptSubscription[]> {
-    const { rows } =
-      await sql<KeptSubscription>`SELECT s.id, s.thread, s.email, s.scope, s.asked_at AS "askedAt",
+  function find(condition: Fragment): Promise<KeptSubscription[]> {
+    return database.read<KeptSubscription>(sql`SELECT s.id, s.thread, s.email, s.scope, s.asked_at AS "askedAt",
       s.confirmed_at AS "confirmedAt", s.ended_at AS "endedAt", thread.title, thread.url
-      FROM subscription AS s JOIN thread ON thread.id = s.thread WHERE ${condition} ORDER BY s.scope, s.asked_at, s.id`.execute(
-        db,
-      );
-    return rows;
+      FROM subscription AS s JOIN thread ON thread.id = s.thread WHERE ${condition} ORDER BY s.scope, s.asked_at, s.id`);
   }
 
   return {
@@ -51,11 +47,9 @@ export function subscribing(database: Database): Subscribing {
       await database.atomic(
         [
           sql`UPDATE subscription SET ended_at = ${now}
-            WHERE thread = ${thread} AND lower(email) = ${email.toLowerCase()} AND ended_at IS NULL`.compile(
-            db,
-          ),
+            WHERE thread = ${thread} AND lower(email) = ${email.toLowerCase()} AND ended_at IS NULL`,
         ],
-        sql`SELECT 1`.compile(db),
+        sql`SELECT 1`,
       );
     },
   };

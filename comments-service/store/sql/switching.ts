@@ -1,6 +1,8 @@
-import { sql } from "kysely";
+import type { Selectable } from "kysely";
 import type { Desk } from "../desk.ts";
 import type { Database } from "./database.ts";
+import { named, raw, sql } from "./statement.ts";
+import type { Tables } from "./tables.ts";
 import { escapeLike } from "./like.ts";
 import { insertWhere } from "./guarded.ts";
 import { recorded, writeRecord } from "./recording.ts";
@@ -14,20 +16,19 @@ export function switching(
   database: Database,
 ): Pick<Desk, "turn" | "switches" | "block" | "blocks"> {
   const { db } = database;
-  const wasRecorded = (id: string) => sql`SELECT 1 FROM record WHERE id = ${id}`.compile(db);
+  const wasRecorded = (id: string) => sql`SELECT 1 FROM record WHERE id = ${id}`;
 
   return {
     async turn(turn, now) {
       const { act, thread } = turn;
-      const column = sql.ref(columns[act]);
+      const column = named(columns[act]);
       const value = act === "close" || act === "hold" ? 1 : 0;
       const one = thread === null ? sql`id = 1` : sql`id = ${thread}`;
-      const table = sql.raw(thread === null ? "site" : "thread");
+      const table = raw(thread === null ? "site" : "thread");
       const mine = recorded(turn);
       const rows = await database.atomic(
         [
           writeRecord(
-            database,
             turn,
             {
               act,
@@ -38,10 +39,8 @@ export function switching(
             sql`EXISTS (SELECT 1 FROM ${table} WHERE ${one} AND ${column} <> ${value})`,
             now,
           ),
-          sql`UPDATE ${table} SET ${column} = ${value} WHERE ${one} AND ${mine}`.compile(db),
-          sql`UPDATE thread SET version = version + 1 WHERE ${thread === null ? sql`1 = 1` : one} AND ${mine}`.compile(
-            db,
-          ),
+          sql`UPDATE ${table} SET ${column} = ${value} WHERE ${one} AND ${mine}`,
+          sql`UPDATE thread SET version = version + 1 WHERE ${thread === null ? sql`1 = 1` : one} AND ${mine}`,
         ],
         wasRecorded(turn.id),
       );
@@ -50,23 +49,17 @@ export function switching(
 
     async switches(words) {
       const site = await db.selectFrom("site").select("closed").executeTakeFirst();
-      const rows = await db
-        .selectFrom("thread")
-        .select(["id", "url", "title", "state", "closed", "held"])
-        .select((select) =>
-          select
-            .selectFrom("comment")
-            .whereRef("comment.thread", "=", "thread.id")
-            .where("comment.state", "=", "published")
-            .select(({ fn }) => fn.countAll<number>().as("count"))
-            .as("count"),
-        )
-        .where(sql<boolean>`lower(title) LIKE ${`%${escapeLike(words)}%`} ESCAPE '\\'`)
-        .orderBy(sql`closed + held`, "desc")
-        .orderBy(sql`(SELECT max(asked_at) FROM comment WHERE comment.thread = thread.id)`, "desc")
-        .orderBy("title")
-        .limit(THREADS_SHOWN)
-        .execute();
+      const rows = await database.read<
+        Pick<Selectable<Tables["thread"]>, "id" | "url" | "title" | "state" | "closed" | "held"> & {
+          count: number;
+        }
+      >(
+        sql`SELECT id, url, title, state, closed, held,
+          (SELECT count(*) FROM comment WHERE comment.thread = thread.id AND comment.state = 'published') AS count
+          FROM thread WHERE lower(title) LIKE ${`%${escapeLike(words)}%`} ESCAPE '\\'
+          ORDER BY closed + held DESC, (SELECT max(asked_at) FROM comment WHERE comment.thread = thread.id) DESC, title
+          LIMIT ${THREADS_SHOWN}`,
+      );
       return {
         allClosed: site?.closed === 1,
         threads: rows.map(({ id, url, title, state, closed, held, count }) => ({
@@ -76,7 +69,7 @@ export function switching(
           state,
           isClosed: closed === 1,
           isHeld: held === 1,
-          count: count ?? 0,
+          count,
         })),
       };
     },
@@ -85,19 +78,17 @@ export function switching(
       const { id, act, value, by, why } = block;
       const mine = recorded(block);
       const stands = sql`EXISTS (SELECT 1 FROM block WHERE value = ${value})`;
-      const kept = sql<string>`(SELECT 'block ' || id FROM block WHERE value = ${value})`;
+      const kept = sql`(SELECT 'block ' || id FROM block WHERE value = ${value})`;
       const statements =
         act === "block"
           ? [
               writeRecord(
-                database,
                 block,
                 { act, subject: `block ${id}`, was: "0", became: "1" },
                 sql`NOT ${stands}`,
                 now,
               ),
               insertWhere(
-                db,
                 "block",
                 { id, value, created_at: now, created_by: by, why },
                 sql`${mine} AND NOT ${stands}`,
@@ -105,7 +96,6 @@ export function switching(
             ]
           : [
               insertWhere(
-                db,
                 "record",
                 {
                   id,
@@ -121,7 +111,7 @@ export function switching(
                 },
                 stands,
               ),
-              sql`DELETE FROM block WHERE value = ${value} AND ${mine}`.compile(db),
+              sql`DELETE FROM block WHERE value = ${value} AND ${mine}`,
             ];
       return (await database.atomic(statements, wasRecorded(id))).length > 0;
     },

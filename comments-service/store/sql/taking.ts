@@ -1,8 +1,8 @@
-import { sql } from "kysely";
-import type { CompiledQuery } from "kysely";
 import type { Counter } from "../../domain/rates.ts";
 import type { MailboxLetter, NewLetter, Taken, UsedSolution } from "../store.ts";
 import type { Database } from "./database.ts";
+import { join, sql } from "./statement.ts";
+import type { Fragment, Statement } from "./statement.ts";
 import { insertWhere } from "./guarded.ts";
 import type { Guard } from "./guarded.ts";
 
@@ -20,31 +20,29 @@ interface Payment extends UsedSolution {
 export async function take(
   database: Database,
   payment: Payment,
-  act: (mine: Guard) => CompiledQuery[],
+  act: (mine: Guard) => Statement[],
   now: number,
 ): Promise<Taken> {
-  const { db } = database;
   const { solution: id, bodyHash, subject, counters } = payment;
   const mine = sql`EXISTS (SELECT 1 FROM solution WHERE id = ${id} AND subject = ${subject})`;
   const first = insertWhere(
-    db,
     "solution",
     { id, body_hash: bodyHash, subject, created_at: now },
     allBelow(counters),
     sql`ON CONFLICT (id) DO NOTHING`,
   );
-  const question = db
-    .selectFrom("solution")
-    .select(["body_hash", "subject"])
-    .where("id", "=", id)
-    .compile();
-  const [used] = await database.atomic(
-    [first, ...counters.map((counter) => count(database, counter, mine)), ...act(mine)],
-    question,
+  const [used] = await database.atomic<UsedSolution>(
+    [first, ...counters.map((counter) => count(counter, mine)), ...act(mine)],
+    solutionOf(id),
   );
   if (used === undefined) return { state: "limited", full: await fullOf(database, counters) };
   if (used.subject === subject) return { state: "taken" };
-  return { state: used.body_hash === bodyHash ? "repeated" : "used" };
+  return { state: used.bodyHash === bodyHash ? "repeated" : "used" };
+}
+
+/** Asks for the act that a solution has paid for: `UsedSolution`. */
+export function solutionOf(id: string): Fragment {
+  return sql`SELECT body_hash AS "bodyHash", subject FROM solution WHERE id = ${id}`;
 }
 
 /** Holds while none of the counters is full. */
@@ -53,13 +51,12 @@ export function allBelow(counters: readonly Counter[]): Guard {
     ({ key, start, most }) =>
       sql`COALESCE((SELECT count FROM counter WHERE key = ${key} AND start_at = ${start}), 0) < ${most}`,
   );
-  return below.length === 0 ? sql`1 = 1` : sql.join(below, sql` AND `);
+  return below.length === 0 ? sql`1 = 1` : join(below, " AND ");
 }
 
 /** Counts one more. */
-export function count({ db }: Database, { key, start }: Counter, guard: Guard): CompiledQuery {
+export function count({ key, start }: Counter, guard: Guard): Statement {
   return insertWhere(
-    db,
     "counter",
     { key, start_at: start, count: 1 },
     guard,
@@ -69,13 +66,12 @@ export function count({ db }: Database, { key, start }: Counter, guard: Guard): 
 
 /** A letter that is due at once. */
 export function writeLetter(
-  { db }: Database,
   letter: NewLetter,
   subject: string,
   guard: Guard,
   now: number,
-): CompiledQuery {
-  return insertWhere(db, "letter", { ...newLetter(letter, subject, now), due_at: now }, guard);
+): Statement {
+  return insertWhere("letter", { ...newLetter(letter, subject, now), due_at: now }, guard);
 }
 
 /**
@@ -84,29 +80,24 @@ export function writeLetter(
  * before is the same letter, and is not written again.
  */
 export function writeLetterTo(
-  database: Database,
   letter: MailboxLetter,
   subject: string,
   guard: Guard,
   now: number,
-): CompiledQuery[] {
+): Statement[] {
   const { mailbox, ofSender, queues = [] } = letter;
   const isLate =
     ofSender === undefined
       ? sql`1 = 0`
       : sql`${countOf(ofSender.counter)} > ${ofSender.counter.most}`;
   const late = ofSender?.late ?? mailbox;
-  const due = sql<number>`CASE WHEN ${isLate} THEN ${dueIn(late)} + ${late.per} ELSE ${dueIn(mailbox)} END`;
+  const due = sql`CASE WHEN ${isLate} THEN ${dueIn(late)} + ${late.per} ELSE ${dueIn(mailbox)} END`;
   return [
     ...(ofSender === undefined
       ? []
-      : [
-          count(database, ofSender.counter, guard),
-          count(database, late, sql`${guard} AND ${isLate}`),
-        ]),
-    count(database, mailbox, sql`${guard} AND NOT (${isLate})`),
+      : [count(ofSender.counter, guard), count(late, sql`${guard} AND ${isLate}`)]),
+    count(mailbox, sql`${guard} AND NOT (${isLate})`),
     insertWhere(
-      database.db,
       "letter",
       {
         ...newLetter(letter, subject, now),
@@ -116,27 +107,24 @@ export function writeLetterTo(
       guard,
       sql`ON CONFLICT (id) DO NOTHING`,
     ),
-    ...waitTurn(database, [letter], queues, guard),
+    ...waitTurn([letter], queues, guard),
   ];
 }
 
 /** Counts letters that belong together once in each queue; where one is full, they wait for a stretch that is not. */
 export function waitTurn(
-  database: Database,
   letters: readonly NewLetter[],
   queues: readonly Counter[],
   guard: Guard,
-): CompiledQuery[] {
+): Statement[] {
   const ids = letters.map(({ id }) => id);
   return queues.flatMap((queue) => [
-    count(database, queue, guard),
+    count(queue, guard),
     ...(ids.length === 0
       ? []
       : [
           sql`UPDATE letter SET due_at = ${dueIn(queue)}
-            WHERE id IN (${sql.join(ids)}) AND due_at < ${dueIn(queue)} AND ${guard}`.compile(
-            database.db,
-          ),
+            WHERE id IN (${join(ids)}) AND due_at < ${dueIn(queue)} AND ${guard}`,
         ]),
   ]);
 }
@@ -175,18 +163,12 @@ export async function fullOf(database: Database, counters: readonly Counter[]): 
 }
 
 /** How often each of the counters has counted in its present stretch. */
-export async function counted({ db }: Database, counters: readonly Counter[]): Promise<number[]> {
+export async function counted(database: Database, counters: readonly Counter[]): Promise<number[]> {
   if (counters.length === 0) return [];
-  const rows = await db
-    .selectFrom("counter")
-    .select(["key", "start_at", "count"])
-    .where(
-      "key",
-      "in",
-      counters.map(({ key }) => key),
-    )
-    .execute();
+  const rows = await database.read<{ key: string; start: number; count: number }>(
+    sql`SELECT key, start_at AS start, count FROM counter WHERE key IN (${join(counters.map(({ key }) => key))})`,
+  );
   return counters.map(
-    ({ key, start }) => rows.find((row) => row.key === key && row.start_at === start)?.count ?? 0,
+    ({ key, start }) => rows.find((row) => row.key === key && row.start === start)?.count ?? 0,
   );
 }

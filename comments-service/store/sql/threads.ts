@@ -1,14 +1,14 @@
-import { sql } from "kysely";
-import type { ListedThread } from "../../domain/thread-list.ts";
-import type { Store } from "../store.ts";
+import type { ListedThread, Site } from "../../domain/thread-list.ts";
+import type { Store, ThreadState } from "../store.ts";
 import type { Database } from "./database.ts";
+import { join, sql } from "./statement.ts";
 
-// D1 binds at most 100 values a statement; a thread takes six.
+// D1 binds at most 100 values a statement; a thread takes four.
 const THREADS_A_STATEMENT = 16;
 const STATEMENTS_A_BATCH = 20;
 
 /** The state of a thread as it counts: what the magazine says, unless the desk has closed it, or all. */
-export const stateNow = sql<"open" | "closed">`CASE WHEN thread.closed = 1
+export const stateNow = sql`CASE WHEN thread.closed = 1
   OR EXISTS (SELECT 1 FROM site WHERE site.closed = 1) THEN 'closed' ELSE thread.state END`;
 
 /** The magazine's threads as its list names them. */
@@ -18,25 +18,16 @@ export function threads(
   const { db } = database;
 
   const upsert = (rows: readonly ListedThread[]) =>
-    db
-      .insertInto("thread")
-      .values(rows.map((row) => ({ ...row, last_number: 0, version: 1 })))
-      .onConflict((conflict) =>
-        conflict.column("id").doUpdateSet({
-          url: sql`excluded.url`,
-          title: sql`excluded.title`,
-          state: sql`excluded.state`,
-          version: sql`thread.version + 1`,
-        }),
-      )
-      .compile();
+    sql`INSERT INTO thread (id, url, title, state, last_number, version)
+      VALUES ${join(rows.map(({ id, url, title, state }) => sql`(${id}, ${url}, ${title}, ${state}, 0, 1)`))}
+      ON CONFLICT (id) DO UPDATE SET url = excluded.url, title = excluded.title, state = excluded.state, version = thread.version + 1`;
 
   return {
     async site() {
-      const row = await db.selectFrom("site").selectAll().executeTakeFirst();
-      if (row === undefined) return null;
-      const { title, url, language, time_zone: timeZone, etag } = row;
-      return { title, url, language, timeZone, etag };
+      const [row] = await database.read<Site & { etag: string | null }>(
+        sql`SELECT title, url, language, time_zone AS "timeZone", etag FROM site`,
+      );
+      return row ?? null;
     },
 
     threads: () => db.selectFrom("thread").select(["id", "url", "title", "state"]).execute(),
@@ -46,21 +37,19 @@ export function threads(
       const { timeZone, ...rest } = site;
       const row = { ...rest, time_zone: timeZone, etag, read_at: now };
       const batches = chunks(statements, STATEMENTS_A_BATCH);
-      for (const batch of batches) await database.atomic(batch, sql`SELECT 1`.compile(db));
+      for (const batch of batches) await database.atomic(batch, sql`SELECT 1`);
       const saved = db
         .insertInto("site")
         .values({ id: 1, ...row })
         .onConflict((conflict) => conflict.column("id").doUpdateSet(row))
         .compile();
-      await database.atomic([saved], sql`SELECT 1`.compile(db));
+      await database.atomic([saved], sql`SELECT 1`);
     },
 
     async thread(id) {
-      const row = await db
-        .selectFrom("thread")
-        .select(["id", "url", "title", "version", stateNow.as("state")])
-        .where("id", "=", id)
-        .executeTakeFirst();
+      const [row] = await database.read<ThreadState>(
+        sql`SELECT id, url, title, version, ${stateNow} AS state FROM thread WHERE id = ${id}`,
+      );
       return row ?? null;
     },
   };

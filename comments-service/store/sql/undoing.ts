@@ -1,6 +1,6 @@
-import { sql } from "kysely";
 import type { Desk, Signed } from "../desk.ts";
 import type { Database } from "./database.ts";
+import { named, raw, sql } from "./statement.ts";
 import type { Guard } from "./guarded.ts";
 import { recorded, writeRecord } from "./recording.ts";
 
@@ -28,24 +28,21 @@ export function undoing(database: Database): Pick<Desk, "undo"> {
         if (way === null) return [];
         const signed: Signed = { id: `${newBatch} ${id}`, batch: newBatch, by, why: "" };
         const mine = recorded(signed);
-        const back = way.back(was, mine).map((statement) => statement.compile(db));
+        const back = way.back(was, mine).map((statement) => statement);
         return [
           writeRecord(
-            database,
             signed,
             { act: "undo", subject, was: became, became: was, undoes: id },
             sql`NOT EXISTS (SELECT 1 FROM record WHERE undoes = ${id}) AND ${way.stands(became)}`,
             now,
           ),
           // What has not left yet need not leave.
-          sql`DELETE FROM letter WHERE subject = ${subject} AND created_at = ${at} AND sent_at IS NULL AND ${mine}`.compile(
-            db,
-          ),
+          sql`DELETE FROM letter WHERE subject = ${subject} AND created_at = ${at} AND sent_at IS NULL AND ${mine}`,
         ].concat(back);
       });
       const rows = await database.atomic(
         statements,
-        sql`SELECT 1 FROM record WHERE batch = ${newBatch}`.compile(db),
+        sql`SELECT 1 FROM record WHERE batch = ${newBatch}`,
       );
       return rows.length;
     },
@@ -86,12 +83,12 @@ function wayBack(act: string, subject: string): WayBack | null {
 function switchBack(column: "closed" | "held", subject: string): WayBack {
   const isAll = subject === "all threads";
   const row = isAll ? sql`site WHERE id = 1` : sql`thread WHERE id = ${afterWord(subject)}`;
-  const table = sql.raw(isAll ? "site" : "thread");
+  const table = raw(isAll ? "site" : "thread");
   const one = isAll ? sql`id = 1` : sql`id = ${afterWord(subject)}`;
   return {
-    stands: (value) => sql`EXISTS (SELECT 1 FROM ${row} AND ${sql.ref(column)} = ${Number(value)})`,
+    stands: (value) => sql`EXISTS (SELECT 1 FROM ${row} AND ${named(column)} = ${Number(value)})`,
     back: (value, guard) => [
-      sql`UPDATE ${table} SET ${sql.ref(column)} = ${Number(value)} WHERE ${one} AND ${guard}`,
+      sql`UPDATE ${table} SET ${named(column)} = ${Number(value)} WHERE ${one} AND ${guard}`,
       sql`UPDATE thread SET version = version + 1 WHERE ${isAll ? sql`1 = 1` : one} AND ${guard}`,
     ],
   };

@@ -1,17 +1,11 @@
-import { sql } from "kysely";
-import type { CompiledQuery } from "kysely";
 import type { WrittenComment } from "../store.ts";
-import type { Database } from "./database.ts";
+import { sql } from "./statement.ts";
+import type { Statement } from "./statement.ts";
 import { insertWhere } from "./guarded.ts";
 import type { Guard } from "./guarded.ts";
 
 /** A new comment, unconfirmed, and what its writer wants to be told of. */
-export function writeComment(
-  { db }: Database,
-  entry: WrittenComment,
-  guard: Guard,
-  now: number,
-): CompiledQuery[] {
+export function writeComment(entry: WrittenComment, guard: Guard, now: number): Statement[] {
   const { subject, thread, email, subscription } = entry;
   const comment = {
     id: subject,
@@ -44,18 +38,13 @@ export function writeComment(
     ended_at: null,
   };
   return [
-    insertWhere(db, "comment", comment, guard),
-    ...(wish === null ? [] : [insertWhere(db, "subscription", wish, guard)]),
+    insertWhere("comment", comment, guard),
+    ...(wish === null ? [] : [insertWhere("subscription", wish, guard)]),
   ];
 }
 
 /** What a comment's writer wants to be told of holds from when the address was proven. */
-export function confirmSubscription(
-  { db }: Database,
-  comment: string,
-  guard: Guard,
-  now: number,
-): CompiledQuery {
+export function confirmSubscription(comment: string, guard: Guard, now: number): Statement {
   return sql`UPDATE subscription SET confirmed_at = ${now}
-    WHERE comment = ${comment} AND confirmed_at IS NULL AND ${guard}`.compile(db);
+    WHERE comment = ${comment} AND confirmed_at IS NULL AND ${guard}`;
 }

@@ -3,26 +3,29 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import type { Database } from "../../../comments-service/store/sql/database.ts";
+import { withQuestionMarks } from "../../../comments-service/store/sql/statement.ts";
 import { openSqlite } from "../../../comments-service/store/sqlite.ts";
 
 /** Every database that the store runs on; the contract is held against each. */
 export const databases: { name: string; open: () => Promise<Database> }[] = [
+  { name: "SQLite", open: async () => opened(openSqlite(temporaryFile())) },
   {
-    name: "SQLite",
-    open: async () => {
-      const database = openSqlite(temporaryFile());
-      onTestFinished(() => database.close());
-      return withinD1(database);
-    },
+    name: "SQLite with a thread that writes",
+    open: async () => opened(openSqlite(temporaryFile(), "beside")),
   },
 ];
+
+function opened(database: Database): Database {
+  onTestFinished(() => database.close());
+  return withinD1(database);
+}
 
 /** D1 binds at most 100 values a statement; what runs here shall run there. */
 function withinD1(database: Database): Database {
   return {
     ...database,
     atomic: (statements, question) => {
-      for (const { sql, parameters } of [...statements, question])
+      for (const { sql, parameters } of [...statements, question].map(withQuestionMarks))
         if (parameters.length > 100) throw new Error(`more than 100 values: ${sql}`);
       return database.atomic(statements, question);
     },

@@ -29,6 +29,24 @@ test("the file is kept in WAL mode and synced at each commit", async () => {
   expect(await ask("foreign_keys")).toBe(1);
 });
 
+test("readers do not wait for a writer that waits for another process", async () => {
+  const path = temporaryFile();
+  const store = await createSqlStore(openSqlite(path, "beside"), 1);
+  await saveThreads(store);
+  const other = new DatabaseSync(path);
+  other.exec("BEGIN IMMEDIATE");
+  const done: string[] = [];
+  const write = store.post(entry("a"), 2).catch(({ code }: { code: string }) => done.push(code));
+  await store.thread("flur").then((thread) => done.push(`read ${thread?.id}`));
+  await write;
+  expect(done).toEqual(["read flur", "SQLITE_BUSY"]);
+  other.exec("ROLLBACK");
+  other.close();
+  expect(await store.post(entry("a"), 2)).toEqual({ state: "taken" });
+  await store.close();
+  await expect(store.post(entry("b"), 2)).rejects.toThrow("the store is closed");
+});
+
 test("acts of one tick share one commit", async () => {
   const path = temporaryFile();
   const store = await openStore(path);

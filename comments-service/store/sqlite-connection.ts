@@ -1,0 +1,95 @@
+import { statSync } from "node:fs";
+import { DatabaseSync } from "node:sqlite";
+import type { StatementSync } from "node:sqlite";
+import type { Plain } from "./sql/statement.ts";
+import { asStoreError } from "./sqlite-errors.ts";
+import { StoreUnavailable } from "./store-unavailable.ts";
+
+// How long a writer waits for another process, in milliseconds.
+const BUSY_TIMEOUT = 1500;
+const OPENING_PAUSE = 50;
+const STATEMENTS_KEPT = 300;
+
+/** A database file, opened. */
+export interface Connection {
+  raw: DatabaseSync;
+  /** Runs one statement. @returns its rows; what they look like is what the statement says, and SQLite's STRICT tables keep to it. */
+  run: (statement: Plain) => unknown[];
+  /** @throws StoreUnavailable when the file is no longer where it was. */
+  check: () => void;
+  /** Empties the write-ahead log, when nobody is in its way for so many milliseconds. @returns whether it is empty. */
+  emptyLog: (patience: number) => boolean;
+}
+
+/**
+ * Opens the embedded database: one file, WAL, and a sync to the disk before anything is acknowledged.
+ * @param path of the file; made when it is not there.
+ */
+export function connect(path: string): Connection {
+  const raw = open(path);
+  const prepare = keepStatements(raw);
+  const inode = statSync(path).ino;
+  return {
+    raw,
+    run: ({ sql, parameters }) => prepare(sql).all(...parameters),
+    check() {
+      // SQLite would go on writing into a deleted file, and all of it would be lost with the process.
+      if (statSync(path, { throwIfNoEntry: false })?.ino !== inode)
+        throw new StoreUnavailable("the file is gone");
+    },
+    emptyLog(patience) {
+      if (!raw.isOpen) return false;
+      try {
+        raw.exec(`PRAGMA busy_timeout = ${patience}`);
+        return raw.prepare("PRAGMA wal_checkpoint(TRUNCATE)").get()?.["busy"] === 0;
+      } catch {
+        return false;
+      } finally {
+        raw.exec(`PRAGMA busy_timeout = ${BUSY_TIMEOUT}`);
+      }
+    },
+  };
+}
+
+function open(path: string): DatabaseSync {
+  try {
+    const raw = new DatabaseSync(path, {
+      timeout: BUSY_TIMEOUT,
+      enableForeignKeyConstraints: true,
+    });
+    writeAhead(raw);
+    // What was erased is overwritten in the file too.
+    raw.exec("PRAGMA synchronous = FULL; PRAGMA secure_delete = ON");
+    return raw;
+  } catch (error) {
+    throw new StoreUnavailable(`cannot open ${path}: ${asStoreError(error).message}`, {
+      cause: error,
+    });
+  }
+}
+
+/** Two processes that start at once on a new file both change its mode, and SQLite lets neither of them wait for the other. */
+function writeAhead(raw: DatabaseSync): void {
+  const tries = BUSY_TIMEOUT / OPENING_PAUSE;
+  for (let tried = 1; ; tried += 1) {
+    try {
+      raw.exec("PRAGMA journal_mode = WAL");
+      return;
+    } catch (error) {
+      if (tried >= tries || !(asStoreError(error) instanceof StoreUnavailable)) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, OPENING_PAUSE);
+    }
+  }
+}
+
+function keepStatements(raw: DatabaseSync): (sql: string) => StatementSync {
+  const kept = new Map<string, StatementSync>();
+  return (sql) => {
+    const known = kept.get(sql);
+    if (known !== undefined) return known;
+    if (kept.size >= STATEMENTS_KEPT) kept.clear();
+    const statement = raw.prepare(sql);
+    kept.set(sql, statement);
+    return statement;
+  };
+}

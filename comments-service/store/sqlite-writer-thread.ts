@@ -1,0 +1,19 @@
+import { parentPort, workerData } from "node:worker_threads";
+import { commitGroup } from "./group-commit.ts";
+import { connect } from "./sqlite-connection.ts";
+import { LOG_PATIENCE } from "./sqlite-writer.ts";
+import type { Answered, Asked } from "./sqlite-writer.ts";
+
+// The thread that `writerBeside` starts. Its data is the path of the database file.
+const connection = connect(workerData as string);
+
+parentPort?.on("message", (asked: Asked) => parentPort?.postMessage(answer(asked)));
+
+function answer(asked: Asked): Answered {
+  if (asked === "empty the log") return connection.emptyLog(LOG_PATIENCE);
+  if (asked === "close") {
+    if (connection.raw.isOpen) connection.raw.close();
+    return true;
+  }
+  return commitGroup(connection, asked.acts);
+}

@@ -1,0 +1,62 @@
+import { Worker } from "node:worker_threads";
+import { commitGroup } from "./group-commit.ts";
+import type { Act, Outcome } from "./group-commit.ts";
+import type { Connection } from "./sqlite-connection.ts";
+import { StoreUnavailable } from "./store-unavailable.ts";
+
+/** What writes to a database file. */
+export interface Writer {
+  commit(acts: readonly Act[]): Promise<readonly Outcome[]>;
+  emptyLog(): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+/** What the thread is asked, and what it answers, in the same order. */
+export type Asked = { acts: readonly Act[] } | "empty the log" | "close";
+export type Answered = readonly Outcome[] | boolean;
+
+// It may stand in the way of other writers for so long, in milliseconds; readers do not notice.
+export const LOG_PATIENCE = 100;
+
+/** Writes in the thread that calls: for one who does one thing after the other anyway. */
+export function writerHere(connection: Connection): Writer {
+  return {
+    commit: async (acts) => commitGroup(connection, acts),
+    // It must not wait here: the cleaning comes again.
+    emptyLog: async () => connection.emptyLog(0),
+    close: async () => {},
+  };
+}
+
+/**
+ * Writes in a thread of its own, so that nobody who reads waits for a sync to the disk or for another process's lock. When that thread
+ * dies the process dies with it, and starts anew with all that was acknowledged.
+ */
+export function writerBeside(path: string): Writer {
+  const thread = new Worker(new URL("sqlite-writer-thread.ts", import.meta.url), {
+    workerData: path,
+  });
+  const asking: ((answered: Answered) => void)[] = [];
+  thread.on("message", (answered: Answered) => asking.shift()?.(answered));
+
+  let closing: Promise<void> | undefined;
+
+  const ask = (asked: Asked): Promise<Answered> =>
+    new Promise((resolve, reject) => {
+      if (closing !== undefined) {
+        reject(new StoreUnavailable("the store is closed"));
+        return;
+      }
+      asking.push(resolve);
+      thread.postMessage(asked);
+    });
+
+  return {
+    commit: async (acts) => (await ask({ acts })) as readonly Outcome[],
+    emptyLog: async () => (await ask("empty the log")) as boolean,
+    close: () =>
+      (closing ??= ask("close")
+        .then(() => thread.terminate())
+        .then(() => {})),
+  };
+}
