@@ -16,29 +16,19 @@ export type Outcome = { rows: unknown[] } | { unavailable: string } | { wrong: E
  * Nobody is told that an act stands before the commit stands.
  */
 export function inGroups(commit: (acts: readonly Act[]) => Promise<readonly Outcome[]>) {
-  let waiting: { act: Act; settle: (outcome: Outcome) => void }[] = [];
+  const waiting: { act: Act; settle: (outcome: Outcome) => void }[] = [];
   let isCommitting = false;
 
-  /** While more acts come with each turn of the event loop, one more turn is cheaper than one more sync. */
-  async function flush(known: number): Promise<void> {
-    if (waiting.length > known && waiting.length < LARGE_GROUP) {
-      flushSoon();
-      return;
+  async function commitAll(): Promise<void> {
+    while (waiting.length > 0) {
+      const group = waiting.splice(0, LARGE_GROUP);
+      const outcomes = await commit(group.map(({ act }) => act)).catch((error: unknown) =>
+        group.map(() => failed(error)),
+      );
+      for (const [index, { settle }] of group.entries())
+        settle(outcomes[index] ?? { unavailable: "the act was not run" });
     }
-    const group = waiting;
-    waiting = [];
-    const outcomes = await commit(group.map(({ act }) => act)).catch((error: unknown) =>
-      group.map(() => failed(error)),
-    );
-    for (const [index, { settle }] of group.entries())
-      settle(outcomes[index] ?? { unavailable: "the act was not run" });
-    isCommitting = waiting.length > 0;
-    if (isCommitting) flushSoon();
-  }
-
-  function flushSoon(): void {
-    const known = waiting.length;
-    setImmediate(() => void flush(known));
+    isCommitting = false;
   }
 
   return (act: Act): Promise<unknown[]> =>
@@ -51,8 +41,9 @@ export function inGroups(commit: (acts: readonly Act[]) => Promise<readonly Outc
             reject("wrong" in outcome ? outcome.wrong : new StoreUnavailable(outcome.unavailable));
         },
       });
-      if (!isCommitting) flushSoon();
+      if (isCommitting) return;
       isCommitting = true;
+      setImmediate(() => void commitAll());
     });
 }
 

@@ -8,6 +8,8 @@ import { StoreUnavailable } from "./store-unavailable.ts";
 // How long a writer waits for another process, in milliseconds.
 const BUSY_TIMEOUT = 1500;
 const OPENING_PAUSE = 50;
+// The log is copied into the file when it has so many pages (of 4 kB): the more, the more often one page was written in between.
+const LOG_PAGES = 8000;
 const STATEMENTS_KEPT = 300;
 
 /** A database file, opened. */
@@ -59,7 +61,9 @@ function open(path: string): DatabaseSync {
     });
     writeAhead(raw);
     // What was erased is overwritten in the file too.
-    raw.exec("PRAGMA synchronous = FULL; PRAGMA secure_delete = ON");
+    raw.exec(
+      `PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA wal_autocheckpoint = ${LOG_PAGES}`,
+    );
     return raw;
   } catch (error) {
     throw new StoreUnavailable(`cannot open ${path}: ${asStoreError(error).message}`, {
