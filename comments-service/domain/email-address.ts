@@ -1,6 +1,7 @@
 import { limits } from "../wire.ts";
 
-const LOCAL = /^[a-z0-9!#$%&'*+/=?^_`{|}~.-]{1,64}$/iu;
+// Without `i`: that would take the Kelvin sign for a k and the long s for an s, and with them one person's address for another's.
+const LOCAL = /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]{1,64}$/u;
 const LABEL = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/u;
 
 /**

@@ -70,6 +70,13 @@ describe("signing in", () => {
     expect(await service.letters()).toHaveLength(letters);
   });
 
+  test("tells addresses apart that only look alike", async () => {
+    const service = await openService();
+    for (const address of ["\u212Aai@mail.example", "e\u017Fther@mail.example"])
+      expect((await service.send("/sessions", { email: address })).status).toBe(422);
+    expect(await service.letters()).toEqual([]);
+  });
+
   test("refuses what is no address", async () => {
     const service = await openService();
     const answer = await service.send("/sessions", { email: "petra" });

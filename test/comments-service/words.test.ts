@@ -92,6 +92,8 @@ describe("control characters reach nothing", () => {
     "eve@-mail.example",
     "eve@mail.example/x",
     "eve@mail.example?bcc=all",
+    "\u212Aai@mail.example",
+    "e\u017Fther@mail.example",
     "%65ve@%6Dail.example",
   ])("an address like %j is refused", async (email) => {
     const service = await openService();

@@ -66,6 +66,18 @@ test("whoever is no moderator gets the same answer, and no letter", async () => 
   expect((await service.letters()).map(({ to }) => to)).toEqual(["desk@magazine.example"]);
 });
 
+test("an address that only looks like a moderator's is none", async () => {
+  const service = await openService();
+  const answer = await service.ask("/desk/sign-in", {
+    method: "POST",
+    headers: own,
+    // The Kelvin sign, whose small letter is a k.
+    body: new URLSearchParams({ email: "des\u212A@magazine.example" }),
+  });
+  expect(answer.status).toBe(422);
+  expect(await service.letters()).toEqual([]);
+});
+
 test("sign-out ends the session at once, wherever its cookie was copied to", async () => {
   const service = await openService();
   const moderator = await signIn(service);
