@@ -1,7 +1,9 @@
+import type { Counter } from "../../domain/rates.ts";
 import { MOST_TRIES } from "../../domain/session.ts";
 import type { Accounts } from "../accounts.ts";
 import type { Database } from "./database.ts";
 import { join, sql } from "./statement.ts";
+import type { Statement } from "./statement.ts";
 import { insertWhere } from "./guarded.ts";
 import { allBelow, count, fullOf, writeLetter } from "./taking.ts";
 
@@ -15,12 +17,17 @@ export function sessions(database: Database): Sessions {
   const { db } = database;
   const nothing = sql`SELECT 1`;
 
+  /** Whoever asks is counted whether or not a letter was written: else the cap, and the time of a write, would tell for whom one was. */
+  function countAsked(counters: readonly Counter[], full: readonly Counter[]): Statement[] {
+    const isTaken = sql`${full.length} = 0`;
+    return counters.map((counter) => count(counter, isTaken));
+  }
+
   return {
     async beginSignIn(attempt, now) {
       const { idHash, counters, address, isAllowed, letter } = attempt;
       const full = await fullOf(database, counters);
-      const all = [...counters, address];
-      const allowed = sql`${isAllowed ? 1 : 0} = 1 AND ${allBelow(all)}`;
+      const allowed = sql`${isAllowed ? 1 : 0} = 1 AND ${allBelow([...counters, address])}`;
       const written = sql`EXISTS (SELECT 1 FROM attempt WHERE id_hash = ${idHash})`;
       await database.atomic(
         [
@@ -38,8 +45,9 @@ export function sessions(database: Database): Sessions {
             },
             allowed,
           ),
-          ...all.map((counter) => count(counter, written)),
+          count(address, written),
           writeLetter(letter, idHash, written, now),
+          ...countAsked(counters, full),
         ],
         nothing,
       );
@@ -62,7 +70,6 @@ export function sessions(database: Database): Sessions {
 
     async mailSession({ counters, letter, address, ...session }, now) {
       const full = await fullOf(database, counters);
-      const all = [...counters, address];
       const written = sql`EXISTS (SELECT 1 FROM session WHERE token_hash = ${session.tokenHash})`;
       await database.atomic(
         [
@@ -75,10 +82,11 @@ export function sessions(database: Database): Sessions {
               created_at: now,
               expires_at: session.expires,
             },
-            allBelow(all),
+            allBelow([...counters, address]),
           ),
-          ...all.map((counter) => count(counter, written)),
+          count(address, written),
           writeLetter(letter, session.tokenHash, written, now),
+          ...countAsked(counters, full),
         ],
         nothing,
       );

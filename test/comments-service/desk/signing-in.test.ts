@@ -66,6 +66,24 @@ test("whoever is no moderator gets the same answer, and no letter", async () => 
   expect((await service.letters()).map(({ to }) => to)).toEqual(["desk@magazine.example"]);
 });
 
+test("asking counts alike for moderators and for others, so that the cap does not tell who is one", async () => {
+  const remaining = async (email: string) => {
+    const service = await openService();
+    await service.ask("/desk/sign-in", {
+      method: "POST",
+      headers: own,
+      body: new URLSearchParams({ email }),
+    });
+    let taken = 0;
+    while ((await service.send("/sessions", { email: `x${taken}@y.example` })).status === 202)
+      taken += 1;
+    return taken;
+  };
+  const others = await remaining("x@magazine.example");
+  expect(others).toBeGreaterThan(0);
+  expect(await remaining("desk@magazine.example")).toBe(others);
+});
+
 test("an address that only looks like a moderator's is none", async () => {
   const service = await openService();
   const answer = await service.ask("/desk/sign-in", {
