@@ -60,10 +60,11 @@ export interface Service extends Required<
   /** A hash that stands for who sends this request today; tomorrow it is another one. */
   senderOf(c: Pick<Context<Env>, "env" | "req">): Promise<string>;
   /** The same with the wider networks that the sender stands in. */
-  sendersOf(
-    c: Pick<Context<Env>, "env" | "req">,
-  ): Promise<Record<"sender" | "sender56" | "sender48", string>>;
+  sendersOf(c: Pick<Context<Env>, "env" | "req">): Promise<Senders>;
 }
+
+/** Who sends a request, and in which wider networks. */
+export type Senders = Record<"sender" | "sender56" | "sender48", string>;
 
 export function createService(parts: Parts): Service {
   const { store, settings, clock, ids, secret, log, difficulty } = parts;

@@ -1,4 +1,4 @@
-import { countersOf, proofCounter } from "./domain/rates.ts";
+import { countersOf, proofCounters } from "./domain/rates.ts";
 import type { Counter } from "./domain/rates.ts";
 import {
   cleanCode,
@@ -11,7 +11,7 @@ import {
 import type { Purpose } from "./domain/session.ts";
 import { letterTo } from "./mail/letter-to.ts";
 import { codeLetter } from "./mail/letters/code.ts";
-import type { Service } from "./service.ts";
+import type { Senders, Service } from "./service.ts";
 
 /**
  * Begins to sign in: a code goes by mail, and only with the attempt's name, which nobody else gets, can it be used. The answer is the same for
@@ -20,10 +20,10 @@ import type { Service } from "./service.ts";
  */
 export async function beginSignIn(
   service: Service,
-  asking: { purpose: Purpose; email: string; sender: string; isAllowed?: boolean },
+  asking: { purpose: Purpose; email: string; senders: Senders; isAllowed?: boolean },
 ): Promise<{ attempt: string } | { full: Counter[] }> {
   const { store, ids, clock, limits, secret, magazine } = service;
-  const { purpose, email, sender, isAllowed = true } = asking;
+  const { purpose, email, senders, isAllowed = true } = asking;
   const now = clock();
   const attempt = ids.id();
   const code = codeOf(ids.token());
@@ -40,8 +40,8 @@ export async function beginSignIn(
       email,
       codeHash: hashOfCode(secret, attempt, code),
       expires,
-      counters: countersOf("sign-in", limits.signIn, { sender }, now),
-      address: proofCounter(letter.recipient, limits, now),
+      counters: countersOf("sign-in", limits.signIn, senders, now),
+      address: proofCounters({ mailbox: letter.recipient, sender: senders.sender48 }, limits, now),
       isAllowed,
       letter,
     },

@@ -27,6 +27,8 @@ export interface Limits {
   signIn: Caps<"sender">;
   /** The same for one address: over this cap nothing is refused, so that the answer tells nothing of it, and nothing is sent. */
   proofs: Rate;
+  /** How much of that one sender can use up, so that a stranger does not keep an address from signing in. */
+  proofsOfSender: Rate;
   /** Letters to one mailbox. Over this cap nothing is refused: the letter waits, so that the answer tells nothing of the address. */
   mailbox: Rate;
   /** How many of these one sender can ask for, where the address is not proven. Further ones wait, and take nobody else's turn. */
@@ -79,12 +81,21 @@ export const defaultLimits: Limits = {
       { per: 10 * MINUTE, most: 6 },
       { per: DAY, most: 30 },
     ],
+    sender56: [
+      { per: 10 * MINUTE, most: 18 },
+      { per: DAY, most: 90 },
+    ],
+    sender48: [
+      { per: 10 * MINUTE, most: 36 },
+      { per: DAY, most: 200 },
+    ],
     site: [
       { per: HOUR, most: 500 },
       { per: DAY, most: 3000 },
     ],
   },
   proofs: { per: DAY, most: 10 },
+  proofsOfSender: { per: DAY, most: 5 },
   mailbox: { per: DAY, most: 12 },
   mailboxOfSender: { per: DAY, most: 3 },
   domain: { per: DAY, most: 100 },
@@ -167,9 +178,16 @@ export function mailboxCounter(mailbox: string, limits: Limits, now: number): Co
   return counter(`mailbox ${mailbox}`, limits.mailbox, now);
 }
 
-/** The counter of codes and links that prove one address, named by its mailbox's hash. */
-export function proofCounter(mailbox: string, limits: Limits, now: number): Counter {
-  return counter(`proof ${mailbox}`, limits.proofs, now);
+/** The counters of codes and links that prove one address, named by the hashes of its mailbox and of who asks. */
+export function proofCounters(
+  { mailbox, sender }: { mailbox: string; sender: string },
+  limits: Limits,
+  now: number,
+): Counter[] {
+  return [
+    counter(`proof ${mailbox}`, limits.proofs, now),
+    counter(`proof ${mailbox} of ${sender}`, limits.proofsOfSender, now),
+  ];
 }
 
 /** The counter of the tries that one picture's code has; three, so that guessing is hopeless and mistyping is not. */

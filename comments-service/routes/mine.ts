@@ -2,7 +2,7 @@ import { Hono } from "hono";
 import type { Context } from "hono";
 import { forget, meOf } from "../account.ts";
 import { parseEmailAddress } from "../domain/email-address.ts";
-import { countersOf, proofCounter, secondsUntilFree } from "../domain/rates.ts";
+import { countersOf, proofCounters, secondsUntilFree } from "../domain/rates.ts";
 import { hashOfSession, lifetimes } from "../domain/session.ts";
 import { mineLetter } from "../mail/letters/mine.ts";
 import { letterTo } from "../mail/letter-to.ts";
@@ -36,15 +36,19 @@ export function mineRoutes(service: Service): Hono<Env> {
     const expires = now + lifetimes.mine;
     const link = `${settings.serviceUrl}/mine?token=${token}`;
     const letter = letterTo(service, { to: email, ...mineLetter(link, site), expires });
-    const sender = await service.senderOf(c);
+    const senders = await service.sendersOf(c);
     const { full } = await store.mailSession(
       {
         tokenHash: hashOfSession("mine", token),
         purpose: "mine",
         email,
         expires,
-        counters: countersOf("sign-in", limits.signIn, { sender }, now),
-        address: proofCounter(letter.recipient, limits, now),
+        counters: countersOf("sign-in", limits.signIn, senders, now),
+        address: proofCounters(
+          { mailbox: letter.recipient, sender: senders.sender48 },
+          limits,
+          now,
+        ),
         letter,
       },
       now,

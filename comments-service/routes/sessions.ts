@@ -23,8 +23,8 @@ export function sessionRoutes(service: Service): Hono<Env> {
       const given = body.input.email;
       const email = parseEmailAddress(given);
       if (email === null) return invalidFields(c, emailErrors(given, email));
-      const sender = await service.senderOf(c);
-      const begun = await beginSignIn(service, { purpose: "reader", email, sender });
+      const senders = await service.sendersOf(c);
+      const begun = await beginSignIn(service, { purpose: "reader", email, senders });
       if ("full" in begun)
         return problem(c, 429, "Too much for the moment", {
           retryAfter: secondsUntilFree(begun.full, clock()),

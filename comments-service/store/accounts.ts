@@ -57,11 +57,11 @@ export interface NewAttempt {
   expires: number;
   /** Refused when these are full. */
   counters: readonly Counter[];
-  /** When this one is full nothing is refused, and nothing is written either. */
-  address: Counter;
+  /** When one of these is full nothing is refused, and nothing is written either. */
+  address: readonly Counter[];
   /** Whether this address may sign in at all. */
   isAllowed: boolean;
-  /** Due at once: `address` is its cap. */
+  /** Due at once: `address` caps it. */
   letter: NewLetter;
 }
 

@@ -148,6 +148,43 @@ describe("a code", () => {
     const refused = await ask("late@mail.example", "203.0.113.9");
     expect(Number(refused.headers.get("Retry-After"))).toBeGreaterThan(0);
   });
+
+  test.each(["/sessions", "/mine", "/desk/sign-in"])(
+    "is left for its owner when a stranger with many networks asks for it at %s",
+    async (path) => {
+      const service = await openService({ env: { MODERATORS: email } });
+      const ask = (peer: string) =>
+        path === "/sessions"
+          ? service.send(path, { email }, { peer })
+          : service.ask(
+              path,
+              {
+                method: "POST",
+                headers: { "Sec-Fetch-Site": "same-origin" },
+                body: new URLSearchParams({ email }),
+              },
+              peer,
+            );
+      for (let net = 0; net < 40; net += 1) {
+        service.clock.now += 10 * MINUTE;
+        await ask(`2001:db8:1:${net.toString(16)}::1`);
+      }
+      const before = (await service.letters()).length;
+      await ask("203.0.113.9");
+      expect(await service.letters()).toHaveLength(before + 1);
+    },
+  );
+
+  test("is not kept from everybody by one who has many networks", async () => {
+    const service = await openService();
+    const ask = (count: number, peer: string) =>
+      service.send("/sessions", { email: `reader${count}@mail.example` }, { peer });
+    const statuses = [];
+    for (let net = 0; net < 60; net += 1)
+      statuses.push((await ask(net, `2001:db8:1:${net.toString(16)}::1`)).status);
+    expect(statuses.filter((status) => status === 202)).toHaveLength(18);
+    expect((await ask(99, "2001:db8:2::1")).status).toBe(202);
+  });
 });
 
 describe("a session", () => {

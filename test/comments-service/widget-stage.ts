@@ -124,6 +124,7 @@ export async function openStage(
     again: { sender: [], comment: [], site: [] },
     signIn: { sender: [], site: [] },
     mailbox: { per: 1000, most: 1000 },
+    proofsOfSender: { per: 1000, most: 1000 },
   };
   const start = () =>
     startService(settings, {

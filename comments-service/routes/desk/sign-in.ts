@@ -27,9 +27,9 @@ export function deskSignInRoutes(service: Service): Hono<DeskEnv> {
       const next = form.get("next") ?? "";
       const email = parseEmailAddress(form.get("email") ?? "");
       if (email === null) return deskPage(c, 422, desk, null, signInPage(desk, { next }));
-      const sender = await service.senderOf(c);
+      const senders = await service.sendersOf(c);
       const isAllowed = isModerator(service, email);
-      const begun = await beginSignIn(service, { purpose: "desk", email, sender, isAllowed });
+      const begun = await beginSignIn(service, { purpose: "desk", email, senders, isAllowed });
       if ("full" in begun)
         return deskPage(
           c,

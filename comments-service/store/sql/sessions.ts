@@ -27,7 +27,7 @@ export function sessions(database: Database): Sessions {
     async beginSignIn(attempt, now) {
       const { idHash, counters, address, isAllowed, letter } = attempt;
       const full = await fullOf(database, counters);
-      const allowed = sql`${isAllowed ? 1 : 0} = 1 AND ${allBelow([...counters, address])}`;
+      const allowed = sql`${isAllowed ? 1 : 0} = 1 AND ${allBelow([...counters, ...address])}`;
       const written = sql`EXISTS (SELECT 1 FROM attempt WHERE id_hash = ${idHash})`;
       await database.atomic(
         [
@@ -45,7 +45,7 @@ export function sessions(database: Database): Sessions {
             },
             allowed,
           ),
-          count(address, written),
+          ...address.map((counter) => count(counter, written)),
           writeLetter(letter, idHash, written, now),
           ...countAsked(counters, full),
         ],
@@ -82,9 +82,9 @@ export function sessions(database: Database): Sessions {
               created_at: now,
               expires_at: session.expires,
             },
-            allBelow([...counters, address]),
+            allBelow([...counters, ...address]),
           ),
-          count(address, written),
+          ...address.map((counter) => count(counter, written)),
           writeLetter(letter, session.tokenHash, written, now),
           ...countAsked(counters, full),
         ],

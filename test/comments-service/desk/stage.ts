@@ -49,6 +49,7 @@ export async function openDeskStage(language = "de"): Promise<DeskStage> {
       signIn: { sender: [], site: [] },
       mailbox: { per: 1000, most: 1000 },
       proofs: { per: 1000, most: 1000 },
+      proofsOfSender: { per: 1000, most: 1000 },
     },
     difficulty: { cost: 1, least: 1, most: 3 },
   });

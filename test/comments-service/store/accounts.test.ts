@@ -20,7 +20,7 @@ describe.each(databases)("the accounts of the store on $name", ({ open }) => {
     codeHash: `code ${name}`,
     expires: 100,
     counters: [],
-    address: counter("proof petra"),
+    address: [counter("proof petra")],
     isAllowed: true,
     letter: { id: `letter ${name}`, sealed: "00" },
     ...more,
@@ -51,12 +51,12 @@ describe.each(databases)("the accounts of the store on $name", ({ open }) => {
 
   test("write nothing over a cap or for who may not sign in, and say only of their own counters", async () => {
     const store = await openStore();
-    const one = { address: counter("proof petra", 1) };
+    const one = { address: [counter("proof petra", 1)] };
     expect(await store.beginSignIn(attempt("a", one), 1)).toEqual({ full: [] });
     expect(await store.beginSignIn(attempt("b", one), 1)).toEqual({ full: [] });
-    await store.beginSignIn(attempt("c", { isAllowed: false, address: counter("other") }), 1);
+    await store.beginSignIn(attempt("c", { isAllowed: false, address: [counter("other")] }), 1);
     const sender = counter("sender", 1);
-    const capped = { counters: [sender], address: counter("third") };
+    const capped = { counters: [sender], address: [counter("third")] };
     expect(await store.beginSignIn(attempt("d", capped), 1)).toEqual({ full: [] });
     expect(await store.beginSignIn(attempt("e", capped), 1)).toEqual({ full: [sender] });
     expect((await store.letters(9)).map(({ id }) => id).toSorted()).toEqual([
