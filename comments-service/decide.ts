@@ -19,22 +19,34 @@ export interface Decided {
   reason: RemovalReason | null;
   /** The moderator's own words to the writer. */
   note: string;
+  /** Which words the moderator has read: the time of their last edit, zero when there was none. What removes them does not ask. */
+  seen: number;
 }
 
 /**
  * Does an act on a comment, records it, and writes the letters that belong to it, in one batch.
- * @returns whether it was done: not when the comment has meanwhile become something to which the act does not apply.
+ * @returns whether it was done: not when the comment has meanwhile become something to which the act does not apply, or its
+ *   writer has given it other words that would appear unread.
  */
 export async function decide(service: Service, decided: Decided): Promise<boolean> {
   const { store, ids, clock } = service;
   const comment = await store.comment(decided.comment);
   const act = comment === null ? null : fittingAct(decided.act, comment.state);
   if (comment === null || act === null) return false;
-  const { by, batch, reason, note } = decided;
+  const { by, batch, reason, note, seen } = decided;
   const letters = await lettersFor(service, comment, { ...decided, act });
   const why = [reason ?? "", note].filter((part) => part !== "").join(": ");
   return store.moderate(
-    { id: ids.id(), batch, by, why, act, comment: comment.id, letters },
+    {
+      id: ids.id(),
+      batch,
+      by,
+      why,
+      act,
+      comment: comment.id,
+      letters,
+      ...(act === "publish" || act === "keep" ? { seen } : {}),
+    },
     clock(),
   );
 }

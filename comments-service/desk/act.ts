@@ -2,25 +2,29 @@ import { html } from "hono/html";
 import { removalReasons } from "../domain/moderation.ts";
 import type { CommentAct } from "../domain/moderation.ts";
 import type { DeskComment } from "../store/desk.ts";
-import { facts } from "./comments.ts";
+import { facts, seen } from "./comments.ts";
 import type { Desk, Markup } from "./page.ts";
 
-/** What a mailed link leads to: the comment and one button. To remove something, a reason is chosen beside it. */
+/**
+ * What a mailed link leads to: the comment and one button. To remove something, a reason is chosen beside it.
+ * @param wasEdited the button was pressed under other words, which have been edited since.
+ */
 export function actPage(
   desk: Desk,
   comment: DeskComment,
-  { act, token }: { act: CommentAct; token: string },
+  { act, token, wasEdited }: { act: CommentAct; token: string; wasEdited: boolean },
 ): { title: string; main: Markup } {
   const { words } = desk;
   const reasons = html`<p class="field"><label>${words.reasonLabel} <select name="reason">${removalReasons.map((reason) => html`<option value="${reason}">${words.reason[reason]}</option>`)}</select></label></p>
 <p class="hint">${words.toldHint}</p>`;
   return {
     title: `${words.act[act]}?`,
-    main: html`<p class="kick"><a href="${comment.thread.url}">${comment.thread.title}</a></p>
+    main: html`${wasEdited ? html`<p class="said" role="alert">${words.wasEdited}</p>` : ""}
+<p class="kick"><a href="${comment.thread.url}">${comment.thread.title}</a></p>
 ${facts(desk, comment)}
 <p class="words">${comment.text}</p>
 ${act === "erase" ? html`<p class="hint ui">${words.eraseHint(1)}</p>` : ""}
-<form method="post" action="/act"><input type="hidden" name="token" value="${token}">
+<form method="post" action="/act"><input type="hidden" name="token" value="${token}">${seen(comment)}
 ${act === "reject" || act === "hide" ? reasons : ""}
 <p class="go"><button type="submit">${words.act[act]}</button></p></form>`,
   };

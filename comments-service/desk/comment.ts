@@ -1,7 +1,7 @@
 import { html } from "hono/html";
 import { actsFor, removalReasons } from "../domain/moderation.ts";
 import type { DeskComment, KeptReport, RecordEntry } from "../store/desk.ts";
-import { actButton, facts } from "./comments.ts";
+import { actButton, facts, seen } from "./comments.ts";
 import type { Desk, Markup } from "./page.ts";
 import { recordList } from "./record.ts";
 
@@ -24,7 +24,7 @@ export function commentPage(
     main: html`<p class="kick"><a href="${thread.url}">${thread.title}</a></p>
 ${facts(desk, comment)}
 <p class="words">${text}</p>
-<form method="post" action="/desk/acts">${backField}
+<form method="post" action="/desk/acts">${backField}${seen(comment)}
 <div class="acts">${simple.map((act) => actButton(desk, act, id))}
 ${email === "" ? "" : html`<a class="quiet" href="/desk/comments/${id}/history">${words.history}</a>`}</div></form>
 ${

@@ -27,11 +27,16 @@ ${bar(desk, comments)}
 </form>`;
 }
 
+/** Names the words that the moderator has read. Their writer may still edit them, and nothing is published that nobody has read. */
+export function seen({ id, edited }: DeskComment): Markup | "" {
+  return edited === null ? "" : html`<input type="hidden" name="seen" value="${id} ${edited}">`;
+}
+
 function item(desk: Desk, comment: DeskComment): Markup {
   const { words } = desk;
   const { id, thread, name, text } = comment;
   return html`<li data-comment tabindex="-1">
-<div><input type="checkbox" name="id" value="${id}" aria-label="${words.select(name)}"></div>
+<div><input type="checkbox" name="id" value="${id}" aria-label="${words.select(name)}">${seen(comment)}</div>
 <article>
 <p class="kick"><a href="${thread.url}">${thread.title}</a></p>
 ${facts(desk, comment)}

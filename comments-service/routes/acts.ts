@@ -11,6 +11,7 @@ import type { Env, Service } from "../service.ts";
 import type { DeskComment, NewActLink } from "../store/desk.ts";
 import { isModerator, openDesk, ownForms, readForm } from "./desk/guard.ts";
 import type { DeskEnv } from "./desk/guard.ts";
+import { seenIn } from "./desk/seen.ts";
 
 const statuses = { done: 200, decided: 409, expired: 410, unknown: 404 } as const;
 
@@ -63,11 +64,13 @@ export function actRoutes(service: Service): Hono<Env> {
       const read = await readLink(token);
       if ("outcome" in read) return tell(c, read.outcome, read.comment);
       const desk = await openDesk(service);
-      return deskPage(c, 200, desk, null, actPage(desk, read.comment, { act: read.act, token }));
+      const asked = { act: read.act, token, wasEdited: false };
+      return deskPage(c, 200, desk, null, actPage(desk, read.comment, asked));
     })
     .post("/act", async (c) => {
       const form = await readForm(c);
-      const read = await readLink(form.get("token") ?? "");
+      const token = form.get("token") ?? "";
+      const read = await readLink(token);
       if ("outcome" in read) return tell(c, read.outcome, read.comment);
       const { link, act, comment } = read;
       const reason = removalReasons.find((each) => each === form.get("reason")) ?? "spam";
@@ -79,7 +82,14 @@ export function actRoutes(service: Service): Hono<Env> {
         batch: ids.id(),
         reason: removes ? reason : null,
         note: "",
+        seen: seenIn(form, comment.id),
       });
+      const again = wasDone ? null : await readLink(token);
+      if (again !== null && !("outcome" in again)) {
+        const desk = await openDesk(service);
+        const asked = { act: again.act, token, wasEdited: true };
+        return deskPage(c, 409, desk, null, actPage(desk, again.comment, asked));
+      }
       return tell(c, wasDone ? "done" : "decided", await one(comment.id));
     });
   return new Hono<Env>().route("/", routes);

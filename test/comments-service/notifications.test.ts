@@ -242,6 +242,7 @@ describe("when a moderator decides on a held comment", () => {
         batch: "batch",
         reason: act === "reject" ? "offtopic" : null,
         note,
+        seen: 0,
       });
     const mailed = async (address: string) =>
       (await service.letters()).filter((letter) => letter.to === address);

@@ -172,7 +172,9 @@ export const de = {
       undo: "Rückgängig gemacht.",
       decide: "Entschieden. Beide Seiten bekommen die Gründe per Mail.",
     })[act] ?? act,
-  nothingDone: "Es war nichts mehr zu tun.",
+  nothingDone:
+    "Es war nichts mehr zu tun. Was inzwischen bearbeitet wurde, lesen Sie bitte noch einmal.",
+  wasEdited: "Der Text wurde inzwischen bearbeitet. Bitte lesen Sie ihn noch einmal.",
   undo: "Rückgängig",
 
   acted,

@@ -126,7 +126,8 @@ export const en: Words = {
       undo: "Undone.",
       decide: "Decided. Both sides get the reasons by mail.",
     })[act] ?? act,
-  nothingDone: "There was nothing left to do.",
+  nothingDone: "There was nothing left to do. Please read again what was edited meanwhile.",
+  wasEdited: "The text was edited meanwhile. Please read it again.",
   undo: "Undo",
 
   acted: {

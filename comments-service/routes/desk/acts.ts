@@ -9,6 +9,7 @@ import type { Service } from "../../service.ts";
 import { limits } from "../../wire.ts";
 import { backTo, openDesk, readForm, show, showMissing } from "./guard.ts";
 import type { DeskEnv } from "./guard.ts";
+import { seenIn } from "./seen.ts";
 
 /** What a form asks for. */
 interface Asked {
@@ -36,7 +37,15 @@ export function deskActRoutes(service: Service): Hono<DeskEnv> {
       const by = c.get("moderator");
       // One after the other: each publication takes the next number in the order of the page.
       for (const comment of asked.comments)
-        await decide(service, { act, comment, by, batch, reason, note });
+        await decide(service, {
+          act,
+          comment,
+          by,
+          batch,
+          reason,
+          note,
+          seen: seenIn(form, comment),
+        });
       return backTo(c, back, batch);
     })
     .post("/desk/undo", async (c) => {

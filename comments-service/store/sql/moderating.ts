@@ -33,9 +33,10 @@ export function moderateStatements(
   now: number,
   guard: Guard = sql`1 = 1`,
 ): Statement[] {
-  const { act, comment, letters } = moderation;
+  const { act, comment, letters, seen } = moderation;
   const { from, to } = transitions[act];
   const mine = recorded(moderation);
+  const areSeen = seen === undefined ? sql`1 = 1` : sql`COALESCE(edited_at, 0) = ${seen}`;
   const words = act === "erase" ? sql`, name = '', email = '', text = '', held_for = ''` : sql``;
   const statements = [
     sql`UPDATE comment SET state = ${to}${words} WHERE id = ${comment} AND ${mine}`,
@@ -62,7 +63,7 @@ export function moderateStatements(
         was: sql`(SELECT state FROM comment WHERE id = ${comment})`,
         became: to,
       },
-      sql`EXISTS (SELECT 1 FROM comment WHERE id = ${comment} AND state IN (${join([...from])})) AND ${guard}`,
+      sql`EXISTS (SELECT 1 FROM comment WHERE id = ${comment} AND state IN (${join([...from])}) AND ${areSeen}) AND ${guard}`,
       now,
     ),
     ...statements,

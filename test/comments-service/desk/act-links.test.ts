@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { openReader } from "../readers.ts";
 import type { TestService } from "../service.ts";
 import { openHolding, own, queue, write } from "./moderator.ts";
 
@@ -52,6 +53,24 @@ test("each link does its own act to its own comment, once", async () => {
     { who: "desk@magazine.example", act: "publish" },
     { who: "checks", act: "hold" },
   ]);
+});
+
+test("a link shows the words anew when they were edited after its page was opened", async () => {
+  const service = await openHolding();
+  const id = await write(service, { text: "Ein harmloser Satz." });
+  const [publish = ""] = await links(service);
+  const reader = await openReader(service);
+  service.clock.now += 1000;
+  await reader.edit(id, "Kauft Pillen!");
+  const answer = await act(service, publish);
+  const page = await answer.text();
+  expect([answer.status, page]).toEqual([409, expect.stringContaining("inzwischen bearbeitet")]);
+  expect(page).toContain("Kauft Pillen!");
+  expect(await queue(service, "held")).toHaveLength(1);
+  const seen = /name="seen" value="([^"]+)"/u.exec(page)?.[1] ?? "";
+  expect(await (await service.ask(publish)).text()).toContain(seen);
+  expect((await act(service, publish, { seen })).status).toBe(200);
+  expect(await queue(service, "published")).toHaveLength(1);
 });
 
 test("what one moderator has decided, the others' links leave alone", async () => {

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { openReader } from "../readers.ts";
 import { openService } from "../service.ts";
+import type { TestService } from "../service.ts";
 import { openHolding, own, queue, signIn, write } from "./moderator.ts";
 
 const withReason = (id: string): [string, string][] => [
@@ -29,6 +31,53 @@ test("a held comment stands in the queue with its reasons, and is published by o
   ]);
   expect(after).toContain("1 Kommentar veröffentlicht.");
   expect((await service.thread()).comments).toMatchObject([{ number: 1, name: "Ida" }]);
+});
+
+describe("words that were edited after the moderator has read them", () => {
+  async function edited(service: TestService): Promise<string> {
+    const id = await write(service, { text: "Ein harmloser Satz." });
+    const reader = await openReader(service);
+    service.clock.now += 1000;
+    expect((await reader.edit(id, "Kauft Pillen!")).status).toBe(200);
+    return id;
+  }
+
+  test.each(["one", "many"])("are not published with it, as %s", async (how) => {
+    const service = await openHolding();
+    const moderator = await signIn(service);
+    const id = await edited(service);
+    const fields = (page: string): [string, string][] => [
+      ...(how === "one"
+        ? ([["one", `publish ${id}`]] as [string, string][])
+        : ([
+            ["id", id],
+            ["act", "publish"],
+          ] as [string, string][])),
+      ...[...page.matchAll(/name="seen" value="([^"]+)"/gu)].map(([, seen]): [string, string] => [
+        "seen",
+        seen ?? "",
+      ]),
+      ["back", "/desk/"],
+    ];
+    const after = await moderator.page("/desk/acts", fields(""));
+    expect(after).toContain("lesen Sie bitte noch einmal");
+    expect(after).toContain("Kauft Pillen!");
+    expect((await service.thread()).count).toBe(0);
+    expect(await queue(service, "held")).toHaveLength(1);
+    // Who has read them decides on them.
+    for (const path of ["/desk/", `/desk/comments/${id}`])
+      expect(fields(await (await moderator.get(path)).text())).toEqual(fields(after));
+    await moderator.page("/desk/acts", fields(after));
+    expect((await service.thread()).count).toBe(1);
+  });
+
+  test("are removed all the same", async () => {
+    const service = await openHolding();
+    const moderator = await signIn(service);
+    const id = await edited(service);
+    await moderator.send("/desk/acts", [["one", `reject ${id} advertising`]]);
+    expect((await service.store.comment(id))?.state).toBe("rejected");
+  });
 });
 
 test("many at once are published in the order of the page, and taken back together", async () => {
