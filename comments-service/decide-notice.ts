@@ -37,7 +37,8 @@ export async function decideNotice(
     decision,
     grounds,
     isFirst,
-    reason: notice.reason,
+    // The link tells which one it was: its words stay here, and can be erased.
+    text: "",
   });
   const writer = tellsWriter
     ? await writeSide(service, comment, {
@@ -45,7 +46,7 @@ export async function decideNotice(
         decision,
         grounds,
         isFirst: isFirst || notice.decision === "kept",
-        reason: "",
+        text: comment.text,
       })
     : { letters: [], token: null };
   const act = actFor(decision, notice, comment.state);
@@ -56,7 +57,9 @@ export async function decideNotice(
       decision,
       grounds,
       tokens: { notifier: notifier.token, writer: writer.token },
-      letters: [...notifier.letters, ...writer.letters],
+      comment: comment.id,
+      letters: notifier.letters,
+      quoting: writer.letters,
       moderation:
         act === null
           ? null
@@ -131,15 +134,15 @@ async function writeSide(
     decision: "removed" | "kept";
     grounds: string;
     isFirst: boolean;
-    reason: string;
+    text: string;
   },
 ): Promise<{ letters: AnyLetter[]; token: string | null }> {
-  const { to, decision, grounds, isFirst, reason } = side;
+  const { to, decision, grounds, isFirst, text } = side;
   if (to === "") return { letters: [], token: null };
   const token = isFirst ? service.ids.token() : null;
   const objection =
     token === null ? null : `${service.settings.serviceUrl}/objections?token=${token}`;
-  const about = await inLetter(service, comment, reason);
+  const about = { ...(await inLetter(service, comment, "")), text };
   const letter = noticeDecisionLetter({ ...about, decision, grounds, objection });
   return {
     letters: [letterTo(service, { to, ...letter, expires: null })],

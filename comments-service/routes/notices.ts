@@ -85,13 +85,13 @@ export function noticeRoutes(service: Service): Hono<Env> {
           form: name,
           bodyHash: keyedHash(secret, JSON.stringify(["notice", comment.id, notice])),
           ...turnsOf("notice", limits.report, who, now),
-          letters: [
-            ...(await tellDesk(service, comment, {
-              notice: id,
-              reason: notice.reason,
-              isObjection: false,
-            })),
-            ...(notice.email === ""
+          quoting: await tellDesk(service, comment, {
+            notice: id,
+            reason: notice.reason,
+            isObjection: false,
+          }),
+          letters:
+            notice.email === ""
               ? []
               : [
                   letterTo(
@@ -99,8 +99,7 @@ export function noticeRoutes(service: Service): Hono<Env> {
                     toNotifier,
                     strangersTurn(service, { to: notice.email, sender: who.sender }),
                   ),
-                ]),
-          ],
+                ],
         },
         now,
       );

@@ -51,8 +51,11 @@ export function objectionRoutes(service: Service): Hono<Env> {
       if (!isVisible(text)) return ask(c, 422, notice, token);
       const comment = await store.comment(notice.comment);
       const about = { notice: notice.id, reason: text, isObjection: true };
-      const letters = comment === null ? [] : await tellDesk(service, comment, about);
-      await store.object({ notice: notice.id, party, text, letters }, clock());
+      const quoting = comment === null ? [] : await tellDesk(service, comment, about);
+      await store.object(
+        { notice: notice.id, comment: notice.comment, party, text, quoting },
+        clock(),
+      );
       return say(c, "given");
     });
 }

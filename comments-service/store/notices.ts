@@ -15,7 +15,13 @@ export interface Notices {
   noticeToObject(tokenHash: string): Promise<{ notice: KeptNotice; party: Party } | null>;
   /** Keeps an objection, one of each party; answers whether it is new. */
   object(
-    objection: { notice: string; party: Party; text: string; letters: readonly NewLetter[] },
+    objection: {
+      notice: string;
+      comment: string;
+      party: Party;
+      text: string;
+      quoting: readonly NewLetter[];
+    },
     now: number,
   ): Promise<boolean>;
 }
@@ -35,6 +41,8 @@ export interface NewNotice {
   /** Refuse nothing; when they are full, the letters wait. */
   queues: readonly Counter[];
   letters: readonly AnyLetter[];
+  /** Letters with words of the comment: they go when it is erased. */
+  quoting: readonly AnyLetter[];
 }
 
 export interface KeptNotice {
@@ -60,6 +68,9 @@ export interface NoticeDecision {
   /** Hashes of the tokens with which each side may object. */
   tokens: { notifier: string | null; writer: string | null };
   letters: readonly AnyLetter[];
+  /** Letters with words of the comment, by its id: they go when it is erased. */
+  quoting: readonly AnyLetter[];
+  comment: string;
   /** What happens to the comment, where anything does. */
   moderation: Moderation | null;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { moderator, own, signIn, write } from "./desk/moderator.ts";
+import { openReader } from "./readers.ts";
 import { openService } from "./service.ts";
 import type { TestService } from "./service.ts";
 
@@ -68,12 +69,7 @@ describe("a notice of illegal content", () => {
       expect.stringContaining("angekommen"),
     ]);
     const [receipt] = await to(service, "renate@mail.example");
-    for (const part of [
-      "Ihre Meldung",
-      "> Sie sind ein Wicht.",
-      "> Das ist eine Beleidigung",
-      "#kommentar-1",
-    ])
+    for (const part of ["Ihre Meldung", "> Das ist eine Beleidigung", "#kommentar-1"])
       expect(receipt?.text).toContain(part);
     const [letter] = await to(service, "desk@magazine.example");
     expect(letter?.subject).toBe("Rechtswidrig? Kommentar unter „Über flur“");
@@ -192,6 +188,28 @@ describe("the decision", () => {
     ).toHaveLength(1);
   });
 });
+
+test.each(["receipt", "decision", "objection"])(
+  "when the comment is erased, no letter about its notice that waits holds a word of it (%s)",
+  async (last) => {
+    const { service, id } = await withComment();
+    await decided(service, id, "removed");
+    const [written] = await to(service, "petra@mail.example");
+    expect(written?.text).toContain("> Sie sind ein Wicht.");
+    if (last === "receipt") await send(service, "/notices", { comment: id, ...notice });
+    if (last === "objection")
+      await send(service, "/objections", { token: objectionIn(written?.text), text: "Doch." });
+    const reader = await openReader(service);
+    expect((await reader.erase(id)).status).toBe(204);
+    const waiting = await service.letters();
+    expect(JSON.stringify(waiting)).not.toContain("Wicht");
+    // Who gave the notice is told all the same.
+    expect((await to(service, "renate@mail.example")).map(({ subject }) => subject)).toEqual([
+      "Unsere Entscheidung zu einem Kommentar unter „Über flur“",
+      "Ihre Meldung zu einem Kommentar unter „Über flur“",
+    ]);
+  },
+);
 
 describe("an objection", () => {
   test("by the writer brings the case back, and the comment when it is upheld", async () => {

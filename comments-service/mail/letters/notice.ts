@@ -7,6 +7,7 @@ export interface NoticeInLetter {
   /** The article's title, and the comment with its address. */
   title: string;
   link: string;
+  /** Its words; in a letter to its writer or the desk only. */
   text: string;
   reason: string;
 }
@@ -16,16 +17,19 @@ interface Written {
   text: string;
 }
 
-/** The receipt to whoever gave the notice (DSA Art. 16(4)). */
-export function receiptLetter({ site, title, link, text, reason }: NoticeInLetter): Written {
+/** The receipt to whoever gave the notice (DSA Art. 16(4)). The link names the comment: its words may have been erased when it arrives. */
+export function receiptLetter({
+  site,
+  title,
+  link,
+  reason,
+}: Omit<NoticeInLetter, "text">): Written {
   return site.language === "de"
     ? {
         subject: `Ihre Meldung zu einem Kommentar unter „${title}“`,
         text: `Guten Tag,
 
 wir haben Ihre Meldung bekommen, dass dieser Kommentar unter „${title}“ rechtswidrig sei:
-
-${quoteBeginning(text)}
 
 ${link}
 
@@ -43,8 +47,6 @@ ${site.title}
         text: `Hello,
 
 we have received your notice that this comment on “${title}” is illegal:
-
-${quoteBeginning(text)}
 
 ${link}
 
@@ -122,6 +124,7 @@ export function noticeDecisionLetter({
   grounds: string;
   objection: string | null;
 }): Written {
+  const words = text === "" ? "" : `\n${quote(text)}\n`;
   if (site.language === "de") {
     const outcome =
       decision === "removed"
@@ -132,9 +135,7 @@ export function noticeDecisionLetter({
       text: `Guten Tag,
 
 es geht um diesen Kommentar unter „${title}“, der uns als rechtswidrig gemeldet wurde:
-
-${quote(text)}
-
+${words}
 ${link}
 
 ${outcome}
@@ -160,9 +161,7 @@ ${site.title}
     text: `Hello,
 
 this is about a comment on “${title}” of which we were given notice that it is illegal:
-
-${quote(text)}
-
+${words}
 ${link}
 
 ${outcome}

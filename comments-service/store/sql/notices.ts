@@ -48,8 +48,8 @@ export function notices(database: Database): Notices {
 
   return {
     async giveNotice(notice, now) {
-      const { id, comment, name, email, reason, form, bodyHash, counters, queues, letters } =
-        notice;
+      const { id, comment, name, email, reason, form, bodyHash, counters, queues } = notice;
+      const { letters, quoting } = notice;
       const taken = await take(
         database,
         { solution: `notice ${form}`, bodyHash, subject: id, counters },
@@ -73,7 +73,8 @@ export function notices(database: Database): Notices {
             mine,
           ),
           ...letters.flatMap((letter) => writeAnyLetter(letter, id, mine, now)),
-          ...waitTurn(letters, queues, mine),
+          ...quoting.flatMap((letter) => writeAnyLetter(letter, comment, mine, now)),
+          ...waitTurn([...quoting, ...letters], queues, mine),
         ],
         now,
       );
@@ -85,7 +86,9 @@ export function notices(database: Database): Notices {
 
     notices: (most) => read(sql`1 = 1`, most),
 
-    async decideNotice({ id, entry, decision, grounds, tokens, letters, moderation }, now) {
+    async decideNotice(decided, now) {
+      const { id, comment, entry, decision, grounds, tokens, letters, quoting, moderation } =
+        decided;
       const signed = { id: entry.id, batch: entry.id, by: entry.by, why: grounds };
       const mine = recorded(signed);
       const rows = await database.atomic(
@@ -108,6 +111,7 @@ export function notices(database: Database): Notices {
           sql`UPDATE objection SET settled_at = ${now} WHERE notice = ${id} AND settled_at IS NULL AND ${mine}`,
           ...(moderation === null ? [] : moderateStatements(moderation, now, mine)),
           ...letters.flatMap((letter) => writeAnyLetter(letter, id, mine, now)),
+          ...quoting.flatMap((letter) => writeAnyLetter(letter, comment, mine, now)),
         ],
         sql`SELECT 1 FROM record WHERE id = ${entry.id}`,
       );
@@ -127,10 +131,10 @@ export function notices(database: Database): Notices {
       return { notice, party };
     },
 
-    async object({ notice, party, text: words, letters }, now) {
+    async object({ notice, comment, party, text: words, quoting }, now) {
       const isNew = sql`NOT EXISTS (SELECT 1 FROM objection WHERE notice = ${notice} AND party = ${party})`;
       const rows = await database.atomic(
-        letters.map((letter) => writeLetter(letter, notice, isNew, now)),
+        quoting.map((letter) => writeLetter(letter, comment, isNew, now)),
         sql`INSERT INTO objection (notice, party, created_at, text, settled_at)
           SELECT CAST(${notice} AS TEXT), CAST(${party} AS TEXT), CAST(${now} AS BIGINT), CAST(${words} AS TEXT), NULL
           WHERE ${isNew} RETURNING notice`,
