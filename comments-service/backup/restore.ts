@@ -7,6 +7,7 @@ import {
   erasedIn,
   inspectDatabase,
   replaceDatabase,
+  takeBack,
 } from "../store/database-file.ts";
 import { migrations } from "../store/migrations/migrations.ts";
 import { createSqlStore } from "../store/sql/store.ts";
@@ -14,7 +15,7 @@ import { openSqlite } from "../store/sqlite.ts";
 
 /**
  * Puts a backup in the place of the database. The backup is copied and checked first; the database that was there is kept beside it.
- * What was erased since the backup is erased in the restored database too.
+ * What was erased, forgotten or ended since the backup is so in the restored database too.
  * @param force restores over comments that the backup does not have, and over a database that cannot be read.
  * @param now names the database that is kept.
  * @returns what was done, in lines.
@@ -40,8 +41,9 @@ export async function restore(options: {
     remove(part);
     await copyDatabase(path, part);
     const store = await createSqlStore(openSqlite(part), now);
-    for (const id of erased) await store.erase(id);
+    for (const id of erased ?? []) await store.erase(id);
     await store.close();
+    if (erased !== null) takeBack(part, databasePath);
     const wasThere = existsSync(databasePath);
     if (replaceDatabase(databasePath, part, aside) === "in use")
       throw new Refused(`${databasePath} is in use: stop the service first; nothing was changed`);
@@ -56,12 +58,12 @@ export async function restore(options: {
   }
 }
 
-/** @returns the comments that were erased and stay so. @throws Refused when the backup would take something away. */
-function whatStays(databasePath: string, path: string, force: boolean): string[] {
-  if (!existsSync(databasePath)) return [];
+/** @returns the comments that were erased and stay so; null when nothing is there that could say. @throws Refused when the backup would take something away. */
+function whatStays(databasePath: string, path: string, force: boolean): string[] | null {
+  if (!existsSync(databasePath)) return null;
   const there = inspectDatabase(databasePath);
   if ("trouble" in there) {
-    if (force) return [];
+    if (force) return null;
     throw new Refused(
       `${databasePath} cannot be read (${there.trouble}): with --force the backup takes its place nevertheless`,
     );

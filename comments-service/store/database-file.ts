@@ -73,6 +73,34 @@ export function erasedIn(path: string): string[] {
 }
 
 /**
+ * Takes out of one database what people have taken back in another since: a name and an address that were forgotten, a wish to be told
+ * of something that has ended. Who is signed in signs in again, since a session may have been ended, too.
+ */
+export function takeBack(path: string, there: string): void {
+  const raw = new DatabaseSync(path);
+  const nameless = `(SELECT id FROM there.comment WHERE email = '' AND state <> 'erased')`;
+  const ended = `FROM there.subscription AS ended WHERE ended.id = subscription.id AND ended.ended_at IS NOT NULL`;
+  try {
+    raw.prepare("ATTACH ? AS there").run(there);
+    // A database of the first schema knows no wishes.
+    const knowsWishes = numberOf(
+      raw,
+      "SELECT count(*) AS number FROM there.sqlite_master WHERE name = 'subscription'",
+    );
+    raw.exec(`PRAGMA secure_delete = ON; BEGIN;
+      UPDATE comment SET name = '', email = '', badge = NULL WHERE id IN ${nameless};
+      DELETE FROM subscription WHERE comment IN ${nameless};
+      DELETE FROM proof WHERE comment IN ${nameless};
+      DELETE FROM letter WHERE subject IN ${nameless};
+      UPDATE report SET email = NULL, mailbox = NULL WHERE id IN (SELECT id FROM there.report WHERE email IS NULL);
+      ${knowsWishes > 0 ? `UPDATE subscription SET ended_at = (SELECT ended_at ${ended}) WHERE EXISTS (SELECT 1 ${ended});` : ""}
+      DELETE FROM session; DELETE FROM attempt; COMMIT`);
+  } finally {
+    raw.close();
+  }
+}
+
+/**
  * Puts a finished database in the place of another, which is kept beside it. At no moment is there no database.
  * @param aside where the old one goes; must not be there yet.
  * @returns `in use` when any process has the old one open: then nothing has changed.

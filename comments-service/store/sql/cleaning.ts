@@ -20,10 +20,11 @@ export function cleaning(database: Database): Pick<Store, "clean"> {
       },
       most,
     ) {
+      // Of an erased comment that was confirmed the empty row stays: it tells a restore that the words in the backup are to go.
       // One state at a time, so that the index gives the oldest without sorting all that wait.
       const old = (state: string, limit: number) =>
         sql`SELECT id FROM comment WHERE state = ${state} AND number IS NULL AND asked_at < ${unconfirmed}
-          AND NOT (state = 'unconfirmed' AND EXISTS (SELECT 1 FROM proof WHERE comment = comment.id AND expires_at > ${links}))
+          AND confirmed_at IS NULL AND NOT (state = 'unconfirmed' AND EXISTS (SELECT 1 FROM proof WHERE comment = comment.id AND expires_at > ${links}))
           ORDER BY asked_at, id LIMIT ${limit}`;
       const dueComments = (state: string) => [
         sql`DELETE FROM letter WHERE subject IN (${old(state, most)})`,

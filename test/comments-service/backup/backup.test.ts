@@ -5,7 +5,11 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import { backUp } from "../../../comments-service/backup/backup.ts";
 import { restore } from "../../../comments-service/backup/restore.ts";
 import { exportLines } from "../../../comments-service/export/ndjson.ts";
+import { cleaningTimes } from "../../../comments-service/domain/retention.ts";
+import { DAY } from "../../../comments-service/domain/times.ts";
 import { commentsIn } from "../database-file.ts";
+import { openHolding, queue } from "../desk/moderator.ts";
+import { openReader } from "../readers.ts";
 import { temporaryFile } from "../import/importing.ts";
 import { challengeOf, nodeEntry, postTo, quickEntry, run, serve } from "../process.ts";
 import { comment, openService, secret } from "../service.ts";
@@ -138,6 +142,48 @@ describe("restoring", () => {
       ["erased", ""],
     ]);
     expect(bytes(call.databasePath)).not.toMatch(/Geht später|ida@mail\.example/u);
+  });
+
+  test("does not bring back what was erased unseen, and cleaned since", async () => {
+    const service = await openHolding();
+    await service.publish({ text: "Geht später." });
+    const [held] = await queue(service, "held");
+    const path = temporaryFile("backup.db");
+    await backUp(service.databasePath, path, quiet);
+    await service.store.erase(held?.id ?? "");
+    await service.store.clean(cleaningTimes(service.clock.now + 400 * DAY), 100);
+    await service.store.close();
+    await restore({ databasePath: service.databasePath, path, now, force: false });
+    expect(bytes(service.databasePath)).not.toMatch(/Geht später|petra@mail\.example/u);
+  });
+
+  test("brings back no name that was forgotten, no wish and no session that was ended", async () => {
+    const service = await openService();
+    await service.publish({ name: "Ida", email: "ida@mail.example", notify: "thread" });
+    await service.publish({ notify: "thread" });
+    service.clock.now += 1000;
+    const ida = await openReader(service, "ida@mail.example");
+    const petra = await openReader(service);
+    const path = temporaryFile("backup.db");
+    await backUp(service.databasePath, path, quiet);
+    await ida.call("DELETE", "/me", { texts: "keep" });
+    await petra.call("DELETE", "/sessions");
+    const wish = { thread: "flur", email: petra.email };
+    await service.store.unsubscribe(wish, service.clock.now);
+    await service.store.close();
+    const { databasePath } = service;
+    await restore({ databasePath, path, now, force: true });
+    expect(bytes(databasePath)).not.toMatch(/Ida|ida@mail\.example/u);
+    const raw = new DatabaseSync(databasePath);
+    onTestFinished(() => raw.close());
+    expect(raw.prepare("SELECT name, text FROM comment ORDER BY number").all()).toMatchObject([
+      { name: "", text: comment.text },
+      { name: comment.name, text: comment.text },
+    ]);
+    expect(raw.prepare("SELECT email, ended_at FROM subscription").all()).toMatchObject([
+      { email: petra.email, ended_at: service.clock.now },
+    ]);
+    expect(raw.prepare("SELECT email FROM session").all()).toEqual([]);
   });
 
   test("is refused while any process has the database open, even an idle one", async () => {
