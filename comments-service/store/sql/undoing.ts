@@ -33,7 +33,7 @@ export function undoing(database: Database): Pick<Desk, "undo"> {
           writeRecord(
             signed,
             { act: "undo", subject, was: became, became: was, undoes: id },
-            sql`NOT EXISTS (SELECT 1 FROM record WHERE undoes = ${id}) AND ${way.stands(became)}`,
+            sql`NOT EXISTS (SELECT 1 FROM record WHERE undoes = ${id}) AND ${way.stands(became)} AND ${isLast(id, subject)}`,
             now,
           ),
           // What has not left yet need not leave.
@@ -47,6 +47,13 @@ export function undoing(database: Database): Pick<Desk, "undo"> {
       return rows.length;
     },
   };
+}
+
+/** Holds when nothing was decided on the subject after this act, but what was itself taken back: it may have led back to the same state. */
+function isLast(id: string, subject: string): Guard {
+  return sql`NOT EXISTS (SELECT 1 FROM record AS later JOIN record AS done ON done.id = ${id}
+    WHERE later.subject = ${subject} AND later.at > done.at AND later.batch <> done.batch AND later.undoes IS NULL
+      AND NOT EXISTS (SELECT 1 FROM record AS undone WHERE undone.undoes = later.id))`;
 }
 
 /** Null for what cannot be taken back: words that were erased, a block that was lifted. */

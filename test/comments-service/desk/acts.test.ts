@@ -120,6 +120,39 @@ test("many at once are published in the order of the page, and taken back togeth
   ]);
 });
 
+test("nothing is taken back when something else was decided since, even if it led to the same", async () => {
+  const service = await openService();
+  const id = await write(service);
+  const moderator = await signIn(service);
+  const act = async (one: string) => {
+    service.clock.now += 1000;
+    const page = await moderator.page("/desk/acts", [
+      ["one", one],
+      ["back", "/desk/"],
+    ]);
+    return /name="batch" value="([^"]+)"/u.exec(page)?.[1] ?? "";
+  };
+  const undo = (batch: string) =>
+    moderator.page("/desk/undo", [
+      ["batch", batch],
+      ["back", "/desk/"],
+    ]);
+  const first = await act(`hide ${id} offtopic`);
+  const second = await act(`publish ${id}`);
+  const third = await act(`hide ${id} illegal`);
+  expect(await undo(first)).toContain("Es war nichts mehr zu tun.");
+  expect((await service.store.comment(id))?.state).toBe("hidden");
+  // From the last to the first each can be.
+  for (const [batch, state] of [
+    [third, "published"],
+    [second, "hidden"],
+    [first, "published"],
+  ] as const) {
+    expect(await undo(batch)).toContain("Rückgängig gemacht.");
+    expect((await service.store.comment(id))?.state).toBe(state);
+  }
+});
+
 test("a rejection needs a reason, which the record keeps", async () => {
   const service = await openHolding();
   const id = await write(service);
