@@ -32,6 +32,7 @@ export async function decideNotice(
   const isFirst = notice.decision === null;
   // Who has not been told of a removal hears nothing of a comment that simply stays.
   const tellsWriter = decision === "removed" || notice.decision === "removed";
+  const hasObjected = notice.objections.some(({ party }) => party === "writer");
   const notifier = await writeSide(service, comment, {
     to: notice.email,
     decision,
@@ -45,7 +46,7 @@ export async function decideNotice(
         to: comment.email,
         decision,
         grounds,
-        isFirst: isFirst || notice.decision === "kept",
+        isFirst: isFirst || (notice.decision === "kept" && !hasObjected),
         text: comment.text,
       })
     : { letters: [], token: null };

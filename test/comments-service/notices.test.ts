@@ -251,6 +251,29 @@ describe("an objection", () => {
     expect((await service.store.waiting()).notices).toBe(0);
   });
 
+  test("is offered by a letter only to who can still make one", async () => {
+    const { service, id } = await withComment();
+    const notified = await decided(service, id, "removed");
+    const writer = objectionIn((await to(service, "petra@mail.example"))[0]?.text);
+    const notifier = objectionIn((await to(service, "renate@mail.example"))[0]?.text);
+    for (const [token, decision] of [
+      [writer, "kept"],
+      [notifier, "removed"],
+    ] as const) {
+      await send(service, "/objections", { token, text: "Doch." });
+      service.clock.now += DAY;
+      const desk = await signIn(service);
+      service.clock.now += 1000;
+      await desk.send(`/desk/notices/${notified}`, [
+        ["decision", decision],
+        ["grounds", "Darum."],
+      ]);
+    }
+    const [last] = await to(service, "petra@mail.example");
+    expect(last?.text).toContain("Wir haben den Kommentar entfernt");
+    expect(objectionIn(last?.text)).toBe("");
+  });
+
   test("is open to who gave the notice, too, for six months", async () => {
     const { service, id } = await withComment();
     await decided(service, id, "kept");
