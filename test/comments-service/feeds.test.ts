@@ -111,6 +111,29 @@ describe("the feed of the magazine", () => {
       expect(idsIn(await (await service.ask(path)).text())).toHaveLength(50);
   });
 
+  test("is marked up once, so that asking for it again and again is no work", async () => {
+    const service = await openService();
+    const cost = async (path: string) => {
+      const before = process.cpuUsage().user;
+      await (await service.ask(path)).text();
+      return process.cpuUsage().user - before;
+    };
+    for (let i = 0; i < 30; i += 1) {
+      const text = `${i} https://e.example/a_b `.repeat(200);
+      service.clock.now += 60_000;
+      const words = { text, email: `r${i}@m${i}.example` };
+      await service.publish(words, { peer: `192.0.2.${i}` });
+    }
+    const made: number[] = [];
+    const again: number[] = [];
+    for (let i = 0; i < 5; i += 1) {
+      await service.publish({ text: `Neu ${i}.` }, { peer: `198.51.100.${i}` });
+      made.push(await cost("/feed.atom"));
+      again.push(await cost(`/feed.atom?again=${i}`));
+    }
+    expect(Math.min(...again) * 3).toBeLessThan(Math.min(...made));
+  });
+
   test("waits for the list of threads", async () => {
     const service = await openService();
     service.site.broken = { status: 500, body: "" };
