@@ -90,14 +90,14 @@ function createPage() {
 
   function paragraph(): void {
     const lines = words
-      .split("\n")
+      .split(/\r\n?|\n/u)
       .map((line) => line.trim())
       .join("\n")
       .trim()
       .split(/\n{2,}/u);
     const mark = "> ".repeat(depth);
     for (const each of lines)
-      if (each !== "") paragraphs.push(each.replace(/^/gmu, mark).replace(/[ \t]+$/gmu, ""));
+      if (each !== "") paragraphs.push(mark + each.replaceAll("\n", `\n${mark}`));
     words = "";
   }
 

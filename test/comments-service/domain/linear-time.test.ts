@@ -7,6 +7,7 @@ import {
   lengthOf,
 } from "../../../comments-service/domain/plain-text.ts";
 import { textBlocks } from "../../../comments-service/domain/text-blocks.ts";
+import { plainTextOf } from "../../../comments-service/import/plain-html.ts";
 import { quote } from "../../../comments-service/mail/letters/quote.ts";
 
 describe("time grows with the input and not faster", () => {
@@ -26,6 +27,7 @@ describe("time grows with the input and not faster", () => {
       (n: number) => textBlocks(`https://a${")".repeat(n)} ${"https://x.".repeat(n)}`),
     ],
     ["quoted texts", (n: number) => textBlocks(">\n> a mailto:\n\t\n".repeat(n))],
+    ["imported texts", (n: number) => plainTextOf(`a${" ".repeat(n)}b`, "line")],
     ["quotes", (n: number) => quote("://www.a@\n".repeat(n))],
   ])("of %s", (_, clean) => {
     const small = costOf(() => clean(size));
