@@ -3,7 +3,7 @@ import * as v from "valibot";
 import { Refused } from "../domain/refused.ts";
 import type { Foreign, SkipReason } from "./foreign.ts";
 import { plainTextOf } from "./plain-html.ts";
-import { importedEmail, importedName, importedText } from "./words.ts";
+import { importedEmail, importedName, importedSeconds, importedText } from "./words.ts";
 
 const Row = v.object({
   id: v.number(),
@@ -40,15 +40,17 @@ export async function readIsso(path: string, tell: (comments: number) => void): 
     const isErased = state === "erased";
     const text = isErased ? "" : importedText(plainTextOf(row.text ?? "", "line"));
     const skip = (reason: SkipReason) => void foreign.skipped.push({ thread: uri, reason });
-    if (!isErased && text === "") skip("without words");
+    const at = importedSeconds(created);
+    if (at === null) skip("without a date");
+    else if (!isErased && text === "") skip("without words");
     else
       foreign.comments.push({
         // Comments are counted from one in each file, and a file knows no name of its own but its threads'.
         key: `${uri} ${id}`,
         thread: uri,
         parent: parent === null ? null : `${uri} ${parent}`,
-        at: Math.round(created * 1000),
-        editedAt: modified === null || isErased ? null : Math.round(modified * 1000),
+        at,
+        editedAt: modified === null || isErased ? null : importedSeconds(modified),
         name: isErased ? "" : importedName(row.author ?? ""),
         email: isErased ? "" : importedEmail(row.email ?? ""),
         text,

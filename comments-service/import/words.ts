@@ -24,6 +24,15 @@ export function importedEmail(email: string): string {
   return parseEmailAddress(email) ?? "";
 }
 
+// The last that has four digits for its year, as RFC 3339 has it; a date beyond can break whatever shows it.
+const LAST = Date.UTC(9999, 11, 31, 23, 59, 59);
+
+/** Seconds since 1970 in milliseconds; null when they are no time that could be shown. */
+export function importedSeconds(seconds: number): number | null {
+  const at = Math.round(seconds * 1000);
+  return at >= 0 && at <= LAST ? at : null;
+}
+
 /** The time that a text names, in milliseconds; null when it names none. A text without a zone is UTC, as all these exports are. */
 export function importedTime(text: string): number | null {
   const [, date, time] =

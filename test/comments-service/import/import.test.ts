@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { DatabaseSync } from "node:sqlite";
 import { describe, expect, test } from "vitest";
 import { openService } from "../service.ts";
 import type { TestService } from "../service.ts";
@@ -210,5 +211,17 @@ describe("from Isso", () => {
     await bring(service, "isso", path);
     expect(kept(service)).toEqual(before);
     expect(JSON.stringify(before)).not.toMatch(/weg@mail|192\.0\.2/u);
+  });
+
+  test("a time that nobody could show leaves its comment behind, and not the thread unreadable", async () => {
+    const service = await open();
+    const path = issoDatabase();
+    const raw = new DatabaseSync(path);
+    raw.exec("UPDATE comments SET created = 1e15, modified = NULL WHERE text LIKE 'Das sehe ich%'");
+    raw.exec("UPDATE comments SET modified = 9e99 WHERE modified IS NOT NULL");
+    raw.close();
+    expect(await bring(service, "isso", path)).toContain("left behind: 1 without a date");
+    expect((await service.ask("/threads/flur")).status).toBe(200);
+    expect((await service.ask("/feed.atom")).status).toBe(200);
   });
 });
