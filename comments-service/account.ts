@@ -1,6 +1,7 @@
 import { wordErrors } from "./domain/comment.ts";
 import type { FieldErrors } from "./domain/comment.ts";
 import { editableUntil, EDITABLE, ownComment } from "./domain/own-comment.ts";
+import { editTries } from "./domain/rates.ts";
 import { cleanText } from "./domain/plain-text.ts";
 import { hashOfMailbox } from "./mail/letter-to.ts";
 import type { Service } from "./service.ts";
@@ -49,6 +50,7 @@ export async function editOwn(
   const tooLate = { errors: [{ field: "text", reason: "expired" as const }] };
   const now = clock();
   if (editableUntil(own, now) === null) return tooLate;
+  if (!(await store.mayTry(editTries(comment, now)))) return tooLate;
   const settlement =
     own.state === "held" ? null : await settle(service, { ...own, email, text, signedIn });
   const since = now - EDITABLE;

@@ -195,6 +195,11 @@ export function codeTries(challenge: string, madeAt: number): Counter {
   return { key: `code ${challenge}`, start: madeAt, per: HOUR, most: 3 };
 }
 
+/** The counter of the edits of one comment: more than anybody needs to mend it, and no endless work for us and for every cache. */
+export function editTries(comment: string, now: number): Counter {
+  return counter(`edit ${comment}`, { per: HOUR, most: 30 }, now);
+}
+
 /** How many whole seconds until the last of these counters starts anew; at least one. */
 export function secondsUntilFree(counters: readonly Counter[], now: number): number {
   const free = Math.max(now, ...counters.map(({ start, per }) => start + per));

@@ -111,6 +111,19 @@ describe("one's own comment may be edited", () => {
     expect((await petra.me()).comments[0]).toMatchObject({ editableUntil: null });
   });
 
+  test("thirty times in an hour, since each edit is work for everybody who reads", async () => {
+    const service = await openService();
+    const petra = await openReader(service);
+    const { id } = await published(await petra.post());
+    const statuses = [];
+    for (let i = 0; i < 40; i += 1) statuses.push((await petra.edit(id, `Text ${i}`)).status);
+    expect(statuses.filter((status) => status === 200)).toHaveLength(30);
+    expect((await service.thread()).comments).toMatchObject([{ text: "Text 29" }]);
+    // It is counted for each comment by itself.
+    const other = await published(await petra.post());
+    expect((await petra.edit(other.id, "Anders")).status).toBe(200);
+  });
+
   test("while nobody has answered", async () => {
     const service = await openService();
     const petra = await openReader(service);
