@@ -21,7 +21,10 @@ export function deskHouseRoutes(service: Service): Hono<DeskEnv> {
     .post("/desk/threads", async (c) => {
       const form = await readForm(c);
       const act = turns.find((each) => each === form.get("act"));
-      if (act === undefined) return showMissing(c, service);
+      const thread = form.get("thread");
+      // All threads can be closed and opened at once, and no more.
+      const isForAll = act === "close" || act === "open";
+      if (act === undefined || (thread === null && !isForAll)) return showMissing(c, service);
       const id = ids.id();
       const turn: Turn = {
         id,
@@ -29,7 +32,7 @@ export function deskHouseRoutes(service: Service): Hono<DeskEnv> {
         by: c.get("moderator"),
         why: "",
         act,
-        thread: form.get("thread"),
+        thread,
       };
       await store.turn(turn, clock());
       return backTo(c, form.get("back") ?? "", id);

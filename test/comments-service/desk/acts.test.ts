@@ -322,6 +322,13 @@ describe("the switches", () => {
     expect((await service.confirm(token)).status).toBe(200);
   });
 
+  test.each(["hold", "free", "burn"])("know no way to %s all", async (act) => {
+    const service = await openService();
+    const moderator = await signIn(service);
+    expect((await moderator.send("/desk/threads", [["act", act]])).status).toBe(404);
+    expect(service.log).toEqual([]);
+  });
+
   test("hold everything in one thread", async () => {
     const service = await openHolding({ env: { MODERATION: "open" } });
     await service.thread();
