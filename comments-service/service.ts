@@ -4,7 +4,7 @@ import type { Challenges } from "./domain/challenge.ts";
 import type { Difficulty } from "./domain/difficulty.ts";
 import type { Check } from "./domain/checks/check.ts";
 import { checks as allChecks } from "./domain/checks/checks.ts";
-import { clientAddress, senderNetwork } from "./domain/client-address.ts";
+import { clientAddress, senderNetworks } from "./domain/client-address.ts";
 import { keyedHash } from "./domain/digest.ts";
 import type { Clock, Ids } from "./domain/ids.ts";
 import { createCodeChallenges } from "./domain/image-code/code-challenge.ts";
@@ -57,9 +57,7 @@ export interface Service extends Required<
   magazine: Magazine;
   challenges: Challenges;
   codes: CodeChallenges;
-  /** A hash that stands for who sends this request today; tomorrow it is another one. */
-  senderOf(c: Pick<Context<Env>, "env" | "req">): Promise<string>;
-  /** The same with the wider networks that the sender stands in. */
+  /** Hashes that stand for who sends this request today, and for the wider networks that he stands in; tomorrow they are others. */
   sendersOf(c: Pick<Context<Env>, "env" | "req">): Promise<Senders>;
 }
 
@@ -84,20 +82,18 @@ export function createService(parts: Parts): Service {
     magazine: createMagazine({ store, siteUrl: settings.siteUrl, clock, log }),
     challenges: createChallenges(secrets, clock, difficulty),
     codes: createCodeChallenges(secrets, clock, parts.random ?? secureRandom),
-    senderOf: (c) => hashOfNetwork(c, 64),
     async sendersOf(c) {
-      const sizes = [64, 56, 48] as const;
-      const hashes = await Promise.all(sizes.map((bits) => hashOfNetwork(c, bits)));
-      const [sender = "", sender56 = "", sender48 = ""] = hashes;
-      return { sender, sender56, sender48 };
+      const forwarded = c.req.header("X-Forwarded-For");
+      const address = clientAddress(c.env.peer ?? null, forwarded, settings.trustedProxies);
+      const networks = senderNetworks(address);
+      const key = await keyOfDay();
+      return {
+        sender: keyedHash(key, networks[64]),
+        sender56: keyedHash(key, networks[56]),
+        sender48: keyedHash(key, networks[48]),
+      };
     },
   };
-
-  async function hashOfNetwork(c: Pick<Context<Env>, "env" | "req">, bits: 64 | 56 | 48) {
-    const forwarded = c.req.header("X-Forwarded-For");
-    const address = clientAddress(c.env.peer ?? null, forwarded, settings.trustedProxies);
-    return keyedHash(await keyOfDay(), senderNetwork(address, bits));
-  }
 }
 
 /** Senders are hashed under a random key of the day. It is kept in the store so that all processes count alike, and deleted soon. */

@@ -1,5 +1,5 @@
 import { userInfo } from "node:os";
-import { randomIds } from "./domain/ids.ts";
+import { createIds } from "./domain/ids.ts";
 import type { CommentAct } from "./domain/moderation.ts";
 import type { Settings } from "./settings.ts";
 import { createSqlStore } from "./store/sql/store.ts";
@@ -24,7 +24,7 @@ export async function act(
   try {
     const before = await store.comment(id);
     if (before === null) return { line: `there is no comment ${id}`, done: false };
-    const entry = randomIds.id();
+    const entry = createIds(() => now).id();
     const done = await store.moderate(
       {
         id: entry,

@@ -7,7 +7,7 @@ import { createApp } from "./app.ts";
 import type { Difficulty } from "./domain/difficulty.ts";
 import type { Check } from "./domain/checks/check.ts";
 import { isLoopback, isLoopbackHost } from "./domain/client-address.ts";
-import { randomIds } from "./domain/ids.ts";
+import { createIds } from "./domain/ids.ts";
 import type { Random } from "./domain/image-code/random.ts";
 import type { Limits } from "./domain/rates.ts";
 import { cleaningTimes } from "./domain/retention.ts";
@@ -60,13 +60,14 @@ export async function startService(
     await createSqlStore(openSqlite(settings.databasePath, "beside"), clock()),
   );
   const [newest, ...olderSecrets] = settings.secrets;
-  const secret = newest ?? (await store.key("service", randomIds.token(), clock()));
+  const ids = createIds(clock);
+  const secret = newest ?? (await store.key("service", ids.token(), clock()));
   const service = createService({
     ...options,
     store,
     settings,
     clock,
-    ids: randomIds,
+    ids,
     secret,
     olderSecrets,
     log,

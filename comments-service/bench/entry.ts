@@ -1,5 +1,5 @@
 import { createChallenges } from "../domain/challenge.ts";
-import { randomIds } from "../domain/ids.ts";
+import { createIds } from "../domain/ids.ts";
 import type { Rate } from "../domain/rates.ts";
 import { readSettings } from "../settings.ts";
 import { startService } from "../start-service.ts";
@@ -22,7 +22,7 @@ const { settings } = read;
 const database = openSqlite(settings.databasePath);
 const store = await createSqlStore(database, Date.now());
 await fill(database, fillings);
-const secret = randomIds.token();
+const secret = createIds(Date.now).token();
 await store.key("service", secret, Date.now());
 await store.close();
 

@@ -47,16 +47,18 @@ function withoutPort(hop: string): string {
 }
 
 /**
- * What one sender commands: an IPv4 address, or the /64 that a household gets of IPv6. Unknown senders share one word.
- * @param bits of a wider network of IPv6: 56 is what many providers give to a household, 48 what anybody can get.
+ * What one sender commands: an IPv4 address, or networks of IPv6: the /64 that a household gets, the /56 that many providers give it,
+ * the /48 that anybody can get. Unknown senders share one word.
  */
-export function senderNetwork(address: string | null, bits: 64 | 56 | 48 = 64): string {
+export function senderNetworks(address: string | null): Record<64 | 56 | 48, string> {
   const groups = address === null ? null : parseAddress(address);
-  if (groups === null) return "unknown";
-  if (groups.length === 4) return groups.join(".");
+  const same = (network: string) => ({ 64: network, 56: network, 48: network });
+  if (groups === null) return same("unknown");
+  if (groups.length === 4) return same(groups.join("."));
   const [first = 0, second = 0, third = 0, fourth = 0] = groups;
-  const last = bits === 64 ? fourth : bits === 56 ? fourth & 0xff00 : 0;
-  return [first, second, third, last].map((group) => group.toString(16)).join(":");
+  const network = (last: number) =>
+    [first, second, third, last].map((group) => group.toString(16)).join(":");
+  return { 64: network(fourth), 56: network(fourth & 0xff00), 48: network(0) };
 }
 
 /** Whether the address is this machine's own. */

@@ -11,7 +11,7 @@ export function hashOfMailbox(secret: string, address: string): string {
   return keyedHash(secret, `mailbox ${mailboxOf(address)}`);
 }
 
-type Turn = Pick<MailboxLetter, "queues" | "ofSender">;
+type Turn = Pick<MailboxLetter, "queues" | "ofSender" | "recipient">;
 
 /** The turn of a letter that anybody can have us send to any address: a sender gets few of them, and a domain not many. */
 export function strangersTurn(
@@ -20,8 +20,11 @@ export function strangersTurn(
 ): Required<Turn> {
   const own = ownDomain(mailboxOf(to));
   const domain = own === null ? null : keyedHash(secret, `domain ${own}`);
-  const mailbox = hashOfMailbox(secret, to);
-  return strangersCounters({ mailbox, domain, sender }, limits, clock());
+  const recipient = hashOfMailbox(secret, to);
+  return {
+    recipient,
+    ...strangersCounters({ mailbox: recipient, domain, sender }, limits, clock()),
+  };
 }
 
 /**
@@ -33,7 +36,7 @@ export function letterTo(
   letter: Letter,
   more: Partial<Pick<MailboxLetter, "id" | "isNotification"> & Turn> = {},
 ): MailboxLetter {
-  const recipient = hashOfMailbox(secret, letter.to);
+  const recipient = more.recipient ?? hashOfMailbox(secret, letter.to);
   return {
     id: ids.id(),
     sealed: sealLetter(secret, letter),

@@ -31,7 +31,7 @@ async function sendAgain(c: Context<Env>, service: Service, challenge: string): 
   const thread = await magazine.thread(comment.thread);
   if (site === null || "missing" in thread) return;
   const now = clock();
-  const sender = await service.senderOf(c);
+  const { sender } = await service.sendersOf(c);
   const words = { ...comment, notify: await store.wish(comment.id) };
   // The link shall not outlive the comment.
   const sending = { sender, queues: [], until: comment.askedAt + kept.unconfirmed };

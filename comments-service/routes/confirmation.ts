@@ -4,7 +4,7 @@ import { mailboxCounter, nextDue } from "../domain/rates.ts";
 import type { Counter } from "../domain/rates.ts";
 import { DAY, HOUR } from "../domain/times.ts";
 import { confirmLetter } from "../mail/letters/confirm.ts";
-import { hashOfMailbox, letterTo, strangersTurn } from "../mail/letter-to.ts";
+import { letterTo, strangersTurn } from "../mail/letter-to.ts";
 import type { Service } from "../service.ts";
 import type { Scope } from "../wire.ts";
 import type { MailboxLetter, NewProof } from "../store/store.ts";
@@ -26,10 +26,10 @@ export async function writeConfirmation(
   words: { name: string; email: string; text: string; notify: Scope | null },
   sending: { sender: string; queues: readonly Counter[]; until?: number },
 ): Promise<NewProof & { letter: MailboxLetter }> {
-  const { ids, clock, settings, store, limits, secret } = service;
+  const { ids, clock, settings, store, limits } = service;
   const now = clock();
   const turn = strangersTurn(service, { to: words.email, sender: sending.sender });
-  const mailbox = mailboxCounter(hashOfMailbox(secret, words.email), limits, now);
+  const mailbox = mailboxCounter(turn.recipient, limits, now);
   const queues = [...turn.queues, ...sending.queues];
   const { counter, late } = turn.ofSender;
   const counted = await store.counted([counter, late, mailbox, ...queues]);

@@ -23,15 +23,22 @@ export const fromAnywhere: MiddlewareHandler<Env> = async (c, next) => {
  * from another page, since it would have to ask first.
  */
 export function fromSite({ siteOrigin }: Settings): MiddlewareHandler<Env>[] {
+  const preflight = cors({
+    origin: siteOrigin,
+    allowMethods: ["GET", "POST", "PATCH", "DELETE"],
+    allowHeaders: ["Authorization", "Content-Type"],
+    exposeHeaders: ["Retry-After"],
+    maxAge: 600,
+  });
   return [
-    cors({
-      origin: siteOrigin,
-      allowMethods: ["GET", "POST", "PATCH", "DELETE"],
-      allowHeaders: ["Authorization", "Content-Type"],
-      exposeHeaders: ["Retry-After"],
-      maxAge: 600,
-    }),
+    (c, next) => (c.req.method === "OPTIONS" ? preflight(c, next) : next()),
     async (c, next) => {
+      // Before the answer is made: `cors` sets them afterwards, which makes every answer twice.
+      c.header("Vary", "Origin");
+      if (c.req.header("Origin") === siteOrigin) {
+        c.header("Access-Control-Allow-Origin", siteOrigin);
+        c.header("Access-Control-Expose-Headers", "Retry-After");
+      }
       // Reading changes nothing, and a browser names no Origin when it reads from its own.
       if (c.req.method === "GET" || c.req.method === "HEAD") return next();
       if (c.req.header("Origin") !== siteOrigin)

@@ -1,4 +1,5 @@
 import { parentPort, workerData } from "node:worker_threads";
+import { unpacker } from "./act-packing.ts";
 import { commitGroup } from "./group-commit.ts";
 import { connect } from "./sqlite-connection.ts";
 import { LOG_PATIENCE } from "./sqlite-writer.ts";
@@ -6,6 +7,7 @@ import type { Answered, Asked } from "./sqlite-writer.ts";
 
 // The thread that `writerBeside` starts. Its data is the path of the database file.
 const connection = connect(workerData as string);
+const unpack = unpacker();
 
 parentPort?.on("message", (asked: Asked) => parentPort?.postMessage(answer(asked)));
 
@@ -15,5 +17,5 @@ function answer(asked: Asked): Answered {
     if (connection.raw.isOpen) connection.raw.close();
     return true;
   }
-  return commitGroup(connection, asked.acts);
+  return commitGroup(connection, unpack(asked));
 }

@@ -1,4 +1,6 @@
 import { Worker } from "node:worker_threads";
+import { packer } from "./act-packing.ts";
+import type { Packed } from "./act-packing.ts";
 import { commitGroup } from "./group-commit.ts";
 import type { Act, Outcome } from "./group-commit.ts";
 import type { Connection } from "./sqlite-connection.ts";
@@ -12,7 +14,7 @@ export interface Writer {
 }
 
 /** What the thread is asked, and what it answers, in the same order. */
-export type Asked = { acts: readonly Act[] } | "empty the log" | "close";
+export type Asked = Packed | "empty the log" | "close";
 export type Answered = readonly Outcome[] | boolean;
 
 // It may stand in the way of other writers for so long, in milliseconds; readers do not notice.
@@ -51,8 +53,9 @@ export function writerBeside(path: string): Writer {
       thread.postMessage(asked);
     });
 
+  const pack = packer();
   return {
-    commit: async (acts) => (await ask({ acts })) as readonly Outcome[],
+    commit: async (acts) => (await ask(pack(acts))) as readonly Outcome[],
     emptyLog: async () => (await ask("empty the log")) as boolean,
     close: () =>
       (closing ??= ask("close")

@@ -1,5 +1,5 @@
 import type { CommentAct } from "../../comments-service/domain/moderation.ts";
-import { randomIds } from "../../comments-service/domain/ids.ts";
+import { createIds } from "../../comments-service/domain/ids.ts";
 import type { Store } from "../../comments-service/store/store.ts";
 
 export const moderator = "desk@magazine.example";
@@ -12,7 +12,7 @@ export function moderate(
   now = 1,
   more: { batch?: string; by?: string; why?: string } = {},
 ): Promise<boolean> {
-  const id = randomIds.id();
+  const id = createIds(Date.now).id();
   return store.moderate(
     { id, batch: id, by: moderator, why: "", letters: [], act, comment, ...more },
     now,

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { createApp } from "../../comments-service/app.ts";
-import { randomIds } from "../../comments-service/domain/ids.ts";
+import { createIds } from "../../comments-service/domain/ids.ts";
 import { sendDueLetters } from "../../comments-service/mail/outbox.ts";
 import { createService } from "../../comments-service/service.ts";
 import type { Challenge } from "../../comments-service/wire.ts";
@@ -15,7 +15,7 @@ function restart({ store, settings, clock }: TestService, [newest, ...older]: st
   const service = createService({
     store,
     settings,
-    ids: randomIds,
+    ids: createIds(() => clock.now),
     secret: newest ?? "",
     olderSecrets: older,
     clock: () => clock.now,
