@@ -218,7 +218,7 @@ test("the double opt-in record says which wording was agreed to, when it was ask
   raw.close();
   expect(row).toEqual({
     email: comment.email,
-    wording: "confirm.de.2",
+    wording: "confirm.de.3",
     asked_at: asked,
     confirmed_at: asked + HOUR,
   });

@@ -21,8 +21,8 @@ const confirmation = {
 };
 
 // Whoever changes what this letter asks for gives its wording a new name, since each comment keeps the name of what was agreed to.
-test("the wording confirm.en.2 is what it was", () => {
-  expect(confirmWordings.en).toBe("confirm.en.2");
+test("the wording confirm.en.3 is what it was", () => {
+  expect(confirmWordings.en).toBe("confirm.en.3");
   expect(confirmLetter({ ...confirmation, site: site("en") })).toEqual({
     subject: "Please confirm your comment on “Rain”",
     text: `Hello,
@@ -32,7 +32,7 @@ somebody used your e-mail address to write a comment on “Rain” in “The Col
 > I disagree.
 > – Petra
 
-Was it you? Then please confirm it here. Only then will it appear with your name below the article; you can withdraw your consent at any time:
+Was it you? Then please confirm it with this link. By doing so you agree that it appears below the article with the name you gave; you can withdraw this consent at any time:
 
 https://comments.example/confirm?token=x
 
@@ -40,7 +40,8 @@ The link works until 25 October 2012 at 05:15. If you wrote nothing, there is no
 
 Keep this e-mail: with the same link you can edit the comment for a quarter of an hour, as long as nobody has answered it, and delete it for thirty days.
 
-The Column
+Kind regards
+The editors of “The Column”
 `,
   });
 });

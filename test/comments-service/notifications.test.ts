@@ -81,7 +81,7 @@ describe("who asked for it is told by mail", () => {
     expect(await tellings(service)).toHaveLength(1);
     const record = await service.database.db.selectFrom("subscription").selectAll().execute();
     expect(record).toMatchObject([
-      { wording: "notify.de.1", asked_at: asked, confirmed_at: asked + 1000, ended_at: null },
+      { wording: "notify.de.2", asked_at: asked, confirmed_at: asked + 1000, ended_at: null },
     ]);
   });
 

@@ -15,9 +15,10 @@ mit diesem Code melden Sie sich bei „${title}“ an:
 
 ${shown}
 
-Er gilt zehn Minuten und nur dort, wo Sie ihn angefordert haben. Geben Sie ihn niemandem weiter. Wenn Sie sich nicht anmelden wollten, brauchen Sie nichts zu tun.
+Er gilt zehn Minuten und nur dort, wo Sie ihn angefordert haben. Geben Sie ihn an niemanden weiter. Wenn Sie sich nicht anmelden wollten, brauchen Sie nichts zu tun.
 
-${title}
+Freundliche Grüße
+Redaktion „${title}“
 `,
       }
     : {
@@ -30,7 +31,8 @@ ${shown}
 
 It works for ten minutes, and only where you asked for it. Do not pass it on. If you did not want to sign in, there is nothing to do.
 
-${title}
+Kind regards
+The editors of “${title}”
 `,
       };
 }

@@ -41,15 +41,16 @@ mit Ihrer E-Mail-Adresse wurde in „${site.title}“ ein Kommentar zu „${titl
 ${quoteBeginning(text)}
 > – ${quote(name).slice(2)}
 
-Ist er von Ihnen? Dann bestätigen Sie ihn bitte hier. Erst danach erscheint er mit Ihrem Namen unter dem Artikel; die Einwilligung können Sie jederzeit widerrufen:
+Ist er von Ihnen? Dann bestätigen Sie ihn bitte über diesen Link. Damit willigen Sie ein, dass er mit dem angegebenen Namen unter dem Artikel erscheint; diese Einwilligung können Sie jederzeit widerrufen:
 
 ${link}
-${notify === null ? "" : `\nDamit bestätigen Sie auch, dass wir Ihnen mailen, ${notifyDe[notify]}. Das bestellen Sie jederzeit wieder ab.\n`}
+${notify === null ? "" : `\nSie bestätigen damit auch, dass wir Ihnen eine E-Mail schicken, ${notifyDe[notify]}. Das können Sie jederzeit wieder abbestellen.\n`}
 Der Link gilt bis zum ${time(expires, site, "de-DE")} Uhr. Wenn Sie nichts geschrieben haben, brauchen Sie nichts zu tun: Der Kommentar erscheint nicht und wird samt Ihrer Adresse nach drei Tagen gelöscht.
 
-Heben Sie diese E-Mail auf: Mit demselben Link ändern Sie den Kommentar eine Viertelstunde lang, solange niemand geantwortet hat, und löschen ihn noch dreißig Tage lang.
+Heben Sie diese E-Mail auf: Mit demselben Link können Sie den Kommentar eine Viertelstunde lang ändern, solange niemand geantwortet hat, und dreißig Tage lang löschen.
 
-${site.title}
+Freundliche Grüße
+Redaktion „${site.title}“
 `,
   };
 }
@@ -64,7 +65,7 @@ somebody used your e-mail address to write a comment on “${title}” in “${s
 ${quoteBeginning(text)}
 > – ${quote(name).slice(2)}
 
-Was it you? Then please confirm it here. Only then will it appear with your name below the article; you can withdraw your consent at any time:
+Was it you? Then please confirm it with this link. By doing so you agree that it appears below the article with the name you gave; you can withdraw this consent at any time:
 
 ${link}
 ${notify === null ? "" : `\nThis also confirms that you want an e-mail ${notifyEn[notify]}. You can stop that at any time.\n`}
@@ -72,7 +73,8 @@ The link works until ${time(expires, site, "en-GB")}. If you wrote nothing, ther
 
 Keep this e-mail: with the same link you can edit the comment for a quarter of an hour, as long as nobody has answered it, and delete it for thirty days.
 
-${site.title}
+Kind regards
+The editors of “${site.title}”
 `,
   };
 }

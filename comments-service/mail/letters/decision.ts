@@ -17,7 +17,7 @@ export function decisionLetterText(decided: Decided): { subject: string; text: s
 
 function de({ site, title, text, outcome }: Decided) {
   const isPublished = "link" in outcome;
-  const why = isPublished || outcome.why === "" ? "" : `Die Begründung: ${outcome.why}\n\n`;
+  const why = isPublished || outcome.why === "" ? "" : `Die Begründung:\n\n${outcome.why}\n\n`;
   return {
     subject: isPublished
       ? `Ihr Kommentar zu „${title}“ ist erschienen`
@@ -28,16 +28,17 @@ die Redaktion hat Ihren Kommentar zu „${title}“ gelesen:
 
 ${quote(text)}
 
-${isPublished ? `Er steht jetzt unter dem Artikel:\n\n${outcome.link}` : `Sie hat entschieden, ihn nicht zu veröffentlichen.\n\n${why}Wenn Sie das für falsch halten, antworten Sie der Redaktion; die Adresse steht im Impressum: ${site.url}`}
+${isPublished ? `Er steht jetzt unter dem Artikel:\n\n${outcome.link}` : `Sie hat entschieden, ihn nicht zu veröffentlichen.\n\n${why}Wenn Sie anderer Ansicht sind, schreiben Sie der Redaktion; die Adresse steht im Impressum: ${site.url}`}
 
-${site.title}
+Freundliche Grüße
+Redaktion „${site.title}“
 `,
   };
 }
 
 function en({ site, title, text, outcome }: Decided) {
   const isPublished = "link" in outcome;
-  const why = isPublished || outcome.why === "" ? "" : `The reason: ${outcome.why}\n\n`;
+  const why = isPublished || outcome.why === "" ? "" : `The reason:\n\n${outcome.why}\n\n`;
   return {
     subject: isPublished
       ? `Your comment on “${title}” has appeared`
@@ -48,9 +49,10 @@ the editors have read your comment on “${title}”:
 
 ${quote(text)}
 
-${isPublished ? `It now stands below the article:\n\n${outcome.link}` : `They decided not to publish it.\n\n${why}If you think that this is wrong, write to the editors; their address is in the imprint: ${site.url}`}
+${isPublished ? `It now stands below the article:\n\n${outcome.link}` : `They decided not to publish it.\n\n${why}If you do not agree, write to the editors; their address is in the imprint: ${site.url}`}
 
-${site.title}
+Kind regards
+The editors of “${site.title}”
 `,
   };
 }

@@ -10,26 +10,28 @@ export function mineLetter(
         subject: `Ihre Kommentare in „${title}“`,
         text: `Guten Tag,
 
-über diesen Link sehen Sie alles, was „${title}“ zu Ihrer E-Mail-Adresse gespeichert hat, und können es mitnehmen, ändern oder löschen:
+über diesen Link sehen Sie alles, was „${title}“ zu Ihrer E-Mail-Adresse gespeichert hat, und können es herunterladen, ändern oder löschen:
 
 ${link}
 
-Der Link gilt eine Stunde. Wer ihn hat, kann dasselbe tun wie Sie; geben Sie ihn niemandem weiter. Wenn Sie ihn nicht angefordert haben, brauchen Sie nichts zu tun.
+Der Link gilt eine Stunde. Wer ihn hat, kann dasselbe tun wie Sie; geben Sie ihn an niemanden weiter. Wenn Sie ihn nicht angefordert haben, brauchen Sie nichts zu tun.
 
-${title}
+Freundliche Grüße
+Redaktion „${title}“
 `,
       }
     : {
         subject: `Your comments in “${title}”`,
         text: `Hello,
 
-with this link you see all that “${title}” keeps about your e-mail address, and can take it with you, change it or delete it:
+with this link you see all that “${title}” keeps about your e-mail address, and can download it, change it or delete it:
 
 ${link}
 
 The link works for an hour. Whoever has it can do the same as you; do not pass it on. If you did not ask for it, there is nothing to do.
 
-${title}
+Kind regards
+The editors of “${title}”
 `,
       };
 }

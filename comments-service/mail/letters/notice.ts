@@ -37,9 +37,10 @@ Ihre Begründung:
 
 ${quoteBeginning(reason)}
 
-Ein Mensch sieht sie sich an. Wie wir entscheiden und warum, schreiben wir Ihnen.
+Ein Mensch sieht sich die Meldung an. Wie wir entscheiden und warum, schreiben wir Ihnen.
 
-${site.title}
+Freundliche Grüße
+Redaktion „${site.title}“
 `,
       }
     : {
@@ -54,9 +55,10 @@ Your explanation:
 
 ${quoteBeginning(reason)}
 
-A person will look at it. We will write to you what we decide, and why.
+A person will look at the notice. We will write to you what we decide, and why.
 
-${site.title}
+Kind regards
+The editors of “${site.title}”
 `,
       };
 }
@@ -76,7 +78,7 @@ export function noticeToDeskLetter({
         subject: isObjection
           ? `Einspruch zu einem Kommentar unter „${title}“`
           : `Rechtswidrig? Kommentar unter „${title}“`,
-        text: `${isObjection ? "Jemand erhebt Einspruch gegen eine Entscheidung" : "Jemand hält einen Kommentar für rechtswidrig"} („${site.title}“).
+        text: `In „${site.title}“ ${isObjection ? "erhebt jemand Einspruch gegen eine Entscheidung" : "hält jemand einen Kommentar für rechtswidrig"}.
 
 ${quote(reason)}
 
@@ -94,7 +96,7 @@ ${desk}
         subject: isObjection
           ? `Objection about a comment on “${title}”`
           : `Illegal? A comment on “${title}”`,
-        text: `${isObjection ? "Somebody objects to a decision" : "Somebody considers a comment illegal"} (“${site.title}”).
+        text: `In “${site.title}” somebody ${isObjection ? "objects to a decision" : "considers a comment illegal"}.
 
 ${quote(reason)}
 
@@ -148,7 +150,8 @@ Ein Mensch hat entschieden, kein Programm.
 ${objection === null ? "" : `\nWenn Sie anderer Ansicht sind, können Sie hier sechs Monate lang kostenlos Einspruch erheben. Dann sieht sich jemand die Sache an, der sie noch nicht entschieden hat:\n\n${objection}\n`}
 Sie können sich auch an eine zugelassene Stelle zur außergerichtlichen Streitbeilegung wenden. Der Weg zu den Gerichten steht Ihnen immer offen.
 
-${site.title}
+Freundliche Grüße
+Redaktion „${site.title}“
 `,
     };
   }
@@ -174,7 +177,8 @@ A person decided this, not a program.
 ${objection === null ? "" : `\nIf you do not agree, you can object here for six months, free of charge. Then somebody looks at it who has not decided on it yet:\n\n${objection}\n`}
 You can also turn to a certified body for out-of-court dispute settlement. The courts are always open to you.
 
-${site.title}
+Kind regards
+The editors of “${site.title}”
 `,
   };
 }

@@ -33,11 +33,12 @@ Zum Kommentar:
 
 ${link}
 
-Zu diesem Artikel nicht mehr benachrichtigen:
+Benachrichtigungen zu diesem Artikel abbestellen:
 
 ${unsubscribe}
 
-${site.title}
+Freundliche Grüße
+Redaktion „${site.title}“
 `,
   };
 }
@@ -57,11 +58,12 @@ To the comment:
 
 ${link}
 
-No more notifications about this article:
+Stop notifications about this article:
 
 ${unsubscribe}
 
-${site.title}
+Kind regards
+The editors of “${site.title}”
 `,
   };
 }

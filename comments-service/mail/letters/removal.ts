@@ -10,7 +10,7 @@ export const removalWords: Record<Site["language"], Record<RemovalReason, string
     insult:
       "Der Kommentar beleidigt oder setzt jemanden herab. Das schließen unsere Kommentarregeln aus.",
     offtopic:
-      "Der Kommentar hat mit dem Thema des Artikels nichts zu tun, wie es unsere Kommentarregeln verlangen.",
+      "Der Kommentar hat mit dem Thema des Artikels nichts zu tun. Unsere Kommentarregeln verlangen, beim Thema zu bleiben.",
     private:
       "Der Kommentar enthält private Angaben über andere. Das schließen unsere Kommentarregeln aus.",
     advertising: "Der Kommentar wirbt für etwas. Das schließen unsere Kommentarregeln aus.",
@@ -21,7 +21,7 @@ export const removalWords: Record<Site["language"], Record<RemovalReason, string
     duplicate: "The same text already stands elsewhere.",
     insult: "The comment insults or degrades somebody, which our rules for comments exclude.",
     offtopic:
-      "The comment has nothing to do with the subject of the article, which our rules for comments ask for.",
+      "The comment has nothing to do with the subject of the article. Our rules for comments ask you to keep to it.",
     private:
       "The comment contains private details of others, which our rules for comments exclude.",
     advertising: "The comment advertises something, which our rules for comments exclude.",
@@ -81,10 +81,11 @@ Der Grund:
 ${why}
 
 ${causesDe[cause]} Ein Mensch hat entschieden, kein Programm.
-${objection === null ? `\nWenn Sie anderer Ansicht sind, antworten Sie der Redaktion: ${site.url}\n` : `\nWenn Sie anderer Ansicht sind, können Sie hier sechs Monate lang kostenlos Einspruch erheben:\n\n${objection}\n`}
+${objection === null ? `\nWenn Sie anderer Ansicht sind, schreiben Sie der Redaktion; die Adresse steht im Impressum: ${site.url}\n` : `\nWenn Sie anderer Ansicht sind, können Sie hier sechs Monate lang kostenlos Einspruch erheben:\n\n${objection}\n`}
 Der Weg zu den Gerichten steht Ihnen immer offen.
 
-${site.title}
+Freundliche Grüße
+Redaktion „${site.title}“
 `,
   };
 }
@@ -103,10 +104,11 @@ The reason:
 ${why}
 
 ${causesEn[cause]} A person decided this, not a program.
-${objection === null ? `\nIf you do not agree, write to the editors: ${site.url}\n` : `\nIf you do not agree, you can object here for six months, free of charge:\n\n${objection}\n`}
+${objection === null ? `\nIf you do not agree, write to the editors; their address is in the imprint: ${site.url}\n` : `\nIf you do not agree, you can object here for six months, free of charge:\n\n${objection}\n`}
 The courts are always open to you.
 
-${site.title}
+Kind regards
+The editors of “${site.title}”
 `,
   };
 }

@@ -37,11 +37,11 @@ const reasonsEn: Record<Reason, string> = {
 
 function de({ site, title, notice, comment, link, addresses, desk }: ReportedComment) {
   return {
-    subject: `Gemeldet: Kommentar ${comment.number ?? ""} zu „${title}“`,
+    subject: `Gemeldet: Kommentar${numbered(comment.number)} zu „${title}“`,
     text: `In „${site.title}“ wurde ein Kommentar gemeldet.
 
 Grund: ${reasonsDe[notice.reason]}
-${notice.message === "" ? "" : `\nDazu heißt es in der Meldung:\n\n${quote(notice.message)}\n`}${notice.email === null ? "" : `\nIhre Adresse: ${notice.email} (nicht geprüft)\n`}
+${notice.message === "" ? "" : `\nDazu heißt es in der Meldung:\n\n${quote(notice.message)}\n`}${notice.email === null ? "" : `\nAdresse der meldenden Person: ${notice.email} (nicht geprüft)\n`}
 Der Kommentar:
 
 ${quote(comment.text)}
@@ -56,7 +56,7 @@ ${actLines(site.language, addresses, desk)}
 
 function en({ site, title, notice, comment, link, addresses, desk }: ReportedComment) {
   return {
-    subject: `Reported: comment ${comment.number ?? ""} on “${title}”`,
+    subject: `Reported: comment${numbered(comment.number)} on “${title}”`,
     text: `A comment in “${site.title}” was reported.
 
 Reason: ${reasonsEn[notice.reason]}
@@ -71,4 +71,9 @@ ${link}
 ${actLines(site.language, addresses, desk)}
 `,
   };
+}
+
+/** What has never been published has no number. */
+function numbered(number: number | null): string {
+  return number === null ? "" : ` ${number}`;
 }

@@ -3,8 +3,8 @@
  * what is asked gives it a new name.
  */
 /** A guest: the mailed letter (confirm.ts). */
-export const confirmWordings = { de: "confirm.de.2", en: "confirm.en.2" } as const;
+export const confirmWordings = { de: "confirm.de.3", en: "confirm.en.3" } as const;
 /** A signed-in reader: the words under the form. */
 export const signedInWordings = { de: "signed-in.de.1", en: "signed-in.en.1" } as const;
 /** The choice in the form, and what the letter to a guest repeats of it. */
-export const notifyWordings = { de: "notify.de.1", en: "notify.en.1" } as const;
+export const notifyWordings = { de: "notify.de.2", en: "notify.en.1" } as const;
