@@ -70,11 +70,11 @@ function blocks(language: "de" | "en"): string[] {
   const { insult, private: privately, illegal } = removalWords[language];
   const more = {
     de: [
-      "Der Kommentar ist eine Meinung und als solche zulässig, auch wenn sie scharf ist.",
-      "Der Kommentar behauptet eine Tatsache, für deren Unwahrheit uns nichts vorliegt.",
-      "Der Kommentar enthält eine Beleidigung (§ 185 StGB).",
+      "Der Kommentar äußert eine Meinung. Sie ist zulässig, auch wenn sie scharf formuliert ist.",
+      "Der Kommentar behauptet eine Tatsache. Uns liegt nichts vor, das sie widerlegt.",
+      "Der Kommentar enthält eine Beleidigung (§ 185 StGB).",
       "Der Kommentar verletzt das allgemeine Persönlichkeitsrecht.",
-      "Der Kommentar erfüllt den Tatbestand der Volksverhetzung (§ 130 StGB).",
+      "Der Kommentar erfüllt den Tatbestand der Volksverhetzung (§ 130 StGB).",
     ],
     en: [
       "The comment is an opinion and allowed as such, even if it is harsh.",

@@ -36,11 +36,11 @@ const acted: Record<"done" | "decided" | "expired" | "unknown", [string, string]
   ],
   expired: [
     "Der Link gilt nicht mehr",
-    "Links aus Mails gelten sieben Tage. In der Moderation geht es immer.",
+    "Die Links aus den E-Mails gelten sieben Tage. In der Moderation können Sie jederzeit entscheiden.",
   ],
   unknown: [
     "Diesen Link kennen wir nicht",
-    "Vielleicht ist er nicht vollständig. In der Moderation geht es immer.",
+    "Vielleicht ist er nicht vollständig. In der Moderation können Sie jederzeit entscheiden.",
   ],
 };
 
@@ -63,11 +63,10 @@ export const de = {
   sendCode: "Code schicken",
   code: "Code aus der E-Mail",
   codeHint: (email: string) =>
-    `Wenn ${email} für die Moderation eingetragen ist, ist eine Mail mit einem Code aus acht Ziffern unterwegs. Er gilt zehn Minuten.`,
+    `Wenn ${email} für die Moderation eingetragen ist, ist eine E-Mail mit einem Code aus acht Ziffern unterwegs. Er gilt zehn Minuten.`,
   wrongCode: "Der Code ist falsch oder abgelaufen.",
   otherAddress: "Andere Adresse",
-  tooMuch:
-    "Gerade wurde zu oft nach einem Code gefragt. Bitte versuchen Sie es später noch einmal.",
+  tooMuch: "Gerade wurden zu viele Codes angefordert. Bitte versuchen Sie es später noch einmal.",
   signOut: "Abmelden",
   trouble,
   backToDesk: "Zur Moderation",
@@ -83,7 +82,7 @@ export const de = {
   blocks: "Sperren",
   record: "Protokoll",
   search: "Suchen",
-  searchLabel: "In Name, Text und Adresse",
+  searchLabel: "In Namen, Texten und Adressen",
   searched: (words: string) => `Suche nach „${words}“`,
   searchHint: "Gesucht wird in den 50.000 neuesten Kommentaren.",
   empty: {
@@ -94,15 +93,15 @@ export const de = {
     other: "Nichts gefunden.",
   },
   next: "Weitere zeigen",
-  keys: "Tasten",
+  keys: "Tastenkürzel",
   keyList: [
     ["j, k", "nächster, voriger Kommentar"],
     ["p", "veröffentlichen oder stehen lassen"],
-    ["r", "ablehnen: der Grund wird gewählt"],
-    ["h", "verbergen: der Grund wird gewählt"],
+    ["r", "ablehnen: Sie wählen den Grund"],
+    ["h", "verbergen: Sie wählen den Grund"],
     ["x", "auswählen"],
     ["o", "Einzelheiten öffnen"],
-    ["u", "rückgängig"],
+    ["u", "rückgängig machen"],
     ["/", "suchen"],
     ["?", "diese Liste"],
   ],
@@ -110,7 +109,7 @@ export const de = {
   number: (number: number) => `[${number}]`,
   notNumbered: "ohne Nummer",
   replyTo: (number: number) => `Antwort auf [${number}]`,
-  edited: "geändert",
+  edited: "bearbeitet",
   badge: { author: "Autor", editor: "Redaktion" },
   state: {
     unconfirmed: "nicht bestätigt",
@@ -120,7 +119,7 @@ export const de = {
     rejected: "abgelehnt",
     erased: "gelöscht",
   } satisfies Record<CommentState, string>,
-  heldFor: "Warum geprüft wird",
+  heldFor: "Grund der Prüfung",
   reports: (count: number) => (count === 1 ? "1 Meldung" : `${count} Meldungen`),
   hasNotice: "als rechtswidrig gemeldet",
   act: {
@@ -140,10 +139,11 @@ export const de = {
     illegal: "Rechtswidrig",
   } satisfies Record<RemovalReason, string>,
   reasonLabel: "Grund",
-  toldHint: "Bei allem außer „Spam“ und „Doppelt“ wird der Grund mitgeteilt.",
-  note: "Eigene Worte dazu (gehen mit dem Grund an die Person)",
-  select: (name: string) => `Kommentar von ${name || "niemandem"} auswählen`,
-  selected: "Mit den ausgewählten",
+  toldHint:
+    "Wer den Kommentar geschrieben hat, erfährt den Grund per E-Mail, außer bei „Spam“ und „Doppelt“.",
+  note: "Eigene Worte dazu (stehen mit dem Grund in der E-Mail)",
+  select: (name: string) => `Kommentar ${name ? `von ${name}` : "ohne Namen"} auswählen`,
+  selected: "Ausgewählte Kommentare",
   details: "Einzelheiten",
   history: "Alles von dieser Adresse",
   historyOf: (email: string) => `Alles von ${email}`,
@@ -170,7 +170,7 @@ export const de = {
       block: "Gesperrt.",
       unblock: "Nicht mehr gesperrt.",
       undo: "Rückgängig gemacht.",
-      decide: "Entschieden. Beide Seiten bekommen die Gründe per Mail.",
+      decide: "Entschieden. Die Gründe gehen per E-Mail an die Beteiligten.",
     })[act] ?? act,
   nothingDone:
     "Es war nichts mehr zu tun. Was inzwischen bearbeitet wurde, lesen Sie bitte noch einmal.",
@@ -179,11 +179,11 @@ export const de = {
 
   acted,
 
-  allClosed: "Alle Diskussionen sind geschlossen.",
+  allClosed: "Die Kommentare sind unter allen Artikeln geschlossen.",
   closeAll: "Alle schließen",
   openAll: "Wieder öffnen",
   closeAllHint:
-    "Für den Notfall: Unter keinem Artikel kann mehr geschrieben werden, bis Sie wieder öffnen.",
+    "Für den Notfall: Unter keinem Artikel kann mehr jemand kommentieren, bis Sie wieder öffnen.",
   close: "Schließen",
   open: "Öffnen",
   hold: "Alles prüfen",
@@ -196,24 +196,24 @@ export const de = {
 
   blockLabel: "Adresse oder Domain",
   blockHint:
-    "Wer gesperrt ist, erfährt davon nichts: Seine Kommentare warten unter „Zu prüfen“, ohne dass eine Mail darauf hinweist.",
+    "Wer gesperrt ist, erfährt davon nichts. Die Kommentare warten unter „Zu prüfen“, ohne dass eine E-Mail darauf hinweist.",
   block: "Sperren",
   blockAddress: "Adresse sperren",
   blockDomain: "Domain sperren",
   unblock: "Entsperren",
   noBlocks: "Niemand ist gesperrt.",
-  wrongBlock: "Das ist keine Adresse und keine Domain.",
+  wrongBlock: "Das ist weder eine Adresse noch eine Domain.",
 
   notice: {
     title: "Als rechtswidrig gemeldet",
-    hint: "Meldungen nach Artikel 16 des Digital Services Act. Beide Seiten bekommen die Entscheidung mit ihren Gründen und können sechs Monate lang Einspruch erheben.",
+    hint: "Meldungen nach Artikel 16 des Digital Services Act. Wer gemeldet hat, bekommt die Entscheidung mit ihren Gründen, und wer den Kommentar geschrieben hat, wenn er entfernt wird. Beide können sechs Monate lang Einspruch erheben.",
     none: "Keine Meldungen.",
     given: "Die Meldung",
     decided: "Entschieden",
     decide: "Entscheiden",
     another:
       "Über einen Einspruch soll jemand entscheiden, der mit der Sache noch nicht befasst war.",
-    grounds: "Gründe (gehen an beide Seiten)",
+    grounds: "Gründe (gehen per E-Mail an die Beteiligten)",
     blocks: "Textbausteine",
     remove: "Kommentar entfernen",
     keep: "Kommentar stehen lassen",
@@ -223,9 +223,9 @@ export const de = {
     objected: "Einspruch",
     objection: {
       notifier: "Einspruch der meldenden Person",
-      writer: "Einspruch von dem, der den Kommentar schrieb",
+      writer: "Einspruch der kommentierenden Person",
     },
-    wrong: "Bitte nennen Sie die Gründe.",
+    wrong: "Bitte geben Sie die Gründe an.",
   },
 
   recordEmpty: "Noch ist nichts geschehen.",

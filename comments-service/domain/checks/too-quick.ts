@@ -7,7 +7,7 @@ const LEAST = 3 * SECOND;
 export const tooQuick: Check = {
   name: "too-quick",
   reason: {
-    de: "schneller abgeschickt, als jemand schreibt",
+    de: "schneller abgeschickt, als ein Mensch schreibt",
     en: "sent quicker than anyone writes",
   },
   isQuiet: false,

@@ -282,7 +282,7 @@ test("a block holds whatever comes from there from now on, and can be undone", a
   const wrong = await moderator.send("/desk/blocks", [["value", "<b>"]]);
   expect([wrong.status, await wrong.text()]).toEqual([
     422,
-    expect.stringContaining("keine Adresse und keine Domain"),
+    expect.stringContaining("weder eine Adresse noch eine Domain"),
   ]);
 });
 
