@@ -81,7 +81,7 @@ const de: Words = {
   ask: [
     "Kommentar bestätigen",
     (article) =>
-      `Ihr Kommentar zu „${article}“ erscheint, sobald Sie ihn hier bestätigen. Damit willigen Sie ein, dass wir ihn mit dem angegebenen Namen veröffentlichen; das können Sie jederzeit widerrufen.`,
+      `Ihr Kommentar zu „${article}“ erscheint, sobald Sie ihn hier bestätigen. Damit willigen Sie ein, dass wir ihn mit dem angegebenen Namen veröffentlichen; diese Einwilligung können Sie jederzeit widerrufen.`,
   ],
   published: [
     "Ihr Kommentar ist bestätigt",
@@ -90,7 +90,7 @@ const de: Words = {
   held: [
     "Ihr Kommentar wird geprüft",
     (article) =>
-      `Ihre Adresse ist bestätigt. Bevor der Kommentar unter „${article}“ erscheint, sieht ihn sich die Redaktion an. Wie sie entscheidet, erfahren Sie per Mail.`,
+      `Ihre Adresse ist bestätigt. Bevor der Kommentar unter „${article}“ erscheint, sieht ihn sich die Redaktion an. Wie sie entscheidet, erfahren Sie per E-Mail.`,
   ],
   closed: [
     "Die Kommentare sind geschlossen",
@@ -104,7 +104,8 @@ const de: Words = {
   ],
   gone: [
     "Diesen Kommentar gibt es nicht mehr",
-    (article) => `Der Kommentar zu „${article}“, zu dem dieser Link gehört, wurde entfernt.`,
+    (article) =>
+      `Der Kommentar zu „${article}“, zu dem dieser Link gehört, wurde entfernt oder gelöscht.`,
   ],
   unknown: [
     "Diesen Link kennen wir nicht",
@@ -128,7 +129,7 @@ const en: Words = {
   ask: [
     "Confirm your comment",
     (article) =>
-      `Your comment on “${article}” appears as soon as you confirm it here. By doing so you agree that we publish it with the name you gave; you can withdraw that at any time.`,
+      `Your comment on “${article}” appears as soon as you confirm it here. By doing so you agree that we publish it with the name you gave; you can withdraw this consent at any time.`,
   ],
   published: [
     "Your comment is confirmed",
@@ -137,7 +138,7 @@ const en: Words = {
   held: [
     "Your comment is being checked",
     (article) =>
-      `Your address is confirmed. Before the comment appears below “${article}”, the editors look at it. They will tell you by mail what they decide.`,
+      `Your address is confirmed. Before the comment appears below “${article}”, the editors look at it. They will tell you by e-mail what they decide.`,
   ],
   closed: [
     "The discussion is closed",
@@ -150,7 +151,7 @@ const en: Words = {
   ],
   gone: [
     "This comment is no longer there",
-    (article) => `The comment on “${article}” that this link belongs to was removed.`,
+    (article) => `The comment on “${article}” that this link belongs to was removed or deleted.`,
   ],
   unknown: [
     "This link is not known",

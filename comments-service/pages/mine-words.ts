@@ -35,7 +35,7 @@ const de: MineWords = {
   ask: {
     title: "Ihre Kommentare",
     sentence:
-      "Geben Sie die E-Mail-Adresse an, mit der Sie kommentiert haben. Wir schicken Ihnen einen Link: Dort sehen Sie alles, was dazu gespeichert ist, und können es mitnehmen, ändern oder löschen.",
+      "Geben Sie die E-Mail-Adresse an, mit der Sie kommentiert haben. Wir schicken Ihnen einen Link: Dort sehen Sie alles, was dazu gespeichert ist, und können es herunterladen, ändern oder löschen.",
     email: "E-Mail-Adresse",
     button: "Link schicken",
   },
@@ -59,12 +59,12 @@ const de: MineWords = {
   title: "Ihre Kommentare",
   one: "Ihr Kommentar",
   about: (site, email) => `Das ist alles, was „${site}“ zu ${email} gespeichert hat.`,
-  none: "Es gibt keinen Kommentar zu dieser Adresse.",
+  none: "Zu dieser Adresse gibt es keinen Kommentar.",
   said: {
     edited: "Der Kommentar ist geändert.",
     held: "Der Kommentar ist geändert. Die Redaktion sieht ihn sich an, bevor er erscheint.",
     late: "Der Kommentar lässt sich nicht mehr ändern: Die Zeit ist um, oder jemand hat schon geantwortet.",
-    invalid: "Der Kommentar ist unverändert: Der neue Text ist leer oder länger als 5000 Zeichen.",
+    invalid: "Der Kommentar ist unverändert: Der neue Text ist leer oder länger als 5.000 Zeichen.",
     erased: "Der Kommentar ist gelöscht.",
     stopped: "Sie bekommen zu diesem Artikel keine Benachrichtigungen mehr.",
   },
@@ -82,7 +82,7 @@ const de: MineWords = {
     edited: "Bearbeitet",
     text: "Text",
   },
-  editable: (time) => `Ändern können Sie ihn bis ${time} Uhr, solange niemand antwortet.`,
+  editable: (time) => `Ändern können Sie den Text bis zum ${time} Uhr, solange niemand antwortet.`,
   save: "Änderung speichern",
   erase: "Kommentar löschen",
   wishes: "Benachrichtigungen",
@@ -92,8 +92,8 @@ const de: MineWords = {
   },
   stop: "Abbestellen",
   export: {
-    title: "Mitnehmen",
-    sentence: "Alles, was hier steht, in einem Format, das Programme lesen (JSON):",
+    title: "Herunterladen",
+    sentence: "Alles, was hier steht, als Datei, die auch Programme lesen können (JSON):",
     link: "Daten herunterladen",
   },
   forget: {
@@ -103,9 +103,9 @@ const de: MineWords = {
     button: "Endgültig löschen",
   },
   forgotten: {
-    title: "Es ist gelöscht",
+    title: "Alles ist gelöscht",
     sentence:
-      "Zu Ihrer Adresse ist nichts mehr gespeichert. Auch Anmeldungen, Benachrichtigungen und E-Mails, die noch warteten, gibt es nicht mehr.",
+      "Zu Ihrer Adresse ist nichts mehr gespeichert. Auch Anmeldungen, Benachrichtigungen und noch nicht verschickte E-Mails sind gelöscht.",
   },
 };
 
@@ -113,7 +113,7 @@ const en: MineWords = {
   ask: {
     title: "Your comments",
     sentence:
-      "Give the e-mail address that you have commented with. We send you a link: there you see all that is kept about it, and can take it with you, change it or delete it.",
+      "Give the e-mail address that you have commented with. We send you a link: there you see all that is kept about it, and can download it, change it or delete it.",
     email: "E-mail address",
     button: "Send the link",
   },
@@ -134,12 +134,12 @@ const en: MineWords = {
   title: "Your comments",
   one: "Your comment",
   about: (site, email) => `This is all that “${site}” keeps about ${email}.`,
-  none: "There is no comment of this address.",
+  none: "There is no comment from this address.",
   said: {
     edited: "The comment has been changed.",
     held: "The comment has been changed. The editors will look at it before it appears.",
-    late: "The comment can no longer be changed: the time is over, or somebody has answered it.",
-    invalid: "The comment is unchanged: the new text is empty or longer than 5000 characters.",
+    late: "The comment can no longer be changed: the time is up, or somebody has answered it.",
+    invalid: "The comment is unchanged: the new text is empty or longer than 5,000 characters.",
     erased: "The comment has been deleted.",
     stopped: "You will get no more notifications about this article.",
   },
@@ -151,15 +151,15 @@ const en: MineWords = {
     rejected: "not published",
   },
   labels: { state: "State", name: "Name", written: "Written", edited: "Edited", text: "Text" },
-  editable: (time) => `You can change it until ${time}, as long as nobody answers.`,
+  editable: (time) => `You can change the text until ${time}, as long as nobody answers.`,
   save: "Save the change",
   erase: "Delete the comment",
   wishes: "Notifications",
   scopes: { replies: "Replies to your comment on", thread: "New comments on" },
   stop: "Stop",
   export: {
-    title: "Take it with you",
-    sentence: "All that stands here, in a format that programs read (JSON):",
+    title: "Download",
+    sentence: "All that stands here, as a file that programs can read as well (JSON):",
     link: "Download the data",
   },
   forget: {
@@ -169,9 +169,9 @@ const en: MineWords = {
     button: "Delete for good",
   },
   forgotten: {
-    title: "It is deleted",
+    title: "Everything is deleted",
     sentence:
-      "Nothing is kept about your address any more. Sessions, notifications and e-mails that still waited are gone, too.",
+      "Nothing is kept about your address any more. Sessions, notifications and e-mails that had not been sent are gone, too.",
   },
 };
 

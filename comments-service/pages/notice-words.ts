@@ -30,30 +30,30 @@ export const noticeWords: Record<"de" | "en", NoticeWords> = {
   de: {
     title: "Rechtswidrigen Inhalt melden",
     intro:
-      "Hier melden Sie einen Kommentar, den Sie für rechtswidrig halten (Artikel 16 des Digital Services Act). Sie bekommen eine Eingangsbestätigung und später die Entscheidung mit ihren Gründen per Mail. Wer den Kommentar geschrieben hat, erfährt Ihren Namen nicht. Für Spam und Unhöflichkeiten genügt „Spam melden“ am Kommentar selbst.",
+      "Hier melden Sie einen Kommentar, den Sie für rechtswidrig halten (Artikel 16 des Digital Services Act). Sie bekommen eine Eingangsbestätigung und später die Entscheidung mit ihren Gründen per E-Mail. Wer den Kommentar geschrieben hat, erfährt Ihren Namen nicht. Für Spam und Unhöflichkeiten genügt „Spam melden“ am Kommentar selbst.",
     about: (number) => `Es geht um den Kommentar [${number}]:`,
-    reason: "Warum ist der Inhalt rechtswidrig? *",
+    reason: "Warum halten Sie den Inhalt für rechtswidrig? *",
     name: "Ihr Name *",
     email: "Ihre E-Mail-Adresse *",
     abuse:
       "Es geht um Darstellungen sexuellen Missbrauchs von Kindern. (Dann dürfen Name und Adresse fehlen.)",
     faith:
-      "Ich bin nach bestem Wissen überzeugt, dass meine Angaben richtig und vollständig sind. *",
+      "Ich bin in gutem Glauben davon überzeugt, dass meine Angaben richtig und vollständig sind. *",
     send: "Meldung abschicken",
     trap: "Bitte leer lassen",
     wrong: {
-      reason: "Bitte begründen Sie die Meldung, in höchstens 5.000 Zeichen.",
-      name: "Bitte geben Sie Ihren Namen an, in höchstens 80 Zeichen.",
-      email: "Bitte geben Sie eine Adresse wie name@beispiel.de an.",
+      reason: "Bitte begründen Sie die Meldung in höchstens 5.000 Zeichen.",
+      name: "Bitte geben Sie Ihren Namen an (höchstens 80 Zeichen).",
+      email: "Bitte geben Sie eine E-Mail-Adresse an, zum Beispiel name@beispiel.de.",
       faith: "Ohne diese Erklärung können wir die Meldung nicht annehmen.",
     },
     received: {
       title: "Ihre Meldung ist angekommen",
       sentence:
-        "Danke. Ein Mensch sieht sie sich an. Wenn Sie eine Adresse angegeben haben, ist die Eingangsbestätigung unterwegs; die Entscheidung folgt per Mail.",
+        "Danke. Ein Mensch sieht sie sich an. Wenn Sie eine Adresse angegeben haben, ist die Eingangsbestätigung unterwegs; die Entscheidung folgt per E-Mail.",
     },
     busy: {
-      title: "Gerade sind es zu viele Meldungen",
+      title: "Gerade gehen zu viele Meldungen ein",
       sentence: "Bitte versuchen Sie es später noch einmal.",
     },
     missing: {
@@ -63,16 +63,16 @@ export const noticeWords: Record<"de" | "en", NoticeWords> = {
     objection: {
       title: "Einspruch erheben",
       intro:
-        "Sie sind mit unserer Entscheidung nicht einverstanden? Schreiben Sie uns, warum. Dann sieht sich jemand die Sache an, der sie noch nicht entschieden hat, und Sie bekommen das Ergebnis mit seinen Gründen per Mail.",
+        "Sie sind mit unserer Entscheidung nicht einverstanden? Schreiben Sie uns, warum. Dann sieht sich jemand die Sache an, der sie noch nicht entschieden hat, und Sie bekommen das Ergebnis mit seinen Gründen per E-Mail.",
       grounds: "Unsere Gründe waren:",
       text: "Warum sollen wir anders entscheiden? *",
       send: "Einspruch abschicken",
       given: {
         title: "Ihr Einspruch ist angekommen",
-        sentence: "Das Ergebnis bekommen Sie mit seinen Gründen per Mail.",
+        sentence: "Das Ergebnis bekommen Sie mit seinen Gründen per E-Mail.",
       },
       over: {
-        title: "Die Frist ist vorbei",
+        title: "Die Frist ist abgelaufen",
         sentence:
           "Einspruch war sechs Monate lang möglich. Der Weg zu den Gerichten steht Ihnen offen.",
       },
@@ -98,7 +98,7 @@ export const noticeWords: Record<"de" | "en", NoticeWords> = {
     wrong: {
       reason: "Please explain your notice, in 5,000 characters at most.",
       name: "Please give your name, in 80 characters at most.",
-      email: "Please give an address like name@example.org.",
+      email: "Please give an address like name@example.com.",
       faith: "Without this statement we cannot take the notice.",
     },
     received: {
@@ -107,7 +107,10 @@ export const noticeWords: Record<"de" | "en", NoticeWords> = {
         "Thank you. A person will look at it. If you gave an address, the receipt is on its way; the decision follows by mail.",
     },
     busy: { title: "Too many notices just now", sentence: "Please try again later." },
-    missing: { title: "There is no such comment", sentence: "Perhaps it was removed meanwhile." },
+    missing: {
+      title: "There is no such comment",
+      sentence: "Perhaps it has been removed in the meantime.",
+    },
     objection: {
       title: "Object to a decision",
       intro:
@@ -120,7 +123,7 @@ export const noticeWords: Record<"de" | "en", NoticeWords> = {
         sentence: "You will get the outcome with its reasons by mail.",
       },
       over: {
-        title: "The time is over",
+        title: "The time is up",
         sentence: "An objection was possible for six months. The courts are open to you.",
       },
       unknown: {

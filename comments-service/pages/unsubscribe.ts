@@ -33,7 +33,7 @@ const de = {
   endedFor: (article: string) => `Zu „${article}“ bekommen Sie keine Benachrichtigungen mehr.`,
   toArticle: "Zum Artikel",
   unknown: [
-    "Der Link ist nicht bekannt",
+    "Diesen Link kennen wir nicht",
     "Vielleicht ist er nicht vollständig, oder die Benachrichtigungen sind längst gelöscht.",
   ] as [string, string],
 };

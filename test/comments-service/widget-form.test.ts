@@ -122,7 +122,7 @@ test("what is wrong stands beside its field, and the focus goes to the first wro
     page.locator(`#${await field.getAttribute("aria-describedby")}`).textContent();
   expect(await note(name)).toBe("Bitte geben Sie einen Namen oder ein Pseudonym an.");
   expect(await note(email)).toBe(
-    "Bitte geben Sie eine E-Mail-Adresse an, zum Beispiel name@mail.example.",
+    "Bitte geben Sie eine E-Mail-Adresse an, zum Beispiel name@beispiel.de.",
   );
   expect(await note(text)).toBe("Bitte schreiben Sie einen Kommentar.");
 
@@ -143,7 +143,7 @@ test("what is wrong stands beside its field, and the focus goes to the first wro
   await send(page);
   await expect.poll(() => email.getAttribute("aria-invalid")).toBe("true");
   expect(await note(email)).toBe(
-    "Bitte geben Sie eine E-Mail-Adresse an, zum Beispiel name@mail.example.",
+    "Bitte geben Sie eine E-Mail-Adresse an, zum Beispiel name@beispiel.de.",
   );
   expect(await page.evaluate(() => document.activeElement?.id)).toBe(
     await email.getAttribute("id"),
@@ -243,7 +243,7 @@ test("a page that was left open across a new print says what is missing, and its
   await page.route(gone, (route) => route.fulfill({ status: 404 }));
   const text = page.getByLabel("Kommentar *");
   await text.fill("Ein langer Gedanke.");
-  await page.locator("form").getByText("fehlt noch ein Teil dieser Seite").waitFor();
+  await page.locator("form").getByText("Ein Teil dieser Seite").waitFor();
   expect(await text.inputValue()).toBe("Ein langer Gedanke.");
 
   await page.unroute(gone);

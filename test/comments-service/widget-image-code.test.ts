@@ -56,7 +56,7 @@ test.each(["light", "dark"] as const)(
 
     await field.fill("XXXXX");
     await send(page).click();
-    await page.getByRole("status").getByText("Das war ein anderer Code.").waitFor();
+    await page.getByRole("status").getByText("Der Code stimmt nicht.").waitFor();
     await page.locator("[aria-invalid=true]:focus").waitFor();
     expect(await field.inputValue()).toBe("");
 

@@ -22,7 +22,7 @@ async function codeFor(email: string): Promise<string> {
 
 async function signIn(page: Page, email: string, stay = false): Promise<void> {
   await page.getByRole("button", { name: "Lieber anmelden" }).click();
-  await page.getByLabel("E-Mail", { exact: true }).fill(email);
+  await page.getByLabel("E-Mail-Adresse", { exact: true }).fill(email);
   if (stay) await page.getByLabel("Auf diesem Gerät angemeldet bleiben").check();
   await page.getByRole("button", { name: "Code schicken" }).click();
   const code = page.getByLabel("Code aus der E-Mail");
@@ -84,10 +84,10 @@ test("a wrong address or code is said so, another code can be had, and thinking 
   const { page } = await stage.open(stage.address("falsch"));
   await page.getByLabel("Kommentar *").fill("Bleibt.");
   await page.getByRole("button", { name: "Lieber anmelden" }).click();
-  await page.getByLabel("E-Mail", { exact: true }).fill("jens@");
+  await page.getByLabel("E-Mail-Adresse", { exact: true }).fill("jens@");
   await page.getByRole("button", { name: "Code schicken" }).click();
   await page.getByText("Bitte geben Sie eine E-Mail-Adresse an").waitFor();
-  await page.getByLabel("E-Mail", { exact: true }).fill("falsch@leser.example");
+  await page.getByLabel("E-Mail-Adresse", { exact: true }).fill("falsch@leser.example");
   await page.getByRole("button", { name: "Code schicken" }).click();
   const code = page.getByLabel("Code aus der E-Mail");
   await code.fill("123");
@@ -175,7 +175,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       expect(found.violations.map(({ id }) => id)).toEqual([]);
     };
     await page.getByRole("button", { name: "Lieber anmelden" }).click();
-    await page.getByLabel("E-Mail", { exact: true }).fill(`${colorScheme}@leser.example`);
+    await page.getByLabel("E-Mail-Adresse", { exact: true }).fill(`${colorScheme}@leser.example`);
     await check();
     await page.getByRole("button", { name: "Code schicken" }).click();
     const code = page.getByLabel("Code aus der E-Mail");
@@ -211,7 +211,7 @@ test("on a phone nothing is wider than the screen", async () => {
 test("signing in speaks English in an English page", async () => {
   const { page } = await stage.open(stage.address("flur", "en"));
   await page.getByRole("button", { name: "Sign in instead" }).click();
-  await page.getByLabel("E-mail", { exact: true }).fill("jane@reader.example");
+  await page.getByLabel("E-mail address", { exact: true }).fill("jane@reader.example");
   await page.getByRole("button", { name: "Send the code" }).click();
   await page.getByLabel("Code from the e-mail").waitFor();
   const said = page.getByText("The code is on its way to jane@reader.example.");

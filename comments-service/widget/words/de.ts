@@ -44,7 +44,7 @@ export const de = {
   rules: "Regeln",
   privacy: "Datenschutz",
 
-  outdated: "Zum Schreiben fehlt noch ein Teil dieser Seite, und er war nicht zu laden. ",
+  outdated: "Ein Teil dieser Seite, den Sie zum Schreiben brauchen, ließ sich nicht laden. ",
   reload: "Seite neu laden, den Text behalten",
 
   away: "Die Kommentare sind gerade nicht zu erreichen.",

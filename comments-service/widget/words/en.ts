@@ -30,10 +30,10 @@ export const en: Words = {
   write: "Write a comment",
   cancel: "Cancel",
   name: "Name or pseudonym *",
-  email: "E-mail * (never shown)",
+  email: "E-mail * (not published)",
   text: "Comment *",
   notice:
-    "* These fields are required. Your comment appears once you have confirmed the link that we send you. ",
+    "* These fields are required. Your comment appears once you have confirmed it with the link that we send you by e-mail. ",
   notify: "Notify me by e-mail",
   scopes: {
     replies: "when somebody replies to my comment",
@@ -47,6 +47,6 @@ export const en: Words = {
   reload: "Reload the page, keep the text",
 
   away: "The comments cannot be reached right now.",
-  busy: (when) => `It is busy here. Please try again ${when}.`,
+  busy: (when) => `That does not work right now. Please try again ${when}.`,
   refused: "That did not work.",
 };

@@ -4,7 +4,7 @@ export const de = {
   left: (count: number) => (count < 0 ? `${-count} Zeichen zu viel` : `Noch ${count} Zeichen`),
   wrong: {
     name: "Bitte geben Sie einen Namen oder ein Pseudonym an.",
-    email: "Bitte geben Sie eine E-Mail-Adresse an, zum Beispiel name@mail.example.",
+    email: "Bitte geben Sie eine E-Mail-Adresse an, zum Beispiel name@beispiel.de.",
     text: "Bitte schreiben Sie einen Kommentar.",
   },
   sending: "Wird gesendet …",
@@ -16,11 +16,11 @@ export const de = {
   another: "Weiteren Kommentar schreiben",
 
   noticeSignedIn: "* Diese Felder müssen ausgefüllt werden. Ihr Kommentar erscheint sofort. ",
-  held: "Danke. Die Redaktion sieht sich Ihren Kommentar an, bevor er erscheint. Sie bekommen dann eine E-Mail.",
+  held: "Danke. Die Redaktion sieht sich Ihren Kommentar an, bevor er erscheint. Wie sie entscheidet, erfahren Sie per E-Mail.",
   signInTitle: "Anmelden",
   signInHint:
-    "Wir schicken Ihnen einen Code per E-Mail. Angemeldet erscheinen Ihre Kommentare sofort, und Sie können sie bearbeiten und löschen.",
-  address: "E-Mail",
+    "Wir schicken Ihnen einen Code per E-Mail. Wenn Sie angemeldet sind, erscheinen Ihre Kommentare sofort, und Sie können sie bearbeiten und löschen.",
+  address: "E-Mail-Adresse",
   stay: "Auf diesem Gerät angemeldet bleiben",
   sendCode: "Code schicken",
   code: "Code aus der E-Mail",
@@ -45,7 +45,7 @@ export const de = {
   picture: "Anderes Bild",
   noPicture: "Ohne Bild",
   codeMissing: "Bitte geben Sie den Code aus dem Bild ein.",
-  pictureWrong: "Das war ein anderer Code. Hier ist ein neues Bild.",
+  pictureWrong: "Der Code stimmt nicht. Hier ist ein neues Bild.",
 
   why: "Grund der Meldung",
   reasons: {

@@ -10,17 +10,17 @@ export const en: WritingWords = {
   sending: "Sending …",
   almost: "Almost done",
   mailed: (email) =>
-    `We have sent a mail to ${email}. Your comment appears once you have confirmed the link in it.`,
+    `We have sent a mail to ${email}. Your comment appears once you have confirmed it with the link in that mail.`,
   mailAgain: "No mail received? Send it again",
   mailedAgain: "The mail is on its way again.",
   another: "Write another comment",
 
   noticeSignedIn: "* These fields are required. Your comment appears at once. ",
-  held: "Thank you. The editors will look at your comment before it appears. You will get an e-mail then.",
+  held: "Thank you. The editors will look at your comment before it appears. They will tell you by e-mail what they decide.",
   signInTitle: "Sign in",
   signInHint:
-    "We send you a code by e-mail. Once signed in, your comments appear at once, and you can edit and delete them.",
-  address: "E-mail",
+    "We send you a code by e-mail. While you are signed in, your comments appear at once, and you can edit and delete them.",
+  address: "E-mail address",
   stay: "Stay signed in on this device",
   sendCode: "Send the code",
   code: "Code from the e-mail",
@@ -45,7 +45,7 @@ export const en: WritingWords = {
   picture: "Another image",
   noPicture: "Without image",
   codeMissing: "Please type the code from the image.",
-  pictureWrong: "That was another code. Here is a new image.",
+  pictureWrong: "The code is not right. Here is a new image.",
 
   why: "Reason",
   reasons: {
