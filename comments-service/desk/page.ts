@@ -96,7 +96,7 @@ export function sentencePage(
 
 function navigation(words: Words, { waiting, path }: Around): Markup {
   const link = (href: string, label: string, count = 0) =>
-    html`<li><a href="${href}"${path.split("&")[0] === href ? html` aria-current="page"` : ""}>${label}${count > 0 ? html` <b>${count}</b>` : ""}</a></li>`;
+    html`<li><a href="${href}"${current(href, path)}>${label}${count > 0 ? html` <b>${count}</b>` : ""}</a></li>`;
   const counts: Partial<Record<string, number>> = {
     held: waiting.held,
     reported: waiting.reported,
@@ -109,6 +109,14 @@ ${link("/desk/blocks", words.blocks)}
 ${link("/desk/record", words.record)}
 ${link("/desk/search", words.search)}
 </ul></nav>`;
+}
+
+/** Marks the list that is shown, whatever is searched or done in it, and the list that a page belongs to. */
+function current(href: string, path: string): Markup | "" {
+  const { pathname, searchParams } = new URL(path, "https://desk.invalid");
+  const list = pathname === "/desk/" ? queueAddress(searchParams.get("queue") ?? "held") : pathname;
+  if (list === href) return html` aria-current="page"`;
+  return list.startsWith(`${href}/`) ? html` aria-current="true"` : "";
 }
 
 /** The first queue is the desk's front page. */

@@ -236,9 +236,12 @@ describe("an objection", () => {
     );
     service.clock.now += 1000;
     const desk = await signIn(service);
-    expect(await (await desk.get(`/desk/notices/${notified}`)).text()).toContain(
-      "Das war ein Zitat.",
-    );
+    const shown = await (await desk.get(`/desk/notices/${notified}`)).text();
+    expect(shown).toContain("Das war ein Zitat.");
+    expect(shown).toContain('href="/desk/notices" aria-current="true"');
+    const record = await (await desk.get("/desk/record")).text();
+    expect(record).toContain(`href="/desk/notices/${notified}"`);
+    expect(record).toContain(">Rechtswidrig<");
     await desk.send(`/desk/notices/${notified}`, [
       ["decision", "kept"],
       ["grounds", "Es war ein Zitat."],

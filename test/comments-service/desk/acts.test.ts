@@ -170,6 +170,9 @@ test("a rejection needs a reason, which the record keeps", async () => {
     why: "insult: Bitte ohne das dritte Wort.",
     at: service.clock.now,
   });
+  expect(await (await moderator.get("/desk/record")).text()).toContain(
+    "Beleidigung: Bitte ohne das dritte Wort.",
+  );
 });
 
 test("whoever's comment was held is told what became of it, with the reason, unless it was spam", async () => {
@@ -438,9 +441,12 @@ test("the desk's lists are paged, searched, and show all of one address", async 
   const second = await page(next);
   expect(second.match(/<li data-comment/gu)).toHaveLength(3);
   expect(second).toContain("Leser 0");
+  expect(second).toContain('href="/desk/?queue=published" aria-current="page"');
   expect((await page("/desk/search?q=zustimmung_")).match(/<li data-comment/gu)).toHaveLength(1);
   expect((await page("/desk/search?q=100+%25+Z")).match(/<li data-comment/gu)).toHaveLength(1);
-  expect(await page("/desk/search?q=nirgendwo")).toContain("Nichts gefunden.");
+  const nothing = await page("/desk/search?q=nirgendwo");
+  expect(nothing).toContain("Nichts gefunden.");
+  expect(nothing).toContain('href="/desk/search" aria-current="page"');
   const [other] = await service.store.deskComments({
     what: { email: "other@MAIL.example" },
     after: null,
