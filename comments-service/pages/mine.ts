@@ -98,7 +98,7 @@ function commentMarkup(
           "edit",
           html`${hidden}<p><label for="${id}">${labels.text}</label>
 <textarea id="${id}" name="text" rows="6" required aria-describedby="${id}-note">${comment.text}</textarea></p>
-<p id="${id}-note">${editable(time(comment.editableUntil))}</p>
+<p class="hint" id="${id}-note">${editable(time(comment.editableUntil))}</p>
 <p><button type="submit">${save}</button></p>`,
         );
   return html`<article>

@@ -9,6 +9,7 @@ interface NoticeWords {
   abuse: string;
   faith: string;
   send: string;
+  required: string;
   trap: string;
   wrong: Record<"reason" | "name" | "email" | "faith", string>;
   received: { title: string; sentence: string };
@@ -40,6 +41,7 @@ export const noticeWords: Record<"de" | "en", NoticeWords> = {
     faith:
       "Ich bin in gutem Glauben davon überzeugt, dass meine Angaben richtig und vollständig sind. *",
     send: "Meldung abschicken",
+    required: "* Diese Felder müssen ausgefüllt werden.",
     trap: "Bitte leer lassen",
     wrong: {
       reason: "Bitte begründen Sie die Meldung in höchstens 5.000 Zeichen.",
@@ -65,7 +67,7 @@ export const noticeWords: Record<"de" | "en", NoticeWords> = {
       intro:
         "Sie sind mit unserer Entscheidung nicht einverstanden? Schreiben Sie uns, warum. Dann sieht sich jemand die Sache an, der sie noch nicht entschieden hat, und Sie bekommen das Ergebnis mit seinen Gründen per E-Mail.",
       grounds: "Unsere Gründe waren:",
-      text: "Warum sollen wir anders entscheiden? *",
+      text: "Warum sollen wir anders entscheiden?",
       send: "Einspruch abschicken",
       given: {
         title: "Ihr Einspruch ist angekommen",
@@ -94,6 +96,7 @@ export const noticeWords: Record<"de" | "en", NoticeWords> = {
     abuse: "It shows sexual abuse of children. (Then name and address may be left out.)",
     faith: "I believe in good faith that what I say is accurate and complete. *",
     send: "Send the notice",
+    required: "* These fields are required.",
     trap: "Please leave this empty",
     wrong: {
       reason: "Please explain your notice, in 5,000 characters at most.",
@@ -116,7 +119,7 @@ export const noticeWords: Record<"de" | "en", NoticeWords> = {
       intro:
         "You do not agree with our decision? Tell us why. Then somebody looks at it who has not decided on it yet, and you get the outcome with its reasons by mail.",
       grounds: "Our reasons were:",
-      text: "Why should we decide otherwise? *",
+      text: "Why should we decide otherwise?",
       send: "Send the objection",
       given: {
         title: "Your objection has arrived",

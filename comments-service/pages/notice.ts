@@ -26,7 +26,7 @@ export function noticePage(
   const words = noticeWords[language];
   const wrong = (field: keyof typeof words.wrong) =>
     errors.some((error) => error.field === field)
-      ? html`<p id="${field}-wrong"><strong>${words.wrong[field]}</strong></p>`
+      ? html`<p class="wrong" id="${field}-wrong">${words.wrong[field]}</p>`
       : "";
   const marks = (field: keyof typeof words.wrong) =>
     errors.some((error) => error.field === field)
@@ -46,6 +46,7 @@ export function noticePage(
 <p><label><input type="checkbox" name="faith" value="yes" required${given.isGoodFaith ? html` checked` : ""}${marks("faith")}> ${words.faith}</label></p>${wrong("faith")}
 <p hidden><label for="website">${words.trap}</label><input id="website" name="website" tabindex="-1" autocomplete="off"></p>
 <p><button type="submit">${words.send}</button></p>
+<p class="hint">${words.required}</p>
 </form>`,
   };
 }

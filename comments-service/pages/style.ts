@@ -19,10 +19,15 @@ button:hover{background:var(--accent)}
 button.quiet{background:none;color:var(--soft);padding:.3rem 0;font-weight:400;text-decoration:underline}
 button.quiet:hover{background:none;color:var(--accent)}
 label{display:block;font:600 1rem/1.5 var(--ui)}
-label:has([type=radio],[type=checkbox]){font-weight:400;padding:.3rem 0}
-label:has([type=checkbox]){display:flex;gap:.6rem;align-items:baseline}
+label:has([type=radio],[type=checkbox]){display:flex;gap:.6rem;align-items:baseline;font-weight:400;padding:.3rem 0}
+:is([type=radio],[type=checkbox]){margin:0;flex:none;accent-color:var(--accent)}
 blockquote{margin:0 0 1.4rem;padding-left:1rem;border-left:3px solid var(--accent)}
 :is(input:not([type=radio],[type=checkbox]),textarea){display:block;width:100%;margin-top:.3rem;font:1rem/1.5 var(--ui);padding:.6rem .7rem;border:1px solid var(--soft);border-radius:3px;background:var(--paper);color:var(--ink);resize:vertical}
+:is(input,textarea,select):focus-visible{outline-offset:0}
+[aria-invalid=true]{border-color:var(--accent);box-shadow:inset 0 0 0 1px var(--accent)}
+.hint,.wrong{font:.85rem/1.5 var(--ui);color:var(--soft)}
+.wrong{color:var(--accent);font-weight:600}
+p:not(:has(button)):has(+.hint,+.wrong){margin-bottom:.35rem}
 section{border-top:3px solid var(--ink);padding:.9rem 0;margin-top:1.6rem}
 section h2{font-size:1.15em;margin:.2rem 0 .6rem}
 article{border-top:3px solid var(--ink);padding:.9rem 0 1.6rem;margin-top:1.6rem}
@@ -30,7 +35,7 @@ article form label{margin-top:.8rem}
 article h2{font-size:1.15em;line-height:1.3;margin:.2rem 0 .6rem}
 dl{font:.85rem/1.5 var(--ui);color:var(--soft);margin:0;display:grid;grid-template-columns:auto 1fr;gap:0 1rem}
 dd{margin:0}
-pre{font:.92rem/1.55 var(--ui);white-space:pre-wrap;margin:0;overflow-wrap:anywhere}`;
+pre{font:1rem/1.55 var(--text);white-space:pre-wrap;margin:0;overflow-wrap:anywhere}`;
 
 /** The style of the service's own pages, of one family with the magazine's. */
 export const style = raw(`<style>${css}</style>`);

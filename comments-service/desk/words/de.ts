@@ -84,7 +84,7 @@ export const de = {
   search: "Suchen",
   searchLabel: "In Namen, Texten und Adressen",
   searched: (words: string) => `Suche nach „${words}“`,
-  searchHint: "Gesucht wird in den 50.000 neuesten Kommentaren.",
+  searchHint: "Gesucht wird in den 50.000 neuesten Kommentaren.",
   empty: {
     held: "Nichts zu prüfen.",
     reported: "Keine offenen Meldungen.",
