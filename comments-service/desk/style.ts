@@ -47,7 +47,7 @@ summary{display:inline-block}
 .acts details[open] button{margin-right:1.1rem}
 .bar{position:sticky;bottom:0;background:var(--paper);border-top:3px solid;padding:.6rem 0;display:flex;flex-wrap:wrap;gap:.4rem 1rem;align-items:center}
 label{display:block;font-weight:600}
-.bar label,.inline label{display:inline}
+.bar label,.inline label{display:inline;font-size:.85rem}
 .bar select,.find label+button{margin-left:.3rem}
 .field select{display:block;margin-top:.3rem}
 input[type=text],input[type=email],input[type=search],input:not([type]),textarea,select{font:1rem/1.4 var(--ui);padding:.5rem .6rem;border:1px solid var(--soft);border-radius:3px;background:var(--paper);color:var(--ink);max-width:100%}

@@ -8,7 +8,7 @@ export const removalWords: Record<Site["language"], Record<RemovalReason, string
     spam: "Es ist Spam.",
     duplicate: "Derselbe Text steht schon an anderer Stelle.",
     insult:
-      "Der Kommentar beleidigt oder setzt jemanden herab. Das schließen unsere Kommentarregeln aus.",
+      "Der Kommentar ist beleidigend oder herabsetzend. Das schließen unsere Kommentarregeln aus.",
     offtopic:
       "Der Kommentar hat mit dem Thema des Artikels nichts zu tun. Unsere Kommentarregeln verlangen, beim Thema zu bleiben.",
     private:

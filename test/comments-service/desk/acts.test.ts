@@ -213,7 +213,7 @@ test("whoever's published comment is hidden for a reason is told so, unless it i
   const told = (await service.letters()).filter(({ subject }) => subject.includes("entfernt"));
   expect(told).toHaveLength(1);
   expect(told[0]?.to).toBe("petra@mail.example");
-  for (const part of ["> Erstens.", "beleidigt", "Ein Mensch hat entschieden", "Gerichten"])
+  for (const part of ["> Erstens.", "beleidigend", "Ein Mensch hat entschieden", "Gerichten"])
     expect(told[0]?.text).toContain(part);
 });
 
