@@ -123,11 +123,11 @@ function signingKeys(secret: string) {
   };
 }
 
-/** What ALTCHA signs: the parameters as JSON with their keys in order. */
-function canonicalJson(value: unknown): string {
-  return JSON.stringify(value, (_key, each: unknown) =>
-    typeof each === "object" && each !== null && !Array.isArray(each)
-      ? Object.fromEntries(Object.entries(each).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-      : each,
-  );
+/** What ALTCHA signs: the parameters as JSON with their keys in order. Beside `data`, which is flat, they are flat. */
+function canonicalJson({ data, ...parameters }: Payload["challenge"]["parameters"]): string {
+  return JSON.stringify(inOrder({ ...parameters, data: inOrder(data ?? {}) }));
+}
+
+function inOrder(object: object): object {
+  return Object.fromEntries(Object.entries(object).toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }

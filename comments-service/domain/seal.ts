@@ -6,18 +6,22 @@ import { keepLast } from "./keep-last.ts";
 const CIPHER = "aes-256-gcm";
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
+// What is closed has it in front. Letters that were closed before there was one are hexadecimal.
+const MARK = "2.";
 
 /** Closes a text so that only who has the secret can read it. Letters wait in the store this way, since they carry tokens. */
 export function seal(secret: string, text: string): string {
   const nonce = randomBytes(NONCE_BYTES);
   const cipher = createCipheriv(CIPHER, keyOf(secret), nonce);
   const closed = [nonce, cipher.update(text, "utf8"), cipher.final(), cipher.getAuthTag()];
-  return Buffer.concat(closed).toString("hex");
+  return MARK + Buffer.concat(closed).toString("base64url");
 }
 
 /** Opens what `seal` closed; null when it was closed with another secret or has been changed. */
 export function unseal(secret: string, sealed: string): string | null {
-  const bytes = Buffer.from(sealed, "hex");
+  const bytes = sealed.startsWith(MARK)
+    ? Buffer.from(sealed.slice(MARK.length), "base64url")
+    : Buffer.from(sealed, "hex");
   if (bytes.length < NONCE_BYTES + TAG_BYTES) return null;
   const decipher = createDecipheriv(CIPHER, keyOf(secret), bytes.subarray(0, NONCE_BYTES));
   decipher.setAuthTag(bytes.subarray(-TAG_BYTES));

@@ -31,7 +31,7 @@ export function openSqlite(path: string, writes: "here" | "beside" = "here"): Da
 
   return {
     db: new Kysely<Tables>({ dialect: dialectOf(read) }),
-    words: { integer: "INTEGER", strict: "STRICT", appendOnly },
+    words: { integer: "INTEGER", strict: "STRICT", keyed: "STRICT, WITHOUT ROWID", appendOnly },
     read: async (question) => read(withQuestionMarks(question)),
     async atomic<Row>(statements: readonly Statement[], question: Statement<Row>) {
       return (await commit([...statements, question].map(withQuestionMarks))) as Row[];

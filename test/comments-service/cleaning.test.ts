@@ -44,6 +44,19 @@ test("what was never confirmed is gone after 72 hours, with all that belongs to 
   );
 });
 
+test("what is counted today stays, though the same was counted long ago", async () => {
+  const { store, clock } = await openService();
+  const per = 24 * HOUR;
+  const counter = { key: "domain of somebody", per, most: 5 };
+  const day = (now: number) => ({ ...counter, start: Math.floor(now / per) * per });
+  await store.mayTry(day(clock.now));
+  clock.now += 3 * per;
+  await store.mayTry(day(clock.now));
+  await store.mayTry(day(clock.now));
+  await store.clean(cleaningTimes(clock.now), 100);
+  expect(await store.counted([day(clock.now), day(clock.now - 3 * per)])).toEqual([2, 0]);
+});
+
 test("what was confirmed stays, and a late click on its link is answered politely", async () => {
   const service = await openService();
   await service.post();

@@ -2,6 +2,7 @@ import { conversation } from "./001-conversation.ts";
 import { accounts } from "./002-accounts.ts";
 import { desk } from "./003-desk.ts";
 import { feeds } from "./004-feeds.ts";
+import { lessToWrite } from "./005-less-to-write.ts";
 
 /** One step of the schema, forward only. It never changes once it has been released. */
 export interface Migration {
@@ -15,9 +16,11 @@ export interface SchemaWords {
   integer: "INTEGER" | "BIGINT";
   /** Follows each table: SQLite keeps to the columns' types only when told so. */
   strict: "STRICT" | "";
+  /** The same for a table whose rows shall stand in the order of their key, where a database can do that. */
+  keyed: "STRICT, WITHOUT ROWID" | "";
   /** Statements that make a table refuse every change of a row and every deletion. */
   appendOnly: (table: string) => string[];
 }
 
 /** All steps in their order; the schema's version is how many have been made. */
-export const migrations: readonly Migration[] = [conversation, accounts, desk, feeds];
+export const migrations: readonly Migration[] = [conversation, accounts, desk, feeds, lessToWrite];

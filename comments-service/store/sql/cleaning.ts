@@ -43,7 +43,9 @@ export function cleaning(database: Database): Pick<Store, "clean"> {
         ...dueComments("erased"),
         oldest("solution", "id", "created_at", unconfirmed),
         oldest("proof", "token_hash", "created_at", proofs),
-        oldest("counter", "key", "start_at", senders),
+        // By both: a key counts anew in each stretch of time.
+        sql`DELETE FROM counter WHERE (start_at, key) IN
+          (SELECT start_at, key FROM counter WHERE start_at < ${senders} ORDER BY start_at, key LIMIT ${most})`,
         oldest("report", "id", "created_at", reports),
         oldest("attempt", "id_hash", "expires_at", sessions),
         oldest("session", "token_hash", "expires_at", sessions),

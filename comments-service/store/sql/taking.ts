@@ -165,8 +165,9 @@ export async function fullOf(database: Database, counters: readonly Counter[]): 
 /** How often each of the counters has counted in its present stretch. */
 export async function counted(database: Database, counters: readonly Counter[]): Promise<number[]> {
   if (counters.length === 0) return [];
+  const each = counters.map(({ key, start }) => sql`(start_at = ${start} AND key = ${key})`);
   const rows = await database.read<{ key: string; start: number; count: number }>(
-    sql`SELECT key, start_at AS start, count FROM counter WHERE key IN (${join(counters.map(({ key }) => key))})`,
+    sql`SELECT key, start_at AS start, count FROM counter WHERE ${join(each, " OR ")}`,
   );
   return counters.map(
     ({ key, start }) => rows.find((row) => row.key === key && row.start === start)?.count ?? 0,

@@ -22,7 +22,7 @@ function rowsOf(path: string, like?: Record<string, string[]>): Record<string, o
     .filter((name) => name !== "schema_version" && (like === undefined || name in like));
   const rows = tables.map((table) => {
     const columns = like?.[table]?.join(", ") ?? "*";
-    return [table, raw.prepare(`SELECT ${columns} FROM ${table} ORDER BY rowid`).all()] as const;
+    return [table, raw.prepare(`SELECT ${columns} FROM ${table} ORDER BY 1, 2`).all()] as const;
   });
   raw.close();
   return Object.fromEntries(rows);
