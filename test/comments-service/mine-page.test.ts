@@ -49,6 +49,11 @@ for (const [name, options] of [
     await page.goto(await linkTo("/mine"));
     await page.getByText(`zu ${petra} gespeichert`).waitFor();
     await check();
+    await page.goto(await linkTo("/confirm"));
+    await check();
+    await page.getByRole("link", { name: "Kommentar bearbeiten oder löschen" }).click();
+    await page.getByLabel("Text").waitFor();
+    await check();
     expect(complaints).toEqual([]);
     await page.context().close();
   });

@@ -17,6 +17,10 @@ import { codeOf } from "./moderator.ts";
 export interface DeskStage {
   browser: Browser;
   service: string;
+  /** Where the magazine is, for calls of the widget. */
+  site: string;
+  /** The newest link in the outbox that begins with this path of the service. */
+  linkTo(path: string): Promise<string>;
   /** Posts and confirms a comment. */
   write(name: string, text: string, more?: object): Promise<void>;
   /** Opens the desk in a context of its own, signed in. What goes wrong in the page is added to `complaints`. */
@@ -58,6 +62,13 @@ export async function openDeskStage(language = "de"): Promise<DeskStage> {
   return {
     browser,
     service,
+    site: site.origin,
+
+    async linkTo(path) {
+      const page = await outbox();
+      const [, rest = ""] = page.split(`href="${service}${path}`);
+      return `${service}${path}${rest.slice(0, rest.indexOf('"')).replaceAll("&amp;", "&")}`;
+    },
 
     async write(name, text, more = {}) {
       const asked = await fetch(`${service}/challenge?thread=flur`);
