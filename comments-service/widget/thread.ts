@@ -9,6 +9,9 @@ import { newsLine } from "./news.ts";
 import { orderView, type Order } from "./order.ts";
 import { idOf, numberIn } from "./permalink.ts";
 
+/** So many numbers further back than what is shown, a comment is gone to at once: the pages between would take longer than a reader waits. */
+const FAR = 200;
+
 /**
  * Fills `host` with the thread and keeps it: loads its first page, further ones when asked, and the comment that the page's address names;
  * says so when there are new ones. Each loading of the first page dispatches a bubbling `thread-count` whose `detail` is `{ count }`, how many comments are published.
@@ -21,12 +24,14 @@ export function showThread(host: HTMLElement, context: Context): void {
   const trouble = element("span", { role: "status" });
   const more = button("", () => void loadNext());
   const foot = element("p", { className: "acts ui" }, trouble, more);
+  const start = button(words.more.oldest, () => void loadFirst());
+  const head = element("p", { className: "news acts ui" });
   const feed = `${context.service}/threads/${context.thread}/feed.atom`;
-  const news = newsLine(context, async () => {
-    if (await load(null, Date.now())) list.querySelector("article")?.focus();
-  });
+  const news = newsLine(context, () => loadFirst(Date.now()));
   let next: number | null = null;
   let newest = 0;
+  /** Where the list begins when it was gone to a comment far back. */
+  let top = Infinity;
   let order: Order = "newest";
 
   /**
@@ -58,10 +63,8 @@ export function showThread(host: HTMLElement, context: Context): void {
 
   /** Puts an empty thread in place of whatever is there. */
   function begin({ open, count, comments }: Thread): void {
-    next = null;
     news.seen(count);
-    form.goHome();
-    list.replaceChildren();
+    empty(null, Infinity);
     const bar = element(
       "p",
       { className: "bar ui" },
@@ -74,12 +77,21 @@ export function showThread(host: HTMLElement, context: Context): void {
       notice,
       bar,
       news.line,
+      head,
       list,
       foot,
       open ? form.home : element("p", { className: "ui" }, words.closed),
       element("p", { className: "hint ui" }, element("a", { href: feed }, words.subscribe)),
     );
     host.dispatchEvent(new CustomEvent("thread-count", { bubbles: true, detail: { count } }));
+  }
+
+  /** Takes everything out of the list; what is loaded next follows `before`. */
+  function empty(before: number | null, from: number): void {
+    [next, top] = [before, from];
+    head.replaceChildren(...(top < Infinity ? [start] : []));
+    form.goHome();
+    list.replaceChildren();
   }
 
   /** Adds a page below the ones that are there. */
@@ -104,6 +116,11 @@ export function showThread(host: HTMLElement, context: Context): void {
     else list.children[shown]?.querySelector("article")?.focus();
   }
 
+  /** Shows the thread from its beginning. */
+  async function loadFirst(wanted: number | null = null): Promise<void> {
+    if (await load(null, wanted)) list.querySelector("article")?.focus();
+  }
+
   /** Shows the thread from its other end; the choice keeps the focus, though its bar is made anew. */
   async function reorder(wanted: Order): Promise<void> {
     order = wanted;
@@ -122,14 +139,18 @@ export function showThread(host: HTMLElement, context: Context): void {
    * Goes to a comment, however old; one that is not there is asked for once more past every copy. After a change the whole thread is.
    */
   async function goTo(number: number, isChanged = false): Promise<void> {
-    if (isChanged && !(await load(null, Date.now()))) return;
+    if ((isChanged || number > top) && !(await load(null, isChanged ? Date.now() : null))) return;
     const shown = (): HTMLElement | null => host.querySelector(`#${idOf(number)}`);
     for (const wanted of [null, number]) {
       // Newest first, a number beyond the newest is not among the older ones: the page is a stale copy, or the number is wrong.
       const goOn = (): boolean =>
         !shown() && !!next && (!!wanted || order === "oldest" || number < newest);
       if (wanted && !shown() && !(await load(null, wanted))) return;
-      while (goOn()) if (!(await load(next, wanted))) return;
+      while (goOn()) {
+        // Newest first, a comment stands below its own number: it is the first of its conversation, or a reply in an older one.
+        if (order === "newest" && next && next - number > FAR) empty(number + 1, number);
+        if (!(await load(next, wanted))) return;
+      }
     }
     const found = shown();
     if (!found) notice.textContent = words.notFound(number);

@@ -50,10 +50,10 @@ test("the oldest comments come first when asked for, and a link to any of them s
   await page.locator("#kommentar-51:focus").waitFor();
   expect(await numbers(page)).toHaveLength(52);
   await order.selectOption({ label: "Neueste zuerst" });
-  await page.locator("#kommentar-52").waitFor();
+  await page.locator(".thread > li:first-child > #kommentar-52").waitFor();
   expect((await numbers(page))[0]).toBe("[52]");
   await order.selectOption({ label: "Älteste zuerst" });
-  await page.locator("#kommentar-1").waitFor();
+  await page.locator(".thread > li:first-child > #kommentar-1").waitFor();
   await page.evaluate(() => (location.hash = "#kommentar-52"));
   await page.locator("#kommentar-52:focus").waitFor();
   expect(complaints).toEqual([]);

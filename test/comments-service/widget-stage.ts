@@ -5,6 +5,7 @@ import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import type { Limits } from "../../comments-service/domain/rates.ts";
 import type { Settings } from "../../comments-service/settings.ts";
@@ -35,6 +36,8 @@ export interface Stage {
     text: string,
     more?: { name?: string; replyTo?: number },
   ) => Promise<number>;
+  /** Writes this many comments into an empty thread, past the service. */
+  fill: (thread: string, count: number) => void;
   /** The local outbox. */
   outbox: string;
   /** The links in the outbox, newest first. */
@@ -196,6 +199,21 @@ export async function openStage(
       });
       if (!confirmed.ok) throw new Error(`confirming: ${confirmed.status}`);
       return Math.max(...(await read(thread)).comments.map(({ number }) => number));
+    },
+
+    fill(thread, count) {
+      const raw = new DatabaseSync(settings.databasePath, { timeout: 5000 });
+      raw
+        .prepare(
+          `INSERT INTO comment (id, thread, state, number, conversation, name, email, text, wording, asked_at, confirmed_at, published_at)
+          WITH RECURSIVE row (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM row WHERE n < ?)
+          SELECT lower(hex(randomblob(16))), ?, 'published', n, n, 'Petra', '', 'Kommentar ' || n, 'import.test', n, n, n FROM row`,
+        )
+        .run(count, thread);
+      raw
+        .prepare("UPDATE thread SET last_number = ?, version = version + 1 WHERE id = ?")
+        .run(count, thread);
+      raw.close();
     },
 
     async act(name, thread, number) {

@@ -7,7 +7,7 @@ import type { Stage } from "./widget-stage.ts";
 
 let stage: Stage;
 beforeAll(async () => {
-  stage = await openStage(["flur", "lang", "neu", "leer", "zu", "fern"]);
+  stage = await openStage(["flur", "lang", "endlos", "neu", "leer", "zu", "fern"]);
 });
 afterAll(() => stage.stop());
 
@@ -98,6 +98,35 @@ test("an address that names an old comment loads until it is there, goes to it a
   await page.locator("#kommentar-52 .no").click();
   await page.locator("#kommentar-52:focus").waitFor();
   expect(page.url()).toContain("#kommentar-52");
+  await page.context().close();
+});
+
+test("a comment far back in a long thread is gone to at once, from wherever the reader is", async () => {
+  stage.fill("endlos", 10_000);
+  const { page, complaints } = await stage.open("about:blank");
+  let asked = 0;
+  page.on("request", (request) => (asked += Number(request.url().includes("/threads/endlos"))));
+  const go = async (number: number): Promise<void> => {
+    await page.evaluate((hash) => (location.hash = hash), `#kommentar-${number}`);
+    await page.locator(`#kommentar-${number}:focus`).waitFor();
+  };
+  await page.goto(`${stage.address("endlos")}#kommentar-3`);
+  await page.locator("#kommentar-3:focus").waitFor();
+  expect(await numbers(page)).toEqual(["[3]", "[2]", "[1]"]);
+  expect(asked).toBe(2);
+  await go(5000);
+  await go(4990);
+  await go(9960);
+  expect(asked).toBe(5);
+
+  await go(5000);
+  await page.getByRole("button", { name: "Ältere Kommentare zeigen" }).click();
+  await page.locator("#kommentar-4950:focus").waitFor();
+  const newer = page.getByRole("button", { name: "Neuere Kommentare zeigen" });
+  await newer.press("Enter");
+  await page.locator("#kommentar-10000:focus").waitFor();
+  expect(await newer.count()).toBe(0);
+  expect(complaints).toEqual([]);
   await page.context().close();
 });
 
