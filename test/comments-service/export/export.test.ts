@@ -4,7 +4,7 @@ import { DatabaseSync } from "node:sqlite";
 import { describe, expect, test } from "vitest";
 import { exportThreads } from "../../../comments-service/export/threads.ts";
 import { writeWholeFile } from "../../../comments-service/export/whole-file.ts";
-import { keptTables } from "../../../comments-service/store/kept-tables.ts";
+import { exportedTables, keptTables } from "../../../comments-service/store/kept-tables.ts";
 import { rowsOfSnapshot } from "../../../comments-service/store/snapshot.ts";
 import { temporaryFile } from "../import/importing.ts";
 import { openService } from "../service.ts";
@@ -17,6 +17,7 @@ describe("the export of everything", () => {
     const exported = all(service.databasePath);
     expect(all(service.databasePath)).toBe(exported);
     expect(exported).toContain("vergessen@mail.example");
+    for (const [table] of exportedTables) expect(exported).toContain(`{"kind":"${table}",`);
     const { databasePath, lines } = restored(exported);
     expect((await lines)[0]).toMatch(/^wrote \d+ rows with 13 comments to /u);
     expect(readdirSync(dirname(databasePath))).toEqual(["new.sqlite"]);

@@ -149,6 +149,27 @@ describe("from Disqus", () => {
 });
 
 describe("from WordPress", () => {
+  test("a dry run says what would happen and does nothing, and a second run changes nothing", async () => {
+    const service = await open();
+    const nothing = kept(service);
+    const dry = await bring(service, "wordpress", fixture("wordpress.xml"), { isDry: true });
+    expect(dry).toEqual([
+      "would write 4 comments in 1 thread",
+      "  flur: 3 published, 1 held (found by its id)",
+      "left behind: 1 trackback, 1 deleted",
+      "nothing was written",
+    ]);
+    expect(kept(service)).toEqual(nothing);
+    await bring(service, "wordpress", fixture("wordpress.xml"));
+    const before = kept(service);
+    const again = await bring(service, "wordpress", fixture("wordpress.xml"));
+    expect(again.slice(0, 2)).toEqual([
+      "wrote 0 comments in 1 thread",
+      "  flur: 4 already here (found by its id)",
+    ]);
+    expect(kept(service)).toEqual(before);
+  });
+
   test("comments come in their states, and trackbacks stay behind", async () => {
     const service = await open();
     expect(await bring(service, "wordpress", fixture("wordpress.xml"))).toEqual([
@@ -157,7 +178,13 @@ describe("from WordPress", () => {
       "left behind: 1 trackback, 1 deleted",
     ]);
     expect(await shownOf(service, "flur")).toMatchObject([
-      { number: 1, replyTo: null, name: "Petra", text: "Das sehe ich anders.\n\nGanz anders." },
+      {
+        number: 1,
+        replyTo: null,
+        name: "Petra",
+        text: "Das sehe ich anders.\n\nGanz anders.",
+        publishedAt: "2012-10-23T04:15:00.000Z",
+      },
       {
         number: 2,
         replyTo: 1,
@@ -188,6 +215,13 @@ describe("from Isso", () => {
   test("comments come with their states, edits and Markdown as it was typed", async () => {
     const service = await open();
     const path = issoDatabase();
+    const nothing = kept(service);
+    const dry = await bring(service, "isso", path, { isDry: true });
+    expect([dry[0], dry.at(-1)]).toEqual([
+      "would write 5 comments in 1 thread",
+      "nothing was written",
+    ]);
+    expect(kept(service)).toEqual(nothing);
     expect(await bring(service, "isso", path)).toEqual([
       "wrote 5 comments in 1 thread",
       "  flur: 3 published, 1 held, 1 erased (found by its address)",
