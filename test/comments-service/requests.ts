@@ -1,60 +1,19 @@
 import * as fc from "fast-check";
 import type * as v from "valibot";
+import { calls } from "../../comments-service/openapi/calls.ts";
 import * as wire from "../../comments-service/wire.ts";
+import { deskForms, formTo, queryTo, takesForm } from "./request-forms.ts";
+import { fields, known, often, word } from "./request-words.ts";
+import type { Known } from "./request-words.ts";
 
-/** A request to be sent. In paths, headers and bodies, `@NAME` stands for something that is known only then (see `Known`). */
+/** A request to be sent, and the route that it is meant for. In paths, headers and bodies, `@NAME` stands for something that is known only then (see `Known`). */
 export interface AnyRequest {
+  route: string;
   method: string;
   path: string;
   headers: Record<string, string>;
   body: string | Uint8Array | null;
 }
-
-/** What is known when a request is sent: things that are real at that moment. */
-export const known = ["solved", "comment", "token", "bearer", "cookie", "site", "etag"] as const;
-export type Known = Record<(typeof known)[number], string>;
-
-const names = known.map((name) => `@${name}`);
-const odd = [
-  "",
-  " ",
-  "\u0000",
-  "\u202E",
-  "ä",
-  "💥",
-  "\uD800",
-  "__proto__",
-  "%00",
-  "%E0%A4%A",
-  "../",
-  "-1",
-  "1e99",
-  "<b>",
-  "'--",
-];
-const word = fc.oneof(
-  {
-    weight: 4,
-    arbitrary: fc.constantFrom(...names, "flur", "regen", "petra@mail.example", "erase", "1"),
-  },
-  { weight: 2, arbitrary: fc.constantFrom(...odd) },
-  { weight: 2, arbitrary: fc.string({ unit: "binary", maxLength: 40 }) },
-  {
-    weight: 1,
-    arbitrary: fc.string({ unit: "grapheme", minLength: 100, maxLength: 6000, size: "max" }),
-  },
-);
-
-/** Mostly what fits, and sometimes anything. */
-const often = (...values: string[]) =>
-  fc.oneof({ weight: 5, arbitrary: fc.constantFrom(...values) }, { weight: 1, arbitrary: word });
-
-const fields: Readonly<Record<string, fc.Arbitrary<string>>> = {
-  challenge: often("@solved"),
-  email: often("petra@mail.example", "ida@mail.example"),
-  name: often("Petra", "Jörg Öhring"),
-  text: often("Das sehe ich anders.", "Ein zweites Wort.\n\n> zitiert"),
-};
 
 /** Values that a schema takes. Only the kinds that wire.ts uses; another one is an error of the test. */
 function valuesOf(schema: v.GenericSchema): fc.Arbitrary<unknown> {
@@ -94,77 +53,69 @@ const schemas = all.filter(
 );
 
 /** What a schema takes, and what is near it: fields gone, of another kind, or too many. */
-const json = fc.oneof(...schemas.map((schema) => valuesOf(schema))).chain((value) =>
-  fc.oneof(
-    { weight: 4, arbitrary: fc.constant(value) },
-    {
-      weight: 2,
-      arbitrary: fc
-        .dictionary(
-          fc.oneof(fc.constantFrom(...Object.keys(value as object)), word),
-          fc.jsonValue({ maxDepth: 2 }),
-          { maxKeys: 3 },
+const jsonTo = (path: string, method: string) =>
+  fc
+    .oneof(
+      { weight: 1, arbitrary: fc.oneof(...schemas.map(valuesOf)) },
+      ...calls
+        .filter(
+          (call) =>
+            call.path === path && call.method.toUpperCase() === method && call.body !== undefined,
         )
-        .map((changes) => Object.assign({}, value, changes)),
+        .map(({ body = wire.Edit }) => ({ weight: 5, arbitrary: valuesOf(body) })),
+    )
+    .chain((value) =>
+      fc.oneof(
+        { weight: 4, arbitrary: fc.constant(value) },
+        {
+          weight: 2,
+          arbitrary: fc
+            .dictionary(
+              fc.oneof(fc.constantFrom(...Object.keys(value as object)), word),
+              fc.jsonValue({ maxDepth: 2 }),
+              { maxKeys: 3 },
+            )
+            .map((changes) => Object.assign({}, value, changes)),
+        },
+        { weight: 1, arbitrary: fc.jsonValue() },
+      ),
+    );
+
+/** What is sent to a route: JSON or a form, mostly such as it takes, and what is neither. */
+const bodyTo = (path: string, method: string) =>
+  fc.oneof(
+    {
+      weight: takesForm(path) ? 1 : 8,
+      arbitrary: jsonTo(path, method).map((value) => ({
+        type: "application/json",
+        content: JSON.stringify(value),
+      })),
     },
-    { weight: 1, arbitrary: fc.jsonValue() },
-  ),
-);
-
-const pair = fc.tuple(
-  fc.constantFrom(
-    "token",
-    "act",
-    "id",
-    "one",
-    "batch",
-    "back",
-    "queue",
-    "thread",
-    "before",
-    "limit",
-    "order",
-    "kind",
-    "action",
-    "q",
-    "email",
-    "code",
-    "attempt",
-    "reason",
-    "List-Unsubscribe",
-    "fresh",
-  ),
-  word,
-);
-const form = fc.array(pair, { maxLength: 5 }).map((pairs) => new URLSearchParams(pairs).toString());
-
-const body = fc.oneof(
-  {
-    weight: 6,
-    arbitrary: json.map((value) => ({ type: "application/json", content: JSON.stringify(value) })),
-  },
-  {
-    weight: 4,
-    arbitrary: form.map((content) => ({ type: "application/x-www-form-urlencoded", content })),
-  },
-  {
-    weight: 1,
-    arbitrary: fc.record({
-      type: fc.constantFrom(
-        "application/json",
-        "multipart/form-data; boundary=x",
-        "multipart/form-data",
-        "text/plain",
-        ";",
-      ),
-      content: fc.oneof(
-        fc.uint8Array({ maxLength: 200 }),
-        fc.constantFrom("{", '{"text":', "[".repeat(5000), `"${"x".repeat(30_000)}"`),
-        fc.constant(null),
-      ),
-    }),
-  },
-);
+    {
+      weight: takesForm(path) ? 8 : 1,
+      arbitrary: formTo(path).map((content) => ({
+        type: "application/x-www-form-urlencoded",
+        content,
+      })),
+    },
+    {
+      weight: 1,
+      arbitrary: fc.record({
+        type: fc.constantFrom(
+          "application/json",
+          "multipart/form-data; boundary=x",
+          "multipart/form-data",
+          "text/plain",
+          ";",
+        ),
+        content: fc.oneof(
+          fc.uint8Array({ maxLength: 200 }),
+          fc.constantFrom("{", '{"text":', "[".repeat(5000), `"${"x".repeat(30_000)}"`),
+          fc.constant(null),
+        ),
+      }),
+    },
+  );
 
 /** A value with a line end or beyond Latin-1 cannot even be sent. */
 const header = (...values: string[]) =>
@@ -203,11 +154,12 @@ export function requestsTo(
           { weight: 1, arbitrary: fc.constantFrom(...methods) },
         ),
         path: pathTo(to.path),
-        query: fc.option(form),
+        query: queryTo(to.path),
         headers,
-        body,
+        body: bodyTo(described(to.path), own),
       })
       .map((request) => ({
+        route: `${to.method} ${to.path}`,
         method: request.method,
         path: request.query === null ? request.path : `${request.path}?${request.query}`,
         headers: { "Content-Type": request.body.type, ...request.headers },
@@ -219,12 +171,21 @@ export function requestsTo(
 /** The path with something in each of its places: mostly a thread or a comment that is there. */
 function pathTo(path: string): fc.Arbitrary<string> {
   const places = path.split(/:\w+\??(?:\{[^}]*\})?|\*/u);
-  const things = fc.tuple(
-    ...places.map(() => often(path.startsWith("/threads") ? "flur" : "@comment")),
-  );
+  const things = fc.tuple(...places.map(() => often(nameIn(path))));
   return things.map((words) =>
     places.reduce((so, place, index) => `${so}${encoded(words[index] ?? "")}${place}`),
   );
+}
+
+/** A route's path as openapi.json and the lists above write it. */
+function described(path: string): string {
+  return path in deskForms ? path : path.replaceAll(/:(\w+)/gu, "{$1}");
+}
+
+/** What mostly stands in a path's place. */
+function nameIn(path: string): string {
+  if (path.startsWith("/desk/notices")) return "@notice";
+  return path.includes("/threads") ? "flur" : "@comment";
 }
 
 /** As it would stand in a path; names stay to be filled in, and what is a percent sign already stays one. */
