@@ -86,9 +86,16 @@ test("another picture comes by keyboard, and the field has the focus", async () 
 
 test("whoever cannot read it does without: the browser works instead", async () => {
   const { page, complaints } = await stage.open(stage.address("ohne"), {
-    viewport: { width: 360, height: 740 },
+    viewport: { width: 320, height: 700 },
   });
   await write(page);
+  await page.getByRole("img", { name: /Code aus fünf Zeichen/ }).waitFor();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  await page.evaluate(axe);
+  const found = await page.evaluate(
+    "axe.run('.comments').then(({ violations }) => violations.map(({ id }) => id))",
+  );
+  expect(found).toEqual([]);
   await page.getByRole("button", { name: "Ohne Bild" }).click();
   expect(await page.getByLabel("Code aus dem Bild").count()).toBe(0);
   await page.locator("button.send:focus").press("Enter");
