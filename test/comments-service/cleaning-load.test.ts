@@ -38,7 +38,7 @@ test("a hundred thousand rows of each kind go in small steps, and nobody who wri
     WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ${MANY})
     INSERT INTO solution SELECT 'old ' || i, 'body', 'old ' || i, ${old} + i FROM n;
     WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ${MANY})
-    INSERT INTO counter SELECT 'old ' || i, ${old}, 1 FROM n;
+    INSERT INTO counter (key, start_at, count) SELECT 'old ' || i, ${old}, 1 FROM n;
   `);
   const left = (table: string, column = "id") =>
     Number(

@@ -50,10 +50,12 @@ test.each(places)(
 
     const reader = await (await stage.browser.newContext(options)).newPage();
     await reader.goto(`${stage.service}/notices/new?comment=${known}`);
-    await reader.getByLabel("Warum ist der Inhalt rechtswidrig?").fill("Eine Beleidigung.");
+    await reader
+      .getByLabel("Warum halten Sie den Inhalt für rechtswidrig?")
+      .fill("Eine Beleidigung.");
     await reader.getByLabel("Ihr Name").fill("Renate Recht");
     await reader.getByLabel("Ihre E-Mail-Adresse").fill("renate@leserin.example");
-    await reader.getByLabel("Ich bin nach bestem Wissen überzeugt").check();
+    await reader.getByLabel("Ich bin in gutem Glauben davon überzeugt").check();
     await reader.getByRole("button", { name: "Meldung abschicken" }).click();
     await reader.getByRole("heading", { name: "Ihre Meldung ist angekommen" }).waitFor();
     await look(reader);
@@ -66,9 +68,9 @@ test.each(places)(
     await look(page);
     const block = "Der Kommentar enthält eine Beleidigung (§ 185 StGB).";
     await page.getByRole("listitem").filter({ hasText: block }).waitFor();
-    await page.getByLabel("Gründe (gehen an beide Seiten)").fill(block);
+    await page.getByLabel("Gründe (gehen per E-Mail an die Beteiligten)").fill(block);
     await page.getByRole("button", { name: "Kommentar entfernen" }).click();
-    await page.getByText("Entschieden. Beide Seiten bekommen die Gründe per Mail.").waitFor();
+    await page.getByText("Entschieden. Die Gründe gehen per E-Mail an die Beteiligten.").waitFor();
     expect(await comment()).toMatchObject({ state: "hidden", text: "" });
 
     await reader.goto(await stage.linkTo("/objections?token="));
@@ -84,7 +86,9 @@ test.each(places)(
     await page.getByRole("link", { name: "Entscheiden" }).first().click();
     await page.getByText("Es war ein Zitat.").waitFor();
     await look(page);
-    await page.getByLabel("Gründe (gehen an beide Seiten)").fill("Es war ein Zitat, das stimmt.");
+    await page
+      .getByLabel("Gründe (gehen per E-Mail an die Beteiligten)")
+      .fill("Es war ein Zitat, das stimmt.");
     await page.getByRole("button", { name: "Kommentar stehen lassen" }).click();
     await page.getByText("Entschieden.").waitFor();
     expect(await comment()).toMatchObject({ state: "published", text: words });

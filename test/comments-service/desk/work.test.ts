@@ -63,7 +63,7 @@ test("a search leads to a comment, to all of its address, to a rejection with ow
   await stage.write("Dora", "Etwas über Möbel.");
   await stage.write("Dora", "Und noch etwas über Stühle.");
   const { page, complaints } = await stage.open("/desk/search", phone);
-  await page.getByLabel("In Name, Text und Adresse").fill("möbel");
+  await page.getByLabel("In Namen, Texten und Adressen").fill("möbel");
   await page.keyboard.press("Enter");
   await page.getByRole("heading", { name: "Suche nach „möbel“" }).waitFor();
   expect(await page.locator("[data-comment]").count()).toBe(1);
@@ -113,7 +113,7 @@ test("the switches close a thread or all, and open them again", async () => {
   await look(page);
   await flur.getByRole("button", { name: "Nicht mehr alles prüfen" }).click();
   await page.getByRole("button", { name: "Alle schließen" }).click();
-  await page.getByText("Alle Diskussionen sind geschlossen.").waitFor();
+  await page.getByText("Die Kommentare sind unter allen Artikeln geschlossen.").waitFor();
   await look(page);
   expect([(await read()).open, (await read("regen")).open]).toEqual([false, false]);
   await page.getByRole("button", { name: "Wieder öffnen" }).click();

@@ -107,15 +107,16 @@ mit Ihrer E-Mail-Adresse wurde in „Die Spalte“ ein Kommentar zu „Über flu
 > Zweite
 > – Petra
 
-Ist er von Ihnen? Dann bestätigen Sie ihn bitte hier. Erst danach erscheint er mit Ihrem Namen unter dem Artikel; die Einwilligung können Sie jederzeit widerrufen:
+Ist er von Ihnen? Dann bestätigen Sie ihn bitte über diesen Link. Damit willigen Sie ein, dass er mit dem angegebenen Namen unter dem Artikel erscheint; diese Einwilligung können Sie jederzeit widerrufen:
 
 https://comments.example/confirm?token=${await service.token()}
 
 Der Link gilt bis zum 25. Oktober 2090 um 06:15 Uhr. Wenn Sie nichts geschrieben haben, brauchen Sie nichts zu tun: Der Kommentar erscheint nicht und wird samt Ihrer Adresse nach drei Tagen gelöscht.
 
-Heben Sie diese E-Mail auf: Mit demselben Link ändern Sie den Kommentar eine Viertelstunde lang, solange niemand geantwortet hat, und löschen ihn noch dreißig Tage lang.
+Heben Sie diese E-Mail auf: Mit demselben Link können Sie den Kommentar eine Viertelstunde lang ändern, solange niemand geantwortet hat, und dreißig Tage lang löschen.
 
-Die Spalte
+Freundliche Grüße
+Redaktion „Die Spalte“
 `);
   });
 
@@ -124,10 +125,11 @@ Die Spalte
     await service.post();
     const token = await service.token();
     const [row] = await service.store.letters(1);
-    expect(row?.sealed).toMatch(/^[0-9a-f]+$/u);
-    const hex = (text: string) => Buffer.from(text).toString("hex");
-    expect(row?.sealed).not.toContain(hex(comment.email));
-    expect(row?.sealed).not.toContain(hex(token));
+    expect(row?.sealed).toMatch(/^2\.[\w-]+$/u);
+    const bytes = Buffer.from(row?.sealed.slice(2) ?? "", "base64url");
+    expect(bytes.length).toBeGreaterThan(500);
+    expect(bytes.includes(comment.email)).toBe(false);
+    expect(bytes.includes(token)).toBe(false);
     await service.store.close();
     expect(readFileSync(service.databasePath, "latin1")).not.toContain(token);
   });
