@@ -87,11 +87,10 @@ export function createService(parts: Parts): Service {
       const address = clientAddress(c.env.peer ?? null, forwarded, settings.trustedProxies);
       const networks = senderNetworks(address);
       const key = await keyOfDay();
-      return {
-        sender: keyedHash(key, networks[64]),
-        sender56: keyedHash(key, networks[56]),
-        sender48: keyedHash(key, networks[48]),
-      };
+      const sender = keyedHash(key, networks[64]);
+      const hashOf = (network: string) =>
+        network === networks[64] ? sender : keyedHash(key, network);
+      return { sender, sender56: hashOf(networks[56]), sender48: hashOf(networks[48]) };
     },
   };
 }

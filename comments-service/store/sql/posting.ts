@@ -69,8 +69,7 @@ export function posting(
         (mine) => [
           ...writeComment(entry, mine, now),
           writeProof(entry, mine, now),
-          ...writeLetterTo(entry.letter, entry.subject, mine, now),
-          ...waitTurn([entry.letter], entry.queues, mine),
+          ...writeLetterTo(entry.letter, entry.subject, mine, now, entry.queues),
         ],
         now,
       ),
@@ -96,7 +95,7 @@ export function posting(
       await database.atomic(
         [
           writeProof(again, allowed, now),
-          ...counters.map((counter) => count(counter, written)),
+          ...count(counters, written),
           ...writeLetterTo(letter, subject, written, now),
         ],
         sql`SELECT 1`,

@@ -20,7 +20,7 @@ export function sessions(database: Database): Sessions {
   /** Whoever asks is counted whether or not a letter was written: else the cap, and the time of a write, would tell for whom one was. */
   function countAsked(counters: readonly Counter[], full: readonly Counter[]): Statement[] {
     const isTaken = sql`${full.length} = 0`;
-    return counters.map((counter) => count(counter, isTaken));
+    return count(counters, isTaken);
   }
 
   return {
@@ -45,7 +45,7 @@ export function sessions(database: Database): Sessions {
             },
             allowed,
           ),
-          ...address.map((counter) => count(counter, written)),
+          ...count(address, written),
           writeLetter(letter, idHash, written, now),
           ...countAsked(counters, full),
         ],
@@ -84,7 +84,7 @@ export function sessions(database: Database): Sessions {
             },
             allBelow([...counters, ...address]),
           ),
-          ...address.map((counter) => count(counter, written)),
+          ...count(address, written),
           writeLetter(letter, session.tokenHash, written, now),
           ...countAsked(counters, full),
         ],

@@ -32,7 +32,7 @@ export async function take(
     sql`ON CONFLICT (id) DO NOTHING`,
   );
   const [used] = await database.atomic<UsedSolution>(
-    [first, ...counters.map((counter) => count(counter, mine)), ...act(mine)],
+    [first, ...count(counters, mine), ...act(mine)],
     solutionOf(id),
   );
   if (used === undefined) return { state: "limited", full: await fullOf(database, counters) };
@@ -54,14 +54,17 @@ export function allBelow(counters: readonly Counter[]): Guard {
   return below.length === 0 ? sql`1 = 1` : join(below, " AND ");
 }
 
-/** Counts one more. */
-export function count({ key, start }: Counter, guard: Guard): Statement {
-  return insertWhere(
-    "counter",
-    { key, start_at: start, count: 1 },
-    guard,
-    sql`ON CONFLICT (key, start_at) DO UPDATE SET count = counter.count + 1`,
+/** Counts one more in each of the counters, which are different ones. */
+export function count(counters: readonly Counter[], guard: Guard): Statement[] {
+  if (counters.length === 0) return [];
+  const rows = counters.map(
+    ({ key, start }) => sql`(CAST(${start} AS BIGINT), CAST(${key} AS TEXT))`,
   );
+  return [
+    sql`INSERT INTO counter (start_at, key, count)
+      SELECT column1, column2, 1 FROM (VALUES ${join(rows)}) AS new WHERE ${guard}
+      ON CONFLICT (start_at, key) DO UPDATE SET count = counter.count + 1`,
+  ];
 }
 
 /** A letter that is due at once. */
@@ -78,14 +81,17 @@ export function writeLetter(
  * A letter to a reader, and its mailbox counted. When a mailbox has had `most` letters in a stretch of time, the next ones are due in
  * the stretches that follow; so are those over a sender's own share of it, but in a queue of their own. One with an id that was written
  * before is the same letter, and is not written again.
+ * @param queues in which it takes its turn beside its own.
  */
 export function writeLetterTo(
   letter: MailboxLetter,
   subject: string,
   guard: Guard,
   now: number,
+  queues: readonly Counter[] = [],
 ): Statement[] {
-  const { mailbox, ofSender, queues = [] } = letter;
+  const { mailbox, ofSender } = letter;
+  const all = [...(letter.queues ?? []), ...queues];
   const isLate =
     ofSender === undefined
       ? sql`1 = 0`
@@ -93,40 +99,41 @@ export function writeLetterTo(
   const late = ofSender?.late ?? mailbox;
   const due = sql`CASE WHEN ${isLate} THEN ${dueIn(late)} + ${late.per} ELSE ${dueIn(mailbox)} END`;
   return [
-    ...(ofSender === undefined
-      ? []
-      : [count(ofSender.counter, guard), count(late, sql`${guard} AND ${isLate}`)]),
-    count(mailbox, sql`${guard} AND NOT (${isLate})`),
+    ...count(ofSender === undefined ? all : [ofSender.counter, ...all], guard),
+    ...(ofSender === undefined ? [] : count([late], sql`${guard} AND ${isLate}`)),
+    ...count([mailbox], sql`${guard} AND NOT (${isLate})`),
     insertWhere(
       "letter",
       {
         ...newLetter(letter, subject, now),
-        due_at: due,
+        due_at: latest([due, ...all.map(dueIn)]),
         is_notification: letter.isNotification ? 1 : 0,
       },
       guard,
       sql`ON CONFLICT (id) DO NOTHING`,
     ),
-    ...waitTurn([letter], queues, guard),
   ];
 }
 
-/** Counts letters that belong together once in each queue; where one is full, they wait for a stretch that is not. */
+/** Letters that belong together take one turn in each queue; where one is full, they wait for a stretch that is not. */
 export function waitTurn(
   letters: readonly NewLetter[],
   queues: readonly Counter[],
   guard: Guard,
 ): Statement[] {
+  if (queues.length === 0) return [];
   const ids = letters.map(({ id }) => id);
-  return queues.flatMap((queue) => [
-    count(queue, guard),
-    ...(ids.length === 0
-      ? []
-      : [
-          sql`UPDATE letter SET due_at = ${dueIn(queue)}
-            WHERE id IN (${join(ids)}) AND due_at < ${dueIn(queue)} AND ${guard}`,
-        ]),
-  ]);
+  const due = latest(queues.map(dueIn));
+  const wait = sql`UPDATE letter SET due_at = ${due} WHERE id IN (${join(ids)}) AND due_at < ${due} AND ${guard}`;
+  return [...count(queues, guard), ...(ids.length === 0 ? [] : [wait])];
+}
+
+/** The latest of some times. */
+function latest(times: readonly Fragment[]): Fragment {
+  const [only] = times;
+  if (times.length === 1 && only !== undefined) return only;
+  const rows = times.map((time) => sql`SELECT ${time} AS due`);
+  return sql`(SELECT MAX(due) FROM (${join(rows, " UNION ALL ")}) AS turns)`;
 }
 
 /** When the letter that was counted last in a queue is due: `dueAt` in SQL. */
