@@ -10,7 +10,7 @@ import { invalidFields, missingThread } from "./problem.ts";
 import { answerTagged, tagged } from "./tagged.ts";
 
 // What everybody reads is kept apart from what one can ask for under endless names, so that nobody can push it out.
-const FIRST_PAGES_BYTES = 24_000_000;
+const FIRST_PAGES_BYTES = 48_000_000;
 const FURTHER_PAGES_BYTES = 8_000_000;
 const USUAL_LIMITS = new Set([50, 100]);
 
