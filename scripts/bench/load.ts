@@ -9,6 +9,8 @@ export interface Load {
   readonly headers?: Readonly<Record<string, string>>;
   /** Which status every answer has to have. */
   readonly status: number;
+  /** How many ask at once; 64 unless given. */
+  readonly connections?: number;
 }
 
 export const CONNECTIONS = 64;
@@ -19,12 +21,12 @@ export const CONNECTIONS = 64;
  * @throws when any answer is another one than expected.
  */
 export async function rateOf(origin: string, load: Load, amount: number): Promise<number> {
-  const { method, path, headers, body, status } = load;
+  const { method, path, headers, body, status, connections = CONNECTIONS } = load;
   const started = performance.now();
   let ended = started;
   const result = await autocannon({
     url: origin,
-    connections: CONNECTIONS,
+    connections,
     amount,
     // It looks this often whether it is done, in milliseconds.
     sampleInt: 100,

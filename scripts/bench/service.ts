@@ -12,7 +12,9 @@ import type { Row } from "./table.ts";
 
 /** How often the two sides take turns, and how many answers a turn is. */
 const ROUNDS = 9;
-const ANSWERS = { kept: 4000, made: 1000, posts: 1000 };
+const ANSWERS = { kept: 4000, made: 1000, posts: 2000 };
+/** Where many write at once, more of them share a sync to the disk. */
+const MANY_WRITERS = 256;
 /** So many pages of 35 kB are kept by the service at once, and so many comments are a million. */
 const KEPT_THREADS = 800;
 const MANY_THREADS = 9900;
@@ -70,10 +72,10 @@ async function matchesOf(small: Server, large: Server, bare: Server): Promise<Ma
   const page = "/threads/hundred-1?limit=100";
   const first = await fetch(small.origin + page);
   const ifNoneMatch = { "if-none-match": first.headers.get("etag") ?? "" };
-  const posts = (ROUNDS + 1) * ANSWERS.posts;
+  const posts = 2 * (ROUNDS + 1) * ANSWERS.posts;
   const bodies = (await solvedBy(small.child, posts + 1)).map(bodyOf);
   const postPath = "/threads/hundred-1/comments";
-  const post = { method: "POST", path: () => postPath, headers: posting, status: 202 } as const;
+  const post = { method: "POST", path: () => postPath, headers: postHeaders, status: 202 } as const;
   const sample = bodies.pop() ?? "";
   await teach(bare.child, {
     [`GET ${page}`]: await record(first),
@@ -81,7 +83,7 @@ async function matchesOf(small: Server, large: Server, bare: Server): Promise<Ma
       await fetch(small.origin + page, { headers: ifNoneMatch, cache: "no-store" }),
     ),
     [`POST ${postPath}`]: await record(
-      await fetch(small.origin + postPath, { method: "POST", headers: posting, body: sample }),
+      await fetch(small.origin + postPath, { method: "POST", headers: postHeaders, body: sample }),
     ),
   });
 
@@ -117,13 +119,8 @@ async function matchesOf(small: Server, large: Server, bare: Server): Promise<Ma
       one: { origin: small.origin, load: known },
       other: { origin: bare.origin, load: { ...known, path: () => `${page}&known` } },
     },
-    {
-      name: "POST of a comment, durable, to bare node:http",
-      goal: 0.2,
-      answers: ANSWERS.posts,
-      one: { origin: small.origin, load: { ...post, body: () => bodies.pop() ?? "" } },
-      other: { origin: bare.origin, load: { ...post, body: () => sample } },
-    },
+    posting("POST of a comment, durable, to bare node:http", CONNECTIONS),
+    posting(`the same, from ${MANY_WRITERS} at once`, MANY_WRITERS),
     {
       name: "page of a thread of 10,000 comments, to one of 100",
       goal: 0.9,
@@ -153,6 +150,17 @@ async function matchesOf(small: Server, large: Server, bare: Server): Promise<Ma
       other: { origin: small.origin, load: fromAll(10, anew) },
     },
   ];
+
+  function posting(name: string, connections: number): Match {
+    const load = { ...post, connections };
+    return {
+      name,
+      goal: 0.2,
+      answers: ANSWERS.posts,
+      one: { origin: small.origin, load: { ...load, body: () => bodies.pop() ?? "" } },
+      other: { origin: bare.origin, load: { ...load, body: () => sample } },
+    };
+  }
 
   function fromAll(threads: number, more: () => string): Load {
     let turn = 0;
@@ -185,7 +193,7 @@ interface Server {
 }
 
 const site = "http://127.0.0.1:9";
-const posting = { origin: site, "content-type": "application/json" };
+const postHeaders = { origin: site, "content-type": "application/json" };
 
 function startService(database: string, fillings: readonly object[]): Promise<Server> {
   return startServer("../../comments-service/bench/entry.ts", [JSON.stringify(fillings)], {

@@ -44,6 +44,10 @@ export const lessToWrite: Migration = {
     `CREATE INDEX proof_by_comment ON proof (comment)`,
     `CREATE INDEX proof_by_age ON proof (created_at)`,
 
+    // Whom a letter went to counts for nothing any more; the few that still wait are found among those that wait.
+    `DROP INDEX letter_by_recipient`,
+    `UPDATE letter SET recipient = NULL WHERE sent_at IS NOT NULL OR given_up_at IS NOT NULL`,
+
     `DROP INDEX comment_opening`,
     `CREATE INDEX comment_opening ON comment (thread, number) WHERE reply_to IS NULL AND number IS NOT NULL`,
     `DROP INDEX comment_conversation`,

@@ -28,13 +28,18 @@ export function letters(
     },
 
     async letterSent(id, now) {
-      const sent = db.updateTable("letter").set({ sent_at: now, sealed: "" }).where("id", "=", id);
+      const sent = db
+        .updateTable("letter")
+        .set({ sent_at: now, sealed: "", recipient: null })
+        .where("id", "=", id);
       await database.atomic([sent.compile()], nothing);
     },
 
     async letterFailed(id, due, now) {
       const next =
-        due === null ? { given_up_at: now, sealed: "" } : { due_at: due, claimed_until: 0 };
+        due === null
+          ? { given_up_at: now, sealed: "", recipient: null }
+          : { due_at: due, claimed_until: 0 };
       const failed = db.updateTable("letter").set(next).where("id", "=", id);
       await database.atomic([failed.compile()], nothing);
     },

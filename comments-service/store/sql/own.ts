@@ -48,7 +48,9 @@ export function own(database: Database): Pick<Accounts, "own" | "edit" | "forget
       const statements: Fragment[] = [
         sql`UPDATE thread SET version = version + 1
           WHERE id IN (SELECT thread FROM comment WHERE ${mine} AND number IS NOT NULL)`,
-        sql`DELETE FROM letter WHERE recipient IN (${join(recipients)}) OR subject IN ${ids}`,
+        sql`DELETE FROM letter WHERE subject IN ${ids}`,
+        // Those that wait are few, and have an index; those that have left name nobody.
+        sql`DELETE FROM letter WHERE sent_at IS NULL AND given_up_at IS NULL AND recipient IN (${join(recipients)})`,
         sql`DELETE FROM proof WHERE comment IN ${ids}`,
         sql`DELETE FROM subscription WHERE ${mine}`,
         sql`DELETE FROM session WHERE ${mine}`,

@@ -121,11 +121,13 @@ export function waitTurn(
   queues: readonly Counter[],
   guard: Guard,
 ): Statement[] {
-  if (queues.length === 0) return [];
+  if (queues.length === 0 || letters.length === 0) return count(queues, guard);
   const ids = letters.map(({ id }) => id);
   const due = latest(queues.map(dueIn));
-  const wait = sql`UPDATE letter SET due_at = ${due} WHERE id IN (${join(ids)}) AND due_at < ${due} AND ${guard}`;
-  return [...count(queues, guard), ...(ids.length === 0 ? [] : [wait])];
+  return [
+    ...count(queues, guard),
+    sql`UPDATE letter SET due_at = ${due} WHERE id IN (${join(ids)}) AND due_at < ${due} AND ${guard}`,
+  ];
 }
 
 /** The latest of some times. */
