@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { RawBuilder } from "kysely";
 import type { Desk, DeskComment, Queue, QueueRequest } from "../desk.ts";
 import type { Database } from "./database.ts";
-import { escapeLike } from "./like.ts";
+import { escapeLike, lowered } from "./like.ts";
 
 // A search looks at this many of the newest comments, so that it never takes long.
 const SEARCHED = 50_000;
@@ -124,10 +124,11 @@ function conditionOf(what: QueueRequest["what"]): RawBuilder<unknown> {
     return sql`comment.thread = ${what.thread} AND comment.state <> 'unconfirmed'`;
   if ("words" in what) {
     const pattern = `%${escapeLike(what.words)}%`;
+    const has = (column: string) =>
+      sql`${sql.raw(lowered(column, what.words))} LIKE ${pattern} ESCAPE '\\'`;
     return sql`comment.id IN (SELECT id FROM (SELECT id, name, text, email FROM comment
       WHERE state <> 'unconfirmed' ORDER BY asked_at DESC LIMIT ${SEARCHED}) AS newest
-      WHERE lower(text) LIKE ${pattern} ESCAPE '\\' OR lower(name) LIKE ${pattern} ESCAPE '\\'
-        OR lower(email) LIKE ${pattern} ESCAPE '\\')`;
+      WHERE ${has("text")} OR ${has("name")} OR ${has("email")})`;
   }
   return queueConditions[what.queue];
 }

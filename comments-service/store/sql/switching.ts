@@ -3,7 +3,7 @@ import type { Desk } from "../desk.ts";
 import type { Database } from "./database.ts";
 import { named, raw, sql } from "./statement.ts";
 import type { Tables } from "./tables.ts";
-import { escapeLike } from "./like.ts";
+import { escapeLike, lowered } from "./like.ts";
 import { insertWhere } from "./guarded.ts";
 import { recorded, writeRecord } from "./recording.ts";
 
@@ -56,7 +56,7 @@ export function switching(
       >(
         sql`SELECT id, url, title, state, closed, held,
           (SELECT count(*) FROM comment WHERE comment.thread = thread.id AND comment.state = 'published') AS count
-          FROM thread WHERE lower(title) LIKE ${`%${escapeLike(words)}%`} ESCAPE '\\'
+          FROM thread WHERE ${raw(lowered("title", words))} LIKE ${`%${escapeLike(words)}%`} ESCAPE '\\'
           ORDER BY closed + held DESC, (SELECT max(asked_at) FROM comment WHERE comment.thread = thread.id) DESC, title
           LIMIT ${THREADS_SHOWN}`,
       );

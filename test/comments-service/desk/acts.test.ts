@@ -455,3 +455,28 @@ test("the desk's lists are paged, searched, and show all of one address", async 
   const history = await page(`/desk/comments/${other?.id}/history`);
   expect(history.match(/<li data-comment/gu)).toHaveLength(1);
 });
+
+test.each(["öffnung", "Öffnung", "ärgerlich", "ÄRGER", "straße", "łukasz"])(
+  "a search finds words whatever their capitals: %s",
+  async (asked) => {
+    const service = await openService();
+    await write(service, { text: "Öffnungszeiten sind ÄRGERLICH.", name: "ŁUKASZ STRAẞER" });
+    await write(service, { text: "Offnungszeiten sind argerlich.", name: "Lukasz" });
+    const moderator = await signIn(service);
+    const page = async (path: string) => (await moderator.get(path)).text();
+    const found = await page(`/desk/search?q=${encodeURIComponent(asked)}`);
+    expect(found.match(/<li data-comment/gu)).toHaveLength(1);
+    expect(found).toContain("Öffnungszeiten");
+  },
+);
+
+test.each(["über", "ÜBER", "Über flur"])(
+  "the list of articles is filtered by words whatever their capitals: %s",
+  async (asked) => {
+    const service = await openService();
+    await service.thread();
+    const moderator = await signIn(service);
+    const filtered = await moderator.get(`/desk/threads?q=${encodeURIComponent(asked)}`);
+    expect(await filtered.text()).toContain("Über flur");
+  },
+);
