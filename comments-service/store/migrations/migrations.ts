@@ -2,7 +2,7 @@ import { conversation } from "./001-conversation.ts";
 import { accounts } from "./002-accounts.ts";
 import { desk } from "./003-desk.ts";
 import { feeds } from "./004-feeds.ts";
-import { lessToWrite } from "./005-less-to-write.ts";
+import { lessToWriteMoreToUndo } from "./005-less-to-write-more-to-undo.ts";
 
 /** One step of the schema, forward only. It never changes once it has been released. */
 export interface Migration {
@@ -23,4 +23,10 @@ export interface SchemaWords {
 }
 
 /** All steps in their order; the schema's version is how many have been made. */
-export const migrations: readonly Migration[] = [conversation, accounts, desk, feeds, lessToWrite];
+export const migrations: readonly Migration[] = [
+  conversation,
+  accounts,
+  desk,
+  feeds,
+  lessToWriteMoreToUndo,
+];

@@ -46,7 +46,7 @@ export function moderateStatements(
       WHERE id = (SELECT thread FROM comment WHERE id = ${comment} AND number IS NOT NULL) AND ${mine}`,
   ];
   const after = [
-    sql`UPDATE report SET settled_at = ${now} WHERE comment = ${comment} AND settled_at IS NULL AND ${mine}`,
+    sql`UPDATE report SET settled_at = ${now}, settled_by = ${moderation.id} WHERE comment = ${comment} AND settled_at IS NULL AND ${mine}`,
     ...(act === "erase"
       ? [
           sql`DELETE FROM letter WHERE subject = ${comment} AND ${mine}`,

@@ -50,6 +50,8 @@ export interface Tables {
     email: string | null;
     created_at: number;
     settled_at: number | null;
+    /** The entry of the record that settled it. */
+    settled_by?: string | null;
   };
   block: { id: string; value: string; created_at: number; created_by: string; why: string };
   record: {

@@ -24,11 +24,10 @@ export function undoing(database: Database): Pick<Desk, "undo"> {
       // A decision on a notice is answered by an objection, not taken back.
       if (done.some(({ act }) => act === "decide")) return 0;
       const statements = done.flatMap(({ id, act, subject, was, became, at }) => {
-        const way = wayBack(act, subject);
+        const way = wayBack(id, act, subject);
         if (way === null) return [];
         const signed: Signed = { id: `${newBatch} ${id}`, batch: newBatch, by, why: "" };
         const mine = recorded(signed);
-        const back = way.back(was, mine).map((statement) => statement);
         return [
           writeRecord(
             signed,
@@ -38,7 +37,7 @@ export function undoing(database: Database): Pick<Desk, "undo"> {
           ),
           // What has not left yet need not leave.
           sql`DELETE FROM letter WHERE subject = ${subject} AND created_at = ${at} AND sent_at IS NULL AND ${mine}`,
-        ].concat(back);
+        ].concat(way.back(was, mine));
       });
       const rows = await database.atomic(
         statements,
@@ -57,7 +56,7 @@ function isLast(id: string, subject: string): Guard {
 }
 
 /** Null for what cannot be taken back: words that were erased, a block that was lifted. */
-function wayBack(act: string, subject: string): WayBack | null {
+function wayBack(id: string, act: string, subject: string): WayBack | null {
   switch (act) {
     case "publish":
     case "reject":
@@ -69,6 +68,9 @@ function wayBack(act: string, subject: string): WayBack | null {
           sql`UPDATE comment SET state = ${state} WHERE id = ${subject} AND ${guard}`,
           sql`UPDATE thread SET version = version + 1
             WHERE id = (SELECT thread FROM comment WHERE id = ${subject}) AND ${guard}`,
+          // The reports that it settled wait again, and no others.
+          sql`UPDATE report SET settled_at = NULL, settled_by = NULL
+            WHERE comment = ${subject} AND settled_by = ${id} AND ${guard}`,
         ],
       };
     case "close":

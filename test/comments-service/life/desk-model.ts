@@ -1,6 +1,6 @@
 import type { CommentAct } from "../../../comments-service/domain/moderation.ts";
 import { chosen, show } from "./model.ts";
-import type { Act, Done, Model, State } from "./model.ts";
+import type { Act, Done, Model, ModelComment, State } from "./model.ts";
 
 /** What a moderator's word means for a comment, by its state. */
 const meanings: Record<CommentAct, Partial<Record<State, CommentAct>>> = {
@@ -33,17 +33,24 @@ export function decide(model: Model, { how, nths, hasRead }: Act & { act: "decid
     if (act === "reject") comment.state = "rejected";
     if (act === "hide") comment.state = "hidden";
     if (act === "erase") comment.state = "erased";
-    for (const who of comment.reports.keys()) comment.reports.set(who, "settled");
+    const settlement = Symbol(act);
+    turnReports(comment, "open", settlement);
     const became = comment.state;
     const isFinal = act === "erase" || act === "keep";
     const takeBack = (): boolean => {
       if (comment.state !== became) return false;
       comment.state = was;
+      turnReports(comment, settlement, "open");
       return true;
     };
     batch.push(done(model, comment, isFinal ? null : takeBack));
   }
   return close(model, batch);
+}
+
+/** Makes of all reports that are the one the other. */
+function turnReports({ reports }: ModelComment, from: "open" | symbol, to: "open" | symbol): void {
+  for (const [who, is] of reports) if (is === from) reports.set(who, to);
 }
 
 /** Turns a switch of a thread, or of all. @returns whether that changed anything: 0 or 1. */

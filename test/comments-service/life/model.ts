@@ -1,7 +1,7 @@
 import type { CommentAct } from "../../../comments-service/domain/moderation.ts";
 import type { Comment, Thread } from "../../../comments-service/wire.ts";
 
-/** What can happen to the comments of two threads. `nth` names a comment by when it was posted, and a batch by when it was done. */
+/** What can happen to the comments of two threads. `nth` names a comment by when it was posted, and a batch by when it was done; -1 the last one. */
 export type Act =
   | { act: "post" | "say"; thread: 0 | 1; answers: number | null; reader: number; isOdd: boolean }
   | { act: "repeat"; nth: number }
@@ -36,8 +36,8 @@ export interface ModelComment {
   confirmedAt: number | null;
   publishedAt: number | null;
   editedAt: number | null;
-  /** Who has reported it, and whether a moderator has decided since. */
-  reports: Map<string, "open" | "settled">;
+  /** Who has reported it, and by which decision of a moderator that was settled. */
+  reports: Map<string, "open" | symbol>;
   /** When moderators have let it appear or stand. */
   keptAt: number[];
 }
@@ -93,7 +93,7 @@ export function newModel(now: number): Model {
 
 /** The one of them that an act means; undefined while there is none. */
 export function chosen<Item>(all: readonly Item[], nth: number): Item | undefined {
-  return all[nth % Math.max(1, all.length)];
+  return all.at(nth % Math.max(1, all.length));
 }
 
 /** The number that a post of this act answers; null when it answers nothing. */

@@ -2,10 +2,10 @@ import type { Migration } from "./migrations.ts";
 
 /**
  * Fewer places to write to at each post. Rows that are found by their key alone stand in the key's own order, and what has no number yet
- * stands in no index of numbers.
+ * stands in no index of numbers. And a report remembers which act settled it, so that who takes the act back has the report again.
  */
-export const lessToWrite: Migration = {
-  name: "less to write",
+export const lessToWriteMoreToUndo: Migration = {
+  name: "less to write, more to undo",
   statements: ({ integer, keyed }) => [
     // The time comes first, so that the oldest are found without an index of their own.
     `CREATE TABLE new_counter (
@@ -52,5 +52,7 @@ export const lessToWrite: Migration = {
     `CREATE INDEX comment_opening ON comment (thread, number) WHERE reply_to IS NULL AND number IS NOT NULL`,
     `DROP INDEX comment_conversation`,
     `CREATE INDEX comment_conversation ON comment (thread, conversation, number) WHERE number IS NOT NULL`,
+
+    `ALTER TABLE report ADD COLUMN settled_by TEXT`,
   ],
 };
