@@ -8,8 +8,8 @@ import { recorded, writeRecord } from "./recording.ts";
 const HASH_LENGTH = 64;
 
 /**
- * Hides a comment that has had its number of reporters, until a moderator decides. Whoever has decided on it since it was last edited
- * has the last word: reports alone do not hide it again.
+ * Hides a comment that has had its number of reporters, until a moderator decides. Whoever has decided on it since it was last edited,
+ * and not taken that back, has the last word: reports alone do not hide it again.
  */
 export function hideWhenReported(
   { subject: report, comment, hideAt }: NewReportEntry,
@@ -21,7 +21,7 @@ export function hideWhenReported(
   const isEnough = sql`(SELECT count(DISTINCT substr(sender, 1, ${HASH_LENGTH})) FROM report WHERE comment = ${comment} AND settled_at IS NULL) >= ${hideAt}`;
   const isUndecided = sql`EXISTS (SELECT 1 FROM comment WHERE id = ${comment} AND state = 'published'
     AND NOT EXISTS (SELECT 1 FROM record WHERE record.subject = comment.id AND act IN ('publish', 'keep')
-      AND at >= COALESCE(comment.edited_at, 0)))`;
+      AND at >= COALESCE(comment.edited_at, 0) AND NOT EXISTS (SELECT 1 FROM record AS later WHERE later.undoes = record.id)))`;
   return [
     writeRecord(
       act,

@@ -59,6 +59,7 @@ function isLast(id: string, subject: string): Guard {
 function wayBack(id: string, act: string, subject: string): WayBack | null {
   switch (act) {
     case "publish":
+    case "keep":
     case "reject":
     case "hide":
       return {

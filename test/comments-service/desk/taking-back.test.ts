@@ -32,7 +32,7 @@ async function act({ clock }: TestService, moderator: Moderator, one: string) {
 const reported = async (service: TestService) =>
   (await queue(service, "reported")).map(({ reports }) => reports);
 
-test.each(["hide"])(
+test.each(["hide", "keep"])(
   "what is taken back waits with the reports that it had settled, and with no others (%s)",
   async (how) => {
     const service = await openService();
@@ -55,3 +55,15 @@ test.each(["hide"])(
     expect(await reported(service)).toEqual([]);
   },
 );
+
+test("what was not let stand after all is hidden again by reports alone", async () => {
+  const service = await openService({ env: { REPORTS_TO_HIDE: "2" } });
+  const id = await write(service);
+  const moderator = await signIn(service);
+  await report(service, id, "192.0.2.1");
+  const { undo } = await act(service, moderator, `keep ${id}`);
+  await undo();
+  await report(service, id, "192.0.2.2");
+  expect((await service.thread()).comments).toMatchObject([{ state: "hidden" }]);
+  expect(await reported(service)).toEqual([2]);
+});

@@ -28,22 +28,22 @@ export function decide(model: Model, { how, nths, hasRead }: Act & { act: "decid
     const isRead = hasRead || comment.editedAt === null;
     if ((act === "publish" || act === "keep") && !isRead) continue;
     const was = comment.state;
+    const settlement = Symbol(act);
     if (act === "publish") show(model, comment);
-    if (act === "publish" || act === "keep") comment.keptAt.push(model.now);
+    if (act === "publish" || act === "keep") comment.kept.set(settlement, model.now);
     if (act === "reject") comment.state = "rejected";
     if (act === "hide") comment.state = "hidden";
     if (act === "erase") comment.state = "erased";
-    const settlement = Symbol(act);
     turnReports(comment, "open", settlement);
     const became = comment.state;
-    const isFinal = act === "erase" || act === "keep";
     const takeBack = (): boolean => {
       if (comment.state !== became) return false;
       comment.state = was;
+      comment.kept.delete(settlement);
       turnReports(comment, settlement, "open");
       return true;
     };
-    batch.push(done(model, comment, isFinal ? null : takeBack));
+    batch.push(done(model, comment, act === "erase" ? null : takeBack));
   }
   return close(model, batch);
 }

@@ -38,8 +38,8 @@ export interface ModelComment {
   editedAt: number | null;
   /** Who has reported it, and by which decision of a moderator that was settled. */
   reports: Map<string, "open" | symbol>;
-  /** When moderators have let it appear or stand. */
-  keptAt: number[];
+  /** By which decisions moderators have let it appear or stand, and when. */
+  kept: Map<symbol, number>;
 }
 
 /** One thing that was decided, by a moderator or a rule, and how to take it back: null for what cannot be. */
@@ -143,7 +143,7 @@ export function post(model: Model, act: Act & { act: "post" | "say" }): number {
     publishedAt: null,
     editedAt: null,
     reports: new Map(),
-    keptAt: [],
+    kept: new Map(),
   };
   model.comments.push(comment);
   model.texts += 1;
@@ -219,7 +219,7 @@ function report(model: Model, comment: ModelComment, reader: number): number {
   if (comment.reports.has(who)) return 202;
   comment.reports.set(who, "open");
   const open = [...comment.reports.values()].filter((each) => each === "open").length;
-  const isDecided = comment.keptAt.some((at) => at >= (comment.editedAt ?? 0));
+  const isDecided = [...comment.kept.values()].some((at) => at >= (comment.editedAt ?? 0));
   if (open >= REPORTS_TO_HIDE && !isDecided) {
     comment.state = "hidden";
     byRule(model, comment);
