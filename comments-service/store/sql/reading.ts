@@ -143,7 +143,8 @@ function publicComment(row: Pick<CommentRow, (typeof SHOWN)[number]>): Comment {
     name: isPublished ? row.name : "",
     text: isPublished ? row.text : "",
     publishedAt: new Date(row.published_at ?? 0).toISOString(),
-    editedAt: row.edited_at === null ? null : new Date(row.edited_at).toISOString(),
+    // Edited while it does not show, it changes no thread, and so must change no answer.
+    editedAt: isPublished && row.edited_at !== null ? new Date(row.edited_at).toISOString() : null,
     badge: isPublished ? row.badge : null,
     state: isPublished ? "published" : row.state === "erased" ? "erased" : "hidden",
   };
