@@ -175,7 +175,8 @@ export interface Comment {
 
 /**
  * GET /threads/{thread}: a page of a thread. A comment that begins a conversation is followed by all its replies, oldest first,
- * whichever of them each one answers; the page holds `limit` such conversations. `next` is the `before` of the next page.
+ * whichever of them each one answers; the page holds `limit` such conversations. `next` is the `before` of the next page. With `at` it is
+ * the page that begins with the conversation in which this number stands, or the first one when no comment has the number.
  */
 export interface Thread {
   thread: string;

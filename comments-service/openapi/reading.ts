@@ -9,7 +9,7 @@ export const reading: readonly Call[] = [
   {
     method: "get",
     path: "/threads/{thread}",
-    does: "A page of a thread. `limit` (at most 100) counts conversations; `before` is the `next` of the page before.",
+    does: "A page of a thread. `limit` (at most 100) counts conversations; `before` is the `next` of the page before; `at` asks for the page that begins with the conversation in which this number stands, and goes without `before`.",
     query: ThreadQuery,
     answers: {
       200: { says: "The page, with an ETag.", json: Thread },

@@ -19,6 +19,7 @@ export const ThreadQuery = v.object({
   order: v.optional(v.picklist(["newest", "oldest"]), "newest"),
   limit: v.optional(v.pipe(number, v.maxValue(100)), "50"),
   before: v.optional(number),
+  at: v.optional(number),
 });
 
 /** Reading a thread. What goes out is a function of thread, version and page, so it is made once. */
@@ -40,15 +41,26 @@ export function threadRoutes({ store, magazine }: Service): Hono<Env> {
     return made;
   }
 
+  /** The page that begins with the conversation in which this number stands; the first one when it stands nowhere. */
+  async function startAt(thread: string, at: number, order: PageRequest["order"]) {
+    const conversation = await store.conversation(thread, at);
+    if (conversation === null) return null;
+    return order === "newest" ? conversation + 1 : conversation - 1 || null;
+  }
+
   return new Hono<Env>().get("/threads/:thread", fromAnywhere, async (c) => {
     const query = v.safeParse(ThreadQuery, c.req.query());
     if (!query.success) {
       const field = v.getDotPath(query.issues[0]) ?? "";
       return invalidFields(c, [{ field, reason: "invalid" }]);
     }
+    const { order, limit, at } = query.output;
+    let { before = null } = query.output;
+    if (at !== undefined && before !== null)
+      return invalidFields(c, [{ field: "at", reason: "invalid" }]);
     const thread = await magazine.thread(c.req.param("thread"));
     if ("missing" in thread) return missingThread(c, thread.missing);
-    const { order, limit, before = null } = query.output;
+    if (at !== undefined) before = await startAt(thread.id, at, order);
     return answerTagged(c, await pageOf(thread, { order, limit, before }), "application/json");
   });
 }

@@ -28,6 +28,8 @@ export interface Store extends Accounts, Desk, Notices, Importing {
 
   thread(id: string): Promise<ThreadState | null>;
   page(thread: string, page: PageRequest): Promise<ThreadPage>;
+  /** The number of the first comment of the conversation that this number stands in, whether or not its words show; null when it stands nowhere. */
+  conversation(thread: string, number: number): Promise<number | null>;
   /** The comments of a thread, or of all, that were published last, the newest first. */
   latest(thread: string | null, most: number): Promise<LatestComment[]>;
   /** How many comments of each known thread are published. */
@@ -88,7 +90,7 @@ export interface PageRequest {
   order: "newest" | "oldest";
   /** How many conversations. */
   limit: number;
-  /** The number of the last conversation of the page before. */
+  /** The page begins with the first conversation behind this number; usually it is the last one of the page before. */
   before: number | null;
 }
 

@@ -24,6 +24,25 @@ test("nobody can push the page that everybody reads out of the cache", async () 
   expect(made).toBe(120);
 });
 
+test("the page of a number is kept as the page that it is, whichever of its numbers is asked for", async () => {
+  const service = await openService({ limits });
+  for (const replyTo of [undefined, undefined, 1, undefined, 1])
+    await service.publish({ replyTo, email: `r${service.clock.now}@mail.example` });
+  let made = 0;
+  const real = { ...service.store };
+  service.store.page = (...asked) => {
+    made += 1;
+    return real.page(...asked);
+  };
+  const etags = new Set<string | null>();
+  for (const query of ["before=2", "at=1", "at=3", "at=5"])
+    etags.add((await service.ask(`/threads/flur?${query}`)).headers.get("ETag"));
+  expect([made, etags.size]).toEqual([1, 1]);
+  for (const query of ["", "order=oldest", "at=6", "order=oldest&at=1", "order=oldest&at=9"])
+    await service.thread("flur", `?${query}`);
+  expect(made).toBe(3);
+});
+
 test("a conversation takes five hundred replies and not more; the thread goes on", async () => {
   const service = await openService({ limits });
   await service.publish();

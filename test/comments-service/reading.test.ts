@@ -49,6 +49,51 @@ describe("a thread", () => {
     },
   );
 
+  test.each([
+    ["newest", 8, [1, 2, 5, 8]],
+    ["newest", 4, [3, 4, 1, 2, 5, 8]],
+    ["newest", 7, [7, 6]],
+    ["oldest", 8, [1, 2, 5, 8, 3, 4]],
+    ["oldest", 4, [3, 4, 6]],
+    ["oldest", 7, [7]],
+  ])(
+    "comes from the conversation on that a number stands in, %s first (%i)",
+    async (order, at, expected) => {
+      const service = await openService();
+      await talk(service);
+      const page = await service.thread("flur", `?order=${order}&limit=2&at=${at}`);
+      expect(page.comments.map(({ number }) => number)).toEqual(expected);
+      if (page.next === null) return;
+      const whole = await numbers(service, `?order=${order}`);
+      const rest = await numbers(service, `?order=${order}&before=${page.next}`);
+      expect([...expected, ...rest]).toEqual(whole.slice(whole.indexOf(expected[0] ?? 0)));
+    },
+  );
+
+  test("comes from its beginning where no comment has the number that is asked for", async () => {
+    const service = await openService();
+    await talk(service);
+    await service.publish({ email: "regen@mail.example" }, { thread: "regen" });
+    for (const order of ["newest", "oldest"]) {
+      const query = `?order=${order}&limit=2`;
+      expect(await service.thread("flur", `${query}&at=9`)).toEqual(
+        await service.thread("flur", query),
+      );
+    }
+    expect((await service.thread("regen", "?at=8")).comments).toHaveLength(1);
+  });
+
+  test("is found by the number of a comment that was hidden or erased, too", async () => {
+    const service = await openService();
+    await talk(service);
+    const { comments } = await service.thread();
+    const idOf = (wanted: number) => comments.find(({ number }) => number === wanted)?.id ?? "";
+    await moderate(service.store, "hide", idOf(8));
+    await service.store.erase(idOf(3));
+    expect(await numbers(service, "?limit=1&at=8")).toEqual([1, 2, 5, 8]);
+    expect(await numbers(service, "?limit=1&at=3")).toEqual([3, 4]);
+  });
+
   test("keeps the place of a hidden and of an erased comment, without a word of it", async () => {
     const service = await openService();
     for (const name of ["Anna", "Bernd", "Clara"])
@@ -77,6 +122,9 @@ describe("a thread", () => {
     "?before=0",
     "?before=-1",
     "?before=1e3",
+    "?at=0",
+    "?at=x",
+    "?at=2&before=3",
     "?order=best",
   ])("refuses %s by name", async (query) => {
     const service = await openService();

@@ -62,6 +62,7 @@ const addressed: Readonly<Record<string, readonly string[]>> = {
   "/objections": ["token=@objection"],
   "/notices/new": ["comment=@comment"],
   "/challenge": ["thread=flur", "thread=regen&kind=pow&action=report", "thread=flur&kind=image"],
+  "/threads/:thread": ["at=2", "order=oldest&limit=1&at=1", "at=9", "before=2"],
   "/counts": ["thread=flur&thread=regen", "thread=flur"],
 };
 

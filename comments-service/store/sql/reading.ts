@@ -20,7 +20,10 @@ const SHOWN = [
 /** What everyone may read, and single comments for the service's own use. */
 export function reading({
   db,
-}: Database): Pick<Store, "page" | "latest" | "counts" | "answered" | "comment" | "shown"> {
+}: Database): Pick<
+  Store,
+  "page" | "conversation" | "latest" | "counts" | "answered" | "comment" | "shown"
+> {
   const numbered = (thread: string) =>
     db.selectFrom("comment").where("thread", "=", thread).where("number", "is not", null);
 
@@ -50,6 +53,16 @@ export function reading({
         comments: rows.map(publicComment),
         next: openings.length > limit ? last : null,
       };
+    },
+
+    async conversation(thread, number) {
+      const row = await db
+        .selectFrom("comment")
+        .where("thread", "=", thread)
+        .where("number", "=", number)
+        .select("conversation")
+        .executeTakeFirst();
+      return row?.conversation ?? null;
     },
 
     async latest(thread, most) {

@@ -103,6 +103,8 @@ describe.each(databases)("the store on $name", ({ open }) => {
     ]);
     expect(await store.proof("token b")).toMatchObject({ used: true, number: 1 });
     expect(await store.answered("flur", 2)).toEqual({ conversation: 2, replies: 0 });
+    expect(await store.conversation("flur", 2)).toBe(2);
+    expect(await store.conversation("flur", 3)).toBe(null);
     expect(await store.counts(["flur", "nobody"])).toEqual([{ thread: "flur", count: 2 }]);
   });
 
