@@ -9,8 +9,8 @@ import { newsLine } from "./news.ts";
 import { orderView, type Order } from "./order.ts";
 import { idOf, numberIn } from "./permalink.ts";
 
-/** So many numbers further back than what is shown, a comment is gone to at once: the pages between would take longer than a reader waits. */
-const FAR = 200;
+/** How many conversations a page has: newest first, the comments with so many numbers further back may be on the page that follows. */
+const PAGE = 50;
 
 /**
  * Fills `host` with the thread and keeps it: loads its first page, further ones when asked, and the comment that the page's address names;
@@ -24,26 +24,24 @@ export function showThread(host: HTMLElement, context: Context): void {
   const trouble = element("span", { role: "status" });
   const more = button("", () => void loadNext());
   const foot = element("p", { className: "acts ui" }, trouble, more);
-  const start = button(words.more.oldest, () => void loadFirst());
+  const start = button("", () => void loadFirst());
   const head = element("p", { className: "news acts ui" });
   const feed = `${context.service}/threads/${context.thread}/feed.atom`;
   const news = newsLine(context, () => loadFirst(Date.now()));
   let next: number | null = null;
-  let newest = 0;
-  /** Where the list begins when it was gone to a comment far back. */
-  let top = Infinity;
   let order: Order = "newest";
 
   /**
-   * Loads the page of the thread that follows the number `before`, or the first (null), and shows it; answers whether it came. For `wanted`, a
-   * number not found so far, no copy on the way (browser, CDN) will do.
+   * Loads the page of the thread that follows the number `before`, or the one that begins with the conversation of the number `at`, or the
+   * first, and shows it; answers whether it came. For `wanted`, a number not found so far, no copy on the way (browser, CDN) will do.
    */
-  async function load(before: number | null, wanted: number | null): Promise<boolean> {
+  async function load(before: number | null, wanted: number | null, at = 0): Promise<boolean> {
     more.textContent = words.loading;
     const asked = order;
     const query = [
       order === "oldest" && "order=oldest",
       before && `before=${before}`,
+      at && `at=${at}`,
       wanted && `fresh=${wanted}`,
     ];
     const { value, why } = await ask<Thread>(
@@ -52,7 +50,7 @@ export function showThread(host: HTMLElement, context: Context): void {
       { cache: wanted ? "reload" : "default" },
     );
     if (signal.aborted || asked !== order) return false;
-    if (value && !before) begin(value);
+    if (value && !before) begin(value, at);
     // Two may have asked for the same page, and the thread may have begun anew in the meantime.
     if (value && before === next) add(value);
     trouble.textContent = why ?? "";
@@ -61,10 +59,14 @@ export function showThread(host: HTMLElement, context: Context): void {
     return !why;
   }
 
-  /** Puts an empty thread in place of whatever is there. */
-  function begin({ open, count, comments }: Thread): void {
+  /** Puts an empty thread in place of whatever is there. Where its page is the one of the number `at`, there is a way back to the first. */
+  function begin({ open, count, comments }: Thread, at: number): void {
     news.seen(count);
-    empty(null, Infinity);
+    next = null;
+    start.textContent = words.more[order === "newest" ? "oldest" : "newest"];
+    head.replaceChildren(...(comments.some(({ number }) => number === at) ? [start] : []));
+    form.goHome();
+    list.replaceChildren();
     const bar = element(
       "p",
       { className: "bar ui" },
@@ -86,19 +88,10 @@ export function showThread(host: HTMLElement, context: Context): void {
     host.dispatchEvent(new CustomEvent("thread-count", { bubbles: true, detail: { count } }));
   }
 
-  /** Takes everything out of the list; what is loaded next follows `before`. */
-  function empty(before: number | null, from: number): void {
-    [next, top] = [before, from];
-    head.replaceChildren(...(top < Infinity ? [start] : []));
-    form.goHome();
-    list.replaceChildren();
-  }
-
   /** Adds a page below the ones that are there. */
   function add({ open, comments, next: before }: Thread): void {
     const reply = open ? form.reply : null;
     next = before;
-    newest = Math.max(newest, ...comments.map(({ number }) => number));
     for (const [first, ...replies] of conversations(comments)) {
       const items = replies.map((each) =>
         element("li", {}, commentView(context, each, reply, first.number)),
@@ -110,7 +103,7 @@ export function showThread(host: HTMLElement, context: Context): void {
   }
 
   async function loadNext(): Promise<void> {
-    const shown = list.children.length;
+    const shown = next ? list.children.length : 0;
     if (!(await load(next, null))) return;
     if (shown === 0) await goToAddress();
     else list.children[shown]?.querySelector("article")?.focus();
@@ -139,18 +132,16 @@ export function showThread(host: HTMLElement, context: Context): void {
    * Goes to a comment, however old; one that is not there is asked for once more past every copy. After a change the whole thread is.
    */
   async function goTo(number: number, isChanged = false): Promise<void> {
-    if ((isChanged || number > top) && !(await load(null, isChanged ? Date.now() : null))) return;
+    if (isChanged && !(await load(null, Date.now()))) return;
     const shown = (): HTMLElement | null => host.querySelector(`#${idOf(number)}`);
     for (const wanted of [null, number]) {
-      // Newest first, a number beyond the newest is not among the older ones: the page is a stale copy, or the number is wrong.
-      const goOn = (): boolean =>
-        !shown() && !!next && (!!wanted || order === "oldest" || number < newest);
       if (wanted && !shown() && !(await load(null, wanted))) return;
-      while (goOn()) {
-        // Newest first, a comment stands below its own number: it is the first of its conversation, or a reply in an older one.
-        if (order === "newest" && next && next - number > FAR) empty(number + 1, number);
+      if (order === "newest" && next && number < next && number >= next - PAGE && !shown())
         if (!(await load(next, wanted))) return;
-      }
+      if (shown() || !(next || start.isConnected)) continue;
+      // If this fails, the thread begins anew when the reader tries again, and this comes after it.
+      next = null;
+      if (!(await load(null, wanted, number))) return;
     }
     const found = shown();
     if (!found) notice.textContent = words.notFound(number);

@@ -36,8 +36,8 @@ export interface Stage {
     text: string,
     more?: { name?: string; replyTo?: number },
   ) => Promise<number>;
-  /** Writes this many comments into an empty thread, past the service. */
-  fill: (thread: string, count: number) => void;
+  /** Writes this many comments into an empty thread, past the service; the one with the number `late` answers the first. */
+  fill: (thread: string, count: number, late?: number) => void;
   /** The local outbox. */
   outbox: string;
   /** The links in the outbox, newest first. */
@@ -201,15 +201,16 @@ export async function openStage(
       return Math.max(...(await read(thread)).comments.map(({ number }) => number));
     },
 
-    fill(thread, count) {
+    fill(thread, count, late = 0) {
       const raw = new DatabaseSync(settings.databasePath, { timeout: 5000 });
       raw
         .prepare(
-          `INSERT INTO comment (id, thread, state, number, conversation, name, email, text, wording, asked_at, confirmed_at, published_at)
-          WITH RECURSIVE row (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM row WHERE n < ?)
-          SELECT lower(hex(randomblob(16))), ?, 'published', n, n, 'Petra', '', 'Kommentar ' || n, 'import.test', n, n, n FROM row`,
+          `INSERT INTO comment (id, thread, state, number, reply_to, conversation, name, email, text, wording, asked_at, confirmed_at, published_at)
+          WITH RECURSIVE row (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM row WHERE n < $count),
+            place (n, first) AS (SELECT n, CASE n WHEN $late THEN 1 END FROM row)
+          SELECT lower(hex(randomblob(16))), $thread, 'published', n, first, COALESCE(first, n), 'Petra', '', 'Kommentar ' || n, 'import.test', n, n, n FROM place`,
         )
-        .run(count, thread);
+        .run({ count, thread, late });
       raw
         .prepare("UPDATE thread SET last_number = ?, version = version + 1 WHERE id = ?")
         .run(count, thread);
