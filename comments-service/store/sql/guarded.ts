@@ -32,7 +32,10 @@ const insertStrings = keepLast(200, (key) => {
   const [table = "", columns = "", types = ""] = key.split(" ");
   const names = columns.replace(/\w+/gu, '"$&"');
   // NUL stands in no SQL, so it can mark where a value goes.
-  const places = types.split(",").map((type) => casts[type as keyof typeof casts]);
+  const places = types
+    .split(",")
+    .map((type) => casts[type as keyof typeof casts])
+    .join(", ");
   return `INSERT INTO "${table}" (${names}) SELECT ${places} WHERE \0 \0`.split("\0");
 });
 

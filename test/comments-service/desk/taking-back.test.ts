@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { openService } from "../service.ts";
 import type { TestService } from "../service.ts";
-import { queue, signIn, write } from "./moderator.ts";
+import { openHolding, queue, signIn, write } from "./moderator.ts";
 import type { Moderator } from "./moderator.ts";
 
 /** Reports a comment, as somebody of their own each time. */
@@ -66,4 +66,94 @@ test("what was not let stand after all is hidden again by reports alone", async 
   await report(service, id, "192.0.2.2");
   expect((await service.thread()).comments).toMatchObject([{ state: "hidden" }]);
   expect(await reported(service)).toEqual([2]);
+});
+
+test("many at once are published in the order of the page, and taken back together", async () => {
+  const service = await openHolding();
+  const ids = [];
+  for (const name of ["Anna", "Ben", "Clara"]) ids.push(await write(service, { name, text: name }));
+  const moderator = await signIn(service);
+  const page = await moderator.page("/desk/acts", [
+    ...ids.map((id): [string, string] => ["id", id]),
+    ["act", "publish"],
+    ["back", "/desk/"],
+  ]);
+  expect(page).toContain("3 Kommentare veröffentlicht.");
+  const { comments } = await service.thread("flur", "?order=oldest");
+  expect(comments.map(({ number, name }) => [number, name])).toEqual([
+    [1, "Anna"],
+    [2, "Ben"],
+    [3, "Clara"],
+  ]);
+  const batch = /name="batch" value="([^"]+)"/u.exec(page)?.[1] ?? "";
+  const undone = await moderator.page("/desk/undo", [
+    ["batch", batch],
+    ["back", "/desk/"],
+  ]);
+  expect(undone).toContain("Rückgängig gemacht.");
+  expect(await queue(service, "held")).toHaveLength(3);
+  expect((await service.thread()).count).toBe(0);
+  // A second time changes nothing, and published again they keep their numbers.
+  expect(
+    await moderator.page("/desk/undo", [
+      ["batch", batch],
+      ["back", "/desk/"],
+    ]),
+  ).toContain("Es war nichts mehr zu tun.");
+  await moderator.send("/desk/acts", [["one", `publish ${ids[2]}`]]);
+  expect((await service.thread()).comments).toMatchObject([
+    { number: 3, name: "Clara" },
+    { number: 2, state: "hidden" },
+    { number: 1, state: "hidden" },
+  ]);
+});
+
+test("nothing is taken back when something else was decided since, even if it led to the same", async () => {
+  const service = await openService();
+  const id = await write(service);
+  const moderator = await signIn(service);
+  const act = async (one: string) => {
+    service.clock.now += 1000;
+    const page = await moderator.page("/desk/acts", [
+      ["one", one],
+      ["back", "/desk/"],
+    ]);
+    return /name="batch" value="([^"]+)"/u.exec(page)?.[1] ?? "";
+  };
+  const undo = (batch: string) =>
+    moderator.page("/desk/undo", [
+      ["batch", batch],
+      ["back", "/desk/"],
+    ]);
+  const first = await act(`hide ${id} offtopic`);
+  const second = await act(`publish ${id}`);
+  const third = await act(`hide ${id} illegal`);
+  expect(await undo(first)).toContain("Es war nichts mehr zu tun.");
+  expect((await service.store.comment(id))?.state).toBe("hidden");
+  // From the last to the first each can be.
+  for (const [batch, state] of [
+    [third, "published"],
+    [second, "hidden"],
+    [first, "published"],
+  ] as const) {
+    expect(await undo(batch)).toContain("Rückgängig gemacht.");
+    expect((await service.store.comment(id))?.state).toBe(state);
+  }
+});
+
+test("what is taken back within two minutes tells nobody anything", async () => {
+  const service = await openService();
+  const id = await write(service);
+  const moderator = await signIn(service);
+  const page = await moderator.page("/desk/acts", [
+    ["one", `hide ${id} insult`],
+    ["back", "/desk/"],
+  ]);
+  const { now } = service.clock;
+  const due = await service.store.claimLetters(50, now + 119_999, now + 119_999);
+  expect(due.every(({ subject, created }) => subject !== id || created < now)).toBe(true);
+  const batch = /name="batch" value="([^"]+)"/u.exec(page)?.[1] ?? "";
+  await moderator.send("/desk/undo", [["batch", batch]]);
+  expect((await service.letters()).some(({ subject }) => subject.includes("entfernt"))).toBe(false);
+  expect((await service.thread()).count).toBe(1);
 });
