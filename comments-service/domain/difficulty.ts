@@ -28,3 +28,8 @@ export function fullness(counters: readonly Counter[], counted: readonly number[
 export function risen(base: Difficulty, full: number): Difficulty {
   return { ...base, cost: base.cost * 2 ** Math.min(Math.floor(full * 4), MOST_DOUBLINGS) };
 }
+
+/** How many letters the code from a picture has: five, six when the fullest cap is half used up, seven from three quarters on. */
+export function codeLength(full: number): number {
+  return full < 0.5 ? 5 : full < 0.75 ? 6 : 7;
+}

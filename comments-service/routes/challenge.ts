@@ -15,7 +15,7 @@ export const ChallengeQuery = v.object({
 
 /**
  * What a sender solves before something is taken; it belongs to one thread and one action. The more of its caps sender, thread and site
- * have used up, the more work it is. Without a kind it is the one that the service is set to; proof of work can always be asked for.
+ * have used up, the more work it is, or the longer the picture's code. Without a kind it is the one that the service is set to; proof of work can always be asked for.
  */
 export function challengeRoutes(service: Service): Hono<Env> {
   const { challenges, codes, magazine, store, limits, clock, settings } = service;
@@ -32,13 +32,11 @@ export function challengeRoutes(service: Service): Hono<Env> {
       return invalidFields(c, [{ field: "kind", reason: "invalid" }]);
     const thread = await magazine.thread(id);
     if ("missing" in thread) return missingThread(c, thread.missing);
-    if (kind === "image")
-      return c.json(await codes.create(thread.id, action), 200, { "Cache-Control": "no-store" });
     const who = { ...(await service.sendersOf(c)), thread: thread.id };
     const counters = countersOf(action, limits[action], who, clock());
     const full = fullness(counters, await store.counted(counters));
-    return c.json(await challenges.create(thread.id, action, full), 200, {
-      "Cache-Control": "no-store",
-    });
+    const makers = kind === "image" ? codes : challenges;
+    const made = await makers.create(thread.id, action, full);
+    return c.json(made, 200, { "Cache-Control": "no-store" });
   });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { fullness, risen } from "../../comments-service/domain/difficulty.ts";
+import { codeLength, fullness, risen } from "../../comments-service/domain/difficulty.ts";
 import { counter } from "./store/entries.ts";
 import type { Challenge } from "../../comments-service/wire.ts";
 import { openService } from "./service.ts";
@@ -26,6 +26,17 @@ describe("the work of a challenge", () => {
     expect(fullness([counter("a", 10), counter("b", 4)], [4, 3])).toBe(0.75);
     expect(fullness([], [])).toBe(0);
   });
+});
+
+test.each([
+  [0, 5],
+  [0.49, 5],
+  [0.5, 6],
+  [0.74, 6],
+  [0.75, 7],
+  [7, 7],
+])("with caps as full as %d a code from a picture has %i letters", (full, length) => {
+  expect(codeLength(full)).toBe(length);
 });
 
 /** What a sender has to work for now, in rounds; the tests' base is one. */

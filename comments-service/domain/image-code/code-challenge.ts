@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import type { Action, Challenge } from "../../wire.ts";
+import { codeLength } from "../difficulty.ts";
 import { isSameHash, keyedHash } from "../digest.ts";
 import { toHex } from "../hex.ts";
 import type { Clock } from "../ids.ts";
@@ -43,7 +44,8 @@ export function readCode(payload: unknown): ReadCode | null {
 }
 
 export interface CodeChallenges {
-  create(thread: string, action: Action): Promise<Challenge>;
+  /** @param full how much of the caps is used up, zero to one: the more, the longer the code (see difficulty.ts). */
+  create(thread: string, action: Action, full?: number): Promise<Challenge>;
   /** `wrong`: the challenge is ours and belongs here, but the code is another one. */
   verify(
     read: ReadCode,
@@ -73,10 +75,10 @@ export function createCodeChallenges(
     keyedHash(secret, JSON.stringify(["image answer", nonce, code]));
 
   return {
-    async create(thread, action) {
+    async create(thread, action, full = 0) {
       const [secret] = secrets;
       if (secret === undefined) throw new Error("challenges need a secret");
-      const code = newCode(random);
+      const code = newCode(random, codeLength(full));
       const nonce = toHex(Uint8Array.from({ length: 16 }, () => Math.floor(random() * 256)));
       const expiresAt = Math.floor((clock() + LIFETIME) / 1000);
       const answer = hashOf(secret, nonce, code);

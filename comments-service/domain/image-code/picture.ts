@@ -1,30 +1,32 @@
+import { codeLength } from "../difficulty.ts";
 import { glyphs, letters } from "./glyphs.ts";
 import type { Point, Stroke } from "./glyphs.ts";
 import { rasterise } from "./rasterise.ts";
 import type { Line, Picture } from "./rasterise.ts";
 import type { Random } from "./random.ts";
 
-export const CODE_LENGTH = 5;
 const WIDTH = 280;
 const HEIGHT = 88;
 
 /** A code of letters that are easy to tell apart. */
-export function newCode(random: Random): string {
+export function newCode(random: Random, length = codeLength(0)): string {
   const letter = () => letters[Math.floor(random() * letters.length)] ?? "";
-  return Array.from({ length: CODE_LENGTH }, letter).join("");
+  return Array.from({ length }, letter).join("");
 }
 
 /**
  * Draws a code so that people read it at once and a comparison with known letters does not: each letter is turned, leant and of its own
- * size and runs into its neighbours; curves of the same ink join and cross them; and the whole is bent.
+ * size and runs into its neighbours; curves of the same ink join and cross them; and the whole is bent. The letters of a longer code are narrower and turned less: it
+ * has hardly more room.
  */
 export function drawCode(code: string, random: Random): Picture {
   const between = (low: number, high: number) => low + random() * (high - low);
   const lines: Line[] = [];
-  let left = between(16, 24);
+  const narrow = (codeLength(0) / code.length) ** 0.75;
+  let left = between(16, 24) * narrow;
   for (const letter of code) {
-    const [wide, tall] = [between(28, 40), between(38, 56)];
-    const turn = between(-0.36, 0.36);
+    const [wide, tall] = [between(28, 40) * narrow, between(38, 56) * Math.sqrt(narrow)];
+    const turn = between(-0.36, 0.36) * narrow;
     const lean = between(-0.3, 0.3);
     const middle: Point = [left + wide / 2, HEIGHT / 2 + between(-7, 7)];
     const place = ([x, y]: Point): Point => {
@@ -34,7 +36,7 @@ export function drawCode(code: string, random: Random): Picture {
         middle[1] + dx * Math.sin(turn) + dy * Math.cos(turn),
       ];
     };
-    const width = between(4.4, 5.6);
+    const width = between(4.4, 5.6) * Math.sqrt(narrow);
     for (const stroke of glyphs[letter] ?? [])
       lines.push({ stroke: fine(stroke).map(place), width });
     // Turned and leant, neighbours touch or nearly do.

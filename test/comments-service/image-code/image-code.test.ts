@@ -4,17 +4,19 @@ import {
   readCode,
 } from "../../../comments-service/domain/image-code/code-challenge.ts";
 import { newCode } from "../../../comments-service/domain/image-code/picture.ts";
-import type { Challenge } from "../../../comments-service/wire.ts";
+import type { Limits } from "../../../comments-service/domain/rates.ts";
+import type { Action, Challenge } from "../../../comments-service/wire.ts";
 import { comment, openService, secret } from "../service.ts";
 import type { TestService } from "../service.ts";
 
 const PATH = "/threads/flur/comments";
-const HOUR = 3_600_000;
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
 
 /** A service whose pictures can be known: the code that they show is the one that the same numbers give here. */
-async function openWithImages() {
+async function openWithImages(limits: Partial<Limits> = {}) {
   const random = () => 0.42;
-  const service = await openService({ env: { CHALLENGE: "image" }, random });
+  const service = await openService({ env: { CHALLENGE: "image" }, random, limits });
   return { service, code: newCode(random) };
 }
 
@@ -22,6 +24,17 @@ async function picture(service: TestService, query = "thread=flur"): Promise<Cha
   const answer = await service.ask(`/challenge?${query}`);
   expect(answer.status).toBe(200);
   return (await answer.json()) as Challenge;
+}
+
+/** How many letters the code has that this sender is shown now: the one that is taken as right. */
+async function lengthFor(service: TestService, peer: string, action: Action = "comment") {
+  const answer = await service.ask(`/challenge?thread=flur&action=${action}`, {}, peer);
+  const { challenge } = (await answer.json()) as Challenge;
+  const { codes } = service.service;
+  return [5, 6, 7].find((length) => {
+    const sent = readCode({ challenge, solution: { code: newCode(() => 0.42, length) } });
+    return sent !== null && codes.verify(sent, "flur", action) === "solved";
+  });
 }
 
 /** What is sent for a picture: the challenge without it, and the code. */
@@ -121,6 +134,30 @@ describe("the code from the image", () => {
     for (let n = 0; n < 4; n += 1)
       expect(await post(service, read(image, code))).toEqual([422, "invalid"]);
     expect(await post(service, genuine)).toEqual([202, undefined]);
+  });
+
+  test("grows longer for a sender who posts much, for nobody else, and shorter again", async () => {
+    const { service } = await openWithImages();
+    const lengths = [];
+    for (let n = 0; n < 9; n += 1) {
+      lengths.push(await lengthFor(service, "192.0.2.1"));
+      await service.post({ email: `r${n}@mail.example` }, { peer: "192.0.2.1" });
+    }
+    expect(lengths).toEqual([5, 5, 5, 5, 5, 6, 6, 6, 7]);
+    expect(await lengthFor(service, "192.0.2.2")).toBe(5);
+    expect(await lengthFor(service, "192.0.2.1", "report")).toBe(5);
+    service.clock.now += 10 * MINUTE;
+    expect(await lengthFor(service, "192.0.2.1")).toBe(5);
+  });
+
+  test("grows longer for everybody when the site is under attack, and shorter when it is over", async () => {
+    const site = [{ per: HOUR, most: 8 }];
+    const { service } = await openWithImages({ comment: { sender: [], thread: [], site } });
+    for (let n = 0; n < 6; n += 1)
+      await service.post({ email: `r${n}@mail.example` }, { peer: `192.0.2.${n}` });
+    expect(await lengthFor(service, "198.51.100.7")).toBe(7);
+    service.clock.now += HOUR;
+    expect(await lengthFor(service, "198.51.100.7")).toBe(5);
   });
 
   test("tells nothing of the code but the picture", async () => {

@@ -1,4 +1,3 @@
-import { CODE_LENGTH } from "../../../comments-service/domain/image-code/picture.ts";
 import { glyphs, letters } from "../../../comments-service/domain/image-code/glyphs.ts";
 import { rasterise } from "../../../comments-service/domain/image-code/rasterise.ts";
 import type { Line, Picture } from "../../../comments-service/domain/image-code/rasterise.ts";
@@ -14,7 +13,7 @@ export function drawPlainly(code: string): Picture {
   const lines = Array.from(code).flatMap((letter, index) =>
     linesOf(letter, 16 + index * 46, 20, WIDE),
   );
-  return rasterise(260, 88, lines);
+  return rasterise(30 + code.length * 46, 88, lines);
 }
 
 function linesOf(letter: string, left: number, top: number, wide: number): Line[] {
@@ -29,8 +28,8 @@ interface Template {
   picture: Picture;
 }
 
-/** Every letter in the sizes that occur. */
-const templates: readonly Template[] = [31, WIDE, 37].flatMap((wide) =>
+/** Every letter in the sizes that occur; those of longer codes are narrower. */
+const templates: readonly Template[] = [25, 28, 31, WIDE, 37].flatMap((wide) =>
   Array.from(letters).map((letter) => {
     const lines = linesOf(letter, EDGE, EDGE, wide);
     return { letter, picture: halved(rasterise(wide + 2 * EDGE, TALL + 2 * EDGE, lines)) };
@@ -41,13 +40,13 @@ const templates: readonly Template[] = [31, WIDE, 37].flatMap((wide) =>
  * Reads a code as a plain program does: lays each known letter on each place, takes the places where the pixels agree best (by their
  * correlation), and reads them from left to right.
  */
-export function readByTemplates(whole: Picture): string {
+export function readByTemplates(whole: Picture, length: number): string {
   const picture = halved(whole);
   const found = templates.flatMap((template) => fits(picture, template));
   found.sort((a, b) => b.agreement - a.agreement);
   const taken: typeof found = [];
   for (const fit of found) {
-    if (taken.length === CODE_LENGTH) break;
+    if (taken.length === length) break;
     if (taken.every(({ x }) => Math.abs(x - fit.x) > 12)) taken.push(fit);
   }
   return taken

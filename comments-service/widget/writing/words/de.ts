@@ -40,8 +40,7 @@ export const de = {
   eraseNow: "Ja, löschen",
 
   pictureCode: "Code aus dem Bild *",
-  pictureAlt:
-    "Ein Bild mit einem Code aus fünf Zeichen. Wer es nicht lesen kann, nimmt „Ohne Bild“.",
+  pictureAlt: "Ein Bild mit einem Code. Wer es nicht lesen kann, nimmt „Ohne Bild“.",
   picture: "Anderes Bild",
   noPicture: "Ohne Bild",
   codeMissing: "Bitte geben Sie den Code aus dem Bild ein.",

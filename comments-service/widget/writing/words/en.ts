@@ -40,8 +40,7 @@ export const en: WritingWords = {
   eraseNow: "Yes, delete it",
 
   pictureCode: "Code from the image *",
-  pictureAlt:
-    "An image with a code of five characters. If you cannot read it, take “Without image”.",
+  pictureAlt: "An image with a code. If you cannot read it, take “Without image”.",
   picture: "Another image",
   noPicture: "Without image",
   codeMissing: "Please type the code from the image.",
