@@ -6,7 +6,7 @@ import { DAY } from "./domain/times.ts";
 import { letterTo } from "./mail/letter-to.ts";
 import { sealLetter } from "./mail/sealed-letter.ts";
 import { noticeDecisionLetter, noticeToDeskLetter } from "./mail/letters/notice.ts";
-import type { NoticeInLetter } from "./mail/letters/notice.ts";
+import type { NoticeInLetter, Outcome } from "./mail/letters/notice.ts";
 import type { Service } from "./service.ts";
 import type { AnyLetter } from "./store/desk.ts";
 import type { KeptNotice } from "./store/notices.ts";
@@ -16,7 +16,7 @@ import type { KeptComment, NewLetter } from "./store/store.ts";
 export const OBJECTION_TIME = 184 * DAY;
 
 /**
- * Decides on a notice of illegal content, or anew after an objection: the comment goes or stays (or comes back), and both sides get the
+ * Decides on a notice of illegal content, or anew after an objection: the comment goes or stays (or comes back, where no other notice has removed it), and both sides get the
  * reasons, with a link to object after the first decision.
  * @returns the batch under which the record has it; nothing stands there when the notice was not waiting for a decision.
  */
@@ -33,9 +33,11 @@ export async function decideNotice(
   // Who has not been told of a removal hears nothing of a comment that simply stays.
   const tellsWriter = decision === "removed" || notice.decision === "removed";
   const hasObjected = notice.objections.some(({ party }) => party === "writer");
+  const act = actFor(decision, notice, comment.state);
+  const outcome = outcomeOf(decision, notice, comment.state, act);
   const notifier = await writeSide(service, comment, {
     to: notice.email,
-    decision,
+    outcome,
     grounds,
     isFirst,
     // The link tells which one it was: its words stay here, and can be erased.
@@ -44,18 +46,18 @@ export async function decideNotice(
   const writer = tellsWriter
     ? await writeSide(service, comment, {
         to: comment.email,
-        decision,
+        outcome,
         grounds,
         isFirst: isFirst || (notice.decision === "kept" && !hasObjected),
         text: comment.text,
       })
     : { letters: [], token: null };
-  const act = actFor(decision, notice, comment.state);
   await store.decideNotice(
     {
       id: notice.id,
       entry,
       decision,
+      isRemovedOtherwise: notice.isRemovedOtherwise,
       grounds,
       tokens: { notifier: notifier.token, writer: writer.token },
       comment: comment.id,
@@ -79,14 +81,27 @@ export async function decideNotice(
   return entry.id;
 }
 
-/** What happens to the comment: it goes, or comes back when it had gone for this notice; else nothing. */
+/** What happens to the comment: it goes, or comes back when it had gone for this notice alone; else nothing. */
 function actFor(
   decision: "removed" | "kept",
   notice: KeptNotice,
   state: CommentState,
 ): CommentAct | null {
   if (decision === "removed") return fittingAct("hide", state) ?? fittingAct("reject", state);
-  return notice.decision === "removed" ? fittingAct("publish", state) : null;
+  const isOverturned = notice.decision === "removed" && !notice.isRemovedOtherwise;
+  return isOverturned ? fittingAct("publish", state) : null;
+}
+
+/** What both sides are told of the comment. */
+function outcomeOf(
+  decision: "removed" | "kept",
+  { isRemovedOtherwise }: KeptNotice,
+  state: CommentState,
+  act: CommentAct | null,
+): Outcome {
+  if (decision === "removed") return "removed";
+  if (act === "publish") return "back";
+  return isRemovedOtherwise && state !== "published" ? "removed otherwise" : "stays";
 }
 
 /** The comment as letters about notices show it. */
@@ -132,19 +147,19 @@ async function writeSide(
   comment: KeptComment,
   side: {
     to: string;
-    decision: "removed" | "kept";
+    outcome: Outcome;
     grounds: string;
     isFirst: boolean;
     text: string;
   },
 ): Promise<{ letters: AnyLetter[]; token: string | null }> {
-  const { to, decision, grounds, isFirst, text } = side;
+  const { to, outcome, grounds, isFirst, text } = side;
   if (to === "") return { letters: [], token: null };
   const token = isFirst ? service.ids.token() : null;
   const objection =
     token === null ? null : `${service.settings.serviceUrl}/objections?token=${token}`;
   const about = { ...(await inLetter(service, comment, "")), text };
-  const letter = noticeDecisionLetter({ ...about, decision, grounds, objection });
+  const letter = noticeDecisionLetter({ ...about, outcome, grounds, objection });
   return {
     letters: [letterTo(service, { to, ...letter, expires: null })],
     token: token === null ? null : hashOfObjectionToken(token),

@@ -56,6 +56,7 @@ ${
   isOpen(notice)
     ? html`<h2>${words.notice.decide}</h2>
 ${decision === null ? "" : html`<p class="hint ui">${words.notice.another}</p>`}
+${notice.isRemovedOtherwise && comment.state !== "published" ? html`<p class="hint ui">${words.notice.removedOtherwise}</p>` : ""}
 <form method="post" action="/desk/notices/${id}">
 <p class="field"><label for="grounds">${words.notice.grounds}</label><textarea id="grounds" name="grounds" rows="6" maxlength="5000" required></textarea></p>
 <details><summary>${words.notice.blocks}</summary><ul>${blocks(site.language).map((block) => html`<li>${block}</li>`)}</ul></details>

@@ -57,6 +57,8 @@ export interface KeptNotice {
   decided: number | null;
   decidedBy: string | null;
   objections: { party: Party; created: number; text: string; isSettled: boolean }[];
+  /** Another notice about the same comment has removed it, and that decision stands. */
+  isRemovedOtherwise: boolean;
 }
 
 export interface NoticeDecision {
@@ -64,6 +66,8 @@ export interface NoticeDecision {
   /** The entry in the record. */
   entry: { id: string; by: string };
   decision: "removed" | "kept";
+  /** What was known of other notices. When that has changed meanwhile, a comment is not kept: the letters would be wrong. */
+  isRemovedOtherwise: boolean;
   grounds: string;
   /** Hashes of the tokens with which each side may object. */
   tokens: { notifier: string | null; writer: string | null };

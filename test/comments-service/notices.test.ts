@@ -316,3 +316,55 @@ test("a notice is deleted a year after it was decided, and one that waits is not
   await service.store.clean(cleaningTimes(service.clock.now + 366 * DAY), 100);
   expect(await service.store.notices(9)).toMatchObject([{ reason: "Etwas anderes." }]);
 });
+
+describe("of two notices about one comment that both removed it", () => {
+  const object = async (service: TestService, notified: string, address: string, why: string) => {
+    const letters = (await to(service, address)).filter(({ text }) => objectionIn(text) !== "");
+    for (const { text } of letters)
+      await send(service, "/objections", { token: objectionIn(text), text: why });
+    service.clock.now += DAY;
+    const desk = await signIn(service);
+    service.clock.now += 1000;
+    const path = `/desk/notices/${notified}`;
+    const page = await (await desk.get(path)).text();
+    await desk.send(path, [
+      ["decision", "kept"],
+      ["grounds", why],
+    ]);
+    return page;
+  };
+  const told = async (service: TestService, address: string, why: string) =>
+    (await to(service, address)).find(({ text }) => text.includes(`\n${why}\n\nEin Mensch`))?.text;
+
+  test("one that is overturned brings it back only with the other, and the letters say so", async () => {
+    const { service, id } = await withComment();
+    await send(service, "/notices", { comment: id, ...notice, email: "ralf@mail.example" });
+    service.clock.now += 1000;
+    const first = await decided(service, id, "removed");
+    const second = (await service.store.notices(9)).find((each) => each.id !== first)?.id ?? "";
+    service.clock.now += DAY;
+    const desk = await signIn(service);
+    service.clock.now += 1000;
+    await desk.send(`/desk/notices/${second}`, [
+      ["decision", "removed"],
+      ["grounds", "Auch deshalb."],
+    ]);
+
+    const page = await object(service, first, "petra@mail.example", "Es war ein Zitat.");
+    expect(page).toContain("Der Kommentar ist auf eine andere Meldung hin entfernt worden");
+    expect((await service.thread()).comments).toMatchObject([{ state: "hidden", text: "" }]);
+    expect(await service.store.notice(first)).toMatchObject({ decision: "kept" });
+    for (const address of ["renate@mail.example", "petra@mail.example"]) {
+      const text = await told(service, address, "Es war ein Zitat.");
+      expect(text).toContain("Er bleibt trotzdem entfernt");
+      expect(text).not.toMatch(/bleibt stehen|wieder zu lesen/u);
+    }
+
+    await object(service, second, "ralf@mail.example", "Auch das war eines.");
+    expect((await service.thread()).comments).toMatchObject([{ state: "published" }]);
+    for (const address of ["ralf@mail.example", "petra@mail.example"])
+      expect(await told(service, address, "Auch das war eines.")).toContain(
+        "Der Kommentar ist wieder zu lesen.",
+      );
+  });
+});

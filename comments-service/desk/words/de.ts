@@ -213,6 +213,8 @@ export const de = {
     decide: "Entscheiden",
     another:
       "Über einen Einspruch soll jemand entscheiden, der mit der Sache noch nicht befasst war.",
+    removedOtherwise:
+      "Der Kommentar ist auf eine andere Meldung hin entfernt worden. Solange jene Entscheidung gilt, bleibt er entfernt, wie auch immer Sie hier entscheiden.",
     grounds: "Gründe (gehen per E-Mail an die Beteiligten)",
     blocks: "Textbausteine",
     remove: "Kommentar entfernen",

@@ -175,6 +175,8 @@ export const en: Words = {
     decided: "Decided",
     decide: "Decide",
     another: "An objection should be decided on by somebody who has not dealt with it yet.",
+    removedOtherwise:
+      "The comment was removed for another notice. While that decision stands it stays removed, whatever you decide here.",
     grounds: "Reasons (they go to those concerned by mail)",
     blocks: "Text blocks",
     remove: "Remove the comment",

@@ -12,6 +12,26 @@ export interface NoticeInLetter {
   reason: string;
 }
 
+/** What a decision means for the comment; `removed otherwise` when it stays removed for another notice. */
+export type Outcome = "removed" | "stays" | "back" | "removed otherwise";
+
+const outcomes: Record<Site["language"], Record<Outcome, string>> = {
+  de: {
+    removed: "Wir haben den Kommentar entfernt. Er ist für niemanden mehr zu lesen.",
+    stays: "Der Kommentar bleibt stehen.",
+    back: "Wir haben unsere Entscheidung geändert. Der Kommentar ist wieder zu lesen.",
+    "removed otherwise":
+      "Diese Meldung ist für uns kein Grund, den Kommentar zu entfernen. Er bleibt trotzdem entfernt: Zu demselben Kommentar gab es eine weitere Meldung. Auf sie hin haben wir ihn entfernt, und diese Entscheidung gilt weiterhin.",
+  },
+  en: {
+    removed: "We removed the comment. Nobody can read it any more.",
+    stays: "The comment stays.",
+    back: "We have changed our decision. The comment can be read again.",
+    "removed otherwise":
+      "This notice is no reason for us to remove the comment. It stays removed all the same: there was another notice about the same comment, for which we removed it, and that decision still stands.",
+  },
+};
+
 interface Written {
   subject: string;
   text: string;
@@ -118,20 +138,16 @@ export function noticeDecisionLetter({
   title,
   link,
   text,
-  decision,
+  outcome,
   grounds,
   objection,
 }: NoticeInLetter & {
-  decision: "removed" | "kept";
+  outcome: Outcome;
   grounds: string;
   objection: string | null;
 }): Written {
   const words = text === "" ? "" : `\n${quote(text)}\n`;
   if (site.language === "de") {
-    const outcome =
-      decision === "removed"
-        ? "Wir haben den Kommentar entfernt. Er ist für niemanden mehr zu lesen."
-        : "Der Kommentar bleibt stehen.";
     return {
       subject: `Unsere Entscheidung zu einem Kommentar unter „${title}“`,
       text: `Guten Tag,
@@ -140,7 +156,7 @@ es geht um diesen Kommentar unter „${title}“, der uns als rechtswidrig gemel
 ${words}
 ${link}
 
-${outcome}
+${outcomes.de[outcome]}
 
 Die Gründe:
 
@@ -155,10 +171,6 @@ Redaktion „${site.title}“
 `,
     };
   }
-  const outcome =
-    decision === "removed"
-      ? "We removed the comment. Nobody can read it any more."
-      : "The comment stays.";
   return {
     subject: `Our decision on a comment on “${title}”`,
     text: `Hello,
@@ -167,7 +179,7 @@ this is about a comment on “${title}” of which we were given notice that it 
 ${words}
 ${link}
 
-${outcome}
+${outcomes.en[outcome]}
 
 The reasons:
 

@@ -14,8 +14,8 @@ export function notices(database: Database): Notices {
   const { db } = database;
 
   async function read(where: Guard, most: number): Promise<KeptNotice[]> {
-    const rows = await database.read<Tables["notice"]>(
-      sql`SELECT * FROM notice WHERE ${where}
+    const rows = await database.read<Tables["notice"] & { otherwise: number }>(
+      sql`SELECT notice.*, CASE WHEN ${isRemovedOtherwise} THEN 1 ELSE 0 END AS otherwise FROM notice WHERE ${where}
         ORDER BY CASE WHEN ${isOpen} THEN 0 ELSE 1 END, created_at DESC LIMIT ${most}`,
     );
     const objections = await db
@@ -43,6 +43,7 @@ export function notices(database: Database): Notices {
           text,
           isSettled: settled !== null,
         })),
+      isRemovedOtherwise: row.otherwise === 1,
     }));
   }
 
@@ -91,6 +92,10 @@ export function notices(database: Database): Notices {
         decided;
       const signed = { id: entry.id, batch: entry.id, by: entry.by, why: grounds };
       const mine = recorded(signed);
+      const otherwise = decided.isRemovedOtherwise
+        ? isRemovedOtherwise
+        : sql`NOT ${isRemovedOtherwise}`;
+      const isAsKnown = decision === "kept" ? otherwise : sql`1 = 1`;
       const rows = await database.atomic(
         [
           writeRecord(
@@ -101,7 +106,7 @@ export function notices(database: Database): Notices {
               was: sql`(SELECT COALESCE(decision, '') FROM notice WHERE id = ${id})`,
               became: decision,
             },
-            sql`EXISTS (SELECT 1 FROM notice WHERE id = ${id} AND ${isOpen})`,
+            sql`EXISTS (SELECT 1 FROM notice WHERE id = ${id} AND ${isOpen} AND ${isAsKnown})`,
             now,
           ),
           sql`UPDATE notice SET decision = ${decision}, grounds = ${grounds}, decided_at = ${now},
@@ -146,6 +151,9 @@ export function notices(database: Database): Notices {
 
 const isOpen = sql`(notice.decision IS NULL OR EXISTS
   (SELECT 1 FROM objection WHERE objection.notice = notice.id AND objection.settled_at IS NULL))`;
+
+const isRemovedOtherwise = sql`EXISTS (SELECT 1 FROM notice AS other
+  WHERE other.comment = notice.comment AND other.id <> notice.id AND other.decision = 'removed')`;
 
 function text(value: string | null): Guard {
   return value === null ? sql`NULL` : sql`CAST(${value} AS TEXT)`;
