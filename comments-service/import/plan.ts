@@ -22,6 +22,8 @@ export interface UnknownThread {
 export interface Plan {
   threads: PlannedThread[];
   unknown: UnknownThread[];
+  /** What whoever imports has named and the file does not have. */
+  missing: string[];
   /** How many comments stay behind, by reason. */
   skipped: Map<SkipReason, number>;
 }
@@ -69,7 +71,11 @@ export function planImport(options: {
     const ids = idsOf(foreign.namespace, ordered);
     threads.push({ thread, by, comments: ordered.map((comment) => fit(comment, ids)) });
   }
-  return { threads, unknown, skipped };
+  const inFile = new Set(
+    foreign.threads.flatMap(({ address, identifier }) => [address, identifier]),
+  );
+  const missing = [...told.keys()].filter((address) => !inFile.has(address));
+  return { threads, unknown, missing, skipped };
 
   function fit(comment: ForeignComment, ids: ReadonlyMap<string, string>): ImportedComment {
     const { key, parent, at, editedAt, name, email, text, state } = comment;

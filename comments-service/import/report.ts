@@ -13,7 +13,7 @@ const byWords: Record<PlannedThread["by"], string> = {
  * @param present the ids that are in the database already.
  */
 export function reportLines(plan: Plan, present: ReadonlySet<string>, isDry: boolean): string[] {
-  const { threads, unknown, skipped } = plan;
+  const { threads, unknown, missing, skipped } = plan;
   const all = threads.flatMap(({ comments }) => comments);
   const fresh = all.filter(({ id }) => !present.has(id));
   const lines = threads
@@ -33,6 +33,9 @@ export function reportLines(plan: Plan, present: ReadonlySet<string>, isDry: boo
       ({ address, comments, guess }) =>
         `  ${address}: ${count(comments, "comment")}${guess === null ? "" : `; did you mean ${guess}?`}`,
     ),
+    ...(missing.length === 0
+      ? []
+      : [`named with --thread, but not in the file: ${missing.join(", ")}`]),
     ...(isDry ? ["nothing was written"] : []),
   ];
 }

@@ -40,6 +40,21 @@ describe("from Disqus", () => {
     expect(kept(service)).toEqual(before);
   });
 
+  test.each([true, false])(
+    "an address that was named and is not in the file is said (dry: %s)",
+    async (isDry) => {
+      const told = new Map([
+        ["https://alte-spalte.example/alt/flur-neu/", "flur"],
+        ["https://alte-spalte.example/alt/flurneu/", "flur"],
+        ["flurneu", "regen"],
+      ]);
+      const lines = await bring(await open(), "disqus", fixture("disqus.xml"), { isDry, told });
+      expect(lines.filter((line) => line.includes("flurneu"))).toEqual([
+        "named with --thread, but not in the file: https://alte-spalte.example/alt/flurneu/, flurneu",
+      ]);
+    },
+  );
+
   test("dates, names, replies, paragraphs and links are kept, and the numbers go by date", async () => {
     const service = await open();
     const lines = await bring(service, "disqus", fixture("disqus.xml"));
