@@ -53,6 +53,10 @@ export const lessToWriteMoreToUndo: Migration = {
     `DROP INDEX comment_conversation`,
     `CREATE INDEX comment_conversation ON comment (thread, conversation, number) WHERE number IS NOT NULL`,
 
+    // Its one state stands in it too: SQLite would else find all that are published by their state and sort them.
+    `DROP INDEX comment_by_publication`,
+    `CREATE INDEX comment_by_publication ON comment (state, published_at) WHERE state = 'published'`,
+
     `ALTER TABLE report ADD COLUMN settled_by TEXT`,
   ],
 };

@@ -1,7 +1,7 @@
 import { rmSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import { sql } from "kysely";
-import { describe, expect, onTestFinished, test } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { createSqlStore } from "../../../comments-service/store/sql/store.ts";
 import { openSqlite } from "../../../comments-service/store/sqlite.ts";
 import type { Store } from "../../../comments-service/store/store.ts";
@@ -45,6 +45,20 @@ test("readers do not wait for a writer that waits for another process", async ()
   expect(await store.post(entry("a"), 2)).toEqual({ state: "taken" });
   await store.close();
   await expect(store.post(entry("b"), 2)).rejects.toThrow("the store is closed");
+});
+
+test("the newest comments of all threads are found without sorting all that are published", async () => {
+  const path = temporaryFile();
+  const store = await openStore(path);
+  const prepare = vi.spyOn(DatabaseSync.prototype, "prepare");
+  onTestFinished(() => prepare.mockRestore());
+  await store.latest(null, 50);
+  const [question = ""] = prepare.mock.calls.map(([text]) => text);
+  expect(question).toMatch(/^select .* order by "published_at" desc/u);
+  const raw = new DatabaseSync(path);
+  const plan = raw.prepare(`EXPLAIN QUERY PLAN ${question}`).all("published", 50);
+  raw.close();
+  expect(plan.map(({ detail }) => detail)).not.toContain("USE TEMP B-TREE FOR ORDER BY");
 });
 
 test("acts of one tick share one commit", async () => {
