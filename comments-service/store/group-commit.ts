@@ -8,8 +8,11 @@ const LARGE_GROUP = 200;
 /** What stands or falls as one: statements, and last the one whose rows are the answer. */
 export type Act = readonly Plain[];
 
-/** What became of an act. Plain data, so that it can come from another thread. */
-export type Outcome = { rows: unknown[] } | { unavailable: string } | { wrong: Error };
+/** What became of an act. Plain data, so that it can come from another thread; an error loses its code on that way, so it goes beside. */
+export type Outcome =
+  | { rows: unknown[] }
+  | { unavailable: string }
+  | { wrong: Error; code: string | null };
 
 /**
  * Group commit: all acts of one tick, and all that come while others are being committed, share one transaction and so one sync to the disk.
@@ -37,8 +40,7 @@ export function inGroups(commit: (acts: readonly Act[]) => Promise<readonly Outc
         act,
         settle(outcome) {
           if ("rows" in outcome) resolve(outcome.rows);
-          else
-            reject("wrong" in outcome ? outcome.wrong : new StoreUnavailable(outcome.unavailable));
+          else reject(errorOf(outcome));
         },
       });
       if (isCommitting) return;
@@ -83,5 +85,13 @@ function inSavepoint({ raw, run }: Connection, act: Act): Outcome {
 
 function failed(thrown: unknown): Outcome {
   const error = asStoreError(thrown);
-  return error instanceof StoreUnavailable ? { unavailable: error.code } : { wrong: error };
+  if (error instanceof StoreUnavailable) return { unavailable: error.code };
+  const code = "code" in error && typeof error.code === "string" ? error.code : null;
+  return { wrong: error, code };
+}
+
+function errorOf(outcome: Exclude<Outcome, { rows: unknown[] }>): Error {
+  if ("unavailable" in outcome) return new StoreUnavailable(outcome.unavailable);
+  const { wrong, code } = outcome;
+  return code === null ? wrong : Object.assign(wrong, { code });
 }

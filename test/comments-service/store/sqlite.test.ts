@@ -61,6 +61,16 @@ test("the newest comments of all threads are found without sorting all that are 
   expect(plan.map(({ detail }) => detail)).not.toContain("USE TEMP B-TREE FOR ORDER BY");
 });
 
+test("what is wrong with an act keeps its code on the way from the thread that writes", async () => {
+  const database = openSqlite(temporaryFile(), "beside");
+  onTestFinished(() => database.close());
+  const act = database.atomic([], sql`SELECT * FROM no_table`.compile(database.db));
+  await expect(act).rejects.toMatchObject({
+    message: "no such table: no_table",
+    code: "ERR_SQLITE_ERROR",
+  });
+});
+
 test("acts of one tick share one commit", async () => {
   const path = temporaryFile();
   const store = await openStore(path);
