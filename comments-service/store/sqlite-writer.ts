@@ -56,7 +56,8 @@ export function writerBeside(path: string): Writer {
   const pack = packer();
   return {
     commit: async (acts) => (await ask(pack(acts))) as readonly Outcome[],
-    emptyLog: async () => (await ask("empty the log")) as boolean,
+    // Nothing is wrong with an erasure that stands when the end has begun.
+    emptyLog: async () => closing === undefined && ((await ask("empty the log")) as boolean),
     close: () =>
       (closing ??= ask("close")
         .then(() => thread.terminate())

@@ -71,6 +71,15 @@ test("what is wrong with an act keeps its code on the way from the thread that w
   });
 });
 
+test.each(["here", "beside"] as const)(
+  "a closed database that writes %s cannot empty its log, which is no fault",
+  async (writes) => {
+    const database = openSqlite(temporaryFile(), writes);
+    await Promise.all([database.close(), database.close()]);
+    expect(await database.emptyLog()).toBe(false);
+  },
+);
+
 test("acts of one tick share one commit", async () => {
   const path = temporaryFile();
   const store = await openStore(path);
