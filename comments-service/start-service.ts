@@ -59,9 +59,14 @@ export async function startService(
   const store = shareLookUps(
     await createSqlStore(openSqlite(settings.databasePath, "beside"), clock()),
   );
+  // What is left open would keep the process from ending.
+  const giveUp = async (error: unknown): Promise<never> => {
+    await store.close();
+    throw error;
+  };
   const [newest, ...olderSecrets] = settings.secrets;
   const ids = createIds(clock);
-  const secret = newest ?? (await store.key("service", ids.token(), clock()));
+  const secret = newest ?? (await store.key("service", ids.token(), clock()).catch(giveUp));
   const service = createService({
     ...options,
     store,
@@ -72,6 +77,7 @@ export async function startService(
     olderSecrets,
     log,
   });
+  const outbox = await outboxAddress(service).catch(giveUp);
   const app = createApp(service);
   const mail =
     settings.mail.kind === "smtp" ? createSmtpMail(settings.mail.url, settings.mailFrom) : null;
@@ -85,15 +91,10 @@ export async function startService(
     { requestTimeout: REQUEST_TIMEOUT },
     (incoming, outgoing) => void answer(incoming, outgoing),
   );
-  try {
-    await new Promise<void>((resolve, reject) => {
-      server.once("error", reject);
-      server.listen(settings.port, hostOf(settings.serviceUrl), resolve);
-    });
-  } catch (error) {
-    await store.close();
-    throw error;
-  }
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(settings.port, hostOf(settings.serviceUrl), resolve);
+  }).catch(giveUp);
 
   const stops = [
     repeat("reading the list", log, async () => {
@@ -114,7 +115,7 @@ export async function startService(
 
   return {
     port: portOf(server),
-    outbox: await outboxAddress(service),
+    outbox,
     async stop() {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       const finished = Promise.all([closed, ...stops.map((stop) => stop())]);

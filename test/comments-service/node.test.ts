@@ -5,6 +5,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { describe, expect, onTestFinished, test } from "vitest";
+import { createSqlStore } from "../../comments-service/store/sql/store.ts";
+import { openSqlite } from "../../comments-service/store/sqlite.ts";
 import type { Thread } from "../../comments-service/wire.ts";
 import { openMailServer } from "./mail/smtp-server.ts";
 import {
@@ -99,6 +101,21 @@ describe("called wrongly, it says in one line what is wrong and ends with 2", ()
     );
   });
 });
+
+test.each(["service", "outbox"])(
+  "it ends when its database fails after it was opened, at the key %s",
+  async (key) => {
+    const cwd = folder();
+    const path = join(cwd, "comments.sqlite");
+    await (await createSqlStore(openSqlite(path), 1)).close();
+    const raw = new DatabaseSync(path);
+    raw.exec(`CREATE TRIGGER no_key BEFORE INSERT ON secret_key WHEN NEW.name = '${key}'
+      BEGIN SELECT RAISE(ABORT, 'no key'); END`);
+    raw.close();
+    const called = run(nodeEntry, [], { PATH, PORT: String(await freePort()) }, cwd);
+    expect([await called.exit, called.err]).toEqual([2, "no key\n"]);
+  },
+);
 
 test("without any setting it serves with an own database, and shows its letters at /outbox", async () => {
   const [magazine, cwd, port] = [await site(), folder(), await freePort()];
