@@ -134,8 +134,7 @@ export function waitTurn(
 function latest(times: readonly Fragment[]): Fragment {
   const [only] = times;
   if (times.length === 1 && only !== undefined) return only;
-  const rows = times.map((time) => sql`SELECT ${time} AS due`);
-  return sql`(SELECT MAX(due) FROM (${join(rows, " UNION ALL ")}) AS turns)`;
+  return sql`(SELECT MAX(column1) FROM (VALUES ${join(times.map((time) => sql`(${time})`))}) AS turns)`;
 }
 
 /** When the letter that was counted last in a queue is due: `dueAt` in SQL. */
