@@ -7,7 +7,17 @@ import type { Stage } from "./widget-stage.ts";
 
 let stage: Stage;
 beforeAll(async () => {
-  stage = await openStage(["flur", "bleibt", "falsch", "eigen", "fort", "wunsch", "axe", "tasten"]);
+  stage = await openStage([
+    "flur",
+    "bleibt",
+    "falsch",
+    "eigen",
+    "darunter",
+    "fort",
+    "wunsch",
+    "axe",
+    "tasten",
+  ]);
 });
 afterAll(() => stage.stop());
 
@@ -59,6 +69,21 @@ test("a reader signs in by the mailed code, and the comment stands in the thread
   await write(page, "Und noch einer.");
   await page.locator("#kommentar-2:focus").waitFor();
   expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
+test("the answers to one's own comment begin below its acts", async () => {
+  const { page } = await stage.open(stage.address("darunter"));
+  await signIn(page, "darunter@leser.example");
+  await write(page, "Wer antwortet?");
+  await page.locator("#kommentar-1:focus").waitFor();
+  await stage.publish("darunter", "Ich.", { replyTo: 1 });
+  await page.reload();
+  const erase = page.locator("#kommentar-1").getByRole("button", { name: "Löschen" });
+  await erase.waitFor();
+  const act = await erase.boundingBox();
+  const number = await page.locator("#kommentar-2 > .no").boundingBox();
+  expect(number?.y).toBeGreaterThanOrEqual((act?.y ?? Infinity) + (act?.height ?? 0));
   await page.context().close();
 });
 
