@@ -57,6 +57,9 @@ test("a reader signs in by the mailed code, and the comment stands in the thread
   expect(await kept(page)).toEqual([0, 0]);
   await signIn(page, "jens@leser.example");
   expect(await kept(page)).toEqual([1, 0]);
+  // One goes on at the form's heading, which is nothing to press and so has no outline.
+  const heading = page.locator("h3:focus");
+  expect(await heading.evaluate((h3) => getComputedStyle(h3).outlineStyle)).toBe("none");
   expect(await page.getByLabel("Kommentar *").inputValue()).toBe("Schon begonnen.");
   expect(await page.locator("#comment-email").isVisible()).toBe(false);
   await page.getByText("Ihr Kommentar erscheint sofort.").waitFor();

@@ -173,7 +173,7 @@ export const de = {
       decide: "Entschieden. Die Gründe gehen per E-Mail an die Beteiligten.",
     })[act] ?? act,
   nothingDone:
-    "Es war nichts mehr zu tun. Was inzwischen bearbeitet wurde, lesen Sie bitte noch einmal.",
+    "Es gab nichts zu tun: Nichts war ausgewählt, oder es war schon erledigt. Was inzwischen bearbeitet wurde, lesen Sie bitte noch einmal.",
   wasEdited: "Der Text wurde inzwischen bearbeitet. Bitte lesen Sie ihn noch einmal.",
   undo: "Rückgängig",
 

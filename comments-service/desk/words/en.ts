@@ -126,7 +126,8 @@ export const en: Words = {
       undo: "Undone.",
       decide: "Decided. The reasons go to those concerned by mail.",
     })[act] ?? act,
-  nothingDone: "There was nothing left to do. Please read again what was edited meanwhile.",
+  nothingDone:
+    "There was nothing to do: nothing was selected, or it was done already. Please read again what was edited meanwhile.",
   wasEdited: "The text was edited meanwhile. Please read it again.",
   undo: "Undo",
 

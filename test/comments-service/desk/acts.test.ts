@@ -242,7 +242,7 @@ test("an act on what is not there, or not in a state for it, does nothing and sa
         ["one", one],
         ["back", "/desk/"],
       ]),
-    ).toContain("Es war nichts mehr zu tun.");
+    ).toContain("Es gab nichts zu tun");
   expect((await moderator.send("/desk/acts", [["one", `promote ${id}`]])).status).toBe(404);
   expect((await service.thread()).count).toBe(1);
 });
