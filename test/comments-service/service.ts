@@ -22,7 +22,7 @@ import { openSite } from "./site.ts";
 import type { TestSite, TestThread } from "./site.ts";
 import { solve } from "./solve.ts";
 
-/** Far ahead, since altcha-lib compares a challenge's end with the machine's clock as well. */
+/** Far ahead, so that whatever reads the machine's clock instead of the one passed in shows. */
 export const start = Date.UTC(2090, 9, 23, 4, 15);
 export const secret = "a secret of the tests that nobody can guess";
 const serviceUrl = "https://comments.example";
