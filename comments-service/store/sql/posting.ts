@@ -3,9 +3,8 @@ import type { Database } from "./database.ts";
 import { sql } from "./statement.ts";
 import { insertWhere } from "./guarded.ts";
 import { hideWhenReported } from "./reporting.ts";
-import { writeActLink } from "./settling.ts";
 import type { Guard } from "./guarded.ts";
-import { settleStatements } from "./settling.ts";
+import { settleStatements, writeActLink } from "./settling.ts";
 import {
   allBelow,
   count,
