@@ -56,7 +56,6 @@ const homes: Readonly<Record<string, readonly string[]>> = {
     "comments-service/desk",
   ],
   kysely: ["comments-service/bench", "comments-service/store"],
-  "sql-template-tag": ["comments-service/store/sql"],
   autocannon: ["scripts/bench"],
   nodemailer: ["comments-service/mail"],
   sax: ["comments-service/import"],

@@ -35,7 +35,6 @@ const service = await startService(
       comment: caps,
       report: caps,
       again: { sender: none, comment: none, site: none },
-      mailbox: { per: 1000, most: 1_000_000 },
     },
     log: () => {},
   },

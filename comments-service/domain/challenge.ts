@@ -8,7 +8,7 @@ import type { Difficulty } from "./difficulty.ts";
 import type { Clock } from "./ids.ts";
 import { isSameHash, keyedHash } from "./digest.ts";
 import { fromHex } from "./hex.ts";
-import { readCode } from "./image-code/code-challenge.ts";
+import { nameOfChallenge, readCode } from "./image-code/code-challenge.ts";
 import type { ReadCode } from "./image-code/code-challenge.ts";
 import { HOUR } from "./times.ts";
 
@@ -36,7 +36,7 @@ const Solved = v.object({
 export type Solution = SolvedWork | ReadCode;
 
 interface SolvedWork {
-  /** The challenge's signature: it names the challenge, so it is the key under which the solution counts once. */
+  /** Names the challenge, so it is the key under which the solution counts once. */
   id: string;
   /** When the challenge was made: about when the reader began to write. Signed with it, so nobody can set it back. */
   madeAt: number;
@@ -52,7 +52,8 @@ export function readSolution(input: string): Solution | null {
     const solved = v.parse(Solved, payload);
     // The signature covers every parameter, so the library needs the payload as it came; the schema has checked its shape.
     const madeAt = solved.challenge.parameters.expiresAt * 1000 - LIFETIME;
-    return { id: solved.challenge.signature, madeAt, payload: payload as Payload };
+    const id = nameOfChallenge(madeAt, solved.challenge.signature);
+    return { id, madeAt, payload: payload as Payload };
   } catch {
     return null;
   }
@@ -100,13 +101,13 @@ export function createChallenges(
       };
     },
 
-    verify({ id, payload: { challenge, solution } }, thread, action) {
+    verify({ payload: { challenge, solution } }, thread, action) {
       const { expiresAt = 0, data, keySignature } = challenge.parameters;
       if (expiresAt * 1000 <= clock()) return "expired";
       if (data?.["thread"] !== thread || data["action"] !== action) return "invalid";
       const parameters = canonicalJson(challenge.parameters);
       const keys = allKeys.find(({ hmacSignatureSecret }) =>
-        isSameHash(keyedHash(hmacSignatureSecret, parameters), id),
+        isSameHash(keyedHash(hmacSignatureSecret, parameters), challenge.signature ?? ""),
       );
       if (keys === undefined) return "invalid";
       const found = keyedHash(keys.hmacKeySignatureSecret, fromHex(solution.derivedKey));

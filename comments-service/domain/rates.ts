@@ -135,42 +135,19 @@ export function turnsOf<Scope extends string>(
   return { counters: all.filter(isSender), queues: all.filter((each) => !isSender(each)) };
 }
 
-/** When the letter that has this place in a queue is due: with the stretch of time in which its turn comes. */
-export function dueAt({ start, most, per }: Counter, place: number): number {
-  return start + Math.floor((place - 1) / most) * per;
-}
-
 /** The counters of the letters to one mailbox that anybody can ask for, named by the hashes of mailbox, domain and sender. */
 export function strangersCounters(
   { mailbox, domain, sender }: { mailbox: string; domain: string | null; sender: string },
   limits: Limits,
   now: number,
-): { queues: Counter[]; ofSender: { counter: Counter; late: Counter } } {
+): { queues: Counter[]; ofSender: { counter: Counter; late: string } } {
   return {
     queues: domain === null ? [] : [counter(`domain ${domain}`, limits.domain, now)],
     ofSender: {
       counter: counter(`mailbox ${mailbox} of ${sender}`, limits.mailboxOfSender, now),
-      late: counter(`mailbox ${mailbox} late`, limits.mailbox, now),
+      late: `mailbox ${mailbox} late`,
     },
   };
-}
-
-/** When the next letter to a mailbox will be due, by what its counters have counted. `late` begins with the stretch after this one. */
-export function nextDue(
-  turn: {
-    mailbox: Counter;
-    queues: readonly Counter[];
-    ofSender: { counter: Counter; late: Counter };
-  },
-  counted: readonly number[],
-): number {
-  const { mailbox, queues, ofSender } = turn;
-  const [own = 0, late = 0, all = 0, ...others] = counted;
-  const due =
-    own >= ofSender.counter.most
-      ? dueAt(ofSender.late, late + 1) + ofSender.late.per
-      : dueAt(mailbox, all + 1);
-  return Math.max(due, ...queues.map((queue, index) => dueAt(queue, (others[index] ?? 0) + 1)));
 }
 
 /** The counter of the letters to one mailbox, named by its hash. */

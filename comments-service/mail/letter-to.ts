@@ -3,7 +3,7 @@ import { mailboxOf, ownDomain } from "../domain/email-address.ts";
 import { mailboxCounter, strangersCounters } from "../domain/rates.ts";
 import type { Service } from "../service.ts";
 import type { MailboxLetter } from "../store/store.ts";
-import type { Letter } from "./mail.ts";
+import type { Letter, Unprinted } from "./mail.ts";
 import { sealLetter } from "./sealed-letter.ts";
 
 /** A hash that stands for a mailbox: letters to it are counted under this name, and found when it wants to be forgotten. */
@@ -33,7 +33,7 @@ export function strangersTurn(
  */
 export function letterTo(
   { ids, clock, limits, secret }: Pick<Service, "ids" | "clock" | "limits" | "secret">,
-  letter: Letter,
+  letter: Letter | Unprinted,
   more: Partial<Pick<MailboxLetter, "id" | "isNotification"> & Turn> = {},
 ): MailboxLetter {
   const recipient = more.recipient ?? hashOfMailbox(secret, letter.to);

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { Confirmation } from "./letters/confirm.ts";
 
 /** A letter as it is written and waits in the store, closed. */
 export const Letter = v.object({
@@ -11,6 +12,10 @@ export const Letter = v.object({
   expires: v.nullable(v.number()),
 });
 export type Letter = v.InferOutput<typeof Letter>;
+
+/** A letter that is printed when it leaves, since only then it is known until when its link works. */
+export const Unprinted = v.object({ to: v.string(), confirms: Confirmation });
+export type Unprinted = v.InferOutput<typeof Unprinted>;
 
 /** A letter on its way. */
 export interface PostedLetter extends Letter {

@@ -44,8 +44,9 @@ export async function sendDueLetters(options: {
     );
   }
 
-  async function send({ id, created, sealed }: WaitingLetter): Promise<Delivery> {
-    const letter = openLetter(secrets, sealed);
+  async function send(waiting: WaitingLetter): Promise<Delivery> {
+    const { id, created } = waiting;
+    const letter = openLetter(secrets, waiting);
     if (letter === null) return { state: "never", reason: "closed with another SECRET" };
     if (letter.expires !== null && letter.expires <= clock())
       return { state: "never", reason: "expired while it waited" };

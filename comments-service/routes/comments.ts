@@ -4,6 +4,7 @@ import { readDraft } from "../domain/comment.ts";
 import type { Draft } from "../domain/comment.ts";
 import { keyedHash } from "../domain/digest.ts";
 import { turnsOf } from "../domain/rates.ts";
+import { DAY } from "../domain/times.ts";
 import { confirmWordings, notifyWordings, signedInWordings } from "../mail/letters/wordings.ts";
 import type { Env, Service } from "../service.ts";
 import { NewComment } from "../wire.ts";
@@ -18,6 +19,8 @@ import { answerSignedIn, postSignedIn } from "./signed-in-post.ts";
 const PATH = "/threads/:thread/comments";
 // A conversation is read as a whole.
 const MOST_REPLIES = 500;
+// Its letter may have to wait for its turn; a link in it works for seven days at most.
+const LONGEST_WAIT = 7 * DAY;
 const posted: Posted = { state: "unconfirmed" };
 
 /** Writing a comment. A guest's answer is always the same, whatever is known of the address; a signed-in reader's is settled at once. */
@@ -77,15 +80,8 @@ export function commentRoutes(service: Service): Hono<Env> {
       ...turnsOf("comment", limits.comment, who, now),
     };
     if (reader !== "guest") return postSignedIn(c, service, entry, now);
-    const sending = { sender: who.sender, queues: entry.queues };
-    const confirmation = await writeConfirmation(
-      service,
-      entry.subject,
-      site,
-      thread,
-      draft,
-      sending,
-    );
+    const sending = { sender: who.sender, until: now + LONGEST_WAIT };
+    const confirmation = writeConfirmation(service, entry.subject, site, thread, draft, sending);
     const taken = await store.post({ ...entry, ...confirmation }, now);
     return refusalOf(c, taken, now) ?? c.json(posted, 202);
   });

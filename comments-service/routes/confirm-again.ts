@@ -34,8 +34,8 @@ async function sendAgain(c: Context<Env>, service: Service, challenge: string): 
   const { sender } = await service.sendersOf(c);
   const words = { ...comment, notify: await store.wish(comment.id) };
   // The link shall not outlive the comment.
-  const sending = { sender, queues: [], until: comment.askedAt + kept.unconfirmed };
-  const confirmation = await writeConfirmation(service, comment.id, site, thread, words, sending);
+  const sending = { sender, until: comment.askedAt + kept.unconfirmed };
+  const confirmation = writeConfirmation(service, comment.id, site, thread, words, sending);
   const who = { sender, comment: comment.id };
   await store.postAgain(
     { ...confirmation, counters: countersOf("again", limits.again, who, now) },

@@ -29,9 +29,9 @@ export function outboxRoutes(service: Service): Hono<Env> {
   const { store, magazine, settings, secrets } = service;
   const { mail, siteOrigin } = settings;
 
-  function opened({ sealed, created }: WaitingLetter): ShownLetter[] {
-    const letter = openLetter(secrets, sealed);
-    return letter === null ? [] : [{ ...letter, created }];
+  function opened(waiting: WaitingLetter): ShownLetter[] {
+    const letter = openLetter(secrets, waiting);
+    return letter === null ? [] : [{ ...letter, created: waiting.created }];
   }
 
   return new Hono<Env>().get("/outbox", async (c) => {

@@ -1,9 +1,12 @@
 import type { Connection } from "./sqlite-connection.ts";
 import { asStoreError } from "./sqlite-errors.ts";
+import { plain } from "./sql/statement.ts";
 import type { Plain } from "./sql/statement.ts";
 import { StoreUnavailable } from "./store-unavailable.ts";
 
 const LARGE_GROUP = 200;
+const BEGIN_ACT = plain("SAVEPOINT act", []);
+const END_ACT = plain("RELEASE act", []);
 
 /** What stands or falls as one: statements, and last the one whose rows are the answer. */
 export type Act = readonly Plain[];
@@ -69,16 +72,16 @@ export function commitGroup(connection: Connection, acts: readonly Act[]): Outco
 
 /** @throws when SQLite has taken back the whole transaction, as it does when the disk is full. */
 function inSavepoint({ raw, run }: Connection, act: Act): Outcome {
-  raw.exec("SAVEPOINT act");
+  run(BEGIN_ACT);
   try {
     let rows: unknown[] = [];
     for (const statement of act) rows = run(statement);
-    raw.exec("RELEASE act");
+    run(END_ACT);
     return { rows };
   } catch (error) {
     if (!raw.isTransaction) throw error;
     raw.exec("ROLLBACK TO act");
-    raw.exec("RELEASE act");
+    run(END_ACT);
     return failed(error);
   }
 }

@@ -52,10 +52,7 @@ export interface Store extends Accounts, Desk, Notices, Importing {
   post(entry: NewEntry, now: number): Promise<Taken>;
   postSignedIn(entry: SignedInEntry, now: number): Promise<Taken>;
   /** Another letter with a new token for a comment that is still unconfirmed; over a cap nothing happens. */
-  postAgain(
-    again: NewProof & { counters: readonly Counter[]; letter: MailboxLetter },
-    now: number,
-  ): Promise<void>;
+  postAgain(again: NewProof & { counters: readonly Counter[] }, now: number): Promise<void>;
   report(report: NewReportEntry, now: number): Promise<Taken>;
 
   /** The proof with this token's hash. Looking changes nothing. */
@@ -159,9 +156,7 @@ export interface NewSubscription {
 }
 
 /** A guest's comment: it waits for the proof that the letter carries. */
-export interface NewEntry extends WrittenComment, NewProof {
-  letter: MailboxLetter;
-}
+export interface NewEntry extends WrittenComment, NewProof {}
 
 /** A signed-in reader's comment: it is settled at once. */
 export interface SignedInEntry extends WrittenComment {
@@ -172,7 +167,8 @@ export interface NewProof {
   /** The comment's id. */
   subject: string;
   tokenHash: string;
-  expires: number;
+  /** What carries it; they expire together. */
+  letter: MailboxLetter & Required<Pick<MailboxLetter, "works">>;
 }
 
 export interface NewLetter {
@@ -187,8 +183,10 @@ export interface MailboxLetter extends NewLetter {
   mailbox: Counter;
   /** Further counters that put it off when they are full. */
   queues?: readonly Counter[];
-  /** The sender's own share of this mailbox; over it, the letter is none of the mailbox's and comes late. */
-  ofSender?: { counter: Counter; late: Counter };
+  /** The sender's own share of this mailbox; over it, the letter is none of the mailbox's, is counted under another key, and comes a stretch later. */
+  ofSender?: { counter: Counter; late: string };
+  /** For how long from its turn on that holds which is written in it, in milliseconds, and until when at most. */
+  works?: { for: number; until: number };
   recipient: string;
   /** Whether it goes out only while the comment that it is about is published. */
   isNotification?: boolean;
@@ -220,9 +218,11 @@ export interface KeptProof {
   thread: ListedThread;
 }
 
-export interface WaitingLetter extends NewLetter {
+export interface WaitingLetter extends Omit<NewLetter, "recipient"> {
   /** The comment that the letter is about. */
   subject: string;
   created: number;
   attempts: number;
+  /** Until when that holds which is written in it, where this was known with its turn only. */
+  expires: number | null;
 }

@@ -24,12 +24,12 @@ export function tokensIn(path: string, secret: string): { comment: string; token
   const raw = new DatabaseSync(path, { readOnly: true });
   const rows = raw
     .prepare(
-      "SELECT subject, sealed FROM letter JOIN comment ON comment.id = letter.subject WHERE comment.state = 'unconfirmed'",
+      "SELECT subject, sealed, expires_at FROM letter JOIN comment ON comment.id = letter.subject WHERE comment.state = 'unconfirmed'",
     )
     .all();
   raw.close();
-  return rows.map(({ subject, sealed }) => {
-    const letter = openLetter([secret], String(sealed));
+  return rows.map(({ subject, sealed, expires_at: expires }) => {
+    const letter = openLetter([secret], { sealed: String(sealed), expires: Number(expires) });
     return { comment: String(subject), token: tokenOf(letter ?? undefined) };
   });
 }

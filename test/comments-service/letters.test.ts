@@ -17,13 +17,13 @@ const confirmation = {
   text: "I disagree.",
   link: "https://comments.example/confirm?token=x",
   notify: null,
-  expires: Date.UTC(2012, 9, 25, 4, 15),
 };
+const expires = Date.UTC(2012, 9, 25, 4, 15);
 
 // Whoever changes what this letter asks for gives its wording a new name, since each comment keeps the name of what was agreed to.
 test("the wording confirm.en.3 is what it was", () => {
   expect(confirmWordings.en).toBe("confirm.en.3");
-  expect(confirmLetter({ ...confirmation, site: site("en") })).toEqual({
+  expect(confirmLetter({ ...confirmation, site: site("en") }, expires)).toEqual({
     subject: "Please confirm your comment on “Rain”",
     text: `Hello,
 

@@ -132,7 +132,7 @@ test("without any setting it serves with an own database, and shows its letters 
     out,
   )?.[1];
   const outbox = await (await fetch(letters ?? "")).text();
-  const link = /<a href="(http:\/\/localhost:\d+\/confirm\?token=([0-9a-f]{64}))"/u.exec(outbox);
+  const link = /<a href="(http:\/\/localhost:\d+\/confirm\?token=([0-9a-f]{76}))"/u.exec(outbox);
   expect(link?.[1]).toBe(`${url}/confirm?token=${link?.[2]}`);
   expect(await (await fetch(link?.[1] ?? "")).text()).toContain("<button");
   expect((await confirmAt(url, link?.[2] ?? "")).status).toBe(200);
@@ -163,7 +163,7 @@ test("it mails through the configured server, and a moderator acts from the shel
     /token=3D([0-9a-f=\r\n]+)/u
       .exec(mail.received[0]?.raw ?? "")?.[1]
       ?.replace(/=\r\n/gu, "")
-      .slice(0, 64),
+      .slice(0, 76),
   );
   expect((await confirmAt(url, token)).status).toBe(200);
 

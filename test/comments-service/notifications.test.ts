@@ -210,7 +210,7 @@ test.each(["de", "en"])(
     if (kept === null) throw new Error("there is no comment");
     const open = async (decision: Parameters<typeof decisionLetter>[2]) => {
       const [letter] = await decisionLetter(service.service, kept, decision);
-      return openLetter([secret], letter?.sealed ?? "");
+      return openLetter([secret], { sealed: letter?.sealed ?? "", expires: null });
     };
     const published = await open({ state: "published" });
     expect(published).toMatchObject({ to: petra });

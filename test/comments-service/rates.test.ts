@@ -178,5 +178,5 @@ test("using somebody's address changes nothing of theirs", async () => {
   expect(await service.thread()).toEqual(before);
   const [letter] = await service.letters();
   expect(letter?.to).toBe("ida@mail.example");
-  expect(tokenOf(letter)).toMatch(/^[0-9a-f]{64}$/u);
+  expect(tokenOf(letter)).toMatch(/^[0-9a-f]{76}$/u);
 });

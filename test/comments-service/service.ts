@@ -7,6 +7,7 @@ import { defaultLimits } from "../../comments-service/domain/rates.ts";
 import type { Check } from "../../comments-service/domain/checks/check.ts";
 import type { Limits } from "../../comments-service/domain/rates.ts";
 import type { Letter } from "../../comments-service/mail/mail.ts";
+import { withQuestionMarks } from "../../comments-service/store/sql/statement.ts";
 import { openLetter } from "../../comments-service/mail/sealed-letter.ts";
 import { outboxAddress } from "../../comments-service/routes/outbox.ts";
 import { createService } from "../../comments-service/service.ts";
@@ -95,7 +96,7 @@ export async function openService(
   const database: Database = {
     ...sqlite,
     atomic: (statements, question) => {
-      acts.push([...statements, question].map(({ sql }) => sql));
+      acts.push([...statements, question].map((statement) => withQuestionMarks(statement).sql));
       return sqlite.atomic(statements, question);
     },
   };
@@ -163,7 +164,7 @@ export async function openService(
       const waiting = await store.letters(1000);
       // Letters of one millisecond stand in the order of their ids.
       waiting.sort((a, b) => b.created - a.created || b.id.localeCompare(a.id));
-      const opened = waiting.map(({ sealed }) => openLetter([secret], sealed));
+      const opened = waiting.map((letter) => openLetter([secret], letter));
       return opened.filter((letter) => letter !== null);
     },
     async token() {
@@ -187,7 +188,7 @@ export async function openService(
 export const comment = { name: "Petra", email: "petra@mail.example", text: "Das sehe ich anders." };
 
 export function tokenOf(letter: Letter | undefined): string {
-  const token = /confirm\?token=([0-9a-f]{64})/u.exec(letter?.text ?? "")?.[1];
+  const token = /confirm\?token=([0-9a-f]{76})/u.exec(letter?.text ?? "")?.[1];
   if (token === undefined) throw new Error("the letter has no link to confirm");
   return token;
 }

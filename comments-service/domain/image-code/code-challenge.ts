@@ -29,6 +29,7 @@ const Read = v.object({
 export interface ReadCode {
   id: string;
   madeAt: number;
+  signature: string;
   parameters: v.InferOutput<typeof Parameters>;
   code: string;
 }
@@ -40,7 +41,16 @@ export function readCode(payload: unknown): ReadCode | null {
   const { challenge, solution } = read.output;
   const { parameters, signature } = challenge;
   const madeAt = parameters.expiresAt * 1000 - LIFETIME;
-  return { id: signature, madeAt, parameters, code: solution.code };
+  const id = nameOfChallenge(madeAt, signature);
+  return { id, madeAt, signature, parameters, code: solution.code };
+}
+
+/**
+ * The signature is a challenge's own, and covers the time. That stands in front, so that what was solved in one hour stands together in
+ * the database, and many solutions change few of its pages.
+ */
+export function nameOfChallenge(madeAt: number, signature: string): string {
+  return madeAt.toString(16).padStart(12, "0") + signature;
 }
 
 export interface CodeChallenges {
@@ -91,10 +101,10 @@ export function createCodeChallenges(
       };
     },
 
-    verify({ id, parameters, code }, thread, action) {
+    verify({ signature, parameters, code }, thread, action) {
       const { nonce, expiresAt, data, answer } = parameters;
       for (const secret of secrets) {
-        if (!isSameHash(sign(secret, parameters), id)) continue;
+        if (!isSameHash(sign(secret, parameters), signature)) continue;
         if (expiresAt * 1000 <= clock()) return "expired";
         if (data.thread !== thread || data.action !== action) return "invalid";
         return isSameHash(hashOf(secret, nonce, asDrawn(code)), answer) ? "solved" : "wrong";

@@ -1,24 +1,36 @@
+import * as v from "valibot";
 import { keepLast } from "../../domain/keep-last.ts";
 import type { Site } from "../../domain/thread-list.ts";
+import { scopes } from "../../wire.ts";
 import type { Scope } from "../../wire.ts";
 import { quote, quoteBeginning } from "./quote.ts";
 
 /** What the letter says to whom. */
-export interface Confirmation {
-  site: Site;
-  title: string;
-  name: string;
-  text: string;
+export const Confirmation = v.object({
+  site: v.object({
+    title: v.string(),
+    url: v.string(),
+    language: v.picklist(["de", "en"]),
+    timeZone: v.string(),
+  }),
+  title: v.string(),
+  name: v.string(),
+  text: v.string(),
   /** What the writer wants to be told of. */
-  notify: Scope | null;
-  link: string;
-  /** Until when the link works. */
-  expires: number;
-}
+  notify: v.nullable(v.picklist(scopes)),
+  link: v.string(),
+});
+export type Confirmation = v.InferOutput<typeof Confirmation>;
 
-/** The letter that asks whether a comment is really its reader's. Nothing of the reader's stands in the subject. */
-export function confirmLetter(confirmation: Confirmation): { subject: string; text: string } {
-  return { de, en }[confirmation.site.language](confirmation);
+/**
+ * The letter that asks whether a comment is really its reader's. Nothing of the reader's stands in the subject.
+ * @param expires until when the link works.
+ */
+export function confirmLetter(
+  confirmation: Confirmation,
+  expires: number,
+): { subject: string; text: string } {
+  return { de, en }[confirmation.site.language](confirmation, expires);
 }
 
 const notifyDe: Record<Scope, string> = {
@@ -31,7 +43,7 @@ const notifyEn: Record<Scope, string> = {
   thread: "when there is a new comment below the article",
 };
 
-function de({ site, title, name, text, notify, link, expires }: Confirmation) {
+function de({ site, title, name, text, notify, link }: Confirmation, expires: number) {
   return {
     subject: `Bitte bestätigen Sie Ihren Kommentar zu „${title}“`,
     text: `Guten Tag,
@@ -55,7 +67,7 @@ Redaktion „${site.title}“
   };
 }
 
-function en({ site, title, name, text, notify, link, expires }: Confirmation) {
+function en({ site, title, name, text, notify, link }: Confirmation, expires: number) {
   return {
     subject: `Please confirm your comment on “${title}”`,
     text: `Hello,

@@ -3,6 +3,7 @@ import { accounts } from "./002-accounts.ts";
 import { desk } from "./003-desk.ts";
 import { feeds } from "./004-feeds.ts";
 import { lessToWriteMoreToUndo } from "./005-less-to-write-more-to-undo.ts";
+import { lettersThatExpire } from "./006-letters-that-expire.ts";
 
 /** One step of the schema, forward only. It never changes once it has been released. */
 export interface Migration {
@@ -29,4 +30,5 @@ export const migrations: readonly Migration[] = [
   desk,
   feeds,
   lessToWriteMoreToUndo,
+  lettersThatExpire,
 ];

@@ -23,7 +23,7 @@ export function letters(
         [],
         sql`UPDATE letter SET claimed_until = ${until}, attempts = attempts + 1
           WHERE id IN (SELECT id FROM letter WHERE ${free} ORDER BY due_at LIMIT ${most}) AND ${free}
-          RETURNING id, subject, sealed, attempts, created_at AS created`,
+          RETURNING id, subject, sealed, attempts, created_at AS created, expires_at AS expires`,
       );
     },
 
@@ -47,7 +47,14 @@ export function letters(
     letters: (most) =>
       db
         .selectFrom("letter")
-        .select(["id", "subject", "sealed", "attempts", "created_at as created"])
+        .select([
+          "id",
+          "subject",
+          "sealed",
+          "attempts",
+          "created_at as created",
+          "expires_at as expires",
+        ])
         .orderBy("created_at", "desc")
         .limit(most)
         .execute(),

@@ -1,4 +1,4 @@
-import type { Store, UsedSolution } from "../store.ts";
+import type { NewProof, Store, UsedSolution } from "../store.ts";
 import type { Database } from "./database.ts";
 import { sql } from "./statement.ts";
 import { insertWhere } from "./guarded.ts";
@@ -24,19 +24,16 @@ export function posting(
   Store,
   "counted" | "mayTry" | "solution" | "post" | "postSignedIn" | "postAgain" | "report"
 > {
-  function writeProof(
-    proof: { subject: string; tokenHash: string; expires: number },
-    guard: Guard,
-    now: number,
-  ) {
+  /** Written after its letter, with which it expires. */
+  function writeProof({ subject, tokenHash, letter }: NewProof, guard: Guard, now: number) {
     return insertWhere(
       "proof",
       {
-        token_hash: proof.tokenHash,
+        token_hash: tokenHash,
         purpose: "confirm",
-        comment: proof.subject,
+        comment: subject,
         created_at: now,
-        expires_at: proof.expires,
+        expires_at: sql`(SELECT expires_at FROM letter WHERE id = ${letter.id})`,
         used_at: null,
       },
       guard,
@@ -67,8 +64,8 @@ export function posting(
         entry,
         (mine) => [
           ...writeComment(entry, mine, now),
-          writeProof(entry, mine, now),
           ...writeLetterTo(entry.letter, entry.subject, mine, now, entry.queues),
+          writeProof(entry, mine, now),
         ],
         now,
       ),
@@ -87,15 +84,15 @@ export function posting(
       ),
 
     async postAgain(again, now) {
-      const { subject, tokenHash, counters, letter } = again;
+      const { subject, counters, letter } = again;
       const waiting = sql`EXISTS (SELECT 1 FROM comment WHERE id = ${subject} AND state = 'unconfirmed')`;
       const allowed = sql`${waiting} AND ${allBelow(counters)}`;
-      const written = sql`EXISTS (SELECT 1 FROM proof WHERE token_hash = ${tokenHash})`;
+      const written = sql`EXISTS (SELECT 1 FROM letter WHERE id = ${letter.id})`;
       await database.atomic(
         [
-          writeProof(again, allowed, now),
+          ...writeLetterTo(letter, subject, allowed, now),
+          writeProof(again, written, now),
           ...count(counters, written),
-          ...writeLetterTo(letter, subject, written, now),
         ],
         sql`SELECT 1`,
       );

@@ -110,6 +110,8 @@ export interface Tables {
     recipient: string | null;
     /** It goes out only while its comment is published. */
     is_notification: number;
+    /** Until when that holds which is written in it, where this was known with its turn only. */
+    expires_at: number | null;
   };
   attempt: {
     id_hash: string;

@@ -6,6 +6,12 @@ import type { Fragment, Statement } from "./statement.ts";
 import { insertWhere } from "./guarded.ts";
 import type { Guard } from "./guarded.ts";
 
+/** Where a counter stands. */
+interface Place {
+  key: string | Fragment;
+  start: number;
+}
+
 /** An act that a solved challenge pays for. */
 interface Payment extends UsedSolution {
   solution: string;
@@ -55,7 +61,7 @@ export function allBelow(counters: readonly Counter[]): Guard {
 }
 
 /** Counts one more in each of the counters, which are different ones. */
-export function count(counters: readonly Counter[], guard: Guard): Statement[] {
+export function count(counters: readonly Place[], guard: Guard): Statement[] {
   if (counters.length === 0) return [];
   const rows = counters.map(
     ({ key, start }) => sql`(CAST(${start} AS BIGINT), CAST(${key} AS TEXT))`,
@@ -90,27 +96,40 @@ export function writeLetterTo(
   now: number,
   queues: readonly Counter[] = [],
 ): Statement[] {
-  const { mailbox, ofSender } = letter;
+  const { mailbox, ofSender, works } = letter;
   const all = [...(letter.queues ?? []), ...queues];
-  const isLate =
-    ofSender === undefined
-      ? sql`1 = 0`
-      : sql`${countOf(ofSender.counter)} > ${ofSender.counter.most}`;
-  const late = ofSender?.late ?? mailbox;
-  const due = sql`CASE WHEN ${isLate} THEN ${dueIn(late)} + ${late.per} ELSE ${dueIn(mailbox)} END`;
+  const counted: Place[] = [...all];
+  const dues = [sql`CAST(${now} AS BIGINT)`, ...all.map(dueIn)];
+  if (ofSender === undefined) {
+    counted.push(mailbox);
+    dues.push(dueIn(mailbox));
+  } else {
+    const { counter, late } = ofSender;
+    // A statement looks at what was counted before it: this one counts in the share itself, the next looks at it with this letter in it.
+    const willBeLate = sql`COALESCE(${countOf(counter)}, 0) >= ${counter.most}`;
+    const isLate = sql`${countOf(counter)} > ${counter.most}`;
+    const key = sql`CASE WHEN ${willBeLate} THEN ${late} ELSE ${mailbox.key} END`;
+    counted.push(counter, { key, start: mailbox.start });
+    const ofLate = dueIn({ ...mailbox, key: late });
+    dues.push(sql`CASE WHEN ${isLate} THEN ${ofLate} + ${mailbox.per} ELSE ${dueIn(mailbox)} END`);
+  }
+  const expires =
+    works === undefined
+      ? null
+      : sql`CASE WHEN due + ${works.for} < ${works.until} THEN due + ${works.for} ELSE ${works.until} END`;
   return [
-    ...count(ofSender === undefined ? all : [ofSender.counter, ...all], guard),
-    ...(ofSender === undefined ? [] : count([late], sql`${guard} AND ${isLate}`)),
-    ...count([mailbox], sql`${guard} AND NOT (${isLate})`),
+    ...count(counted, guard),
     insertWhere(
       "letter",
       {
         ...newLetter(letter, subject, now),
-        due_at: latest([due, ...all.map(dueIn)]),
+        due_at: sql`due`,
         is_notification: letter.isNotification ? 1 : 0,
+        expires_at: expires,
       },
       guard,
       sql`ON CONFLICT (id) DO NOTHING`,
+      sql`FROM (SELECT ${latest(dues)} AS due) AS turn`,
     ),
   ];
 }
@@ -137,15 +156,13 @@ function latest(times: readonly Fragment[]): Fragment {
   return sql`(SELECT MAX(column1) FROM (VALUES ${join(times.map((time) => sql`(${time})`))}) AS turns)`;
 }
 
-/** When the letter that was counted last in a queue is due: `dueAt` in SQL. */
+/** When the letter that was counted last in a queue is due: with the stretch of time in which its turn comes. */
 function dueIn(queue: Counter): Guard {
-  const [start, most, per] = [queue.start, queue.most, queue.per].map(
-    (value) => sql`CAST(${value} AS BIGINT)`,
-  );
-  return sql`${start} + (COALESCE(${countOf(queue)}, 1) - 1) / ${most} * ${per}`;
+  const { start, most, per } = queue;
+  return sql`CAST(${start} AS BIGINT) + (COALESCE(${countOf(queue)}, 1) - 1) / CAST(${most} AS BIGINT) * CAST(${per} AS BIGINT)`;
 }
 
-function countOf({ key, start }: Counter): Guard {
+function countOf({ key, start }: Place): Guard {
   return sql`(SELECT count FROM counter WHERE key = ${key} AND start_at = ${start})`;
 }
 
@@ -161,6 +178,7 @@ function newLetter({ id, sealed, recipient = null }: NewLetter, subject: string,
     given_up_at: null,
     recipient,
     is_notification: 0,
+    expires_at: null,
   };
 }
 

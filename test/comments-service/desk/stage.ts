@@ -80,7 +80,7 @@ export async function openDeskStage(language = "de"): Promise<DeskStage> {
         body: JSON.stringify({ name, email, text, challenge, ...more }),
       });
       if (!posted.ok) throw new Error(await posted.text());
-      const token = /\/confirm\?token=([0-9a-f]{64})/u.exec(await outbox())?.[1] ?? "";
+      const token = /\/confirm\?token=([0-9a-f]{76})/u.exec(await outbox())?.[1] ?? "";
       const confirmed = await fetch(`${service}/confirm`, {
         method: "POST",
         headers: { Origin: service },

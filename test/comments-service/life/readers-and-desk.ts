@@ -82,9 +82,9 @@ export async function openLife() {
   /** The newest letter that has this in it. Ids count up, whatever the clock says. */
   async function letterWith(part: string): Promise<{ letter: Letter; about: string }> {
     const all = await store.letters(1000);
-    for (const { sealed, subject } of all.toSorted((a, b) => b.id.localeCompare(a.id))) {
-      const letter = openLetter([service.secret], sealed);
-      if (letter?.text.includes(part) === true) return { letter, about: subject };
+    for (const waiting of all.toSorted((a, b) => b.id.localeCompare(a.id))) {
+      const letter = openLetter([service.secret], waiting);
+      if (letter?.text.includes(part) === true) return { letter, about: waiting.subject };
     }
     throw new Error(`no letter has ${part}`);
   }

@@ -45,7 +45,6 @@ export function entry(name: string, more: Partial<NewEntry> = {}): NewEntry {
     bodyHash: `body ${name}`,
     subject: name,
     tokenHash: `token ${name}`,
-    expires: 10_000,
     counters: [counter("sender")],
     queues: [],
     thread: "flur",
@@ -63,6 +62,7 @@ export function entry(name: string, more: Partial<NewEntry> = {}): NewEntry {
       sealed: "00",
       mailbox: counter(`mailbox ${name}`),
       recipient: name,
+      works: { for: 10_000, until: 10_000 },
     },
     ...more,
   };

@@ -1,0 +1,87 @@
+export type Value = string | number | null;
+
+/** A piece of SQL: its text in parts, and between each two of them a value, kept apart, or another piece. */
+export class Fragment {
+  /** One more than stands between them, and the very same list for the same text: by it a shape is known again. */
+  readonly parts: readonly string[];
+  readonly between: readonly (Value | Fragment)[];
+
+  constructor(parts: readonly string[], between: readonly (Value | Fragment)[]) {
+    this.parts = parts;
+    this.between = between;
+  }
+}
+
+const MOST_STEPS = 20_000;
+
+/**
+ * A place on the way through a statement. Statements that take the same way have the same text; most ways part nowhere, so what comes
+ * next for the first time stands apart.
+ */
+interface Step {
+  text: string | null;
+  key: Key | null;
+  next: Step | null;
+  others: Map<Key, Step> | null;
+}
+
+/** What is met on the way: the parts of a piece, or a value, whichever it is. */
+type Key = readonly string[] | typeof value;
+
+const value = Symbol("value");
+
+/**
+ * Makes the text of each shape of statement once. To put a long text together each time, and to look up what is kept under it, takes
+ * longer than all the rest of a statement.
+ * @returns what gives the text, a question mark for each value, and adds the values to a list.
+ */
+export function textsOfShapes(): (statement: Fragment, values: Value[]) => string {
+  let start = newStep();
+  let steps = 0;
+
+  return (statement, values) => {
+    if (steps > MOST_STEPS) {
+      start = newStep();
+      steps = 0;
+    }
+    const end = follow(start, statement, values);
+    return (end.text ??= print(statement));
+  };
+
+  function follow(from: Step, { parts, between }: Fragment, values: Value[]): Step {
+    let step = nextOf(from, parts);
+    for (const one of between) {
+      if (one instanceof Fragment) step = follow(step, one, values);
+      else {
+        values.push(one);
+        step = nextOf(step, value);
+      }
+    }
+    return step;
+  }
+
+  function nextOf(step: Step, key: Key): Step {
+    if (step.key === key && step.next !== null) return step.next;
+    const known = step.others?.get(key);
+    if (known !== undefined) return known;
+    const next = newStep();
+    steps += 1;
+    if (step.next === null) {
+      step.key = key;
+      step.next = next;
+    } else (step.others ??= new Map()).set(key, next);
+    return next;
+  }
+}
+
+function newStep(): Step {
+  return { text: null, key: null, next: null, others: null };
+}
+
+function print({ parts, between }: Fragment): string {
+  const [first = "", ...rest] = parts;
+  return rest.reduce((text, part, index) => {
+    const one = between[index];
+    return text + (one instanceof Fragment ? print(one) : "?") + part;
+  }, first);
+}
