@@ -47,12 +47,12 @@ interface SolvedWork {
 export function readSolution(input: string): Solution | null {
   try {
     const payload: unknown = JSON.parse(atob(input));
-    const code = readCode(payload);
-    if (code !== null) return code;
-    const solved = v.parse(Solved, payload);
+    const solved = v.safeParse(Solved, payload);
+    if (!solved.success) return readCode(payload);
     // The signature covers every parameter, so the library needs the payload as it came; the schema has checked its shape.
-    const madeAt = solved.challenge.parameters.expiresAt * 1000 - LIFETIME;
-    const id = nameOfChallenge(madeAt, solved.challenge.signature);
+    const { challenge } = solved.output;
+    const madeAt = challenge.parameters.expiresAt * 1000 - LIFETIME;
+    const id = nameOfChallenge(madeAt, challenge.signature);
     return { id, madeAt, payload: payload as Payload };
   } catch {
     return null;
