@@ -1,5 +1,4 @@
 import { createChallenge, randomInt } from "altcha-lib";
-import type { Payload } from "altcha-lib";
 import { deriveKey } from "altcha-lib/algorithms/web/pbkdf2";
 import * as v from "valibot";
 import type { Action, Challenge } from "../wire.ts";
@@ -16,14 +15,18 @@ const LIFETIME = HOUR;
 
 const Solved = v.object({
   challenge: v.object({
-    // Flat: the library walks into whatever stands here, and something deep would fill the stack.
-    parameters: v.objectWithRest(
-      {
-        expiresAt: v.number(),
-        data: v.strictObject({ thread: v.string(), action: v.string() }),
-      },
-      v.union([v.string(), v.number(), v.boolean()]),
-    ),
+    // All that there are, in the order in which they are signed, and nothing else.
+    parameters: v.strictObject({
+      algorithm: v.string(),
+      cost: v.number(),
+      data: v.strictObject({ action: v.string(), thread: v.string() }),
+      expiresAt: v.number(),
+      keyLength: v.number(),
+      keyPrefix: v.string(),
+      keySignature: v.string(),
+      nonce: v.string(),
+      salt: v.string(),
+    }),
     signature: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/u)),
   }),
   solution: v.object({
@@ -40,7 +43,7 @@ interface SolvedWork {
   id: string;
   /** When the challenge was made: about when the reader began to write. Signed with it, so nobody can set it back. */
   madeAt: number;
-  payload: Payload;
+  payload: v.InferOutput<typeof Solved>;
 }
 
 /** Reads the base64 of `{ challenge, solution }`; null when it is none. */
@@ -49,11 +52,10 @@ export function readSolution(input: string): Solution | null {
     const payload: unknown = JSON.parse(atob(input));
     const solved = v.safeParse(Solved, payload);
     if (!solved.success) return readCode(payload);
-    // The signature covers every parameter, so the library needs the payload as it came; the schema has checked its shape.
     const { challenge } = solved.output;
     const madeAt = challenge.parameters.expiresAt * 1000 - LIFETIME;
     const id = nameOfChallenge(madeAt, challenge.signature);
-    return { id, madeAt, payload: payload as Payload };
+    return { id, madeAt, payload: solved.output };
   } catch {
     return null;
   }
@@ -102,16 +104,17 @@ export function createChallenges(
     },
 
     verify({ payload: { challenge, solution } }, thread, action) {
-      const { expiresAt = 0, data, keySignature } = challenge.parameters;
+      const { expiresAt, data, keySignature } = challenge.parameters;
       if (expiresAt * 1000 <= clock()) return "expired";
-      if (data?.["thread"] !== thread || data["action"] !== action) return "invalid";
-      const parameters = canonicalJson(challenge.parameters);
+      if (data.thread !== thread || data.action !== action) return "invalid";
+      // ALTCHA signs them as JSON with their keys in order, which is the order of the schema.
+      const parameters = JSON.stringify(challenge.parameters);
       const keys = allKeys.find(({ hmacSignatureSecret }) =>
-        isSameHash(keyedHash(hmacSignatureSecret, parameters), challenge.signature ?? ""),
+        isSameHash(keyedHash(hmacSignatureSecret, parameters), challenge.signature),
       );
       if (keys === undefined) return "invalid";
       const found = keyedHash(keys.hmacKeySignatureSecret, fromHex(solution.derivedKey));
-      return isSameHash(found, keySignature ?? "") ? "solved" : "invalid";
+      return isSameHash(found, keySignature) ? "solved" : "invalid";
     },
   };
 }
@@ -122,13 +125,4 @@ function signingKeys(secret: string) {
     hmacSignatureSecret: keyedHash(secret, "challenge"),
     hmacKeySignatureSecret: keyedHash(secret, "challenge key"),
   };
-}
-
-/** What ALTCHA signs: the parameters as JSON with their keys in order. Beside `data`, which is flat, they are flat. */
-function canonicalJson({ data, ...parameters }: Payload["challenge"]["parameters"]): string {
-  return JSON.stringify(inOrder({ ...parameters, data: inOrder(data ?? {}) }));
-}
-
-function inOrder(object: object): object {
-  return Object.fromEntries(Object.entries(object).toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }

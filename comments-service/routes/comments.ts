@@ -1,8 +1,9 @@
-import type { Hono } from "hono";
+import type { Context, Hono } from "hono";
 import { readSolution } from "../domain/challenge.ts";
 import { readDraft } from "../domain/comment.ts";
 import type { Draft } from "../domain/comment.ts";
 import { keyedHash } from "../domain/digest.ts";
+import type { ListedThread } from "../domain/thread-list.ts";
 import { turnsOf } from "../domain/rates.ts";
 import { DAY } from "../domain/times.ts";
 import { confirmWordings, notifyWordings, signedInWordings } from "../mail/letters/wordings.ts";
@@ -45,18 +46,16 @@ export function commentRoutes(service: Service): Hono<Env> {
       action: "comment",
       bodyHash,
     });
-    if (payment === "repeated")
-      return reader === "guest"
-        ? c.json(posted, 202)
-        : answerSignedIn(c, service, readSolution(body.input.challenge)?.id ?? "");
+    const answerAgain = (solution: string) =>
+      reader === "guest" ? c.json(posted, 202) : answerSignedIn(c, service, solution);
+    if (payment === "repeated") return answerAgain(readSolution(body.input.challenge)?.id ?? "");
     if ("refusal" in payment) return payment.refusal;
-    if (thread.state === "closed") return problem(c, 409, "This thread is closed");
-
-    const answered = draft.replyTo === null ? null : await store.answered(thread.id, draft.replyTo);
-    if (draft.replyTo !== null && answered === null)
-      return invalidFields(c, [{ field: "replyTo", reason: "invalid" }]);
-    if (answered !== null && answered.replies >= MOST_REPLIES)
-      return problem(c, 409, "This conversation takes no more replies");
+    const place = await placeIn(c, thread, draft.replyTo);
+    if ("refusal" in place) {
+      // What was taken stays taken, though the thread may have been closed since.
+      const used = await store.solution(payment.solution);
+      return used?.bodyHash === bodyHash ? answerAgain(payment.solution) : place.refusal;
+    }
     const site = await magazine.site();
     if (site === null) return missingThread(c, "list");
 
@@ -69,7 +68,7 @@ export function commentRoutes(service: Service): Hono<Env> {
       subject: ids.id(),
       bodyHash,
       thread: thread.id,
-      conversation: answered?.conversation ?? null,
+      conversation: place.conversation,
       trap: (body.input.website ?? "") !== "",
       took: Math.max(0, now - payment.madeAt),
       wording: (reader === "guest" ? confirmWordings : signedInWordings)[site.language],
@@ -85,6 +84,22 @@ export function commentRoutes(service: Service): Hono<Env> {
     const taken = await store.post({ ...entry, ...confirmation }, now);
     return refusalOf(c, taken, now) ?? c.json(posted, 202);
   });
+
+  /** The conversation in which a comment will stand, when it may: null for one that opens its own. */
+  async function placeIn(
+    c: Context<Env>,
+    { id, state }: ListedThread,
+    replyTo: number | null,
+  ): Promise<{ conversation: number | null } | { refusal: Response }> {
+    if (state === "closed") return { refusal: problem(c, 409, "This thread is closed") };
+    if (replyTo === null) return { conversation: null };
+    const answered = await store.answered(id, replyTo);
+    if (answered === null)
+      return { refusal: invalidFields(c, [{ field: "replyTo", reason: "invalid" }]) };
+    if (answered.replies >= MOST_REPLIES)
+      return { refusal: problem(c, 409, "This conversation takes no more replies") };
+    return { conversation: answered.conversation };
+  }
 }
 
 /** Under the secret: the hash stays for three days, and without it nobody shall try out whether somebody has written something. */

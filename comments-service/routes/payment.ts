@@ -9,7 +9,8 @@ import { invalidFields, problem } from "./problem.ts";
 /**
  * Looks at the solved challenge that comes with a post, which is also the key by which the post counts once.
  * @param bodyHash of what is posted with it.
- * @returns the solution's id and the time its challenge was made, when the act may go on; `repeated` when this very post was taken before; or the refusal.
+ * @returns the solution's id and the time its challenge was made, when the act may go on (which may still find that the solution was
+ * used before); `repeated` when this very post was taken before; or the refusal.
  */
 export async function checkPayment(
   c: Context<Env>,
@@ -22,14 +23,21 @@ export async function checkPayment(
   if (post.challenge === "") return refuse("missing");
   const solution = readSolution(post.challenge);
   if (solution === null) return refuse("invalid");
-  // A solution that is known was right once, and stays an answer after it has expired.
-  const used = await store.solution(solution.id);
-  if (used !== null) return used.bodyHash === post.bodyHash ? "repeated" : refuse("used");
   const { id, madeAt } = solution;
+  // A solution that is known was right once, and stays an answer after it has expired.
+  const asKnown = async () => {
+    const used = await store.solution(id);
+    if (used === null) return null;
+    return used.bodyHash === post.bodyHash ? "repeated" : refuse("used");
+  };
   if ("payload" in solution) {
     const verdict = challenges.verify(solution, post.thread, post.action);
-    return verdict === "solved" ? { solution: id, madeAt } : refuse(verdict);
+    // Most are solved and new; whether this one is new, the act decides that it pays for.
+    if (verdict === "solved") return { solution: id, madeAt };
+    return (await asKnown()) ?? refuse(verdict);
   }
+  const known = await asKnown();
+  if (known !== null) return known;
   const verdict = codes.verify(solution, post.thread, post.action);
   if (verdict === "expired" || verdict === "invalid") return refuse(verdict);
   // Right or wrong it was a try; whoever has had his tries gets another picture.

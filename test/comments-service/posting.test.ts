@@ -166,6 +166,21 @@ describe("a thread", () => {
     expect(await service.thread()).toMatchObject({ open: false });
   });
 
+  test("that was closed since still answers the same to who repeats a post that was taken", async () => {
+    const service = await openService();
+    const challenge = await service.challenge();
+    const post = (text: string) =>
+      service.send("/threads/flur/comments", { ...comment, text, challenge });
+    expect((await post("Einmal.")).status).toBe(202);
+    for (const thread of service.site.list.threads) thread.state = "closed";
+    service.clock.now += 10_000;
+    await service.ask("/threads/somebody-makes-it-read-the-list");
+    const again = await post("Einmal.");
+    expect([again.status, await again.json()]).toEqual([202, { state: "unconfirmed" }]);
+    expect((await post("Etwas anderes.")).status).toBe(409);
+    expect(await service.letters()).toHaveLength(1);
+  });
+
   test("without any list yet is 503, with a time to come back", async () => {
     const service = await openService();
     service.site.broken = { status: 404, body: "" };

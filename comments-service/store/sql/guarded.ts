@@ -1,5 +1,4 @@
-import { keepLast } from "../../domain/keep-last.ts";
-import { Fragment, empty } from "./statement.ts";
+import { Fragment, empty, join, raw, sql } from "./statement.ts";
 import type { Tables } from "./tables.ts";
 
 /** A condition in SQL. */
@@ -22,38 +21,29 @@ export function insertWhere<Table extends keyof Tables>(
 ): Fragment {
   // Tables hold texts, integers and nothing else.
   const values: Value[] = Object.values(row);
-  const types = values.map(typeOf);
-  const strings = insertStrings([table, Object.keys(row), types].join(" "));
-  return new Fragment(strings, [
-    ...values.filter((value) => value !== null),
-    from,
-    guard,
-    onConflict,
-  ]);
+  return sql`INSERT INTO ${placesOf(table, Object.keys(row))} SELECT ${join(values.map(typed))} ${from} WHERE ${guard} ${onConflict}`;
 }
-
-/** What stands between the values. It is the same for all rows of one shape, and putting it together takes longer than all the rest. */
-const insertStrings = keepLast(200, (key) => {
-  const [table = "", columns = "", types = ""] = key.split(" ");
-  const names = columns.replace(/\w+/gu, '"$&"');
-  // NUL stands in no SQL, so it can mark where a value goes.
-  const places = types
-    .split(",")
-    .map((type) => casts[type as keyof typeof casts])
-    .join(", ");
-  return `INSERT INTO "${table}" (${names}) SELECT ${places} \0 WHERE \0 \0`.split("\0");
-});
 
 /** PostgreSQL does not infer the type of a parameter in a SELECT list. */
-const casts = {
-  text: "CAST(\0 AS TEXT)",
-  integer: "CAST(\0 AS BIGINT)",
-  null: "NULL",
-  sql: "\0",
-};
-
-function typeOf(value: Value): keyof typeof casts {
-  if (value === null) return "null";
-  if (typeof value === "string") return "text";
-  return typeof value === "number" ? "integer" : "sql";
+function typed(value: Value): Fragment {
+  if (value === null) return none;
+  if (typeof value === "string") return sql`CAST(${value} AS TEXT)`;
+  return typeof value === "number" ? sql`CAST(${value} AS BIGINT)` : value;
 }
+
+const none = raw("NULL");
+
+/** The table and the columns that are written to. Names are compared, since to put them together takes longer than all the rest. */
+function placesOf(table: string, columns: readonly string[]): Fragment {
+  const last = lastPlaces.get(table);
+  if (
+    last?.columns.length === columns.length &&
+    columns.every((column, index) => column === last.columns[index])
+  )
+    return last.places;
+  const places = raw(`"${table}" (${columns.map((column) => `"${column}"`).join(", ")})`);
+  lastPlaces.set(table, { columns, places });
+  return places;
+}
+
+const lastPlaces = new Map<string, { columns: readonly string[]; places: Fragment }>();
