@@ -12,7 +12,7 @@ import type { Row } from "./table.ts";
 
 /** How often the two sides take turns, and how many answers a turn is. */
 const ROUNDS = 9;
-const ANSWERS = { kept: 4000, made: 1000, posts: 2000 };
+const ANSWERS = { kept: 4000, made: 1000, posts: 5000 };
 /** Where many write at once, more of them share a sync to the disk. */
 const MANY_WRITERS = 256;
 /** So many pages of 35 kB are kept by the service at once, and so many comments are a million. */

@@ -1,4 +1,5 @@
-import { Fragment, empty, join, raw, sql } from "./statement.ts";
+import { empty, join, raw, sql } from "./statement.ts";
+import type { Fragment } from "./statement.ts";
 import type { Tables } from "./tables.ts";
 
 /** A condition in SQL. */
