@@ -69,14 +69,13 @@ async function factsAbout(service: Service, comment: Settled): Promise<Facts> {
   return { ...known, ...made, name, text, moderation, blockedWords, suspectWords };
 }
 
-/** One letter to each moderator, with links of their own; none when only rubbish is to be expected. */
+/** One letter to each moderator, with links of their own. */
 async function toDesk(
   service: Service,
   { id, thread, name, text }: Settled,
   held: readonly Check[],
 ): Promise<Pick<Settlement, "letters" | "actLinks">> {
   const { store, magazine, ids, settings, secret } = service;
-  if (held.some(({ isQuiet }) => isQuiet)) return { letters: [], actLinks: [] };
   const site = await magazine.shown();
   const title = (await store.thread(thread))?.title ?? thread;
   const heldFor = held.map((check) => check.name);

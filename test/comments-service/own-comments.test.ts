@@ -9,7 +9,6 @@ import type { TestService } from "./service.ts";
 /** Holds whatever has the word `Pillen`. */
 const pills: Check = {
   name: "pills",
-  isQuiet: true,
   holds: ({ text }) => text.includes("Pillen"),
   reason: { de: "Pillen", en: "pills" },
 };

@@ -196,7 +196,7 @@ export const de = {
 
   blockLabel: "Adresse oder Domain",
   blockHint:
-    "Wer gesperrt ist, erfährt davon nichts. Neue Kommentare von dort warten unter „Zu prüfen“, ohne dass eine E-Mail darauf hinweist.",
+    "Wer gesperrt ist, erfährt davon nichts. Neue Kommentare von dort warten unter „Zu prüfen“.",
   block: "Sperren",
   blockAddress: "Adresse sperren",
   blockDomain: "Domain sperren",

@@ -159,8 +159,7 @@ export const en: Words = {
   count: comments,
 
   blockLabel: "Address or domain",
-  blockHint:
-    "Whoever is blocked is told nothing of it: their comments wait under ‘To check’, and no mail calls for them.",
+  blockHint: "Whoever is blocked is told nothing of it: their comments wait under ‘To check’.",
   block: "Block",
   blockAddress: "Block the address",
   blockDomain: "Block the domain",

@@ -4,6 +4,5 @@ import type { Check } from "./check.ts";
 export const blockedSender: Check = {
   name: "blocked-sender",
   reason: { de: "gesperrte Adresse oder Domain", en: "blocked address or domain" },
-  isQuiet: true,
   holds: ({ isBlocked }) => isBlocked,
 };

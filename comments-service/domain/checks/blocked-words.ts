@@ -5,6 +5,5 @@ import { hasWord } from "./has-word.ts";
 export const blockedWords: Check = {
   name: "blocked-words",
   reason: { de: "gesperrtes Wort", en: "blocked word" },
-  isQuiet: true,
   holds: ({ name, text, blockedWords: words }) => hasWord(`${name}\n${text}`, words),
 };

@@ -31,7 +31,5 @@ export interface Check {
   name: string;
   /** What the desk shows. */
   reason: Readonly<Record<"de" | "en", string>>;
-  /** What it finds is nearly always rubbish: the comment waits in the desk's queue, but no letter calls for it. */
-  isQuiet: boolean;
   holds(facts: Facts): boolean;
 }

@@ -6,6 +6,5 @@ const MOST = 4;
 export const flood: Check = {
   name: "flood",
   reason: { de: "viele Kommentare in kurzer Zeit", en: "many comments in a short time" },
-  isQuiet: false,
   holds: ({ lately }) => lately >= MOST,
 };

@@ -7,6 +7,5 @@ const LINK = /https?:\/\/|\bwww\./giu;
 export const links: Check = {
   name: "links",
   reason: { de: "mehr als zwei Links", en: "more than two links" },
-  isQuiet: false,
   holds: ({ text }) => (text.match(LINK)?.length ?? 0) > MOST,
 };

@@ -4,7 +4,6 @@ import type { Check } from "./check.ts";
 export const firstComment: Check = {
   name: "first-comment",
   reason: { de: "erster Kommentar dieser Adresse", en: "first comment of this address" },
-  isQuiet: false,
   holds: ({ moderation, published }) => moderation === "first" && published === 0,
 };
 
@@ -12,6 +11,5 @@ export const firstComment: Check = {
 export const allHeld: Check = {
   name: "all-held",
   reason: { de: "alle Kommentare werden erst geprüft", en: "all comments are checked first" },
-  isQuiet: false,
   holds: ({ moderation, threadHeld }) => moderation === "all" || threadHeld,
 };

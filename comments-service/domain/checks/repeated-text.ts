@@ -11,6 +11,5 @@ export const repeatedText: Check = {
     de: "derselbe Text wie in einem anderen Kommentar",
     en: "the same text as another comment",
   },
-  isQuiet: false,
   holds: ({ text, sameText }) => sameText > 0 && lengthOf(text) >= LEAST_CHARACTERS,
 };

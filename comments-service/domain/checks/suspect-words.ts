@@ -5,6 +5,5 @@ import { hasWord } from "./has-word.ts";
 export const suspectWords: Check = {
   name: "suspect-words",
   reason: { de: "verdächtiges Wort", en: "suspect word" },
-  isQuiet: false,
   holds: ({ name, text, suspectWords: words }) => hasWord(`${name}\n${text}`, words),
 };

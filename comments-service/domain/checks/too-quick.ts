@@ -10,6 +10,5 @@ export const tooQuick: Check = {
     de: "schneller abgeschickt, als ein Mensch schreibt",
     en: "sent quicker than anyone writes",
   },
-  isQuiet: false,
   holds: ({ took }) => took !== null && took < LEAST,
 };

@@ -62,7 +62,6 @@ describe("a check", () => {
     const shouting: Check = {
       name: "shouting",
       reason: { de: "nur Großbuchstaben", en: "capital letters only" },
-      isQuiet: false,
       holds: ({ text }) => text === text.toUpperCase(),
     };
     const found = holding([...checks, shouting], { ...good, text: "WIE BITTE?" });
