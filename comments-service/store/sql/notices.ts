@@ -7,7 +7,8 @@ import type { Tables } from "./tables.ts";
 import { moderateStatements } from "./moderating.ts";
 import { recorded, writeRecord } from "./recording.ts";
 import { writeAnyLetter } from "./settling.ts";
-import { take, waitTurn, writeLetter } from "./taking.ts";
+import { waitTurn, writeLetter } from "./mailing.ts";
+import { take } from "./taking.ts";
 
 /** Notices of illegal content, decisions, objections. */
 export function notices(database: Database): Notices {

@@ -5,16 +5,9 @@ import { insertWhere } from "./guarded.ts";
 import { hideWhenReported } from "./reporting.ts";
 import type { Guard } from "./guarded.ts";
 import { settleStatements, writeActLink } from "./settling.ts";
-import {
-  allBelow,
-  count,
-  counted,
-  solutionOf,
-  take,
-  waitTurn,
-  writeLetter,
-  writeLetterTo,
-} from "./taking.ts";
+import { allBelow, count, counted } from "./counting.ts";
+import { waitTurn, writeLetter, writeLetterTo } from "./mailing.ts";
+import { solutionOf, take } from "./taking.ts";
 import { confirmSubscription, writeComment } from "./writing.ts";
 
 /** What readers write: comments, another letter for one, reports. */

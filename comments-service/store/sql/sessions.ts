@@ -5,7 +5,8 @@ import type { Database } from "./database.ts";
 import { join, sql } from "./statement.ts";
 import type { Statement } from "./statement.ts";
 import { insertWhere } from "./guarded.ts";
-import { allBelow, count, fullOf, writeLetter } from "./taking.ts";
+import { allBelow, count, fullOf } from "./counting.ts";
+import { writeLetter } from "./mailing.ts";
 
 type Sessions = Pick<
   Accounts,

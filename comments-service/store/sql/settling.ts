@@ -4,7 +4,7 @@ import { join, sql } from "./statement.ts";
 import type { Statement } from "./statement.ts";
 import { insertWhere } from "./guarded.ts";
 import type { Guard } from "./guarded.ts";
-import { writeLetter, writeLetterTo } from "./taking.ts";
+import { writeLetter, writeLetterTo } from "./mailing.ts";
 
 const LATELY = 600_000;
 const A_DAY = 86_400_000;
