@@ -7,6 +7,8 @@ import type { Random } from "./random.ts";
 
 const WIDTH = 280;
 const HEIGHT = 88;
+/** What stays white at both sides, also when the picture is bent. */
+const EDGE = 14;
 
 /** A code of letters that are easy to tell apart. */
 export function newCode(random: Random, length = codeLength(0)): string {
@@ -15,62 +17,61 @@ export function newCode(random: Random, length = codeLength(0)): string {
 }
 
 /**
- * Draws a code so that people read it at once and a comparison with known letters does not: each letter is turned, leant and of its own
- * size and runs into its neighbours; curves of the same ink join and cross them; and the whole is bent. The letters of a longer code are narrower and turned less: it
- * has hardly more room.
+ * Draws a code for people: each letter is a little turned, leant and of its own size, and the whole is bent, but letters stand apart and
+ * nothing else is drawn, so that no stroke can be taken for a part of one. It stops no program that was trained on such pictures; what
+ * costs a sender is the proof of work, and no amount of ink replaces it.
  */
 export function drawCode(code: string, random: Random): Picture {
   const between = (low: number, high: number) => low + random() * (high - low);
-  const lines: Line[] = [];
-  const narrow = (codeLength(0) / code.length) ** 0.75;
-  let left = between(16, 24) * narrow;
-  for (const letter of code) {
-    const [wide, tall] = [between(28, 40) * narrow, between(38, 56) * Math.sqrt(narrow)];
-    const turn = between(-0.36, 0.36) * narrow;
-    const lean = between(-0.3, 0.3);
-    const middle: Point = [left + wide / 2, HEIGHT / 2 + between(-7, 7)];
-    const place = ([x, y]: Point): Point => {
-      const [dx, dy] = [(x - 0.5) * wide + (0.5 - y) * lean * wide, (y - 0.5) * tall];
-      return [
-        middle[0] + dx * Math.cos(turn) - dy * Math.sin(turn),
-        middle[1] + dx * Math.sin(turn) + dy * Math.cos(turn),
-      ];
-    };
-    const width = between(4.4, 5.6) * Math.sqrt(narrow);
-    for (const stroke of glyphs[letter] ?? [])
-      lines.push({ stroke: fine(stroke).map(place), width });
-    // Turned and leant, neighbours touch or nearly do.
-    left += wide + between(3, 8);
-  }
-  for (const height of [between(0.22, 0.4), between(0.6, 0.78)])
-    lines.push({ stroke: wave(height * HEIGHT, between), width: between(2.8, 3.6) });
+  const drawn = Array.from(code, (letter) => drawLetter(letter, WIDTH / code.length, between));
+  const widths = drawn.map(({ left, right }) => right - left);
+  const room = WIDTH - 2 * EDGE - widths.reduce((sum, width) => sum + width, 0);
+  const gap = room / Math.max(1, code.length - 1);
   const bend = bending(between);
-  return rasterise(
-    WIDTH,
-    HEIGHT,
-    lines.map(({ stroke, width }) => ({ stroke: stroke.map(bend), width })),
-  );
+  let at = EDGE;
+  const lines = drawn.flatMap((letter, index) => {
+    const shift = at - letter.left;
+    at += (widths[index] ?? 0) + gap;
+    return letter.lines.map(({ stroke, width }) => ({
+      stroke: stroke.map(([x, y]) => bend([x + shift, y])),
+      width,
+    }));
+  });
+  return rasterise(WIDTH, HEIGHT, lines);
 }
 
 type Between = (low: number, high: number) => number;
 
-/** A curve from side to side, through all letters. */
-function wave(y: number, between: Between): Stroke {
-  const [swing, period, phase] = [between(4, 7), between(80, 130), between(0, 6.3)];
-  const slope = between(-0.08, 0.08);
-  return Array.from({ length: 60 }, (_, index) => {
-    const x = 6 + (index * (WIDTH - 12)) / 59;
+/** One letter around x = 0, and from where to where its ink reaches. The more letters, the less room each has, and the straighter it stands. */
+function drawLetter(letter: string, room: number, between: Between) {
+  const [wide, tall] = [room * between(0.52, 0.6), between(44, 54)];
+  const turn = between(-0.16, 0.16);
+  const lean = between(-0.14, 0.14);
+  const middle = HEIGHT / 2 + between(-6, 6);
+  const width = between(5, 6);
+  const place = ([x, y]: Point): Point => {
+    const [dx, dy] = [(x - 0.5) * wide + (0.5 - y) * lean * wide, (y - 0.5) * tall];
     return [
-      x,
-      y + slope * (x - WIDTH / 2) + swing * Math.sin((6.28 * x) / period + phase),
-    ] as const;
-  });
+      dx * Math.cos(turn) - dy * Math.sin(turn),
+      middle + dx * Math.sin(turn) + dy * Math.cos(turn),
+    ];
+  };
+  const lines: Line[] = (glyphs[letter] ?? []).map((stroke) => ({
+    stroke: fine(stroke).map(place),
+    width,
+  }));
+  const places = lines.flatMap(({ stroke }) => stroke.map(([x]) => x));
+  return {
+    lines,
+    left: Math.min(...places) - width / 2,
+    right: Math.max(...places) + width / 2,
+  };
 }
 
 /** Moves every point a little, neighbours alike. */
 function bending(between: Between): (point: Point) => Point {
-  const [a, b, c, d] = [between(0, 6.3), between(0, 6.3), between(64, 92), between(46, 64)];
-  const [swingX, swingY] = [between(3.5, 5.5), between(4.5, 6.5)];
+  const [a, b, c, d] = [between(0, 6.3), between(0, 6.3), between(80, 120), between(60, 90)];
+  const [swingX, swingY] = [between(1, 2), between(2.5, 4)];
   return ([x, y]) => [
     x + swingX * Math.sin((6.28 * y) / d + a),
     y + swingY * Math.sin((6.28 * x) / c + b),

@@ -11,3 +11,9 @@ export const secureRandom: Random = () => {
   left -= 1;
   return (drawn[left] ?? 0) / 2 ** 32;
 };
+
+/** Numbers that look random and are the same in each run (a linear congruence): for pictures to be looked at, never for a code that counts. */
+export function seeded(seed: number): Random {
+  let state = seed;
+  return () => (state = (state * 1_103_515_245 + 12_345) % 2 ** 31) / 2 ** 31;
+}

@@ -3,16 +3,11 @@ import { expect, test } from "vitest";
 import { letters } from "../../../comments-service/domain/image-code/glyphs.ts";
 import { drawCode, newCode } from "../../../comments-service/domain/image-code/picture.ts";
 import { pngOf } from "../../../comments-service/domain/image-code/png.ts";
-import { drawPlainly, readByTemplates } from "./template-matcher.ts";
-
-/** Numbers that look random and are the same in each run (a linear congruence). */
-function numbers(seed: number): () => number {
-  let state = seed;
-  return () => (state = (state * 1_103_515_245 + 12_345) % 2_147_483_648) / 2_147_483_648;
-}
+import { seeded } from "../../../comments-service/domain/image-code/random.ts";
+import { piecesOfInk } from "./pieces-of-ink.ts";
 
 test("a code has letters that nobody takes for another", () => {
-  const random = numbers(1);
+  const random = seeded(1);
   const codes = Array.from({ length: 300 }, () => newCode(random));
   for (const code of codes) expect(code).toMatch(new RegExp(`^[${letters}]{5}$`));
   expect(newCode(random, 7)).toMatch(new RegExp(`^[${letters}]{7}$`));
@@ -21,36 +16,38 @@ test("a code has letters that nobody takes for another", () => {
 });
 
 test.each([5, 6, 7])(
-  "a program that knows the letters reads them where they are undistorted, and not in the pictures (%i letters)",
+  "each of %i letters stands apart, whole and large, and there is no ink but theirs",
   (length) => {
-    const random = numbers(7);
-    const read = { plain: 0, plainLetters: 0, real: 0, realLetters: 0 };
-    const pictures = 20;
-    const right = (code: string, found: string) =>
-      Array.from(code).filter((letter, index) => found[index] === letter).length;
-    for (let n = 0; n < pictures; n += 1) {
+    for (let seed = 1; seed <= 150; seed += 1) {
+      const random = seeded(seed);
       const code = newCode(random, length);
-      const plain = readByTemplates(drawPlainly(code), length);
-      const real = readByTemplates(drawCode(code, random), length);
-      read.plain += Number(plain === code);
-      read.plainLetters += right(code, plain);
-      read.real += Number(real === code);
-      read.realLetters += right(code, real);
+      const picture = drawCode(code, random);
+      const pieces = piecesOfInk(picture, 3);
+      expect(pieces, `${code} from ${seed}`).toHaveLength(length);
+      for (const { left, right, top, bottom } of pieces) {
+        expect(bottom - top).toBeGreaterThanOrEqual(38);
+        expect(right - left).toBeGreaterThanOrEqual(14);
+        expect(Math.min(left, top)).toBeGreaterThanOrEqual(4);
+        expect(picture.width - right).toBeGreaterThan(4);
+        expect(picture.height - bottom).toBeGreaterThan(4);
+      }
     }
-    expect(read.plain).toBe(pictures);
-    expect(read.real).toBe(0);
-    expect(read.realLetters / (pictures * length)).toBeLessThan(0.5);
   },
 );
 
+test.each(Array.from(letters))("the letter %s is drawn in one piece", (letter) => {
+  for (let seed = 1; seed <= 50; seed += 1)
+    expect(piecesOfInk(drawCode(letter, seeded(seed)), 1)).toHaveLength(1);
+});
+
 test("the same numbers draw the same picture, others another", () => {
-  const draw = (seed: number) => drawCode("AK3XP", numbers(seed)).pixels;
+  const draw = (seed: number) => drawCode("AK3XP", seeded(seed)).pixels;
   expect(draw(3)).toEqual(draw(3));
   expect(draw(3)).not.toEqual(draw(4));
 });
 
 test("the picture is a small greyscale PNG with the pixels as they were drawn", async () => {
-  const picture = drawCode("RTUYX", numbers(5));
+  const picture = drawCode("RTUYX", seeded(5));
   const png = Buffer.from(await pngOf(picture));
   expect(png.length).toBeLessThan(6000);
   expect(png.subarray(0, 8).toString("latin1")).toBe("\u0089PNG\r\n\u001A\n");
