@@ -4,7 +4,7 @@ import type { Challenges } from "./domain/challenge.ts";
 import type { Difficulty } from "./domain/difficulty.ts";
 import type { Check } from "./domain/checks/check.ts";
 import { checks as allChecks } from "./domain/checks/checks.ts";
-import { clientAddress, senderNetworks } from "./domain/client-address.ts";
+import { clientAddress, reporterNetwork, senderNetworks } from "./domain/client-address.ts";
 import { keyedHash } from "./domain/digest.ts";
 import type { Clock, Ids } from "./domain/ids.ts";
 import { createCodeChallenges } from "./domain/image-code/code-challenge.ts";
@@ -61,8 +61,8 @@ export interface Service extends Required<
   sendersOf(c: Pick<Context<Env>, "env" | "req">): Promise<Senders>;
 }
 
-/** Who sends a request, and in which wider networks. */
-export type Senders = Record<"sender" | "sender56" | "sender48", string>;
+/** Who sends a request, in which wider networks, and as which reporter. */
+export type Senders = Record<"sender" | "sender56" | "sender48" | "reporter", string>;
 
 export function createService(parts: Parts): Service {
   const { store, settings, clock, ids, secret, log, difficulty } = parts;
@@ -90,7 +90,12 @@ export function createService(parts: Parts): Service {
       const sender = keyedHash(key, networks[64]);
       const hashOf = (network: string) =>
         network === networks[64] ? sender : keyedHash(key, network);
-      return { sender, sender56: hashOf(networks[56]), sender48: hashOf(networks[48]) };
+      return {
+        sender,
+        sender56: hashOf(networks[56]),
+        sender48: hashOf(networks[48]),
+        reporter: keyedHash(key, reporterNetwork(address)),
+      };
     },
   };
 }

@@ -30,6 +30,8 @@ export interface Settings {
   suspectWords: readonly string[];
   /** After how many reporters a comment is hidden until a moderator decides. */
   reportsToHide: number;
+  /** How many comments reports alone may hide within an hour. */
+  hidesPerHour: number;
   trustedProxies: readonly Network[];
 }
 
@@ -54,6 +56,7 @@ export const settingNames = [
   "BLOCKED_WORDS",
   "SUSPECT_WORDS",
   "REPORTS_TO_HIDE",
+  "HIDES_PER_HOUR",
   "TRUSTED_PROXIES",
 ] as const;
 type SettingName = (typeof settingNames)[number];
@@ -74,6 +77,7 @@ const expected: Record<SettingName, string> = {
   BLOCKED_WORDS: "words or phrases with commas between them",
   SUSPECT_WORDS: "words or phrases with commas between them",
   REPORTS_TO_HIDE: "a number from 1 to 1000",
+  HIDES_PER_HOUR: "a number from 1 to 1000",
   TRUSTED_PROXIES:
     "IP addresses or networks with commas between them, such as 127.0.0.1, 10.0.0.0/8",
 };
@@ -124,6 +128,7 @@ export function readSettings(env: Environment): { settings: Settings } | { mista
   const blockedWords = setting("BLOCKED_WORDS", "", readWords);
   const suspectWords = setting("SUSPECT_WORDS", "", readWords);
   const reportsToHide = setting("REPORTS_TO_HIDE", "3", readCount);
+  const hidesPerHour = setting("HIDES_PER_HOUR", "3", readCount);
   const trustedProxies = setting("TRUSTED_PROXIES", "", (text) => readAll(text, parseNetwork));
 
   if (
@@ -141,6 +146,7 @@ export function readSettings(env: Environment): { settings: Settings } | { mista
     blockedWords === undefined ||
     suspectWords === undefined ||
     reportsToHide === undefined ||
+    hidesPerHour === undefined ||
     trustedProxies === undefined
   )
     return { mistakes };
@@ -160,6 +166,7 @@ export function readSettings(env: Environment): { settings: Settings } | { mista
       blockedWords,
       suspectWords,
       reportsToHide,
+      hidesPerHour,
       trustedProxies,
     },
   };

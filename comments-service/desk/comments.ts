@@ -57,6 +57,7 @@ ${replyTo === null ? "" : html`<span>${words.replyTo(replyTo)}</span>`}
 ${edited === null ? "" : html`<span>${words.edited}</span>`}
 <span>${words.state[state]}</span>
 ${comment.reports > 0 ? html`<span class="why">${words.reports(comment.reports)}</span>` : ""}
+${comment.wasLeft && state === "published" ? html`<span class="why">${words.wasLeft}</span>` : ""}
 ${comment.notices > 0 ? html`<span class="why">${words.hasNotice}</span>` : ""}</p>
 ${
   heldFor.length > 0 && state === "held"

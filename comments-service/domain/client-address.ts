@@ -61,6 +61,17 @@ export function senderNetworks(address: string | null): Record<64 | 56 | 48, str
   return { 64: network(fourth), 56: network(fourth & 0xff00), 48: network(0) };
 }
 
+/**
+ * What counts as one reporter: the /48 of IPv6, and the /24 of IPv4, of which one who rents a few machines has many addresses. Wider than
+ * a sender, because what two neighbours do not get together by reporting, the desk gets to read all the same.
+ */
+export function reporterNetwork(address: string | null): string {
+  const groups = address === null ? null : parseAddress(address);
+  return groups?.length === 4
+    ? `${groups.slice(0, 3).join(".")}.0/24`
+    : `${senderNetworks(address)[48]}/48`;
+}
+
 /** Whether the address is this machine's own. */
 export function isLoopback(address: string | null): boolean {
   return address !== null && isWithin(address, loopback);

@@ -62,11 +62,12 @@ export function reportRoutes(service: Service): Hono<Env> {
         subject: ids.id(),
         comment: comment.id,
         // Whose network it comes from counts once; what else the same people have to say is kept and read, too.
-        sender: `${who.sender56} ${bodyHash}`,
+        sender: `${who.reporter} ${bodyHash}`,
         ...turnsOf("report", limits.report, who, now),
         letters: letters.map(({ letter }) => letter),
         actLinks: letters.flatMap(({ kept }) => kept),
         hideAt: settings.reportsToHide,
+        hidesPerHour: settings.hidesPerHour,
       },
       now,
     );

@@ -171,6 +171,8 @@ export interface DeskComment {
   reports: number;
   /** Whether somebody has given notice of illegal content that waits for a decision. */
   notices: number;
+  /** These reports were enough to hide it, but reports had hidden others just before. */
+  wasLeft: boolean;
 }
 
 export interface KeptReport {

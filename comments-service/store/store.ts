@@ -198,7 +198,7 @@ export interface NewReportEntry extends UsedSolution {
   /** Refuse nothing; when they are full, the letters wait. */
   queues: readonly Counter[];
   comment: string;
-  /** Who reports and what: the hash of the network, a space, and the hash of the words. Each network counts once, the same words are kept once. */
+  /** Who reports and what: the hash of the reporter's network, a space, and the hash of the words. Each network counts once, the same words are kept once. */
   sender: string;
   reason: Reason;
   message: string;
@@ -207,6 +207,8 @@ export interface NewReportEntry extends UsedSolution {
   actLinks: readonly NewActLink[];
   /** With so many reporters the comment is hidden, unless a moderator has decided on it. */
   hideAt: number;
+  /** How many comments reports alone may hide within an hour; further ones stay, and the desk is told so. */
+  hidesPerHour: number;
 }
 
 export interface KeptProof {

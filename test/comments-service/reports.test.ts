@@ -77,14 +77,6 @@ test("a graver report reaches the desk, whoever used the address or the network 
   expect((await service.thread()).comments[0]?.state).toBe("published");
 });
 
-test("networks that one household has count as one reporter", async () => {
-  const { service, id } = await withComment();
-  for (const net of ["a00", "a01", "aff"]) await report(service, id, {}, `2001:db8:1:${net}::1`);
-  expect((await service.thread()).comments[0]?.state).toBe("published");
-  for (const net of ["b00", "c00"]) await report(service, id, {}, `2001:db8:1:${net}::1`);
-  expect((await service.thread()).comments[0]?.state).toBe("hidden");
-});
-
 test("a thread's cap refuses no report: the letters to the desk wait", async () => {
   const HOUR = 3_600_000;
   const rate = [{ per: HOUR, most: 1 }];
@@ -96,7 +88,7 @@ test("a thread's cap refuses no report: the letters to the desk wait", async () 
     service.store.claimLetters(9, service.clock.now, service.clock.now + 2 * HOUR);
   await letters();
   // A repeated one does not count.
-  for (const peer of ["192.0.2.7", "192.0.2.7", "192.0.2.8"])
+  for (const peer of ["192.0.2.7", "192.0.2.7", "198.51.100.8"])
     expect((await report(service, id, {}, peer)).status).toBe(202);
   expect(await letters()).toHaveLength(1);
   service.clock.now = Math.ceil((service.clock.now + 1) / HOUR) * HOUR;
@@ -166,7 +158,7 @@ describe("after the third reporter", () => {
     const { service, id } = await withComment();
     await from(service, id, "192.0.2.7", "192.0.2.7", "198.51.100.1");
     expect((await service.thread()).count).toBe(1);
-    await from(service, id, "198.51.100.2");
+    await from(service, id, "203.0.113.2");
     expect((await service.thread()).comments).toMatchObject([{ number: 1, state: "hidden" }]);
     expect(await service.store.comment(id)).toMatchObject({ state: "hidden", name: "Petra" });
     expect(await service.store.record({ subject: id }, 9)).toMatchObject([
@@ -177,11 +169,11 @@ describe("after the third reporter", () => {
 
   test("and once a moderator has let it stand, reports alone do not hide it again", async () => {
     const { service, id } = await withComment();
-    await from(service, id, "192.0.2.1", "192.0.2.2", "192.0.2.3");
+    await from(service, id, "192.0.1.1", "192.0.2.1", "192.0.3.1");
     service.clock.now += 1000;
     await moderate(service.store, "publish", id, service.clock.now);
     expect((await service.store.waiting()).reported).toBe(0);
-    await from(service, id, "192.0.2.4", "192.0.2.5", "192.0.2.6", "192.0.2.8");
+    await from(service, id, "192.0.4.1", "192.0.5.1", "192.0.6.1", "192.0.8.1");
     expect((await service.thread()).comments).toMatchObject([{ number: 1, state: "published" }]);
     expect((await service.store.waiting()).reported).toBe(1);
     await moderate(service.store, "keep", id, service.clock.now);

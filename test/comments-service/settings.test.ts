@@ -32,6 +32,7 @@ test("nothing has to be set on one's own machine", () => {
       blockedWords: [],
       suspectWords: [],
       reportsToHide: 3,
+      hidesPerHour: 3,
       trustedProxies: [],
     },
   });
@@ -73,6 +74,7 @@ describe("a setting is read", () => {
     CHALLENGE: "image",
     BLOCKED_WORDS: "casino, gratis geld",
     REPORTS_TO_HIDE: "5",
+    HIDES_PER_HOUR: "9",
     TRUSTED_PROXIES: "127.0.0.1, 10.0.0.0/8, fd00::/8",
   };
 
@@ -92,6 +94,7 @@ describe("a setting is read", () => {
         blockedWords: ["casino", "gratis geld"],
         suspectWords: [],
         reportsToHide: 5,
+        hidesPerHour: 9,
         trustedProxies: [{ bits: 32 }, { bits: 8 }, { bits: 8 }],
       },
     });
@@ -116,6 +119,7 @@ describe("a setting is read", () => {
     ["MODERATION", "none"],
     ["CHALLENGE", "riddle"],
     ["REPORTS_TO_HIDE", "0"],
+    ["HIDES_PER_HOUR", "0"],
     ["TRUSTED_PROXIES", "1"],
     ["TRUSTED_PROXIES", "10.0.0.0/33"],
     ["TRUSTED_PROXIES", "::/129"],

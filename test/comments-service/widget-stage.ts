@@ -119,6 +119,7 @@ export async function openStage(
     blockedWords: [],
     suspectWords: [],
     reportsToHide: 3,
+    hidesPerHour: 3,
     trustedProxies: [],
   };
   const limits = {

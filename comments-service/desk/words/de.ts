@@ -15,6 +15,7 @@ const recordAct: Record<string, string> = {
   keep: "stehen gelassen",
   reject: "abgelehnt",
   hide: "verborgen",
+  leave: "trotz der Meldungen nicht verborgen",
   erase: "gelöscht",
   hold: "zur Prüfung angehalten",
   free: "freigegeben",
@@ -121,6 +122,7 @@ export const de = {
   } satisfies Record<CommentState, string>,
   heldFor: "Grund der Prüfung",
   reports: (count: number) => (count === 1 ? "1 Meldung" : `${count} Meldungen`),
+  wasLeft: "nicht verborgen: Meldungen haben kurz zuvor schon andere verborgen",
   hasNotice: "als rechtswidrig gemeldet",
   act: {
     publish: "Veröffentlichen",

@@ -71,6 +71,7 @@ export const en: Words = {
   },
   heldFor: "Reason for the check",
   reports: (count) => (count === 1 ? "1 report" : `${count} reports`),
+  wasLeft: "not hidden: reports have hidden others just before",
   hasNotice: "notice of illegal content",
   act: {
     publish: "Publish",
@@ -198,6 +199,7 @@ export const en: Words = {
     keep: "left standing",
     reject: "rejected",
     hide: "hidden",
+    leave: "not hidden despite the reports",
     erase: "erased",
     hold: "held for a check",
     free: "set free",

@@ -3,6 +3,7 @@ import type { RawBuilder } from "kysely";
 import type { Desk, DeskComment, Queue, QueueRequest } from "../desk.ts";
 import type { Database } from "./database.ts";
 import { escapeLike, lowered } from "./like.ts";
+import { wasLeft } from "./reporting.ts";
 
 // A search looks at this many of the newest comments, so that it never takes long.
 const SEARCHED = 50_000;
@@ -54,6 +55,7 @@ export function queueing({
             "notices",
           ),
         )
+        .select(sql<number>`CASE WHEN ${sql.raw(wasLeft)} THEN 1 ELSE 0 END`.as("was_left"))
         .where(sql<boolean>`${conditionOf(what)}`)
         .orderBy("asked_at", direction)
         .orderBy("comment.id", direction)
@@ -85,6 +87,7 @@ export function queueing({
         badge: row.badge,
         reports: row.reports,
         notices: row.notices,
+        wasLeft: row.was_left === 1,
       }));
     },
 

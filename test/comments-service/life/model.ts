@@ -67,6 +67,8 @@ export interface Model {
   texts: number;
   comments: ModelComment[];
   batches: Done[][];
+  /** When reports alone hid something. */
+  hidden: number[];
   /** All that was decided, also by the rules. */
   record: Done[];
 }
@@ -74,6 +76,7 @@ export interface Model {
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const REPORTS_TO_HIDE = 3;
+const HIDES_PER_HOUR = 3;
 
 export function newModel(now: number): Model {
   return {
@@ -87,6 +90,7 @@ export function newModel(now: number): Model {
     texts: 0,
     comments: [],
     batches: [],
+    hidden: [],
     record: [],
   };
 }
@@ -214,16 +218,19 @@ function edit(
 
 function report(model: Model, comment: ModelComment, reader: number): number {
   if (comment.state !== "published") return 404;
-  // A sender is hashed under a key of the day, so tomorrow it is another one.
-  const who = `${reader} on day ${Math.floor(model.now / (24 * HOUR))}`;
+  // A sender is hashed under a key of the day, so tomorrow it is another one; and only those of one day are told apart.
+  const day = ` on day ${Math.floor(model.now / (24 * HOUR))}`;
+  const who = `${reader}${day}`;
   if (comment.reports.has(who)) return 202;
   comment.reports.set(who, "open");
-  const open = [...comment.reports.values()].filter((each) => each === "open").length;
+  const open = [...comment.reports].filter(([by, each]) => each === "open" && by.endsWith(day));
   const isDecided = [...comment.kept.values()].some((at) => at >= (comment.editedAt ?? 0));
-  if (open >= REPORTS_TO_HIDE && !isDecided) {
-    comment.state = "hidden";
-    byRule(model, comment);
-  }
+  if (open.length < REPORTS_TO_HIDE || isDecided) return 202;
+  model.hidden = model.hidden.filter((at) => at > model.now - HOUR);
+  if (model.hidden.length >= HIDES_PER_HOUR) return 202;
+  model.hidden.push(model.now);
+  comment.state = "hidden";
+  byRule(model, comment);
   return 202;
 }
 

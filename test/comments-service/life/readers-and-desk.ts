@@ -180,7 +180,7 @@ export async function openLife() {
     if (act.act === "report") {
       const id = of.path.includes("flur") ? "flur" : "regen";
       const body = { reason: "spam", challenge: await challenge(id, "report") };
-      const peer = `192.0.2.${act.reader}`;
+      const peer = `192.0.${act.reader}.7`;
       return (await send(`/comments/${of.id}/reports`, body, { peer })).status;
     }
     const headers = { ...(await signedIn(act.reader)), Origin: site.origin };
