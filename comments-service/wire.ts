@@ -37,6 +37,8 @@ export const ThreadList = v.object({
       url: v.string(),
       title: v.string(),
       state: v.picklist(["open", "closed"]),
+      /** Former addresses of the article; left out where there are none. */
+      aliases: v.optional(v.array(v.string())),
     }),
   ),
 });

@@ -99,8 +99,7 @@ export interface Article {
   readonly date: Time;
   readonly updated: Time | null;
   readonly corrections: readonly { readonly date: Time; readonly text: string }[];
-  /** Former addresses, each beginning with a slash. */
-  readonly aliases: readonly string[];
+  readonly aliases: readonly Alias[];
   readonly comments: "open" | "closed" | "off";
   readonly draft: boolean;
   readonly expires: Time | null;
@@ -108,6 +107,14 @@ export interface Article {
   readonly text: Text;
   /** Why readers do not see the article; set by `editionAt`, null as read. */
   readonly mark: ArticleMark | null;
+}
+
+/** A former address of an article, and where it stands in the file. */
+export interface Alias {
+  /** Begins with a slash; decoded and in NFC. */
+  readonly path: string;
+  readonly line: number;
+  readonly column: number;
 }
 
 export type ArticleMark = "draft" | "scheduled" | "expired";

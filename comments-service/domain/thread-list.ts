@@ -15,6 +15,8 @@ export interface ListedThread {
   url: string;
   title: string;
   state: "open" | "closed";
+  /** The article's former addresses, absolute; only lists of threads hold them, and only where there are some. */
+  aliases?: readonly string[];
 }
 
 /** The list as it was printed, read and made absolute. */
@@ -52,8 +54,12 @@ export function readThreadList(json: string, base: string): ReadThreadList | { m
       return { mistake: "a thread's id is empty, too long or has spaces" };
     if (seen.has(thread.id)) return { mistake: `thread ${thread.id} is listed twice` };
     if (url === null) return { mistake: `the url of thread ${thread.id} is no http address` };
+    const aliases = (thread.aliases ?? []).map((alias) => webAddress(alias, base));
+    if (!aliases.every((alias) => alias !== null))
+      return { mistake: `an alias of thread ${thread.id} is no http address` };
     seen.add(thread.id);
-    listed.push({ ...thread, url, title: oneLine(thread.title) });
+    const { id, state } = thread;
+    listed.push({ id, url, title: oneLine(thread.title), state, ...aliasesIn(aliases) });
   }
   const url = webAddress(site.url, base);
   if (url === null) return { mistake: "site.url is no http address" };
@@ -70,14 +76,30 @@ export function changesTo(
   const known = new Map(stored.map((thread) => [thread.id, thread]));
   const ids = new Set(listed.map(({ id }) => id));
   const gone = stored.filter(({ id, state }) => state === "open" && !ids.has(id));
-  return [
-    ...listed.filter((thread) => !isSame(thread, known.get(thread.id))),
-    ...gone.map(({ id, url, title }): ListedThread => ({ id, url, title, state: "closed" })),
-  ];
+  return [...listed.filter((thread) => !isSame(thread, known.get(thread.id))), ...gone.map(closed)];
+}
+
+function closed(thread: ListedThread): ListedThread {
+  return { ...thread, state: "closed" };
+}
+
+/** The field as a thread holds it: left out where there are none. */
+export function aliasesIn(aliases: readonly string[]): Pick<ListedThread, "aliases"> {
+  return aliases.length === 0 ? {} : { aliases };
 }
 
 function isSame(a: ListedThread, b: ListedThread | undefined): boolean {
-  return b !== undefined && a.url === b.url && a.title === b.title && a.state === b.state;
+  return (
+    b !== undefined &&
+    a.url === b.url &&
+    a.title === b.title &&
+    a.state === b.state &&
+    aliasesOf(a) === aliasesOf(b)
+  );
+}
+
+function aliasesOf({ aliases = [] }: ListedThread): string {
+  return JSON.stringify(aliases);
 }
 
 function parseJson(json: string): unknown {

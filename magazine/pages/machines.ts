@@ -1,6 +1,7 @@
+import { encoded } from "../aliases.ts";
 import type { Article, Time } from "../model.ts";
 import type { Context } from "./context.ts";
-import type { Page } from "./views.ts";
+import type { Page, ThreadsView } from "./views.ts";
 
 /** sitemap.xml (sitemaps.org 0.9): every canonical address once. */
 export function sitemapPage({ magazine, addresses }: Context): Page {
@@ -30,7 +31,15 @@ export function sitemapPage({ magazine, addresses }: Context): Page {
 /** threads.json: the conversations that the comments service may hold. */
 export function threadsPage({ magazine, addresses }: Context): Page {
   const { title, url, language, timeZone } = magazine;
-  const state = (article: Article) => (article.comments === "open" ? "open" : "closed");
+  const thread = (article: Article): ThreadsView["threads"][number] => ({
+    id: article.id,
+    url: url + addresses.article(article),
+    title: article.title,
+    state: article.comments === "open" ? "open" : "closed",
+    ...(article.aliases.length > 0 && {
+      aliases: article.aliases.map(({ path }) => url + encoded(path)),
+    }),
+  });
   return {
     path: addresses.threads,
     layout: "threads",
@@ -40,12 +49,7 @@ export function threadsPage({ magazine, addresses }: Context): Page {
       site: { title, url, language, timeZone },
       threads: magazine.articles
         .filter((article) => article.comments !== "off")
-        .map((article) => ({
-          id: article.id,
-          url: url + addresses.article(article),
-          title: article.title,
-          state: state(article),
-        })),
+        .map((article) => thread(article)),
     },
   };
 }

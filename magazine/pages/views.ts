@@ -197,6 +197,8 @@ export interface ThreadsView {
     readonly url: string;
     readonly title: string;
     readonly state: "open" | "closed";
+    /** Former addresses, absolute; left out where there are none. */
+    readonly aliases?: readonly string[];
   }[];
 }
 

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 
-import type { Article, ArticleImage } from "../model.ts";
+import { aliasPage, readAlias } from "../aliases.ts";
+import type { Alias, Article, ArticleImage } from "../model.ts";
 import { slugOf } from "../text/slug.ts";
 import { typeset } from "../text/typography.ts";
 import { checkFields } from "./check-fields.ts";
@@ -11,7 +12,15 @@ import { authorsOf, columnOf } from "./references.ts";
 import { choice, distinct, flag, list, map, optionalText, slug, text, time } from "./schema.ts";
 
 const address = "an address of this site: it begins with one slash and has no space, ? or #";
-const alias = v.pipe(v.string(address), v.regex(/^\/(?!\/)[^\s?#]*$/, address));
+const addressPattern = /^\/(?!\/)[^\s?#]*$/;
+const aliasForm =
+  "names between single slashes, none of them too long or with a dot first, without * or \\; a percent sign as %25";
+const alias = v.pipe(
+  v.string(address),
+  v.regex(addressPattern, address),
+  v.check((value) => !addressPattern.test(value) || readAlias(value) !== null, aliasForm),
+);
+const sameAlias = (alias: string) => aliasPage(readAlias(alias) ?? alias);
 
 const altForm = "a text for those who cannot see the image";
 const fileIn = (folder: Folder) => `the name of a file in content/${folder}, without .md`;
@@ -42,7 +51,7 @@ function articleSchema({ language, timeZone }: Reading) {
       list(map({ date: when, text: text() }), "a list of corrections, each with date and text"),
       [],
     ),
-    aliases: v.optional(v.pipe(list(alias), distinct()), []),
+    aliases: v.optional(v.pipe(list(alias), distinct(sameAlias)), []),
     comments: v.optional(choice(["open", "closed", "off"]), "open"),
     draft: v.optional(flag(), "false"),
     expires: v.optional(when),
@@ -100,7 +109,7 @@ export function articleReader(
       date: fields.date,
       updated: fields.updated ?? null,
       corrections: fields.corrections.map(({ date, text }) => ({ date, text: set(text) })),
-      aliases: fields.aliases,
+      aliases: aliasesIn(document, fields.aliases),
       comments: fields.comments,
       draft: fields.draft,
       expires: fields.expires ?? null,
@@ -109,6 +118,14 @@ export function articleReader(
       mark: null,
     };
   };
+}
+
+function aliasesIn({ fields }: Document, written: readonly string[]): Alias[] {
+  return written.flatMap((alias, index) => {
+    const path = readAlias(alias);
+    const place = fields?.valueAt(["aliases", index]);
+    return path === null || place === undefined ? [] : [{ path, ...place }];
+  });
 }
 
 function articleImageIn(document: Document, reading: Reading): ArticleImage | null {

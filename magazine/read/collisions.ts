@@ -1,3 +1,4 @@
+import { aliasPage, readAlias } from "../aliases.ts";
 import type { Language } from "../model.ts";
 import { slugOf } from "../text/slug.ts";
 import type { Document } from "./documents.ts";
@@ -37,11 +38,11 @@ export function refuseCollisions(
       addresses(`the name "${slug}" in the column "${column}"`, top);
     if (fields === null) continue;
     for (const [index, alias] of entries(former)) {
-      aliases(
-        `the former address "${alias}"`,
-        { file, ...fields.valueAt(["aliases", index]) },
-        file,
-      );
+      const place = { file, ...fields.valueAt(["aliases", index]) };
+      aliases(`the former address "${alias}"`, place, {
+        of: file,
+        key: aliasPage(readAlias(alias) ?? alias),
+      });
     }
     for (const [index, topic] of entries(named)) {
       const slug = slugOf(topic, language);
@@ -60,13 +61,20 @@ export function refuseCollisions(
   }
 }
 
-/** Notes who claimed a thing first. The answer says whether it was still free; `same` tells claims of one file apart from others'. */
+/**
+ * Notes who claimed a thing first. The answer says whether it was still free. `of` tells claims of one file apart from others', `key` is
+ * what the thing is where it can be written in several ways.
+ */
 function claims(report: Report, expected: string) {
   const first = new Map<string, Place>();
-  return (thing: string, place: Place, same?: string): boolean => {
-    const taken = first.get(thing);
-    if (taken === undefined) first.set(thing, place);
-    else if (taken.file !== same) {
+  return (
+    thing: string,
+    place: Place,
+    { of, key = thing }: { of?: string; key?: string } = {},
+  ): boolean => {
+    const taken = first.get(key);
+    if (taken === undefined) first.set(key, place);
+    else if (taken.file !== of) {
       report({
         ...place,
         what: `${thing} is already taken at ${taken.file}:${taken.line}:${taken.column}`,

@@ -61,6 +61,31 @@ describe("the list of threads", () => {
     expect(await service.thread()).toMatchObject({ open: true, count: 1 });
   });
 
+  test("brings the articles' former addresses, which a thread keeps when it disappears", async () => {
+    const service = await openService({
+      threads: [thread("flur", { aliases: ["/2012/10/flur.html", "https://alt.example/flur/"] })],
+    });
+    const aliasesOf = async () =>
+      (await service.store.threads()).map(({ id, aliases }) => [id, aliases]);
+    await status(service, "flur");
+    const former = [`${service.site.url}2012/10/flur.html`, "https://alt.example/flur/"];
+    expect(await aliasesOf()).toEqual([["flur", former]]);
+    service.site.list.threads = [thread("neu", { aliases: [] })];
+    service.clock.now += pause;
+    await status(service, "neu");
+    expect(await aliasesOf()).toEqual([
+      ["flur", former],
+      ["neu", undefined],
+    ]);
+    service.site.list.threads = [thread("neu", { aliases: ["/n/"] }), thread("flur")];
+    service.clock.now += pause;
+    await status(service, "nobody");
+    expect(await aliasesOf()).toEqual([
+      ["flur", undefined],
+      ["neu", [`${service.site.url}n/`]],
+    ]);
+  });
+
   test("may be long", async () => {
     const threads = Array.from({ length: 1500 }, (_, i) => thread(`artikel-${i}`));
     const service = await openService({ threads });
@@ -120,6 +145,16 @@ describe("an invalid list changes nothing", () => {
       200,
       JSON.stringify({ ...list, threads: [thread("a", { url: "javascript:alert(1)" })] }),
       "the url of thread a is no http address",
+    ],
+    [
+      200,
+      JSON.stringify({ ...list, threads: [thread("a", { aliases: ["javascript:alert(1)"] })] }),
+      "an alias of thread a is no http address",
+    ],
+    [
+      200,
+      JSON.stringify({ ...list, threads: [{ ...thread("a"), aliases: "/alt/" }] }),
+      "threads.0.aliases is not as expected (Array)",
     ],
   ])("%i %j", async (code, body, reason) => {
     const service = await openService();

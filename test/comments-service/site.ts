@@ -20,6 +20,7 @@ export interface TestThread {
   url: string;
   title: string;
   state: "open" | "closed";
+  aliases?: readonly string[];
 }
 
 export function thread(id: string, more: Partial<TestThread> = {}): TestThread {

@@ -44,12 +44,16 @@ describe.each(["content", "test/fixtures/magazine"])("in %s", (content) => {
     expect(list.threads).toEqual(
       magazine.articles
         .filter(({ comments }) => comments !== "off")
-        .map((article) => ({
-          id: article.id,
-          url: magazine.url + addressOf(article, 1),
-          title: article.title,
-          state: article.comments,
-        })),
+        .map((article) => {
+          const aliases = article.aliases.map(({ path: former }) => magazine.url + former);
+          return {
+            id: article.id,
+            url: magazine.url + addressOf(article, 1),
+            title: article.title,
+            state: article.comments,
+            aliases: aliases.length > 0 ? aliases : undefined,
+          };
+        }),
     );
   });
 });

@@ -4,6 +4,7 @@ import { desk } from "./003-desk.ts";
 import { feeds } from "./004-feeds.ts";
 import { lessToWriteMoreToUndo } from "./005-less-to-write-more-to-undo.ts";
 import { lettersThatExpire } from "./006-letters-that-expire.ts";
+import { formerAddresses } from "./007-former-addresses.ts";
 
 /** One step of the schema, forward only. It never changes once it has been released. */
 export interface Migration {
@@ -31,4 +32,5 @@ export const migrations: readonly Migration[] = [
   feeds,
   lessToWriteMoreToUndo,
   lettersThatExpire,
+  formerAddresses,
 ];

@@ -29,6 +29,8 @@ export interface Tables {
     /** The desk's own switches, beside the magazine's `state`. */
     closed: Generated<number>;
     held: Generated<number>;
+    /** The article's former addresses, a JSON list. */
+    aliases: Generated<string>;
   };
   comment: CommentRow;
   solution: { id: string; body_hash: string; subject: string; created_at: number };

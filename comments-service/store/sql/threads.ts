@@ -1,9 +1,10 @@
+import { aliasesIn } from "../../domain/thread-list.ts";
 import type { ListedThread, Site } from "../../domain/thread-list.ts";
 import type { Store, ThreadState } from "../store.ts";
 import type { Database } from "./database.ts";
 import { join, sql } from "./statement.ts";
 
-// D1 binds at most 100 values a statement; a thread takes four.
+// D1 binds at most 100 values a statement; a thread takes five.
 const THREADS_A_STATEMENT = 16;
 const STATEMENTS_A_BATCH = 20;
 
@@ -18,9 +19,10 @@ export function threads(
   const { db } = database;
 
   const upsert = (rows: readonly ListedThread[]) =>
-    sql`INSERT INTO thread (id, url, title, state, last_number, version)
-      VALUES ${join(rows.map(({ id, url, title, state }) => sql`(${id}, ${url}, ${title}, ${state}, 0, 1)`))}
-      ON CONFLICT (id) DO UPDATE SET url = excluded.url, title = excluded.title, state = excluded.state, version = thread.version + 1`;
+    sql`INSERT INTO thread (id, url, title, state, aliases, last_number, version)
+      VALUES ${join(rows.map(({ id, url, title, state, aliases = [] }) => sql`(${id}, ${url}, ${title}, ${state}, ${JSON.stringify(aliases)}, 0, 1)`))}
+      ON CONFLICT (id) DO UPDATE SET url = excluded.url, title = excluded.title, state = excluded.state, aliases = excluded.aliases,
+        version = thread.version + 1`;
 
   return {
     async site() {
@@ -30,7 +32,11 @@ export function threads(
       return row ?? null;
     },
 
-    threads: () => db.selectFrom("thread").select(["id", "url", "title", "state"]).execute(),
+    async threads() {
+      const columns = ["id", "url", "title", "state", "aliases"] as const;
+      const rows = await db.selectFrom("thread").select(columns).execute();
+      return rows.map(listedIn);
+    },
 
     async saveThreadList({ site, etag, changes }, now) {
       const statements = chunks(changes, THREADS_A_STATEMENT).map(upsert);
@@ -53,6 +59,14 @@ export function threads(
       return row ?? null;
     },
   };
+}
+
+function listedIn({
+  aliases,
+  ...thread
+}: Omit<ListedThread, "aliases"> & { aliases: string }): ListedThread {
+  // Only `upsert` writes them.
+  return { ...thread, ...aliasesIn(JSON.parse(aliases) as string[]) };
 }
 
 function chunks<Item>(items: readonly Item[], size: number): Item[][] {

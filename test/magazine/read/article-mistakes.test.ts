@@ -6,6 +6,8 @@ const when = "a day such as 2012-10-19, or with a time such as 2012-10-19 09:00"
 const fields =
   "one of title, date, column, author, authors, standfirst, topics, image, imageAlt, imageCredit, updated, corrections, aliases, comments, draft, expires, id";
 const alias = "an address of this site: it begins with one slash and has no space, ? or #";
+const aliasForm =
+  "names between single slashes, none of them too long or with a dot first, without * or \\; a percent sign as %25";
 const file = "expected the name of a file there, without .md";
 
 type Case = [name: string, fields: Record<string, string | null>, ...mistakes: string[]];
@@ -92,6 +94,24 @@ const values: Case[] = [
     "an alias with a space",
     { aliases: "[/a b]" },
     `6:11 an entry of aliases is "/a b"; expected ${alias}`,
+  ],
+  ...["/%zz/", "/%2e%2e/x", "/a//b", "/./a", "/.git/x", "/a%2Fb", "/a%00", "/alt/*", "/a%3Fb"].map(
+    (written): Case => [
+      `an alias that is no path: ${written}`,
+      { aliases: `["${written}"]` },
+      `6:11 an entry of aliases is "${written}"; expected ${aliasForm}`,
+    ],
+  ),
+  [
+    "an alias with a name that no file has",
+    { aliases: `[/${"ä".repeat(128)}/]` },
+    `6:11 an entry of aliases is "/${"ä".repeat(59)}…"; expected ${aliasForm}`,
+  ],
+  [
+    "an alias that is given twice, written differently",
+    { aliases: "[/a, /k%C3%A4se/, /a/, /ka\u0308se]" },
+    '6:28 an entry of aliases is "/a/"; expected each entry once',
+    '6:33 an entry of aliases is "/ka\u0308se"; expected each entry once',
   ],
   [
     "an alias that is given twice",

@@ -74,7 +74,7 @@ test("an article has all its fields, and its references are resolved", () => {
         text: "In einer früheren Fassung hatte das Büro drei Fenster.",
       },
     ],
-    aliases: ["/2012/10/zwei-abteilungen.html"],
+    aliases: [{ path: "/2012/10/zwei-abteilungen.html", line: 15, column: 11 }],
     comments: "open",
     draft: false,
     expires: null,
