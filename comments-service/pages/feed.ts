@@ -51,11 +51,12 @@ async function entry(comment: LatestComment, site: Site): Promise<Awaited<Markup
 `;
 }
 
-/** The text as markup: paragraphs, quotes and links, as the page shows it. */
+/** The text as markup: paragraphs, quotes, code and links, as the page shows it. */
 function words(text: string): Markup {
-  const blocks = textBlocks(text).map(({ isQuote, lines }) => {
-    const broken = lines.map((line, index) => [index > 0 ? html`<br>` : "", line.map(pieceOf)]);
-    const paragraph = html`<p>${broken}</p>`;
+  const blocks = textBlocks(text).map(({ isQuote, isCode, lines }) => {
+    const lineEnd = isCode ? "\n" : html`<br>`;
+    const broken = lines.map((line, index) => [index > 0 ? lineEnd : "", line.map(pieceOf)]);
+    const paragraph = isCode ? html`<pre>${broken}</pre>` : html`<p>${broken}</p>`;
     return isQuote ? html`<blockquote>${paragraph}</blockquote>` : paragraph;
   });
   return html`${blocks}`;

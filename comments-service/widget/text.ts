@@ -1,11 +1,12 @@
 import { textBlocks, type TextPiece } from "../domain/text-blocks.ts";
 import { element } from "./dom.ts";
 
-/** A comment's text as paragraphs, quotes and links. */
+/** A comment's text as paragraphs, quotes, code and links. */
 export function textView(text: string): HTMLElement[] {
-  return textBlocks(text).map(({ isQuote, lines }) => {
-    const words = lines.flatMap((line) => [element("br", {}), ...line.map(pieceView)]).slice(1);
-    const paragraph = element("p", {}, ...words);
+  return textBlocks(text).map(({ isQuote, isCode, lines }) => {
+    const lineEnd = () => (isCode ? "\n" : element("br", {}));
+    const words = lines.flatMap((line) => [lineEnd(), ...line.map(pieceView)]).slice(1);
+    const paragraph = element(isCode ? "pre" : "p", {}, ...words);
     return isQuote ? element("blockquote", {}, paragraph) : paragraph;
   });
 }

@@ -49,10 +49,10 @@ describe("the feed of a thread", () => {
     expect(after).toContain("Bleibt.");
   });
 
-  test("shows words as the page does: paragraphs, quotes, links, and no markup of the writer's", async () => {
+  test("shows words as the page does: paragraphs, quotes, code, links, and no markup of the writer's", async () => {
     const service = await openService();
     const text =
-      "> Es regnet.\n\nNein\nhttps://x.example/?a=1&b=2 <script>alert(1)</script>\uFFFE ]]>";
+      "> Es regnet.\n\nNein\nhttps://x.example/?a=1&b=2 <script>alert(1)</script>\uFFFE ]]>\n```\nif (a)\n  <b>\n```";
     await service.publish({ text, name: "<b>Ida</b> & Co" });
     const xml = await (await service.ask(feed)).text();
     const browser = await launchChromium();
@@ -73,7 +73,7 @@ describe("the feed of a thread", () => {
       content:
         "<blockquote><p>Es regnet.</p></blockquote><p>Nein<br>" +
         '<a href="https://x.example/?a=1&amp;b=2" rel="nofollow ugc noopener">https://x.example/?a=1&amp;b=2</a>' +
-        " &lt;script&gt;alert(1)&lt;/script&gt; ]]&gt;</p>",
+        " &lt;script&gt;alert(1)&lt;/script&gt; ]]&gt;</p><pre>if (a)\n  &lt;b&gt;</pre>",
     });
   });
 

@@ -14,6 +14,10 @@ test.each([
   expect(quote(words)).toBe(quoted);
 });
 
+test("the spaces at the beginnings of lines stay in a letter", () => {
+  expect(quote("```\nif (a)\n    b\n\n\tc\n```")).toBe("> ```\n> if (a)\n>     b\n>\n> \tc\n> ```");
+});
+
 test("a letter to an address that nobody has proven carries no stranger's letter", async () => {
   const service = await openService();
   const text = `${"Gewonnen! ".repeat(40)}Alles auf evil.example`;

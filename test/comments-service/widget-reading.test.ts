@@ -39,6 +39,27 @@ test("a comment's text has paragraphs, quotes and links, and no markup of its wr
   await page.context().close();
 });
 
+test("what stands between fences keeps its lines and their spaces, without marks and without a scroll bar", async () => {
+  const code = `if (a<b && c>d) {\n    return "${"lang".repeat(40)}";\n\n\t}`;
+  const number = await stage.publish(
+    "worte",
+    `So geht es:\n\`\`\`cpp\n${code}\n\`\`\`\nUnd fertig.`,
+  );
+  const { page, complaints } = await stage.open(stage.address("worte"), {
+    viewport: { width: 360, height: 800 },
+  });
+  const text = page.locator(`#kommentar-${number} > div`);
+  expect(await text.locator("> pre").textContent()).toBe(code);
+  expect(await text.locator("> p").allInnerTexts()).toEqual(["So geht es:", "Und fertig."]);
+  const { wide, whiteSpace } = await text.locator("> pre").evaluate((pre) => ({
+    wide: document.documentElement.scrollWidth > 360 || pre.scrollWidth > pre.clientWidth,
+    whiteSpace: getComputedStyle(pre).whiteSpace,
+  }));
+  expect({ wide, whiteSpace }).toEqual({ wide: false, whiteSpace: "pre-wrap" });
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
 test("the oldest comments come first when asked for, and a link to any of them still finds it", async () => {
   for (let number = 1; number <= 52; number++) await stage.publish("viele", `Kommentar ${number}`);
   const { page, complaints } = await stage.open(stage.address("viele"));

@@ -112,6 +112,16 @@ test("a reader's markup is text at the desk", async () => {
   await page.context().close();
 });
 
+test("code keeps its lines and their spaces at the desk", async () => {
+  const text = "```js\nif (a)\n    b <i>\n\n\tc\n```";
+  await stage.write("Cora Code", text, { email: "cora@leserin.example" });
+  const { page } = await stage.open("/desk/");
+  const words = page.locator("[data-comment]", { hasText: "Cora Code" }).locator(".words");
+  expect(await words.textContent()).toBe(text);
+  expect(await words.evaluate((each) => getComputedStyle(each).whiteSpace)).toBe("pre-wrap");
+  await page.context().close();
+});
+
 test("the keys go through the list, publish, reject with a reason and undo", async () => {
   const { page, complaints } = await stage.open("/desk/");
   const press = async (...keys: string[]) => {

@@ -26,6 +26,11 @@ describe("time grows with the input and not faster", () => {
       "linked texts",
       (n: number) => textBlocks(`https://a${")".repeat(n)} ${"https://x.".repeat(n)}`),
     ],
+    [
+      "texts full of fences that nothing closes",
+      (n: number) => textBlocks("```a\n> ```\n".repeat(n)),
+    ],
+    ["texts full of fences", (n: number) => textBlocks("```a\n\n".repeat(n))],
     ["quoted texts", (n: number) => textBlocks(">\n> a mailto:\n\t\n".repeat(n))],
     ["imported texts", (n: number) => plainTextOf(`a${" ".repeat(n)}b`, "line")],
     ["quotes", (n: number) => quote("://www.a@\n".repeat(n))],

@@ -5,6 +5,12 @@ import type { TextPiece } from "../../../comments-service/domain/text-blocks.ts"
 const p = (...lines: TextPiece[][]) => ({ isQuote: false, lines });
 const quote = (...lines: TextPiece[][]) => ({ isQuote: true, lines });
 
+const code = (...lines: string[]) => ({
+  isQuote: false,
+  isCode: true,
+  lines: lines.map((line) => [line]),
+});
+
 describe("a comment's text", () => {
   test("has paragraphs that end at blank lines, and keeps their lines", () => {
     expect(textBlocks("eins\nzwei\n\ndrei")).toEqual([p(["eins"], ["zwei"]), p(["drei"])]);
@@ -21,6 +27,39 @@ describe("a comment's text", () => {
       p(["Nein."]),
     ]);
     expect(textBlocks("> a\n>\n> b\n\n3 > 2")).toEqual([quote(["a"]), quote(["b"]), p(["3 > 2"])]);
+  });
+
+  test("keeps what stands between fences as it was typed: spaces, empty lines, addresses, marks of quotes", () => {
+    expect(textBlocks("So:\n```js\n\tif (a) {\n\n    > b https://x.example/  \n```\nJa.")).toEqual([
+      p(["So:"]),
+      code("\tif (a) {", "", "    > b https://x.example/"),
+      p(["Ja."]),
+    ]);
+    expect(textBlocks("````\n```\n  x\n```\n`````")).toEqual([code("```", "  x", "```")]);
+    expect(textBlocks("```\n a\n```\n```\n b\n```")).toEqual([code(" a"), code(" b")]);
+  });
+
+  test("keeps them within a quotation too, and a fence ends with it at the latest", () => {
+    expect(textBlocks("> ```\n>   x\n>\n> y\n> ```\nNein.")).toEqual([
+      { ...code("  x", "", "y"), isQuote: true },
+      p(["Nein."]),
+    ]);
+    expect(textBlocks("> ```\n> x\n```\ny")).toEqual([quote(["```"], ["x"]), p(["```"], ["y"])]);
+  });
+
+  test.each([
+    "```\n  ohne Ende",
+    "```\nab```\n``",
+    "``` wer das liest\nist klug\n```",
+    "````\nx\n```",
+    "``\nx\n``",
+    "```x```\ny",
+  ])("has no fence in %j", (text) => {
+    expect(textBlocks(text)).toEqual([p(...text.split("\n").map((line) => [line.trim()]))]);
+  });
+
+  test("of empty fences is nothing", () => {
+    expect(textBlocks("```\n```\n\n> ```\n>  \n> ```")).toEqual([]);
   });
 
   test.each([
