@@ -37,19 +37,25 @@ function parserFor(language: Language): MarkdownIt {
   footnoteRules(markdown);
   linkRules(markdown);
   typographyRules(markdown, language);
-  rememberOffsets(markdown);
+  adaptState(markdown);
   return markdown;
 }
 
-/** Inline tokens do not know where they stand; the state that makes them does. */
-function rememberOffsets({ inline }: MarkdownIt): void {
+/** Two things of markdown-it that no rule reaches, since its state does them for all rules. */
+function adaptState({ inline }: MarkdownIt): void {
   inline.State = class extends inline.State {
+    /** Inline tokens do not know where they stand; the state that makes them does. */
     override push(
       ...[type, tag, nesting]: Parameters<InstanceType<typeof inline.State>["push"]>
     ): Token {
       const token = super.push(type, tag, nesting);
       if (type !== "text") environmentOf(this).offsets.set(token, this.pos);
       return token;
+    }
+
+    /** A star between two letters or digits is a sign, `Leser*innen`, `2*3*4`: what CommonMark says of `_`, for both. */
+    override scanDelims(start: number, splitsWords: boolean) {
+      return super.scanDelims(start, splitsWords && this.src[start] !== "*");
     }
   };
 }
