@@ -1,8 +1,10 @@
 import type { Token } from "markdown-it";
+import { numbersIn } from "./numbers.ts";
+import type { Span } from "./numbers.ts";
 
 /**
- * Turns web and mail addresses inside text, and the words of `<https://…>` links, into tokens that the rules of typography pass by.
- * markdown-it's `text_special` is such a token; its rule `text_join` makes text of it at the end.
+ * Turns web and mail addresses inside text, the words of `<https://…>` links, and numbers to call or to look up into tokens that the
+ * rules of typography pass by. markdown-it's `text_special` is such a token; its rule `text_join` makes text of it at the end.
  */
 export function protectAddresses(children: readonly Token[], TokenClass: typeof Token): Token[] {
   let inAutolink = false;
@@ -10,36 +12,45 @@ export function protectAddresses(children: readonly Token[], TokenClass: typeof 
     if (token.type === "link_open") inAutolink = token.info === "auto";
     if (token.type === "link_close") inAutolink = false;
     if (token.type !== "text") return [token];
-    if (!inAutolink) return splitAddresses(token, TokenClass);
+    if (!inAutolink) return cutOut(token, TokenClass);
     token.type = "text_special";
     return [token];
   });
 }
 
-function splitAddresses(token: Token, TokenClass: typeof Token): Token[] {
-  if (!/:\/\/|www\.|@/.test(token.content)) return [token];
+function cutOut(token: Token, TokenClass: typeof Token): Token[] {
+  const text = token.content;
+  const spans = [...addressesIn(text), ...numbersIn(text)].toSorted((a, b) => a.start - b.start);
+  if (spans.length === 0) return [token];
   const pieces: Token[] = [];
   const cut = (type: string, start: number, end: number): void => {
     const piece = new TokenClass(type, "", 0);
     piece.level = token.level;
-    piece.content = token.content.slice(start, end);
+    piece.content = text.slice(start, end);
     pieces.push(piece);
   };
-  let end = 0;
-  for (const { 0: word, index } of token.content.matchAll(/[^\s"„“”()<>[\]]+/g)) {
-    const address = addressIn(word);
-    if (address === undefined) continue;
-    const start = index + address.start;
-    if (start > end) cut("text", end, start);
-    end = index + address.end;
+  let last = 0;
+  for (const { start, end } of spans) {
+    // A number inside an address.
+    if (start < last) continue;
+    if (start > last) cut("text", last, start);
     cut("text_special", start, end);
+    last = end;
   }
-  if (end < token.content.length) cut("text", end, token.content.length);
+  if (last < text.length) cut("text", last, text.length);
   return pieces;
 }
 
+function addressesIn(text: string): Span[] {
+  if (!/:\/\/|www\.|@/.test(text)) return [];
+  return [...text.matchAll(/[^\s"„“”()<>[\]]+/g)].flatMap(({ 0: word, index }) => {
+    const found = addressIn(word);
+    return found ? [{ start: index + found.start, end: index + found.end }] : [];
+  });
+}
+
 /** The address in a word without the marks around it: `'www.example.org',` */
-function addressIn(word: string): { start: number; end: number } | undefined {
+function addressIn(word: string): Span | undefined {
   const isAddress = word.includes("://") || word.includes("www.") || /[^@]@[^@]/.test(word);
   if (!isAddress) return undefined;
   const start = word.startsWith("'") ? 1 : 0;

@@ -1,10 +1,10 @@
 import type { Token } from "markdown-it";
 import type { Language } from "../model.ts";
-import { plainText } from "./inline.ts";
+import { writtenText } from "./inline.ts";
 import type { Found } from "./inline.ts";
 import { mistake } from "./mistakes.ts";
 import type { TextMistake } from "./mistakes.ts";
-import { typeset } from "./typography.ts";
+import { typeset, typesetWords } from "./typography.ts";
 import { escapeHtml } from "./view.ts";
 import type { View } from "./view.ts";
 
@@ -33,8 +33,8 @@ export function preparePictures(blocks: readonly Token[], language: Language): v
       const alone = children?.length === 1 && blocks[index - 1]?.type === "paragraph_open";
       const picture: Picture = {
         src: pathOf(token.attrGet("src") ?? ""),
-        alt: typeset(plainText(token.children ?? []), language),
-        caption: alone && title !== null ? typeset(title, language) : null,
+        alt: typeset(writtenText(token.children ?? []), language),
+        caption: alone && title !== null ? typesetWords(title, language) : null,
       };
       token.meta = picture;
       if (picture.caption !== null) [blocks[index - 1], blocks[index + 1]].forEach(becomeFigure);

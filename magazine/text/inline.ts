@@ -95,3 +95,13 @@ export function plainText(children: readonly Token[]): string {
     })
     .join("");
 }
+
+/** The same with the backslashes that keep signs as they are, for `typeset`. */
+export function writtenText(children: readonly Token[]): string {
+  return children
+    .map((token) => {
+      if (token.info === "escape") return token.markup;
+      return plainText([token]).replaceAll("\\", "\\\\");
+    })
+    .join("");
+}

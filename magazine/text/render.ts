@@ -13,7 +13,7 @@ import {
 } from "./notes.ts";
 import type { Parsed } from "./parsed.ts";
 import { closeTable, openTable } from "./tables.ts";
-import { typeset } from "./typography.ts";
+import { typesetWords } from "./typography.ts";
 import { escapeHtml } from "./view.ts";
 import type { ImageAddress, View } from "./view.ts";
 
@@ -103,6 +103,6 @@ function openLink(token: Token, view: View): string {
   const address = href.startsWith("#") ? view.fragment(href.slice(1)) : href;
   // A refused address is a mistake; where its link is printed all the same, it leads nowhere.
   const leads = isAllowedLink(href) ? ` href="${escapeHtml(address)}"` : "";
-  const says = title === null ? "" : ` title="${escapeHtml(typeset(title, view.language))}"`;
+  const says = title === null ? "" : ` title="${escapeHtml(typesetWords(title, view.language))}"`;
   return `<a${leads}${says}>`;
 }

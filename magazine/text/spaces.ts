@@ -14,7 +14,8 @@ export function noBreakSpaces(text: string, language: Language): string {
 }
 
 const signs = "% ‰ ° € $ £ ¥".split(" ").map((unit) => RegExp.escape(unit));
-const units =
+/** As patterns. */
+export const units =
   "°C EUR USD CHF GBP Mio. Mrd. Tsd. Uhr Std. Min. Sek. km/h km² km m² m³ cm mm m kg mg g t ml l ha h kWh MWh GWh kW MW kB MB GB TB a.m. p.m."
     .split(" ")
     .map((unit) => RegExp.escape(unit));

@@ -22,15 +22,15 @@ export function typographyRules(markdown: MarkdownIt, language: Language): void 
     );
   });
   markdown.core.ruler.after("smartquotes", "typography_after_quotes", (state) => {
-    eachInline(state, (children) => children.map(rewritten((text) => afterQuotes(text, language))));
+    eachInline(state, (children) =>
+      children.map(rewritten((text, before, after) => afterQuotes(text, language, before, after))),
+    );
   });
 }
 
-function afterQuotes(text: string, language: Language): string {
-  return noBreakSpaces(
-    ranges(dashes(ellipses(remainingApostrophes(text)), language), language),
-    language,
-  );
+function afterQuotes(text: string, language: Language, before: string, after: string): string {
+  const dashed = dashes(ellipses(remainingApostrophes(text)), language, before, after);
+  return noBreakSpaces(ranges(dashed, language), language);
 }
 
 function eachInline(state: StateCore, change: (children: Token[]) => Token[]): void {
@@ -39,11 +39,27 @@ function eachInline(state: StateCore, change: (children: Token[]) => Token[]): v
   }
 }
 
-function rewritten(change: (text: string) => string): (token: Token) => Token {
-  return (token) => {
-    if (token.type === "text") token.content = change(token.content);
+/** `change` is also given the characters that stand before and behind the text in its block, `""` where there is none. */
+function rewritten(
+  change: (text: string, before: string, after: string) => string,
+): (token: Token, index: number, children: readonly Token[]) => Token {
+  return (token, index, children) => {
+    if (token.type !== "text") return token;
+    const before = neighbour(children, index, -1).slice(-1);
+    const after = neighbour(children, index, 1).slice(0, 1);
+    token.content = change(token.content, before, after);
     return token;
   };
+}
+
+/** What is printed next to a token; marks of emphasis and links print nothing. */
+function neighbour(children: readonly Token[], index: number, step: 1 | -1): string {
+  for (let at = index + step; ; at += step) {
+    const token = children[at];
+    if (token === undefined) return "";
+    if (token.type === "hardbreak") return "\n";
+    if (token.content !== "") return token.content;
+  }
 }
 
 /** A line's end inside a paragraph is a space to the rules: editors wrap their lines where they like. */
@@ -67,19 +83,29 @@ const plainParsers: Readonly<Record<Language, MarkdownIt>> = {
   en: plainParserFor("en"),
 };
 
-/** A parser that knows no Markdown at all, only the rules above. */
+/** A parser that knows nothing of Markdown but the backslash, and the rules above. */
 function plainParserFor(language: Language): MarkdownIt {
   const markdown = new MarkdownIt("zero", {
     typographer: true,
     quotes: languageWords[language].quotes,
   });
-  markdown.enable("smartquotes");
+  markdown.enable(["smartquotes", "escape"]);
   typographyRules(markdown, language);
   return markdown;
 }
 
-/** One line of plain text (a title, a standfirst, a name) with the typography of the language; plain text again. */
-export function typeset(plain: string, language: Language): string {
-  const [inline] = plainParsers[language].parseInline(plain, {});
-  return (inline?.children ?? []).map(({ content }) => content).join("");
+/**
+ * A field of the front matter (a title, a standfirst, a name) with the typography of the language, as plain text. A backslash before
+ * a sign keeps it as it is, as in a text, and is not printed.
+ */
+export function typeset(written: string, language: Language): string {
+  const [inline] = plainParsers[language].parseInline(written, {});
+  return (inline?.children ?? [])
+    .map(({ type, content }) => (type === "hardbreak" ? "\n" : content))
+    .join("");
+}
+
+/** The same for words whose backslashes have been read already. */
+export function typesetWords(words: string, language: Language): string {
+  return typeset(words.replaceAll("\\", "\\\\"), language);
 }

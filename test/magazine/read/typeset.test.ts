@@ -20,12 +20,12 @@ test("titles, standfirsts and descriptions get the language's typography, as tex
   change(
     "articles/der-letzte-prospekt.md",
     /^(title: .*)$/m,
-    "$1\nstandfirst: Von 10 bis 20 € ...",
+    "$1\nstandfirst: Von 10 bis 20 € ... 2010\\-2012",
   );
   change("columns/marken.md", /^description: .*$/m, 'description: Was "neu" heißt');
   const { articles, columns } = readMagazine(folder);
   const article = articles.find(({ slug }) => slug === "der-letzte-prospekt");
   expect(article?.title).toBe("„Wie geht’s?“ – Dr.\u00A0Berg");
-  expect(article?.standfirst).toBe("Von 10 bis 20\u00A0€ …");
+  expect(article?.standfirst).toBe("Von 10 bis 20\u00A0€ … 2010-2012");
   expect(columns.find(({ slug }) => slug === "marken")?.description).toBe("Was „neu“ heißt");
 });

@@ -57,7 +57,57 @@ test.for([
   [`(040) 123-456, +49 40 123-456, 040/123-456`, `(040) 123-456, +49 40 123-456, 040/123-456`],
   [`ISBN 978-3-16-148410-0, ISSN 1234-5678`, `ISBN 978-3-16-148410-0, ISSN 1234-5678`],
   [`A4-5, 3-1, B-52, 10-jährig, 24-7`, `A4-5, 3-1, B-52, 10-jährig, 24-7`],
+  [`Mt 5,3-12; Mt 19,4-6`, `Mt 5,3–12; Mt 19,4–6`],
+  [
+    `Röm 8,31-39.41-43; 9,1-5; Joh 3,16-4,2; Mt 5-7`,
+    `Röm 8,31–39.41–43; 9,1–5; Joh 3,16–4,2; Mt 5–7`,
+  ],
+  [`Endstand 1-0, 0-3 und 0-0`, `Endstand 1–0, 0–3 und 0–0`],
+  [`9-11 Uhr, 22-6 Uhr, 9.30-11 Uhr, 9:30-11:00`, `9–11⍽Uhr, 22–6⍽Uhr, 9.30–11⍽Uhr, 9:30–11:00`],
+  [`dauert 3-4 Wochen, mit 2-3 guten Freunden`, `dauert 3–4 Wochen, mit 2–3 guten Freunden`],
+  [`S. 12-15, 20-25 und 30-32, §§ 5-7, Art. 1-20`, `S.⍽12–15, 20–25 und 30–32, §§⍽5–7, Art.⍽1–20`],
+  [`500-400 v. Chr., 19.10.2012-3.11.2012`, `500–400 v.⍽Chr., 19.10.2012–3.11.2012`],
+  [
+    `Saison 2018-19, in den Jahren 2013-14, (1939-45)`,
+    `Saison 2018–19, in den Jahren 2013–14, (1939–45)`,
+  ],
+  // What may be anything else
+  [
+    `Boeing 737-800, die 737-800 Maschine, MiG 21-93`,
+    `Boeing 737-800, die 737-800 Maschine, MiG 21-93`,
+  ],
+  [`10-2012, am 9-11, FAR 1.102-3, 555-1234`, `10-2012, am 9-11, FAR 1.102-3, 555-1234`],
+  [
+    `Pressemitteilung 2018-51, Drucksache Nr. 2018-19`,
+    `Pressemitteilung 2018-51, Drucksache Nr.⍽2018-19`,
+  ],
+  [
+    `ISO 9000-9001, Az. 12-345, 5-4-3, 0-8-15, 08-15`,
+    `ISO 9000-9001, Az. 12-345, 5-4-3, 0-8-15, 08-15`,
+  ],
+  [
+    `Tel. 040 - 123 45 - 67, 040 - 123 45 - 67 - nein`,
+    `Tel. 040 - 123 45 - 67, 040 - 123 45 - 67 – nein`,
+  ],
+  [
+    `Fax: 12 34 - 56, Telefon 2010-2012, +49 40 - 12`,
+    `Fax: 12 34 - 56, Telefon 2010-2012, +49 40 - 12`,
+  ],
   // Dashes and dots
+  [`ging -- wie sonst --, oder`, `ging – wie sonst –, oder`],
+  [`"Ich --", sagte er. "Ich --" (Ich --) Ich --`, `„Ich –“, sagte er. „Ich –“ (Ich –) Ich –`],
+  [`Ich --. Ich --; Ich --: Ich --! Ich --? Ich ---,`, `Ich –. Ich –; Ich –: Ich –! Ich –? Ich —,`],
+  [
+    `Er kam - wie immer -, setzte sich - so -. Und -`,
+    `Er kam – wie immer –, setzte sich – so –. Und –`,
+  ],
+  [`("Er kam - 2012 -") "Ich -", sagte er`, `(„Er kam – 2012 –“) „Ich –“, sagte er`],
+  [`"-- Ja", (-- nein --)`, `„– Ja“, (– nein –)`],
+  [
+    `die Zeichen +, -, * und -. Plus und -, .5 -.5`,
+    `die Zeichen +, -, * und -. Plus und -, .5 -.5`,
+  ],
+  [`(--help) "--help" git --amend, :-) ;-) 5,-`, `(--help) „--help“ git --amend, :-) ;-) 5,-`],
   [`Wort - Wort -- Wort – Wort`, `Wort – Wort – Wort – Wort`],
   [`Vor- und Nachteile, Ein-Mann-Betrieb`, `Vor- und Nachteile, Ein-Mann-Betrieb`],
   [`Wort--Wort, --dry-run, -----`, `Wort–Wort, --dry-run, -----`],
@@ -81,6 +131,11 @@ test.for([
   [`Mr Smith, Dr. Jones, p. 12, pp. 12-15, no. 3`, `Mr⍽Smith, Dr.⍽Jones, p.⍽12, pp.⍽12–15, no.⍽3`],
   [`e.g. z.B.`, `e.g. z.B.`],
   [`1,500-2,000 km`, `1,500–2,000⍽km`],
+  [`Boeing 737-800, 9-11 attacks, FAR 1.102-3`, `Boeing 737-800, 9-11 attacks, FAR 1.102-3`],
+  [`3-4 weeks, October 5-7, won 1-0`, `3–4 weeks, October⍽5–7, won 1–0`],
+  [`Matthew 5:3-12; 19:4-6`, `Matthew 5:3–12; 19:4–6`],
+  [`"I --" she said. "But --," he said --`, `“I –” she said. “But –,” he said –`],
+  [`he came - as ever -, and sat`, `he came - as ever -, and sat`],
 ] as const)("in English, %s becomes %s", ([plain, expected]) => {
   expect(shown(typeset(plain, "en"))).toBe(expected);
 });
@@ -130,6 +185,32 @@ test("what is escaped with a backslash stays as it is", () => {
   expect(html(`2010\\-2012, \\"so\\", Wort \\- Wort, 5\\'`)).toBe(
     `<p>2010-2012, &quot;so&quot;, Wort - Wort, 5'</p>\n`,
   );
+});
+
+test("dashes look over emphasis, links and code", () => {
+  expect(
+    html("*Er* -- wie *immer* --, *so* - und *hier* -, [da](/x)-- der Schalter --`x` -`y`"),
+  ).toBe(
+    `<p><em>Er</em> – wie <em>immer</em> –, <em>so</em> – und <em>hier</em> –, <a href="/x">da</a>-- ` +
+      `der Schalter --<code>x</code> -<code>y</code></p>\n`,
+  );
+  expect(html("Wort --\nWort -\nWort --")).toBe("<p>Wort –\nWort –\nWort –</p>\n");
+});
+
+test("in a title, too, a backslash keeps a sign as it is, and is not printed", () => {
+  expect(typeset(`2010\\-2012, \\"so\\", Wort \\- Wort \\-- 5\\'`, "de")).toBe(
+    `2010-2012, "so", Wort - Wort -- 5'`,
+  );
+  expect(typeset(`C:\\Daten, \\\\, a \\ b`, "de")).toBe(`C:\\Daten, \\, a \\ b`);
+});
+
+test("a backslash keeps a sign in a picture's description and in the title of a part", () => {
+  const text = parseText(
+    `![2010\\-2012 "a" \\\\ b](a.jpg)\n\n<!-- pagebreak: 2010\\-2012 -->\n\nZwei`,
+    "de",
+  );
+  expect(renderText(text, { part: 1 })).toContain('alt="2010-2012 „a“ \\ b"');
+  expect(text.parts[1]?.title).toBe("2010-2012");
 });
 
 test("typeset knows no Markdown and no HTML", () => {
