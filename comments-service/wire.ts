@@ -175,10 +175,18 @@ export interface Comment {
   state: "published" | "hidden" | "erased";
 }
 
+/** Replies that a page leaves out: so many of a conversation, named by its first comment's number, stand after the one with the number `after`. */
+export interface Folded {
+  conversation: number;
+  after: number;
+  count: number;
+}
+
 /**
- * GET /threads/{thread}: a page of a thread. A comment that begins a conversation is followed by all its replies, oldest first,
- * whichever of them each one answers; the page holds `limit` such conversations. `next` is the `before` of the next page. With `at` it is
- * the page that begins with the conversation in which this number stands, or the first one when no comment has the number.
+ * GET /threads/{thread}: a page of a thread. A comment that begins a conversation is followed by its first replies, oldest first,
+ * whichever of them each one answers; `folded` tells what is left out, and `GET /threads/{thread}/replies` answers it. The page holds at
+ * most `limit` conversations, fewer where they are long. `next` is the `before` of the next page. With `at` it is the page on which
+ * this number stands, replies around it included, or the first one when no comment has the number.
  */
 export interface Thread {
   thread: string;
@@ -188,6 +196,14 @@ export interface Thread {
   count: number;
   comments: Comment[];
   next: number | null;
+  folded: Folded[];
+}
+
+/** GET /threads/{thread}/replies?after=: the replies of a conversation that follow this number, as many as come at once; `more` follow them. */
+export interface Replies {
+  conversation: number;
+  comments: Comment[];
+  more: number;
 }
 
 /** GET /counts: published comments by thread; an unknown thread is left out. */

@@ -31,7 +31,11 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   "eleventy.config.ts": ["magazine/pages", "layouts"],
   "comments-service/domain": ["comments-service/wire.ts"],
   "comments-service/store": ["comments-service/domain", "comments-service/wire.ts"],
-  "comments-service/widget": ["comments-service/wire.ts", "comments-service/domain/text-blocks.ts"],
+  "comments-service/widget": [
+    "comments-service/wire.ts",
+    "comments-service/domain/text-blocks.ts",
+    "comments-service/domain/conversations.ts",
+  ],
   "comments-service": [],
 };
 

@@ -21,7 +21,7 @@ export interface Draft {
 }
 
 // No thread gets that long, and every database can hold it.
-const MOST_NUMBER = 1_000_000_000;
+export const MOST_NUMBER = 1_000_000_000;
 
 export type FieldErrors = NonNullable<Problem["errors"]>;
 

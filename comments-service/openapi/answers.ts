@@ -25,6 +25,15 @@ export const Thread: v.GenericSchema<wire.Thread> = v.strictObject({
   count: v.number(),
   comments: v.array(Comment),
   next: v.nullable(v.number()),
+  folded: v.array(
+    v.strictObject({ conversation: v.number(), after: v.number(), count: v.number() }),
+  ),
+});
+
+export const Replies: v.GenericSchema<wire.Replies> = v.strictObject({
+  conversation: v.number(),
+  comments: v.array(Comment),
+  more: v.number(),
 });
 
 export const Counts: v.GenericSchema<wire.Counts> = v.record(v.string(), v.number());

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { ChallengeQuery } from "../routes/challenge.ts";
-import { ThreadQuery } from "../routes/threads.ts";
-import { Challenge, Counts, Health, Thread } from "./answers.ts";
+import { RepliesQuery, ThreadQuery } from "../routes/threads.ts";
+import { Challenge, Counts, Health, Replies, Thread } from "./answers.ts";
 import type { Call } from "./call.ts";
 
 /** What everyone may read. */
@@ -9,10 +9,21 @@ export const reading: readonly Call[] = [
   {
     method: "get",
     path: "/threads/{thread}",
-    does: "A page of a thread. `limit` (at most 100) counts conversations; `before` is the `next` of the page before; `at` asks for the page that begins with the conversation in which this number stands, and goes without `before`.",
+    does: "A page of a thread, at most 256 kB: conversations with their first three replies each. `limit` counts conversations and is taken as the next larger of 20, 50 and 100; `before` is the `next` of the page before; `at` asks for the page on which this number stands, and goes without `before`.",
     query: ThreadQuery,
     answers: {
       200: { says: "The page, with an ETag.", json: Thread },
+      304: { says: "It is as the ETag in If-None-Match says." },
+    },
+    errors: [404, 422],
+  },
+  {
+    method: "get",
+    path: "/threads/{thread}/replies",
+    does: "The replies of a conversation that follow the comment with the number `after`, at most 50 and 64 kB at once; `more` tells how many follow them.",
+    query: RepliesQuery,
+    answers: {
+      200: { says: "The replies, with an ETag.", json: Replies },
       304: { says: "It is as the ETag in If-None-Match says." },
     },
     errors: [404, 422],

@@ -1,4 +1,4 @@
-import { html } from "hono/html";
+import { html, raw } from "hono/html";
 import { textBlocks } from "../domain/text-blocks.ts";
 import type { TextPiece } from "../domain/text-blocks.ts";
 import type { ListedThread, Site } from "../domain/thread-list.ts";
@@ -14,24 +14,40 @@ export interface CommentFeed {
   comments: readonly LatestComment[];
 }
 
-/** An Atom feed (RFC 4287) of comments. The same comments give the same bytes; `updated` is the newest entry's. */
+/** The entries of a feed have this many bytes at most; older comments are left out. The newest is always there. */
+const MOST_BYTES = 250_000;
+
+/** An Atom feed (RFC 4287) of comments, at most 256 kB. The same comments give the same bytes; `updated` is the newest entry's. */
 export async function feedOf({ site, thread, serviceUrl, comments }: CommentFeed): Promise<string> {
   const word = { de, en }[site.language];
   const path = thread === null ? "" : `/threads/${encodeURIComponent(thread.id)}`;
-  const times = comments.map(updatedAt).toSorted();
-  const entries = await Promise.all(comments.map((comment) => entry(comment, site)));
+  const { entries, updated } = await entriesOf(comments, site);
   const feed = await html`<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${site.language}">
 <id>${tag(site, "2026", thread === null ? "comments" : `thread/${encodeURIComponent(thread.id)}`)}</id>
 <title>${thread === null ? word.ofSite(site.title) : word.ofThread(thread.title)}</title>
 <link rel="self" type="application/atom+xml" href="${serviceUrl}${path}/feed.atom"/>
 <link rel="alternate" type="text/html" href="${thread === null ? site.url : `${thread.url}#kommentare`}"/>
-<updated>${times.at(-1) ?? "1970-01-01T00:00:00.000Z"}</updated>
+<updated>${updated}</updated>
 <author><name>${site.title}</name></author>
 ${entries}</feed>
 `;
   // XML 1.0 has no place for these two, even escaped; every other such sign was taken out when the words were kept.
   return feed.toString().replace(/[\uFFFE\uFFFF]/gu, "");
+}
+
+async function entriesOf(comments: readonly LatestComment[], site: Site) {
+  const entries: ReturnType<typeof raw>[] = [];
+  let updated = "1970-01-01T00:00:00.000Z";
+  let bytes = 0;
+  for (const comment of comments) {
+    const made = (await entry(comment, site)).toString();
+    bytes += new TextEncoder().encode(made).length;
+    if (entries.length > 0 && bytes > MOST_BYTES) break;
+    entries.push(raw(made));
+    if (updatedAt(comment) > updated) updated = updatedAt(comment);
+  }
+  return { entries, updated };
 }
 
 async function entry(comment: LatestComment, site: Site): Promise<Awaited<Markup>> {

@@ -7,13 +7,14 @@ import type { CleaningTimes } from "../domain/retention.ts";
 import type { ListedThread, Site } from "../domain/thread-list.ts";
 import type { Comment, Reason, Scope } from "../wire.ts";
 import type { Importing } from "./importing.ts";
+import type { Paging } from "./paging.ts";
 
 /**
  * What the service keeps, in its own words. Every act is one atomic list of statements: all of it stands or none, and nothing is
  * read between the writes, so that a database without interactive transactions (Cloudflare D1) can be the store too.
  * Times are milliseconds since 1970. A database that cannot answer now throws `StoreUnavailable`.
  */
-export interface Store extends Accounts, Desk, Notices, Importing {
+export interface Store extends Accounts, Desk, Notices, Importing, Paging {
   /** The kept key of this name; the first one that was ever offered wins. */
   key(name: string, offered: string, now: number): Promise<string>;
 
@@ -27,6 +28,7 @@ export interface Store extends Accounts, Desk, Notices, Importing {
   ): Promise<void>;
 
   thread(id: string): Promise<ThreadState | null>;
+  /** Whole conversations, each with all its replies: what an export takes. Readers get pages that are bounded (see paging.ts). */
   page(thread: string, page: PageRequest): Promise<ThreadPage>;
   /** The number of the first comment of the conversation that this number stands in, whether or not its words show; null when it stands nowhere. */
   conversation(thread: string, number: number): Promise<number | null>;

@@ -1,9 +1,10 @@
-import type { Thread } from "../wire.ts";
+import type { Comment, Thread } from "../wire.ts";
 import { ask } from "./api.ts";
 import { commentView } from "./comment.ts";
 import type { Context } from "./context.ts";
-import { conversations } from "./conversations.ts";
+import { conversations } from "../domain/conversations.ts";
 import { button, element } from "./dom.ts";
+import { foldedView } from "./folded.ts";
 import { commentForm, formId } from "./form.ts";
 import { newsLine } from "./news.ts";
 import { orderView, type Order } from "./order.ts";
@@ -11,6 +12,8 @@ import { idOf, numberIn } from "./permalink.ts";
 
 /** How many conversations a page has: newest first, the comments with so many numbers further back may be on the page that follows. */
 const PAGE = 50;
+
+type Page = Omit<Thread, "folded"> & Partial<Thread>;
 
 /**
  * Fills `host` with the thread and keeps it: loads its first page, further ones when asked, and the comment that the page's address names;
@@ -44,7 +47,7 @@ export function showThread(host: HTMLElement, context: Context): void {
       at && `at=${at}`,
       wanted && `fresh=${wanted}`,
     ];
-    const { value, why } = await ask<Thread>(
+    const { value, why } = await ask<Page>(
       context,
       `/threads/${context.thread}?${query.filter(Boolean).join("&")}`,
       { cache: wanted ? "reload" : "default" },
@@ -60,7 +63,7 @@ export function showThread(host: HTMLElement, context: Context): void {
   }
 
   /** Puts an empty thread in place of whatever is there. Where its page is the one of the number `at`, there is a way back to the first. */
-  function begin({ open, count, comments }: Thread, at: number): void {
+  function begin({ open, count, comments }: Page, at: number): void {
     news.seen(count);
     next = null;
     start.textContent = words.more[order === "newest" ? "oldest" : "newest"];
@@ -88,18 +91,32 @@ export function showThread(host: HTMLElement, context: Context): void {
     host.dispatchEvent(new CustomEvent("thread-count", { bubbles: true, detail: { count } }));
   }
 
-  /** Adds a page below the ones that are there. */
-  function add({ open, comments, next: before }: Thread): void {
+  /** Adds a page below the ones that are there. A service that is older than this widget folds nothing. */
+  function add({ open, comments, next: before, folded = [] }: Page): void {
     const reply = open ? form.reply : null;
+    const itemsOf = (replies: Comment[], under: number): HTMLElement[] =>
+      replies.map((each) => element("li", {}, commentView(context, each, reply, under)));
     next = before;
     for (const [first, ...replies] of conversations(comments)) {
-      const items = replies.map((each) =>
-        element("li", {}, commentView(context, each, reply, first.number)),
-      );
+      if (shown(first.number)) continue;
+      const items = itemsOf(replies, first.number);
       const under = items.length > 0 ? [element("ol", { role: "list" }, ...items)] : [];
       list.append(element("li", {}, commentView(context, first, reply, null, ...under)));
     }
+    for (const gap of folded) {
+      const view = foldedView(
+        gap,
+        context,
+        (replies) => itemsOf(replies, gap.conversation),
+        form.added,
+      );
+      shown(gap.after)?.parentElement?.after(view);
+    }
     form.added();
+  }
+
+  function shown(number: number): HTMLElement | null {
+    return host.querySelector(`#${idOf(number)}`);
   }
 
   async function loadNext(): Promise<void> {
@@ -133,17 +150,17 @@ export function showThread(host: HTMLElement, context: Context): void {
    */
   async function goTo(number: number, isChanged = false): Promise<void> {
     if (isChanged && !(await load(null, Date.now()))) return;
-    const shown = (): HTMLElement | null => host.querySelector(`#${idOf(number)}`);
     for (const wanted of [null, number]) {
-      if (wanted && !shown() && !(await load(null, wanted))) return;
-      if (order === "newest" && next && number < next && number >= next - PAGE && !shown())
+      if (wanted && !shown(number) && !(await load(null, wanted))) return;
+      if (order === "newest" && next && number < next && number >= next - PAGE && !shown(number))
         if (!(await load(next, wanted))) return;
-      if (shown() || !(next || start.isConnected)) continue;
+      const isPart = next || start.isConnected || list.querySelector(".folded");
+      if (shown(number) || !isPart) continue;
       // If this fails, the thread begins anew when the reader tries again, and this comes after it.
       next = null;
       if (!(await load(null, wanted, number))) return;
     }
-    const found = shown();
+    const found = shown(number);
     if (!found) notice.textContent = words.notFound(number);
     (found ?? host).scrollIntoView();
     found?.focus({ preventScroll: true });

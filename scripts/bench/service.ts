@@ -18,6 +18,8 @@ const MANY_WRITERS = 256;
 /** So many pages of 35 kB are kept by the service at once, and so many comments are a million. */
 const KEPT_THREADS = 800;
 const MANY_THREADS = 9900;
+/** So many pages are not kept at once. */
+const MORE_THAN_KEPT = 1500;
 
 /** Two loads that take turns, and what the first has to be to the second. */
 interface Match {
@@ -50,9 +52,13 @@ export async function benchService(): Promise<void> {
       { name: "long", threads: 1, comments: 10_000 },
     ]);
     children.push(large.child);
+    const middle = await startService(join(folder, "middle.sqlite"), [
+      { name: "hundred", threads: MORE_THAN_KEPT, comments: 100 },
+    ]);
+    children.push(middle.child);
     const bare = await startServer("bare-server.ts", [], {});
     children.push(bare.child);
-    const matches = await matchesOf(small, large, bare);
+    const matches = await matchesOf({ small, middle, large, bare });
     const rows: Row[] = [];
     for (const match of matches) rows.push(await play(match));
     console.log(table(rows));
@@ -68,7 +74,12 @@ export async function benchService(): Promise<void> {
   }
 }
 
-async function matchesOf(small: Server, large: Server, bare: Server): Promise<Match[]> {
+async function matchesOf({
+  small,
+  middle,
+  large,
+  bare,
+}: Record<"small" | "middle" | "large" | "bare", Server>): Promise<Match[]> {
   const page = "/threads/hundred-1?limit=100";
   const first = await fetch(small.origin + page);
   const ifNoneMatch = { "if-none-match": first.headers.get("etag") ?? "" };
@@ -88,14 +99,13 @@ async function matchesOf(small: Server, large: Server, bare: Server): Promise<Ma
   });
 
   const kept = (path: string): Load => ({ method: "GET", path: () => path, status: 200 });
-  // No page is before so high a number but the newest one; asked for under ever new names, it is made anew each time.
-  let beyond = 1_000_000;
-  const anew = () => `&before=${(beyond += 1)}`;
-  const made = (thread: string): Load => ({
+  // There are more pages of the long thread than are kept at once, so each is made anew when it is asked for again.
+  let block = 0;
+  const madeOfLong: Load = {
     method: "GET",
-    path: () => `/threads/${thread}?limit=100${anew()}`,
+    path: () => `/threads/long-1?limit=100&before=${10 * ((block += 1) % 980) + 101}`,
     status: 200,
-  });
+  };
   const known: Load = { ...kept(page), headers: ifNoneMatch, status: 304 };
   return [
     {
@@ -109,7 +119,7 @@ async function matchesOf(small: Server, large: Server, bare: Server): Promise<Ma
       name: "the same, each time from another of 800 threads",
       goal: 0.35,
       answers: ANSWERS.kept,
-      one: { origin: large.origin, load: fromAll(KEPT_THREADS, () => "") },
+      one: { origin: large.origin, load: fromAll(KEPT_THREADS) },
       other: { origin: bare.origin, load: kept(page) },
     },
     {
@@ -132,8 +142,8 @@ async function matchesOf(small: Server, large: Server, bare: Server): Promise<Ma
       name: "the same, made anew each time",
       goal: 0.9,
       answers: ANSWERS.made,
-      one: { origin: large.origin, load: made("long-1") },
-      other: { origin: large.origin, load: made("hundred-1") },
+      one: { origin: large.origin, load: madeOfLong },
+      other: { origin: large.origin, load: fromAll(MANY_THREADS) },
     },
     {
       name: "GET among a million comments, to one among a thousand",
@@ -143,11 +153,11 @@ async function matchesOf(small: Server, large: Server, bare: Server): Promise<Ma
       other: { origin: small.origin, load: kept(page) },
     },
     {
-      name: "the same, made anew each time, from all threads",
+      name: "the same, made anew each time from all threads, to one among 150,000",
       goal: 0.5,
       answers: ANSWERS.made,
-      one: { origin: large.origin, load: fromAll(MANY_THREADS, anew) },
-      other: { origin: small.origin, load: fromAll(10, anew) },
+      one: { origin: large.origin, load: fromAll(MANY_THREADS) },
+      other: { origin: middle.origin, load: fromAll(MORE_THAN_KEPT) },
     },
   ];
 
@@ -162,9 +172,9 @@ async function matchesOf(small: Server, large: Server, bare: Server): Promise<Ma
     };
   }
 
-  function fromAll(threads: number, more: () => string): Load {
+  function fromAll(threads: number): Load {
     let turn = 0;
-    const next = () => `/threads/hundred-${((turn += 1) % threads) + 1}?limit=100${more()}`;
+    const next = () => `/threads/hundred-${((turn += 1) % threads) + 1}?limit=100`;
     return { method: "GET", path: next, status: 200 };
   }
 }

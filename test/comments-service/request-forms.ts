@@ -33,7 +33,7 @@ const formFields: Readonly<Record<string, fc.Arbitrary<string>>> = {
   abuse: often("yes", ""),
   texts: often("keep", "erase"),
   form: word,
-  after: often("1-@comment"),
+  after: often("1-@comment", "1", "2"),
   done: often("@batch"),
   said: often("edited"),
   "List-Unsubscribe": often("One-Click"),
@@ -63,6 +63,7 @@ const addressed: Readonly<Record<string, readonly string[]>> = {
   "/notices/new": ["comment=@comment"],
   "/challenge": ["thread=flur", "thread=regen&kind=pow&action=report", "thread=flur&kind=image"],
   "/threads/:thread": ["at=2", "order=oldest&limit=1&at=1", "at=9", "before=2"],
+  "/threads/:thread/replies": ["after=1", "after=2"],
   "/counts": ["thread=flur&thread=regen", "thread=flur"],
 };
 

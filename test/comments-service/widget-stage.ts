@@ -5,7 +5,6 @@ import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { DatabaseSync } from "node:sqlite";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import type { Limits } from "../../comments-service/domain/rates.ts";
 import type { Settings } from "../../comments-service/settings.ts";
@@ -17,6 +16,8 @@ import type { Challenge, Thread } from "../../comments-service/wire.ts";
 import { contentSecurityPolicy } from "../../layouts/policy.ts";
 import { buildAssets } from "../../scripts/build/assets.ts";
 import { launchChromium } from "../browser.ts";
+import { fillThread } from "./fill-thread.ts";
+import type { Filled } from "./fill-thread.ts";
 
 /** The widget in a small page under the site's policy, styles and scripts; the service with its database; and a browser. */
 export interface Stage {
@@ -36,8 +37,8 @@ export interface Stage {
     text: string,
     more?: { name?: string; replyTo?: number },
   ) => Promise<number>;
-  /** Writes this many comments into an empty thread, past the service; the one with the number `late` answers the first. */
-  fill: (thread: string, count: number, late?: number) => void;
+  /** Writes these comments into an empty thread, past the service. */
+  fill: (thread: string, comments: readonly Filled[]) => void;
   /** The local outbox. */
   outbox: string;
   /** The links in the outbox, newest first. */
@@ -199,24 +200,10 @@ export async function openStage(
         body: new URLSearchParams({ token: new URL(link).searchParams.get("token") ?? "" }),
       });
       if (!confirmed.ok) throw new Error(`confirming: ${confirmed.status}`);
-      return Math.max(...(await read(thread)).comments.map(({ number }) => number));
+      return Number(/#kommentar-(\d+)/u.exec(await confirmed.text())?.[1]);
     },
 
-    fill(thread, count, late = 0) {
-      const raw = new DatabaseSync(settings.databasePath, { timeout: 5000 });
-      raw
-        .prepare(
-          `INSERT INTO comment (id, thread, state, number, reply_to, conversation, name, email, text, wording, asked_at, confirmed_at, published_at)
-          WITH RECURSIVE row (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM row WHERE n < $count),
-            place (n, first) AS (SELECT n, CASE n WHEN $late THEN 1 END FROM row)
-          SELECT lower(hex(randomblob(16))), $thread, 'published', n, first, COALESCE(first, n), 'Petra', '', 'Kommentar ' || n, 'import.test', n, n, n FROM place`,
-        )
-        .run({ count, thread, late });
-      raw
-        .prepare("UPDATE thread SET last_number = ?, version = version + 1 WHERE id = ?")
-        .run(count, thread);
-      raw.close();
-    },
+    fill: (thread, comments) => fillThread(settings.databasePath, thread, comments),
 
     async act(name, thread, number) {
       const comment = (await read(thread)).comments.find((each) => each.number === number);

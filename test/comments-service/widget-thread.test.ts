@@ -2,13 +2,27 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { timeFormat } from "../../comments-service/widget/time.ts";
 import { de } from "../../comments-service/widget/words/de.ts";
+import { talkOf } from "./fill-thread.ts";
 import { openStage } from "./widget-stage.ts";
 import type { Stage } from "./widget-stage.ts";
 
 let stage: Stage;
 beforeAll(async () => {
-  stage = await openStage(["flur", "lang", "endlos", "neu", "leer", "zu", "fern", "spaet"]);
-  stage.fill("spaet", 600, 500);
+  stage = await openStage([
+    "flur",
+    "lang",
+    "endlos",
+    "neu",
+    "leer",
+    "zu",
+    "fern",
+    "spaet",
+    "gefaltet",
+  ]);
+  const late = talkOf(600, 0);
+  late[499] = { conversation: 1, text: "Kommentar 500" };
+  stage.fill("spaet", late);
+  stage.fill("gefaltet", talkOf(2, 130));
 });
 afterAll(() => stage.stop());
 
@@ -81,7 +95,8 @@ test("older comments come when asked for, and the focus goes to the first of the
   await page.getByRole("button", { name: "Ältere Kommentare zeigen" }).click();
   await page.locator("#kommentar-1").waitFor();
   expect(await numbers(page)).toHaveLength(52);
-  expect(await focused(page)).toBe("kommentar-2");
+  // Pages end at a multiple of ten conversations.
+  expect(await focused(page)).toBe("kommentar-10");
   expect(await page.getByRole("button", { name: "Ältere Kommentare zeigen" }).isVisible()).toBe(
     false,
   );
@@ -103,7 +118,7 @@ test("an address that names an old comment loads until it is there, goes to it a
 });
 
 test("a comment far back in a long thread is gone to at once, from wherever the reader is", async () => {
-  stage.fill("endlos", 10_000);
+  stage.fill("endlos", talkOf(10_000, 0));
   const { page, complaints } = await stage.open("about:blank");
   let asked = 0;
   page.on("request", (request) => (asked += Number(request.url().includes("/threads/endlos"))));
@@ -113,7 +128,7 @@ test("a comment far back in a long thread is gone to at once, from wherever the 
   };
   await page.goto(`${stage.address("endlos")}#kommentar-3`);
   await page.locator("#kommentar-3:focus").waitFor();
-  expect(await numbers(page)).toEqual(["[3]", "[2]", "[1]"]);
+  expect(await numbers(page)).toHaveLength(10);
   expect(asked).toBe(2);
   await go(5000);
   await go(4990);
@@ -150,7 +165,7 @@ test.each(["newest", "oldest"])(
     await page.locator(`#kommentar-${number}:focus`).waitFor();
     expect(asked).toHaveLength(1);
     expect((await numbers(page)).slice(0, 2)).toEqual(
-      order === "newest" ? ["[1]", "([500])"] : ["[450]", "[451]"],
+      order === "newest" ? ["[10]", "[9]"] : ["[441]", "[442]"],
     );
     const back = order === "newest" ? "Neuere" : "Ältere";
     await page.getByRole("button", { name: `${back} Kommentare zeigen` }).click();
@@ -176,7 +191,7 @@ test("where the way to a comment far away is cut off, trying again goes there", 
   await page.unroute(/[?&]at=3$/);
   await again.click();
   await page.locator("#kommentar-3:focus").waitFor();
-  expect(await numbers(page)).toEqual(["[3]", "[2]", "[1]", "([500])"]);
+  expect((await numbers(page)).slice(-3)).toEqual(["[2]", "[1]", "([500])"]);
   await page.context().close();
 });
 
@@ -187,7 +202,7 @@ test("a number that is nowhere in a long thread is looked for in four requests, 
   await page.goto(`${stage.address("spaet")}#kommentar-601`);
   await page.getByText("Kommentar [601] ist nicht zu finden.").waitFor();
   expect(asked).toBe(4);
-  expect((await numbers(page)).length).toBe(50);
+  expect((await numbers(page))[0]).toBe("[600]");
   expect(await page.getByRole("button", { name: "Neuere Kommentare zeigen" }).count()).toBe(0);
   await page.context().close();
 });
@@ -221,6 +236,71 @@ test("a number that is nowhere is said so, in a live region", async () => {
   await page.evaluate(() => (location.hash = "#kommentar-1"));
   await page.locator("#kommentar-1:focus").waitFor();
   expect(await page.getByText("ist nicht zu finden").count()).toBe(0);
+  await page.context().close();
+});
+
+test("a long conversation shows three replies, and the others when asked for, each led to", async () => {
+  const { page, complaints } = await stage.open(stage.address("gefaltet"));
+  const more = page.locator("li:has(> #kommentar-1)").getByRole("button", { name: "Weitere" });
+  expect(await more.innerText()).toBe("Weitere 127 Antworten");
+  const whole = Array.from({ length: 130 }, (_, index) => `([${3 + 2 * index}])`);
+  const shown = async () => {
+    const all = await numbers(page);
+    return all.slice(all.indexOf("[1]") + 1);
+  };
+  expect(await shown()).toEqual(whole.slice(0, 3));
+  await more.press("Enter");
+  await page.locator("#kommentar-9:focus").waitFor();
+  expect(await more.innerText()).toBe("Weitere 77 Antworten");
+  await more.click();
+  await page.locator("#kommentar-109:focus").waitFor();
+  await more.click();
+  await page.locator("#kommentar-209:focus").waitFor();
+  expect(await shown()).toEqual(whole);
+  expect(await more.count()).toBe(0);
+  expect(await page.locator("#kommentar-261").getByText("Antwort auf").count()).toBe(0);
+  await page.locator("#kommentar-261").getByRole("button", { name: "Antworten" }).click();
+  await page.getByRole("heading", { name: "Antwort auf [261]" }).waitFor();
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
+test.each(["newest", "oldest"])(
+  "a link into the midst of a long conversation finds its reply in two requests (%s first)",
+  async (order) => {
+    const { page, complaints } = await stage.open(stage.address("gefaltet"));
+    await page.getByLabel("Reihenfolge").selectOption(order);
+    await page.locator("#kommentar-1").waitFor();
+    let asked = 0;
+    page.on("request", (request) => (asked += Number(request.url().includes("/threads/"))));
+    await page.evaluate(() => (location.hash = "#kommentar-151"));
+    await page.locator("#kommentar-151:focus").waitFor();
+    expect(asked).toBe(1);
+    const conversation = page.locator("li:has(> #kommentar-1)");
+    const more = conversation.getByRole("button", { name: "Weitere" });
+    expect(await more.allInnerTexts()).toEqual(["Weitere 50 Antworten", "Weitere 27 Antworten"]);
+    await more.first().click();
+    await page.locator("#kommentar-9:focus").waitFor();
+    expect(await more.allInnerTexts()).toEqual(["Weitere 27 Antworten"]);
+    await more.click();
+    await page.locator("#kommentar-209:focus").waitFor();
+    expect(await conversation.locator("ol article").count()).toBe(130);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  },
+);
+
+test("where further replies do not come, one sentence says so, and trying again brings them", async () => {
+  const { page } = await stage.open(stage.address("gefaltet"));
+  await page.route(/\/replies/, (route) => route.abort());
+  const conversation = page.locator("li:has(> #kommentar-2)");
+  await conversation.getByRole("button", { name: "Weitere 127 Antworten" }).click();
+  await conversation.getByText("Die Kommentare sind gerade nicht zu erreichen.").waitFor();
+  await page.unroute(/\/replies/);
+  await conversation.getByRole("button", { name: "Noch einmal versuchen" }).click();
+  await page.locator("#kommentar-10:focus").waitFor();
+  await conversation.getByRole("button", { name: "Weitere 77 Antworten" }).waitFor();
+  expect(await conversation.getByText("nicht zu erreichen").count()).toBe(0);
   await page.context().close();
 });
 

@@ -17,6 +17,9 @@ const SHOWN = [
   "badge",
 ] as const;
 
+/** The columns of a comment that make what everyone may see of it. */
+export type ShownRow = Pick<CommentRow, (typeof SHOWN)[number]>;
+
 /** What everyone may read, and single comments for the service's own use. */
 export function reading({
   db,
@@ -147,7 +150,7 @@ const published: RawBuilder<number> = sql`last_number - (SELECT COUNT(*) FROM co
   WHERE comment.thread = thread.id AND comment.state IN ('held', 'hidden', 'rejected', 'erased') AND +number IS NOT NULL)`;
 
 /** Only published words go out; of everything else that has a number the place is left. */
-function publicComment(row: Pick<CommentRow, (typeof SHOWN)[number]>): Comment {
+export function publicComment(row: ShownRow): Comment {
   const isPublished = row.state === "published";
   return {
     id: row.id,

@@ -8,6 +8,7 @@ import { migrate } from "./migrate.ts";
 import { own } from "./own.ts";
 import { posting } from "./posting.ts";
 import { publishing } from "./publishing.ts";
+import { paging } from "./paging.ts";
 import { reading } from "./reading.ts";
 import { sessions } from "./sessions.ts";
 import { moderating } from "./moderating.ts";
@@ -31,6 +32,7 @@ export async function createSqlStore(database: Database, now: number): Promise<S
   return {
     ...threads(database),
     ...reading(database),
+    ...paging(database),
     ...posting(database),
     ...publishing(database),
     ...sessions(database),

@@ -11,6 +11,8 @@ export const de = {
   empty: "Noch kein Kommentar. Schreiben Sie den ersten.",
   closed: "Die Kommentare sind geschlossen.",
   more: { newest: "Ältere Kommentare zeigen", oldest: "Neuere Kommentare zeigen" },
+  moreReplies: (count: number) =>
+    count === 1 ? "Eine weitere Antwort" : `Weitere ${count} Antworten`,
   news: (count: number) =>
     `${count === 1 ? "Ein neuer Kommentar" : `${count} neue Kommentare`} – zeigen`,
   subscribe: "Kommentare abonnieren (Feed)",

@@ -11,6 +11,7 @@ export const en: Words = {
   empty: "No comments yet. Write the first one.",
   closed: "Comments are closed.",
   more: { newest: "Show older comments", oldest: "Show newer comments" },
+  moreReplies: (count) => (count === 1 ? "One more reply" : `${count} more replies`),
   news: (count) => `${count === 1 ? "One new comment" : `${count} new comments`} – show`,
   subscribe: "Subscribe to comments (feed)",
   notFound: (number) => `Comment [${number}] cannot be found.`,

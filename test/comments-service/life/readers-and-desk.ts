@@ -12,6 +12,7 @@ import type {
   Me,
   Session,
   SessionAsked,
+  Replies,
   Thread,
 } from "../../../comments-service/wire.ts";
 import { codeOf, moderator } from "../desk/moderator.ts";
@@ -219,6 +220,24 @@ export async function openLife() {
 
   const read = async (id: string, query: string) =>
     (await (await ask(`/threads/${id}?${query}`)).json()) as Thread;
+
+  /** The first page with all the replies that it leaves out in their places. */
+  async function readWhole(id: string): Promise<Thread> {
+    const page = await read(id, "limit=100");
+    for (const { after, count } of page.folded) {
+      const { comments, more } = (await (
+        await ask(`/threads/${id}/replies?after=${after}`)
+      ).json()) as Replies;
+      if (comments.length !== count || more !== 0) throw new Error("replies are missing");
+      page.comments.splice(
+        page.comments.findIndex((each) => each.number === after) + 1,
+        0,
+        ...comments,
+      );
+    }
+    return page;
+  }
+
   /** Does an act to the service. @returns the status of its answer, or how much the desk has done. */
   async function run(act: Act, model: Model): Promise<number> {
     if ("answers" in act) return post(act, model);
@@ -237,7 +256,7 @@ export async function openLife() {
     return of === undefined ? 0 : happen(of, act, model);
   }
 
-  return { run, read, ask, waiting: () => store.waiting() };
+  return { run, read, readWhole, ask, waiting: () => store.waiting() };
 }
 
 const unlimited = {

@@ -75,6 +75,16 @@ describe("what the service answers is what it describes", () => {
     await expectDescribed(await service.ask("/threads/flur"), "get", "/threads/{thread}");
     await expectDescribed(await service.ask("/threads/nobody"), "get", "/threads/{thread}");
     await expectDescribed(await service.ask("/threads/flur?limit=0"), "get", "/threads/{thread}");
+    const replies = "/threads/{thread}/replies";
+    for (const [query, status] of [
+      ["?after=1", 200],
+      ["?after=9", 404],
+      ["", 422],
+    ] as const) {
+      const answer = await service.ask(`/threads/flur/replies${query}`);
+      expect(answer.status).toBe(status);
+      await expectDescribed(answer, "get", replies);
+    }
     await expectDescribed(await service.ask("/counts?thread=flur"), "get", "/counts");
     await expectDescribed(await service.ask("/counts"), "get", "/counts");
     await expectDescribed(await service.ask("/challenge?thread=flur"), "get", "/challenge");
