@@ -1,3 +1,4 @@
+import { countDropped } from "./foreign.ts";
 import type { Foreign, SkipReason } from "./foreign.ts";
 import { plainTextOf } from "./plain-html.ts";
 import { importedEmail, importedName, importedText, importedTime } from "./words.ts";
@@ -10,7 +11,13 @@ import type { Element } from "./xml.ts";
  * @throws Refused
  */
 export async function readDisqus(path: string, tell: (comments: number) => void): Promise<Foreign> {
-  const foreign: Foreign = { namespace: "disqus", threads: [], comments: [], skipped: [] };
+  const foreign: Foreign = {
+    namespace: "disqus",
+    threads: [],
+    comments: [],
+    skipped: [],
+    dropped: new Map(),
+  };
   for await (const element of readXml(path, "disqus", ["disqus/thread", "disqus/post"])) {
     if (element.name === "thread") takeThread(foreign, element);
     else takePost(foreign, element);
@@ -27,18 +34,22 @@ function takeThread({ threads }: Foreign, thread: Element): void {
   });
 }
 
-function takePost({ comments, skipped }: Foreign, post: Element): void {
+function takePost(foreign: Foreign, post: Element): void {
+  const { comments, skipped } = foreign;
   const author = post.children.find(({ name }) => name === "author");
   const at = importedTime(childText(post, "createdAt"));
   const isDeleted = childText(post, "isDeleted") === "true";
   const isHeld = childText(post, "isApproved") === "false";
-  const text = isDeleted ? "" : importedText(plainTextOf(childText(post, "message"), "space"));
+  const lost: string[] = [];
+  const plain = plainTextOf(childText(post, "message"), "space", (name) => void lost.push(name));
+  const text = isDeleted ? "" : importedText(plain);
   const thread = idOf(post.children.find(({ name }) => name === "thread"));
   const skip = (reason: SkipReason) => void skipped.push({ thread, reason });
 
   if (childText(post, "isSpam") === "true") return skip("spam");
   if (at === null) return skip("without a date");
   if (!isDeleted && text === "") return skip("without words");
+  if (!isDeleted) countDropped(foreign, lost);
   comments.push({
     key: idOf(post),
     thread,

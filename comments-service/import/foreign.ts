@@ -38,4 +38,11 @@ export interface Foreign {
   threads: ForeignThread[];
   comments: ForeignComment[];
   skipped: { thread: string; reason: SkipReason }[];
+  /** How often what was neither shown nor a word was taken out of the texts that come along, by its name. */
+  dropped: Map<string, number>;
+}
+
+/** Counts what a text loses, once it is clear that it comes along. */
+export function countDropped({ dropped }: Foreign, names: readonly string[]): void {
+  for (const name of names) dropped.set(name, (dropped.get(name) ?? 0) + 1);
 }

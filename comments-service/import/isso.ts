@@ -1,8 +1,9 @@
 import { DatabaseSync } from "node:sqlite";
 import * as v from "valibot";
 import { Refused } from "../domain/refused.ts";
+import { countDropped } from "./foreign.ts";
 import type { Foreign, SkipReason } from "./foreign.ts";
-import { plainTextOf } from "./plain-html.ts";
+import { plainTextOfMarkdown } from "./plain-markdown.ts";
 import { importedEmail, importedName, importedSeconds, importedText } from "./words.ts";
 
 const Row = v.object({
@@ -30,7 +31,13 @@ const stateOf = new Map([
  * @throws Refused
  */
 export async function readIsso(path: string, tell: (comments: number) => void): Promise<Foreign> {
-  const foreign: Foreign = { namespace: "isso", threads: [], comments: [], skipped: [] };
+  const foreign: Foreign = {
+    namespace: "isso",
+    threads: [],
+    comments: [],
+    skipped: [],
+    dropped: new Map(),
+  };
   const seen = new Set<string>();
   for (const row of rowsOf(path)) {
     const { id, parent, created, modified, mode, uri } = row;
@@ -38,12 +45,15 @@ export async function readIsso(path: string, tell: (comments: number) => void): 
     seen.add(uri);
     const state = stateOf.get(mode as 1 | 2 | 4) ?? "held";
     const isErased = state === "erased";
-    const text = isErased ? "" : importedText(plainTextOf(row.text ?? "", "line"));
+    const lost: string[] = [];
+    const plain = plainTextOfMarkdown(row.text ?? "", (name) => void lost.push(name));
+    const text = isErased ? "" : importedText(plain);
     const skip = (reason: SkipReason) => void foreign.skipped.push({ thread: uri, reason });
     const at = importedSeconds(created);
     if (at === null) skip("without a date");
     else if (!isErased && text === "") skip("without words");
-    else
+    else {
+      if (!isErased) countDropped(foreign, lost);
       foreign.comments.push({
         // Comments are counted from one in each file, and a file knows no name of its own but its threads'.
         key: `${uri} ${id}`,
@@ -56,6 +66,7 @@ export async function readIsso(path: string, tell: (comments: number) => void): 
         text,
         state,
       });
+    }
     tell(foreign.comments.length);
   }
   return foreign;

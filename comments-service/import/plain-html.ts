@@ -1,73 +1,97 @@
 import sax from "sax";
+import { createPage } from "./plain-page.ts";
+import { blocks, LESS_THAN, markup, tagsOfProgram, tagsOfWriter, unseen } from "./tags.ts";
 
-// Stands for a `<` that is text, while the parser and its leftovers know `<` only as the beginning of a tag.
-const LESS_THAN = "\uE000";
-const BLOCKS = new Set(
-  "p div blockquote ul ol pre table tr h1 h2 h3 h4 h5 h6 hr dl dt dd figure".split(" "),
-);
-const UNSEEN = new Set(["script", "style", "template", "iframe", "object"]);
+/** Is told the name of what is neither shown nor a word: `<script>`, `<img>`. */
+export type Dropped = (name: string) => void;
 
 /**
- * What HTML says, as plain text: paragraphs with an empty line between them, quotes as lines with `>`, items of lists with `–`, and links
- * with their address. Nothing in it is run or fetched, and whatever is not text or a link goes.
- * @param lineEnds `space` when a line end means nothing, as in HTML; `line` when it ends a line, as in texts that were typed with a few
- *   tags between.
+ * What HTML says, as plain text: paragraphs with an empty line between them, quotes as lines with `>`, items of lists with `–`, links
+ * with their address, and preformatted lines between fences. Nothing in it is run or fetched.
+ * @param lineEnds `space` when a line end means nothing, as in HTML that a program wrote; `line` when it ends a line, as in texts that
+ *   were typed with a few tags between.
  */
-export function plainTextOf(html: string, lineEnds: "space" | "line"): string {
+export function plainTextOf(
+  html: string,
+  lineEnds: "space" | "line",
+  dropped: Dropped = () => {},
+): string {
   const page = createPage();
   const parser = sax.parser(false, { lowercase: true });
-  let unseen = 0;
-  let preformatted = 0;
+  let hidden = 0;
+  let code: { name: "pre" | "code"; lines: string } | null = null;
   let link: { address: string; words: string } | null = null;
 
+  const put = (words: string) => {
+    if (code === null) page.write(words);
+    else code.lines += words;
+  };
   const write = (words: string) => {
-    if (link === null) page.write(words);
+    if (link === null) put(words);
     else link.words += words;
+  };
+  const block = () => {
+    if (code === null) page.paragraph();
+    else if (!/(?:^|\n)$/u.test(code.lines)) code.lines += "\n";
+  };
+  const endLink = () => {
+    if (link === null) return;
+    const { address, words } = link;
+    link = null;
+    put(linkText(address, words));
+  };
+  const endCode = () => {
+    if (code === null) return;
+    const { name, lines } = code;
+    code = null;
+    if (name === "pre" || /\n/u.test(lines.trim())) page.code(lines);
+    else page.write(lines);
   };
 
   Object.assign(parser, {
     onopentag({ name, attributes }: sax.Tag) {
-      if (UNSEEN.has(name)) unseen += 1;
-      if (name === "pre") preformatted += 1;
+      if (unseen.has(name)) hidden += 1;
+      if (unseen.has(name) || name === "img" || (!markup.has(name) && name !== ROOT))
+        dropped(`<${name.slice(0, LONGEST_NAME)}>`);
       if (name === "br") write("\n");
-      if (BLOCKS.has(name)) page.paragraph();
-      if (name === "li") page.item();
-      if (name === "blockquote") page.quote(1);
+      if (blocks.has(name) || (name === "li" && code !== null)) block();
+      if (name === "li" && code === null) page.item();
+      if (name === "blockquote" && code === null) page.quote(1);
       if (name === "img") write(attributes["alt"] ?? "");
-      if (name === "a" && link === null)
-        link = { address: webAddress(attributes["href"] ?? ""), words: "" };
+      if (name === "a" && link === null) {
+        const address = webAddress(attributes["href"] ?? "");
+        if (address === "" && (attributes["href"] ?? "") !== "") dropped("<a href>");
+        link = { address, words: "" };
+      }
+      // Typed code over several lines is a block, whatever the tag.
+      const isCode = name === "pre" || (name === "code" && lineEnds === "line" && link === null);
+      if (isCode && code === null) code = { name: name === "pre" ? "pre" : "code", lines: "" };
     },
     ontext(text: string) {
-      if (unseen > 0) return;
+      if (hidden > 0) return;
       // In its loose mode the parser hands over an end tag that ends nothing as text.
-      const words = text.replace(/<\/[^<>]*>/gu, "").replaceAll(LESS_THAN, "<");
-      write(lineEnds === "line" || preformatted > 0 ? words : words.replace(/\s+/gu, " "));
+      const words = text.replace(/<\/[^<>]*>/gu, "");
+      write(lineEnds === "line" || code !== null ? words : words.replace(/\s+/gu, " "));
     },
+    oncomment: () => dropped("<!-- -->"),
     onclosetag(name: string) {
-      if (UNSEEN.has(name)) unseen -= 1;
-      if (name === "pre") preformatted -= 1;
-      if (name === "a" && link !== null) {
-        const { address, words } = link;
-        link = null;
-        page.write(linkText(address, words));
-      }
-      if (name === "blockquote") page.quote(-1);
-      if (BLOCKS.has(name)) page.paragraph();
+      if (unseen.has(name)) hidden -= 1;
+      if (name === "a") endLink();
+      if (name === code?.name) endCode();
+      if (name === "blockquote" && code === null) page.quote(-1);
+      if (blocks.has(name)) block();
     },
   });
+  const known = lineEnds === "line" ? tagsOfWriter(html, dropped) : tagsOfProgram(html);
   // After its first element is closed the parser would take everything for text, so one stands around all of it.
-  parser.write(`<imported-text>${withoutFalseTags(html)}`).close();
-  return page.text();
+  parser.write(`<${ROOT}>${known}`).close();
+  endLink();
+  endCode();
+  return page.text().replaceAll(LESS_THAN, "<");
 }
 
-/** Addresses in angle brackets stay as text, and so does every `<` that begins no tag of a decent length. */
-function withoutFalseTags(html: string): string {
-  return html
-    .replaceAll(LESS_THAN, "")
-    .replace(/<(https?:\/\/[^\s<>]+)>/giu, "$1")
-    .replace(/&lt;|&#60;|&#x3c;/giu, LESS_THAN)
-    .replace(/<(?![a-z/!][^<>]{0,4000}>)/giu, LESS_THAN);
-}
+const ROOT = "imported-text";
+const LONGEST_NAME = 20;
 
 function linkText(address: string, words: string): string {
   const shown = words.trim();
@@ -80,38 +104,4 @@ function linkText(address: string, words: string): string {
 function webAddress(href: string): string {
   const url = URL.parse(href.trim());
   return url !== null && /^(?:https?|mailto):$/u.test(url.protocol) ? href.trim() : "";
-}
-
-/** Gathers the lines of a text; each paragraph knows how deep in quotes it stands. */
-function createPage() {
-  const paragraphs: string[] = [];
-  let words = "";
-  let depth = 0;
-
-  function paragraph(): void {
-    const lines = words
-      .split(/\r\n?|\n/u)
-      .map((line) => line.trim())
-      .join("\n")
-      .trim()
-      .split(/\n{2,}/u);
-    const mark = "> ".repeat(depth);
-    for (const each of lines)
-      if (each !== "") paragraphs.push(mark + each.replaceAll("\n", `\n${mark}`));
-    words = "";
-  }
-
-  return {
-    paragraph,
-    write: (more: string) => void (words += more),
-    item: () => void (words += "\n– "),
-    quote(by: 1 | -1) {
-      paragraph();
-      depth = Math.min(Math.max(depth + by, 0), 5);
-    },
-    text() {
-      paragraph();
-      return paragraphs.join("\n\n");
-    },
-  };
 }

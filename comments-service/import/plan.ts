@@ -26,6 +26,8 @@ export interface Plan {
   missing: string[];
   /** How many comments stay behind, by reason. */
   skipped: Map<SkipReason, number>;
+  /** What the texts lose, by its name. */
+  dropped: ReadonlyMap<string, number>;
 }
 
 /**
@@ -75,7 +77,7 @@ export function planImport(options: {
     foreign.threads.flatMap(({ address, identifier }) => [address, identifier]),
   );
   const missing = [...told.keys()].filter((address) => !inFile.has(address));
-  return { threads, unknown, missing, skipped };
+  return { threads, unknown, missing, skipped, dropped: foreign.dropped };
 
   function fit(comment: ForeignComment, ids: ReadonlyMap<string, string>): ImportedComment {
     const { key, parent, at, editedAt, name, email, text, state } = comment;

@@ -8,12 +8,14 @@ const byWords: Record<PlannedThread["by"], string> = {
   you: "as you said",
 };
 
+const NAMED = 20;
+
 /**
  * What an import does or would do, in lines for who runs it.
  * @param present the ids that are in the database already.
  */
 export function reportLines(plan: Plan, present: ReadonlySet<string>, isDry: boolean): string[] {
-  const { threads, unknown, missing, skipped } = plan;
+  const { threads, unknown, missing, skipped, dropped } = plan;
   const all = threads.flatMap(({ comments }) => comments);
   const fresh = all.filter(({ id }) => !present.has(id));
   const lines = threads
@@ -24,6 +26,7 @@ export function reportLines(plan: Plan, present: ReadonlySet<string>, isDry: boo
     `${isDry ? "would write" : "wrote"} ${count(fresh.length, "comment")} in ${count(threads.length, "thread")}`,
     ...lines,
     ...(behind.length === 0 ? [] : [`left behind: ${behind.join(", ")}`]),
+    ...(dropped.size === 0 ? [] : [`not words, and left out of the texts: ${named(dropped)}`]),
     ...(unknown.length === 0
       ? []
       : [
@@ -38,6 +41,14 @@ export function reportLines(plan: Plan, present: ReadonlySet<string>, isDry: boo
       : [`named with --thread, but not in the file: ${missing.join(", ")}`]),
     ...(isDry ? ["nothing was written"] : []),
   ];
+}
+
+/** The most frequent first; a broken file could hold any number of names. */
+function named(counts: ReadonlyMap<string, number>): string {
+  const all = [...counts].toSorted(([, a], [, b]) => b - a);
+  const rest = all.slice(NAMED).reduce((sum, [, number]) => sum + number, 0);
+  const names = all.slice(0, NAMED).map(([name, number]) => `${number} ${name}`);
+  return [...names, ...(rest === 0 ? [] : [`${rest} others`])].join(", ");
 }
 
 function tally(comments: PlannedThread["comments"], present: ReadonlySet<string>): string {

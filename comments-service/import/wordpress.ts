@@ -1,3 +1,4 @@
+import { countDropped } from "./foreign.ts";
 import type { Foreign, ForeignComment, SkipReason } from "./foreign.ts";
 import { plainTextOf } from "./plain-html.ts";
 import { importedEmail, importedName, importedText, importedTime } from "./words.ts";
@@ -15,7 +16,13 @@ export async function readWordPress(
   path: string,
   tell: (comments: number) => void,
 ): Promise<Foreign> {
-  const foreign: Foreign = { namespace: "wordpress", threads: [], comments: [], skipped: [] };
+  const foreign: Foreign = {
+    namespace: "wordpress",
+    threads: [],
+    comments: [],
+    skipped: [],
+    dropped: new Map(),
+  };
   for await (const element of readXml(path, "rss", [BLOG, "rss/channel/item"])) {
     // Comments are counted from one in each blog.
     if (element.name === "wp:base_blog_url") foreign.namespace = `wordpress ${element.text.trim()}`;
@@ -25,29 +32,37 @@ export async function readWordPress(
   return foreign;
 }
 
-function takePost({ threads, comments, skipped }: Foreign, post: Element): void {
+function takePost(foreign: Foreign, post: Element): void {
+  const { threads, comments, skipped } = foreign;
   const own = post.children.filter(({ name }) => name === "wp:comment");
   if (own.length === 0) return;
   const thread = childText(post, "wp:post_id");
   const address = childText(post, "link");
   threads.push({ key: thread, address, identifier: childText(post, "wp:post_name") || null });
   for (const comment of own) {
-    const taken = readComment(comment, thread);
+    const taken = readComment(foreign, comment, thread);
     if (typeof taken === "string") skipped.push({ thread, reason: taken });
     else comments.push(taken);
   }
 }
 
-function readComment(comment: Element, thread: string): ForeignComment | SkipReason {
+function readComment(
+  foreign: Foreign,
+  comment: Element,
+  thread: string,
+): ForeignComment | SkipReason {
   const child = (name: string) => childText(comment, `wp:comment_${name}`);
   const approved = child("approved");
   const isDeleted = approved === "trash" || approved === "post-trashed";
   const at = importedTime(child("date_gmt"));
-  const text = isDeleted ? "" : importedText(plainTextOf(child("content"), "line"));
+  const lost: string[] = [];
+  const plain = plainTextOf(child("content"), "line", (name) => void lost.push(name));
+  const text = isDeleted ? "" : importedText(plain);
   if (!["", "comment"].includes(child("type"))) return "trackback";
   if (approved === "spam") return "spam";
   if (at === null) return "without a date";
   if (!isDeleted && text === "") return "without words";
+  if (!isDeleted) countDropped(foreign, lost);
   const parent = child("parent");
   return {
     key: child("id"),

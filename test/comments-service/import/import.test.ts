@@ -33,6 +33,7 @@ describe("from Disqus", () => {
       "  flur: 3 published, 1 erased (found by its address)",
       "  regen: 1 published (found by its id)",
       "left behind: 1 spam, 1 deleted",
+      "not words, and left out of the texts: 1 <script>",
       "1 thread of the file is not in the magazine; name each with --thread ADDRESS=ID to bring it along:",
       "  https://alte-spalte.example/alt/flur-neu/: 1 comment; did you mean flur?",
       "nothing was written",
