@@ -14,7 +14,7 @@ await runCommand(async () => {
   });
   const out = options.out ?? "dist";
   const started = performance.now();
-  const { changed, unchanged, removed } = await buildMagazine({
+  const { changed, unchanged, removed, isUnlisted } = await buildMagazine({
     content: options.content ?? "content",
     out,
     url: originOption("--url", options.url),
@@ -26,4 +26,9 @@ await runCommand(async () => {
   console.log(
     `${changed + unchanged} files in ${out}: ${changed} new or changed, ${unchanged} as before, ${removed} removed (${seconds} s)`,
   );
+  if (isUnlisted) {
+    console.log(
+      `${out} had no list of what was printed: nothing was deleted, and what an older build left is yours to delete. The next build knows.`,
+    );
+  }
 });

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { press } from "../../eleventy.config.ts";
 import { editionAt } from "../../magazine/edition.ts";
@@ -6,11 +6,11 @@ import type { Magazine } from "../../magazine/model.ts";
 import { refuseDeadLinks } from "../../magazine/pages/dead-links.ts";
 import { pagesOf } from "../../magazine/pages/pages.ts";
 import { readMagazine } from "../../magazine/read/magazine.ts";
-import { UsageError } from "../command.ts";
 import { timeOption } from "../options.ts";
 import { buildAssets } from "./assets.ts";
 import type { AssetFile } from "./assets.ts";
 import { imageFiles } from "./images.ts";
+import { inWords, refuseForeign } from "./output.ts";
 import { replaceFolder } from "./replace.ts";
 import type { Replaced } from "./replace.ts";
 
@@ -30,10 +30,11 @@ export interface BuildOptions {
 }
 
 /**
- * Prints the magazine. The output folder changes only when all went well: everything is printed beside it first.
+ * Prints the magazine. The output folder changes only when all went well: everything is printed beside it first. What no build has
+ * printed is neither overwritten nor deleted.
  *
  * @throws ContentMistakes when the content has mistakes
- * @throws UsageError when the output folder holds something that is no printed magazine
+ * @throws UsageError when the output folder holds what would be in the way, or cannot be written
  */
 export async function buildMagazine(options: BuildOptions): Promise<Replaced> {
   const out = resolve(options.out);
@@ -50,6 +51,8 @@ export async function buildMagazine(options: BuildOptions): Promise<Replaced> {
     write(fresh, [...files, ...imageFiles(magazine, options.content)]);
     await press(pages, assets, fresh);
     return replaceFolder(out, fresh);
+  } catch (error) {
+    throw inWords(error, out);
   } finally {
     rmSync(fresh, { recursive: true, force: true });
   }
@@ -61,22 +64,6 @@ function at(magazine: Magazine, { url, service }: BuildOptions): Magazine {
     url: url ?? magazine.url,
     comments: magazine.comments && { service: service ?? magazine.comments.service },
   };
-}
-
-/** What is in the output folder and was not printed would be deleted: better to ask first. */
-function refuseForeign(out: string, content: string): void {
-  if (`${out}/`.startsWith(`${content}/`)) {
-    throw new UsageError(`${out} lies in the content folder: name another --out`);
-  }
-  if (!existsSync(out)) return;
-  if (!statSync(out).isDirectory()) {
-    throw new UsageError(`${out} is a file: name a folder with --out`);
-  }
-  if (existsSync(join(out, "threads.json"))) return;
-  if (readdirSync(out).length === 0) return;
-  throw new UsageError(
-    `${out} holds files that are no printed magazine, and a build would delete them: name another --out, or empty it first`,
-  );
 }
 
 function write(folder: string, files: readonly AssetFile[]): void {

@@ -87,7 +87,7 @@ describe("security.md", () => {
       .map(([, name = ""]) => name)
       .filter(
         (name) =>
-          globSync(`{comments-service,layouts,magazine,test}/**/${name}`, {
+          globSync(`{comments-service,layouts,magazine,scripts,test}/**/${name}`, {
             cwd: root,
             exclude: (path) => path.includes("node_modules"),
           }).length === 0,

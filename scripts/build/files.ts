@@ -1,0 +1,24 @@
+import { lstatSync, readdirSync } from "node:fs";
+import type { Stats } from "node:fs";
+import { join } from "node:path";
+
+/** Every file and link below a folder, relative to it, with slashes. Links are not followed. */
+export function filesIn(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory()
+      ? filesIn(join(folder, entry.name)).map((file) => `${entry.name}/${file}`)
+      : [entry.name],
+  );
+}
+
+/** What stands at a path; null when nothing does. A link is not followed. */
+export function lookAt(path: string): Stats | null {
+  try {
+    return lstatSync(path);
+  } catch (error) {
+    // ENOTDIR: a file stands where one of its folders would be.
+    const code = error instanceof Error && "code" in error ? error.code : null;
+    if (code === "ENOENT" || code === "ENOTDIR") return null;
+    throw error;
+  }
+}

@@ -1,0 +1,55 @@
+import { readFileSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+/**
+ * The list of what builds have printed into a folder: one path a line, with slashes. It lies in the folder itself, so that it goes
+ * along where the folder is a branch of its own that is checked out, printed into and pushed.
+ */
+const listName = ".kolumne-printed";
+
+/**
+ * What earlier builds printed into the folder; null when nothing says so. A path that no build prints is left out, whoever wrote it
+ * there: one that leads out of the folder, or holds a name that begins with a dot.
+ */
+export function readPrinted(folder: string): ReadonlySet<string> | null {
+  const list = readList(join(folder, listName));
+  return list === null ? null : new Set(list.split(/\r?\n/).filter(isPrintable));
+}
+
+export function writePrinted(folder: string, files: Iterable<string>): void {
+  const list = join(folder, listName);
+  const lines = [...new Set(files)].toSorted().map((file) => `${file}\n`);
+  writeFileSync(`${list}.new`, lines.join(""));
+  renameSync(`${list}.new`, list);
+}
+
+function readList(path: string): string | null {
+  try {
+    return readFileSync(path, "utf8");
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
+    throw error;
+  }
+}
+
+function isPrintable(path: string): boolean {
+  const names = path.split("/");
+  return !/[\\\0]/.test(path) && names.every((name) => name !== "" && !name.startsWith("."));
+}
+
+/** Whether a Kolumne that kept no list yet has printed here: its list of threads says so. */
+export function isMagazine(folder: string): boolean {
+  try {
+    const list: unknown = JSON.parse(readFileSync(join(folder, "threads.json"), "utf8"));
+    return (
+      typeof list === "object" &&
+      list !== null &&
+      "version" in list &&
+      "site" in list &&
+      "threads" in list &&
+      Array.isArray(list.threads)
+    );
+  } catch {
+    return false;
+  }
+}
