@@ -4,13 +4,12 @@ import { fittingAct } from "./domain/moderation.ts";
 import type { CommentAct } from "./domain/moderation.ts";
 import { DAY } from "./domain/times.ts";
 import { letterTo } from "./mail/letter-to.ts";
-import { sealLetter } from "./mail/sealed-letter.ts";
-import { noticeDecisionLetter, noticeToDeskLetter } from "./mail/letters/notice.ts";
+import { noticeDecisionLetter } from "./mail/letters/notice.ts";
 import type { NoticeInLetter, Outcome } from "./mail/letters/notice.ts";
 import type { Service } from "./service.ts";
 import type { AnyLetter } from "./store/desk.ts";
 import type { KeptNotice } from "./store/notices.ts";
-import type { KeptComment, NewLetter } from "./store/store.ts";
+import type { KeptComment } from "./store/store.ts";
 
 /** How long one may object to a decision: DSA Art. 20(1) asks for six months at least. */
 export const OBJECTION_TIME = 184 * DAY;
@@ -118,22 +117,6 @@ export async function inLetter(
     text: comment.text,
     reason,
   };
-}
-
-/** Tells every moderator of a notice, or of an objection to what was decided on it. */
-export async function tellDesk(
-  service: Service,
-  comment: KeptComment,
-  { notice, reason, isObjection }: { notice: string; reason: string; isObjection: boolean },
-): Promise<NewLetter[]> {
-  const { settings, secret, ids } = service;
-  const desk = `${settings.serviceUrl}/desk/notices/${notice}`;
-  const about = await inLetter(service, comment, reason);
-  const letter = noticeToDeskLetter({ ...about, desk, isObjection });
-  return settings.moderators.map((to) => ({
-    id: ids.id(),
-    sealed: sealLetter(secret, { to, ...letter, expires: null }),
-  }));
 }
 
 /** The purpose is part of the hash, so that no other token ever objects. */

@@ -1,10 +1,8 @@
+import { callModerators } from "./desk-letter.ts";
 import type { CommentState } from "./domain/comment.ts";
-import type { Check, Facts } from "./domain/checks/check.ts";
+import type { Facts } from "./domain/checks/check.ts";
 import { holding } from "./domain/checks/checks.ts";
 import { blockable, mailboxOf } from "./domain/email-address.ts";
-import { heldLetter } from "./mail/letters/held.ts";
-import { makeActLinks } from "./mail/act-links.ts";
-import { sealLetter } from "./mail/sealed-letter.ts";
 import { lettersOnPublish } from "./notifying.ts";
 import type { Service } from "./service.ts";
 import type { Settlement } from "./store/desk.ts";
@@ -36,10 +34,9 @@ export async function settle(service: Service, comment: Settled): Promise<Settle
     badge,
     heldFor: held.map(({ name }) => name),
     letters: [],
-    actLinks: [],
+    desk: [],
   };
-  if (held.length > 0)
-    return { ...settlement, state: "held", ...(await toDesk(service, comment, held)) };
+  if (held.length > 0) return { ...settlement, state: "held", desk: callModerators(service) };
   const isNew = comment.state !== "published";
   return {
     ...settlement,
@@ -67,28 +64,4 @@ async function factsAbout(service: Service, comment: Settled): Promise<Facts> {
   // An edit is an act of its own: what the post told does not say how it was made.
   const made = state === "published" ? { trap: false, took: null } : {};
   return { ...known, ...made, name, text, moderation, blockedWords, suspectWords };
-}
-
-/** One letter to each moderator, with links of their own. */
-async function toDesk(
-  service: Service,
-  { id, thread, name, text }: Settled,
-  held: readonly Check[],
-): Promise<Pick<Settlement, "letters" | "actLinks">> {
-  const { store, magazine, ids, settings, secret } = service;
-  const site = await magazine.shown();
-  const title = (await store.thread(thread))?.title ?? thread;
-  const heldFor = held.map((check) => check.name);
-  const desk = `${settings.serviceUrl}/desk/comments/${id}`;
-  const written = settings.moderators.map((to) => {
-    const links = makeActLinks(service, id, to, ["publish", "reject", "erase"]);
-    const { addresses } = links;
-    const letter = heldLetter({ site, title, name, text, heldFor, addresses, desk });
-    const sealed = sealLetter(secret, { to, ...letter, expires: null });
-    return { letter: { id: ids.id(), sealed }, links: links.kept };
-  });
-  return {
-    letters: written.map(({ letter }) => letter),
-    actLinks: written.flatMap(({ links }) => links),
-  };
 }

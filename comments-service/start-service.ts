@@ -4,6 +4,7 @@ import { setTimeout } from "node:timers/promises";
 import { getRequestListener } from "@hono/node-server";
 import type { HttpBindings } from "@hono/node-server";
 import { createApp } from "./app.ts";
+import { opener } from "./desk-letter.ts";
 import type { Difficulty } from "./domain/difficulty.ts";
 import type { Check } from "./domain/checks/check.ts";
 import { isLoopback, isLoopbackHost } from "./domain/client-address.ts";
@@ -109,7 +110,7 @@ export async function startService(
   ];
 
   async function send(by: Mail): Promise<number> {
-    const taken = await sendDueLetters({ store, mail: by, secrets: service.secrets, clock, log });
+    const taken = await sendDueLetters({ store, mail: by, open: opener(service), clock, log });
     return taken > 0 ? 0 : SECOND;
   }
 

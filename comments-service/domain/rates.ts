@@ -6,19 +6,22 @@ export interface Rate {
   most: number;
 }
 
-/** The caps of one act by whom or what they count. `sender56` and `sender48` are the wider networks of a sender with IPv6. */
+/**
+ * The caps of one act by whom or what they count. `sender56` and `sender48` are the wider networks of a sender with IPv6; `account` is a
+ * proven address, whatever networks it is used from.
+ */
 type Caps<Scope extends string> = Readonly<
-  Record<Scope | "site", readonly Rate[]> &
-    Partial<Record<"sender56" | "sender48", readonly Rate[]>>
+  Record<Scope | "site", readonly Rate[]> & Partial<Record<OptionalScope, readonly Rate[]>>
 >;
+type OptionalScope = "sender56" | "sender48" | "account";
 
 type Who<Scope extends string> = Readonly<
-  Record<Exclude<Scope, "site">, string> & Partial<Record<"sender56" | "sender48", string>>
+  Record<Exclude<Scope, "site">, string> & Partial<Record<OptionalScope, string>>
 >;
 
 /** All caps of the service. */
 export interface Limits {
-  /** Over a cap of the sender comments and reports are refused; over one of thread or site they are taken, and the letters wait. */
+  /** Over a cap of the sender or account comments and reports are refused; over one of thread or site they are taken, and the letters wait. */
   comment: Caps<"sender" | "thread">;
   report: Caps<"sender" | "thread">;
   /** Another letter for the same comment. */
@@ -35,6 +38,8 @@ export interface Limits {
   mailboxOfSender: Rate;
   /** The same for all mailboxes of a domain that is no large provider's. */
   domain: Rate;
+  /** Letters to one moderator about all that waits at the desk: the first one at once, the next ones `pause` after the last, and so many a day. */
+  desk: Rate & { pause: number };
 }
 
 // Wider than a household, so that one who has many networks does not stand for many; an IPv4 address counts as a network of each size.
@@ -56,6 +61,10 @@ export const defaultLimits: Limits = {
       { per: DAY, most: 60 },
     ],
     ...wider,
+    account: [
+      { per: 10 * MINUTE, most: 10 },
+      { per: DAY, most: 60 },
+    ],
     thread: [{ per: HOUR, most: 200 }],
     site: [
       { per: HOUR, most: 1000 },
@@ -99,6 +108,7 @@ export const defaultLimits: Limits = {
   mailbox: { per: DAY, most: 12 },
   mailboxOfSender: { per: DAY, most: 3 },
   domain: { per: DAY, most: 100 },
+  desk: { per: DAY, most: 24, pause: 10 * MINUTE },
 };
 
 /** A row of the store that counts: what is counted, since when, and how many are allowed until `start + per`. */
@@ -117,13 +127,23 @@ export function countersOf<Scope extends string>(
   who: Who<Scope>,
   now: number,
 ): Counter[] {
-  const names: Readonly<Record<string, string>> = who;
-  return Object.entries<readonly Rate[]>(caps).flatMap(([scope, rates]) =>
-    rates.map((rate) => counter(`${act} ${scope} ${names[scope] ?? ""}`, rate, now)),
-  );
+  const names: Readonly<Record<string, string>> = { site: "", ...who };
+  return Object.entries<readonly Rate[]>(caps).flatMap(([scope, rates]) => {
+    const name = names[scope];
+    // A guest has no account.
+    return name === undefined
+      ? []
+      : rates.map((rate) => counter(`${act} ${scope} ${name}`, rate, now));
+  });
 }
 
-/** The same for what is never refused because of others: `counters` are the sender's, in `queues` the letters take their turn. */
+/** The counters of the comments that one proven address has written, named by the hash of its mailbox. */
+export function accountCounters(account: string, { comment }: Limits, now: number): Counter[] {
+  const caps = { account: comment.account ?? [], site: [] };
+  return countersOf("comment", caps, { account }, now);
+}
+
+/** The same for what is never refused because of others: `counters` are the sender's and the account's, in `queues` the letters take their turn. */
 export function turnsOf<Scope extends string>(
   act: string,
   caps: Caps<Scope>,
@@ -131,7 +151,8 @@ export function turnsOf<Scope extends string>(
   now: number,
 ): { counters: Counter[]; queues: Counter[] } {
   const all = countersOf(act, caps, who, now);
-  const isSender = ({ key }: Counter) => key.startsWith(`${act} sender`);
+  const isSender = ({ key }: Counter) =>
+    key.startsWith(`${act} sender`) || key.startsWith(`${act} account`);
   return { counters: all.filter(isSender), queues: all.filter((each) => !isSender(each)) };
 }
 

@@ -1,8 +1,9 @@
-import { sha256 } from "../domain/digest.ts";
+import { keyedHash, sha256 } from "../domain/digest.ts";
 import type { CommentAct } from "../domain/moderation.ts";
 import { DAY } from "../domain/times.ts";
 import type { Service } from "../service.ts";
 import type { NewActLink } from "../store/desk.ts";
+import type { ToDesk } from "./mail.ts";
 
 const LIFETIME = 7 * DAY;
 
@@ -12,18 +13,21 @@ export interface ActLinks {
   kept: NewActLink[];
 }
 
-/** Makes a link for each act on a comment, for one moderator: bound to both, and of use for seven days. */
+/**
+ * Makes a link for each act on a comment, for one moderator: bound to both, and of use for seven days.
+ * @param letter whom they are for, and the random seed of the letter that carries them: printed again, it has the same links.
+ */
 export function makeActLinks(
-  { ids, clock, settings }: Service,
+  { clock, settings }: Pick<Service, "clock" | "settings">,
   comment: string,
-  moderator: string,
+  { to: moderator, seed }: ToDesk,
   acts: readonly CommentAct[],
 ): ActLinks {
   const links: ActLinks = { addresses: {}, kept: [] };
+  const expires = clock() + LIFETIME;
   for (const act of acts) {
-    const token = ids.token();
+    const token = keyedHash(seed, `${act} ${comment}`);
     links.addresses[act] = `${settings.serviceUrl}/act?token=${token}`;
-    const expires = clock() + LIFETIME;
     links.kept.push({ tokenHash: hashOfActToken(token), act, comment, moderator, expires });
   }
   return links;

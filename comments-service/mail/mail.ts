@@ -17,6 +17,10 @@ export type Letter = v.InferOutput<typeof Letter>;
 export const Unprinted = v.object({ to: v.string(), confirms: Confirmation });
 export type Unprinted = v.InferOutput<typeof Unprinted>;
 
+/** A letter to a moderator, printed when it leaves from what waits at the desk then; its links that act are made from the seed. */
+export const ToDesk = v.object({ to: v.string(), seed: v.string() });
+export type ToDesk = v.InferOutput<typeof ToDesk>;
+
 /** A letter on its way. */
 export interface PostedLetter extends Letter {
   /** The id of its row: the same at each attempt, so that a letter that went out twice is seen as one. */

@@ -1,8 +1,7 @@
 import type { Clock } from "../domain/ids.ts";
 import { DAY, HOUR, MINUTE } from "../domain/times.ts";
 import type { Store, WaitingLetter } from "../store/store.ts";
-import type { Delivery, Mail } from "./mail.ts";
-import { openLetter } from "./sealed-letter.ts";
+import type { Delivery, Letter, Mail } from "./mail.ts";
 
 const LETTERS_AT_ONCE = 5;
 // Longer than a mail server may take for one letter (see smtp.ts), so that no other process sends it meanwhile.
@@ -14,6 +13,9 @@ export function pauseAfter(attempts: number): number {
   return Math.min(MINUTE * 2 ** Math.min(attempts - 1, 10), 2 * HOUR);
 }
 
+/** Opens and prints a letter; null when it was closed with another secret, `over` when nothing of what it was about is left to tell. */
+export type Open = (waiting: WaitingLetter) => Promise<Letter | "over" | null>;
+
 /**
  * Sends the letters that are due. Called again and again: by a loop on Node, by a scheduled event elsewhere.
  * @returns how many it took; zero when none is due.
@@ -21,11 +23,11 @@ export function pauseAfter(attempts: number): number {
 export async function sendDueLetters(options: {
   store: Store;
   mail: Mail;
-  secrets: readonly string[];
+  open: Open;
   clock: Clock;
   log: (line: string) => void;
 }): Promise<number> {
-  const { store, mail, secrets, clock, log } = options;
+  const { store, mail, open, clock, log } = options;
   const now = clock();
   const letters = await store.claimLetters(LETTERS_AT_ONCE, now, now + CLAIM);
   await Promise.all(letters.map((letter) => deliver(letter)));
@@ -33,7 +35,9 @@ export async function sendDueLetters(options: {
 
   async function deliver(waiting: WaitingLetter): Promise<void> {
     const { id, created, attempts } = waiting;
-    const delivery = await send(waiting);
+    const letter = await open(waiting);
+    if (letter === "over") return store.letterFailed(id, null, clock());
+    const delivery = await send(waiting, letter);
     const time = clock();
     if (delivery.state === "sent") return store.letterSent(id, time);
     const due = time + pauseAfter(attempts);
@@ -44,9 +48,7 @@ export async function sendDueLetters(options: {
     );
   }
 
-  async function send(waiting: WaitingLetter): Promise<Delivery> {
-    const { id, created } = waiting;
-    const letter = openLetter(secrets, waiting);
+  async function send({ id, created }: WaitingLetter, letter: Letter | null): Promise<Delivery> {
     if (letter === null) return { state: "never", reason: "closed with another SECRET" };
     if (letter.expires !== null && letter.expires <= clock())
       return { state: "never", reason: "expired while it waited" };

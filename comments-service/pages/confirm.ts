@@ -58,7 +58,7 @@ ${state === "published" || state === "held" ? html`<p><a href="/own?token=${toke
 }
 
 /** The page for a visit that comes in a bad moment or from elsewhere. */
-export function troublePage(trouble: "busy" | "foreign", language: Site["language"]) {
+export function troublePage(trouble: "busy" | "foreign" | "tooMuch", language: Site["language"]) {
   const [title, sentence] = { de, en }[language][trouble];
   return { title, main: html`<p>${sentence}</p>` };
 }
@@ -71,6 +71,7 @@ interface Words extends Record<
   unknown: [string, string];
   busy: [string, string];
   foreign: [string, string];
+  tooMuch: [string, string];
   button: string;
   toComment: string;
   toArticle: string;
@@ -119,6 +120,10 @@ const de: Words = {
     "Bitte öffnen Sie den Link aus der E-Mail",
     "Diese Anfrage kam nicht von unserer eigenen Seite, deshalb wurde nichts geändert.",
   ],
+  tooMuch: [
+    "Bitte etwas später",
+    "Mit Ihrer Adresse wurden gerade sehr viele Kommentare bestätigt. Dieser wartet so lange: Öffnen Sie den Link später noch einmal.",
+  ],
   button: "Kommentar veröffentlichen",
   toComment: "Zum Kommentar",
   toArticle: "Zum Artikel",
@@ -161,6 +166,10 @@ const en: Words = {
   foreign: [
     "Please open the link from the e-mail",
     "This request did not come from our own page, so nothing was changed.",
+  ],
+  tooMuch: [
+    "A little later, please",
+    "A great many comments have just been confirmed with your address. This one waits: please open the link again later.",
   ],
   button: "Publish the comment",
   toComment: "To the comment",

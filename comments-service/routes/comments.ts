@@ -6,6 +6,7 @@ import { keyedHash } from "../domain/digest.ts";
 import type { ListedThread } from "../domain/thread-list.ts";
 import { turnsOf } from "../domain/rates.ts";
 import { DAY } from "../domain/times.ts";
+import { hashOfMailbox } from "../mail/letter-to.ts";
 import { confirmWordings, notifyWordings, signedInWordings } from "../mail/letters/wordings.ts";
 import type { Env, Service } from "../service.ts";
 import { NewComment } from "../wire.ts";
@@ -60,7 +61,12 @@ export function commentRoutes(service: Service): Hono<Env> {
     if (site === null) return missingThread(c, "list");
 
     const now = clock();
-    const who = { ...(await service.sendersOf(c)), thread: thread.id };
+    const who = {
+      ...(await service.sendersOf(c)),
+      thread: thread.id,
+      // A guest's address counts when it is confirmed: until then anybody may have given it.
+      ...(reader === "guest" ? {} : { account: hashOfMailbox(secret, reader.email) }),
+    };
     const { notify, ...words } = draft;
     const entry = {
       ...words,

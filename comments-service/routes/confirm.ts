@@ -1,7 +1,10 @@
 import { Hono } from "hono";
 import type { Context } from "hono";
 import { bodyLimit } from "hono/body-limit";
+import { accountCounters, secondsUntilFree } from "../domain/rates.ts";
+import type { Counter } from "../domain/rates.ts";
 import type { Site } from "../domain/thread-list.ts";
+import { hashOfMailbox } from "../mail/letter-to.ts";
 import { confirmationOf, confirmPage, confirmStatus, troublePage } from "../pages/confirm.ts";
 import { page } from "../pages/shell.ts";
 import { settle } from "../settle.ts";
@@ -12,13 +15,18 @@ import { problem } from "./problem.ts";
 
 /** The mailed link. Looking changes nothing, since mail scanners look at every link; the button does. */
 export function confirmRoutes(service: Service): Hono<Env> {
-  const { store, magazine, clock, settings } = service;
+  const { store, magazine, clock, settings, limits } = service;
   const { serviceUrl, siteOrigin } = settings;
 
   const answer = (c: Context<Env>, site: Site, proof: KeptProof | null, token: string) => {
     const confirmation = confirmationOf(proof, clock());
     const status = confirmStatus[confirmation.state];
     return page(c, status, site, siteOrigin, confirmPage(confirmation, token, site));
+  };
+
+  const fullOf = async (counters: readonly Counter[]) => {
+    const counted = await store.counted(counters);
+    return counters.filter(({ most }, index) => (counted[index] ?? 0) >= most);
   };
 
   return new Hono<Env>()
@@ -41,8 +49,15 @@ export function confirmRoutes(service: Service): Hono<Env> {
         const comment = await store.comment(proof.comment);
         if (comment === null) return answer(c, site, proof, token);
         const settlement = await settle(service, { ...comment, signedIn: false });
-        await store.confirm({ tokenHash, comment: comment.id, settlement }, clock());
-        return answer(c, site, await store.proof(tokenHash), token);
+        const now = clock();
+        const account = hashOfMailbox(service.secret, comment.email);
+        const counters = accountCounters(account, limits, now);
+        await store.confirm({ tokenHash, comment: comment.id, settlement, counters }, now);
+        const after = await store.proof(tokenHash);
+        if (confirmationOf(after, now).state !== "ask") return answer(c, site, after, token);
+        // Nothing else keeps a good link from working.
+        c.header("Retry-After", String(secondsUntilFree(await fullOf(counters), now)));
+        return page(c, 429, site, siteOrigin, troublePage("tooMuch", site.language));
       },
     );
 }

@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import type { Context } from "hono";
-import { inLetter, tellDesk } from "../decide-notice.ts";
+import { inLetter } from "../decide-notice.ts";
+import { callModerators } from "../desk-letter.ts";
 import { keyedHash } from "../domain/digest.ts";
 import { isId } from "../domain/ids.ts";
 import { readIllegalNotice } from "../domain/notice.ts";
@@ -85,11 +86,7 @@ export function noticeRoutes(service: Service): Hono<Env> {
           form: name,
           bodyHash: keyedHash(secret, JSON.stringify(["notice", comment.id, notice])),
           ...turnsOf("notice", limits.report, who, now),
-          quoting: await tellDesk(service, comment, {
-            notice: id,
-            reason: notice.reason,
-            isObjection: false,
-          }),
+          desk: callModerators(service),
           letters:
             notice.email === ""
               ? []

@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import type { Context } from "hono";
-import { hashOfObjectionToken, OBJECTION_TIME, tellDesk } from "../decide-notice.ts";
+import { hashOfObjectionToken, OBJECTION_TIME } from "../decide-notice.ts";
+import { callModerators } from "../desk-letter.ts";
 import { cleanText, isVisible } from "../domain/plain-text.ts";
 import { objectionPage, objectionSaid } from "../pages/notice.ts";
 import { page } from "../pages/shell.ts";
@@ -49,13 +50,8 @@ export function objectionRoutes(service: Service): Hono<Env> {
       const { notice, party } = found;
       const text = cleanText(field("text")).slice(0, limits.text);
       if (!isVisible(text)) return ask(c, 422, notice, token);
-      const comment = await store.comment(notice.comment);
-      const about = { notice: notice.id, reason: text, isObjection: true };
-      const quoting = comment === null ? [] : await tellDesk(service, comment, about);
-      await store.object(
-        { notice: notice.id, comment: notice.comment, party, text, quoting },
-        clock(),
-      );
+      const desk = callModerators(service);
+      await store.object({ notice: notice.id, party, text, desk }, clock());
       return say(c, "given");
     });
 }

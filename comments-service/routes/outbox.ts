@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import { sha256 } from "../domain/digest.ts";
 import { isLoopback, isLoopbackHost } from "../domain/client-address.ts";
-import { openLetter } from "../mail/sealed-letter.ts";
+import { showLetter } from "../desk-letter.ts";
 import { outboxPage } from "../pages/outbox.ts";
 import type { ShownLetter } from "../pages/outbox.ts";
 import { page } from "../pages/shell.ts";
@@ -26,11 +26,11 @@ export async function outboxAddress(service: Service): Promise<string | null> {
  * service start, since a proxy or a tunnel on this machine speaks for others.
  */
 export function outboxRoutes(service: Service): Hono<Env> {
-  const { store, magazine, settings, secrets } = service;
+  const { store, magazine, settings } = service;
   const { mail, siteOrigin } = settings;
 
-  function opened(waiting: WaitingLetter): ShownLetter[] {
-    const letter = openLetter(secrets, waiting);
+  async function opened(waiting: WaitingLetter): Promise<ShownLetter[]> {
+    const letter = await showLetter(service, waiting);
     return letter === null ? [] : [{ ...letter, created: waiting.created }];
   }
 
@@ -45,7 +45,7 @@ export function outboxRoutes(service: Service): Hono<Env> {
     const [given, key] = [c.req.query("key") ?? "", await outboxKey(service)];
     if (sha256(given) !== sha256(key)) return c.notFound();
     const site = await magazine.shown();
-    const letters = (await store.letters(MOST_LETTERS)).map(opened);
+    const letters = await Promise.all((await store.letters(MOST_LETTERS)).map(opened));
     return page(c, 200, { ...site, language: "en" }, siteOrigin, outboxPage(letters.flat(), site));
   });
 }

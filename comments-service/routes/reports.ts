@@ -1,11 +1,9 @@
 import type { Hono } from "hono";
+import { callModerators } from "../desk-letter.ts";
 import { keyedHash } from "../domain/digest.ts";
 import { isId } from "../domain/ids.ts";
 import { turnsOf } from "../domain/rates.ts";
 import { readNotice } from "../domain/report.ts";
-import { makeActLinks } from "../mail/act-links.ts";
-import { reportLetter } from "../mail/letters/report.ts";
-import { sealLetter } from "../mail/sealed-letter.ts";
 import type { Env, Service } from "../service.ts";
 import { NewReport } from "../wire.ts";
 import type { Reported } from "../wire.ts";
@@ -16,7 +14,7 @@ import { invalidFields, missingThread, problem } from "./problem.ts";
 const PATH = "/comments/:id/reports";
 const reported: Reported = { state: "received" };
 
-/** A reader's notice about a comment: kept once for each reporter, and mailed to every moderator. */
+/** A reader's notice about a comment: kept once for each reporter, and every moderator is told. */
 export function reportRoutes(service: Service): Hono<Env> {
   const { store, magazine, clock, ids, limits, settings, secret } = service;
 
@@ -41,19 +39,8 @@ export function reportRoutes(service: Service): Hono<Env> {
     });
     if (payment === "repeated") return c.json(reported, 202);
     if ("refusal" in payment) return payment.refusal;
-    const site = await magazine.site();
-    if (site === null) return missingThread(c, "list");
-
     const now = clock();
     const who = { ...(await service.sendersOf(c)), thread: thread.id };
-    const link = `${thread.url}#kommentar-${comment.number}`;
-    const desk = `${settings.serviceUrl}/desk/comments/${comment.id}`;
-    const letters = settings.moderators.map((to) => {
-      const { addresses, kept } = makeActLinks(service, comment.id, to, ["hide", "keep", "erase"]);
-      const about = { site, title: thread.title, notice, comment, link, addresses, desk };
-      const sealed = sealLetter(secret, { to, ...reportLetter(about), expires: null });
-      return { letter: { id: ids.id(), sealed }, kept };
-    });
     const taken = await store.report(
       {
         ...payment,
@@ -64,8 +51,7 @@ export function reportRoutes(service: Service): Hono<Env> {
         // Whose network it comes from counts once; what else the same people have to say is kept and read, too.
         sender: `${who.reporter} ${bodyHash}`,
         ...turnsOf("report", limits.report, who, now),
-        letters: letters.map(({ letter }) => letter),
-        actLinks: letters.flatMap(({ kept }) => kept),
+        desk: callModerators(service),
         hideAt: settings.reportsToHide,
         hidesPerHour: settings.hidesPerHour,
       },

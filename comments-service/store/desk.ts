@@ -1,6 +1,7 @@
 import type { CommentState } from "../domain/comment.ts";
 import type { CommentAct } from "../domain/moderation.ts";
 import type { ListedThread } from "../domain/thread-list.ts";
+import type { DeskCall } from "./desk-mail.ts";
 import type { MailboxLetter, NewLetter } from "./store.ts";
 
 /** What the editorial office asks of the store: the checks' facts, the moderators' acts with their record, and the queues. */
@@ -64,8 +65,8 @@ export interface Settlement {
   badge: "author" | "editor" | null;
   /** Written only when the settlement comes about. */
   letters: readonly AnyLetter[];
-  /** Links in these letters, one for each act. */
-  actLinks: readonly NewActLink[];
+  /** Calls the moderators when it is held. */
+  desk: readonly DeskCall[];
 }
 
 /** An act that a moderator may do by a mailed link. Only the token's hash is kept. */

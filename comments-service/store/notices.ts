@@ -1,6 +1,6 @@
 import type { Counter } from "../domain/rates.ts";
 import type { AnyLetter, Moderation } from "./desk.ts";
-import type { NewLetter } from "./store.ts";
+import type { DeskCall } from "./desk-mail.ts";
 
 /** Notices of illegal content (DSA Art. 16), the decisions on them (Art. 17) and objections to these (Art. 20). */
 export interface Notices {
@@ -17,10 +17,9 @@ export interface Notices {
   object(
     objection: {
       notice: string;
-      comment: string;
       party: Party;
       text: string;
-      quoting: readonly NewLetter[];
+      desk: readonly DeskCall[];
     },
     now: number,
   ): Promise<boolean>;
@@ -41,8 +40,7 @@ export interface NewNotice {
   /** Refuse nothing; when they are full, the letters wait. */
   queues: readonly Counter[];
   letters: readonly AnyLetter[];
-  /** Letters with words of the comment: they go when it is erased. */
-  quoting: readonly AnyLetter[];
+  desk: readonly DeskCall[];
 }
 
 export interface KeptNotice {

@@ -1,6 +1,7 @@
 import type { Accounts } from "./accounts.ts";
 import type { Notices } from "./notices.ts";
-import type { Desk, NewActLink, Settlement } from "./desk.ts";
+import type { Desk, Settlement } from "./desk.ts";
+import type { DeskCall, DeskMail } from "./desk-mail.ts";
 import type { CommentState } from "../domain/comment.ts";
 import type { Counter } from "../domain/rates.ts";
 import type { CleaningTimes } from "../domain/retention.ts";
@@ -14,7 +15,7 @@ import type { Paging } from "./paging.ts";
  * read between the writes, so that a database without interactive transactions (Cloudflare D1) can be the store too.
  * Times are milliseconds since 1970. A database that cannot answer now throws `StoreUnavailable`.
  */
-export interface Store extends Accounts, Desk, Notices, Importing, Paging {
+export interface Store extends Accounts, Desk, DeskMail, Notices, Importing, Paging {
   /** The kept key of this name; the first one that was ever offered wins. */
   key(name: string, offered: string, now: number): Promise<string>;
 
@@ -59,9 +60,14 @@ export interface Store extends Accounts, Desk, Notices, Importing, Paging {
 
   /** The proof with this token's hash. Looking changes nothing. */
   proof(tokenHash: string): Promise<KeptProof | null>;
-  /** Uses the proof and settles its comment. When the proof cannot be used (any more), nothing happens. */
+  /** Uses the proof and settles its comment. When the proof cannot be used (any more), or a counter is full, nothing happens. */
   confirm(
-    proof: { tokenHash: string; comment: string; settlement: Settlement },
+    proof: {
+      tokenHash: string;
+      comment: string;
+      settlement: Settlement;
+      counters?: readonly Counter[];
+    },
     now: number,
   ): Promise<void>;
   /** Its writer erases it: whatever it was → `erased`; name, address and text are gone, and so are the letters about it. */
@@ -197,7 +203,7 @@ export interface MailboxLetter extends NewLetter {
 export interface NewReportEntry extends UsedSolution {
   solution: string;
   counters: readonly Counter[];
-  /** Refuse nothing; when they are full, the letters wait. */
+  /** Refuse nothing; the fuller they are, the more work the next challenges are. */
   queues: readonly Counter[];
   comment: string;
   /** Who reports and what: the hash of the reporter's network, a space, and the hash of the words. Each network counts once, the same words are kept once. */
@@ -205,8 +211,7 @@ export interface NewReportEntry extends UsedSolution {
   reason: Reason;
   message: string;
   email: string | null;
-  letters: readonly NewLetter[];
-  actLinks: readonly NewActLink[];
+  desk: readonly DeskCall[];
   /** With so many reporters the comment is hidden, unless a moderator has decided on it. */
   hideAt: number;
   /** How many comments reports alone may hide within an hour; further ones stay, and the desk is told so. */

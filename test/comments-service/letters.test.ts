@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { confirmLetter } from "../../comments-service/mail/letters/confirm.ts";
 import { confirmWordings } from "../../comments-service/mail/letters/wordings.ts";
-import { reportLetter } from "../../comments-service/mail/letters/report.ts";
+import { deskLetter } from "../../comments-service/mail/letters/desk.ts";
+import { reportEntry } from "../../comments-service/mail/letters/report.ts";
 import { reasons } from "../../comments-service/wire.ts";
 
 const site = (language: "de" | "en") => ({
@@ -52,14 +53,20 @@ test.each(["de", "en"] as const)(
     const report = {
       site: site(language),
       title: "Rain",
-      comment: { id: "c1", number: 3, name: "Eve", text: "Buy!" },
+      comment: { number: 3, name: "Eve", text: "Buy!" },
       link: "https://x.example/rain/#kommentar-3",
       addresses: { hide: "https://c.example/act?token=h", keep: "https://c.example/act?token=k" },
       desk: "https://c.example/desk/comments/c1",
+      more: 0,
+      became: null,
     };
-    const texts = reasons.map(
-      (reason) => reportLetter({ ...report, notice: { reason, message: "", email: null } }).text,
-    );
+    const texts = reasons.map((reason) => {
+      const entry = reportEntry({ ...report, reports: [{ reason, message: "", email: null }] });
+      const waiting = { held: 0, reported: 1, notices: 0 };
+      const desk = "https://c.example/desk/";
+      const about = { site: report.site, more: 0, waiting, desk, isLast: false };
+      return deskLetter({ ...about, entries: [entry] }).text;
+    });
     expect(new Set(texts).size).toBe(reasons.length);
     for (const text of texts) {
       expect(text).toContain("> Buy!\n> – Eve\n");

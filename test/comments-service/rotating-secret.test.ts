@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { createApp } from "../../comments-service/app.ts";
+import { opener } from "../../comments-service/desk-letter.ts";
 import { createIds } from "../../comments-service/domain/ids.ts";
 import { sendDueLetters } from "../../comments-service/mail/outbox.ts";
 import { createService } from "../../comments-service/service.ts";
@@ -48,7 +49,7 @@ function restart({ store, settings, clock }: TestService, [newest, ...older]: st
           },
           close: async () => {},
         },
-        secrets: service.secrets,
+        open: opener(service),
         clock: () => clock.now,
         log: () => {},
       });

@@ -3,12 +3,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import { createApp } from "../../comments-service/app.ts";
+import { showLetter } from "../../comments-service/desk-letter.ts";
 import { defaultLimits } from "../../comments-service/domain/rates.ts";
 import type { Check } from "../../comments-service/domain/checks/check.ts";
 import type { Limits } from "../../comments-service/domain/rates.ts";
 import type { Letter } from "../../comments-service/mail/mail.ts";
 import { withQuestionMarks } from "../../comments-service/store/sql/statement.ts";
-import { openLetter } from "../../comments-service/mail/sealed-letter.ts";
 import { outboxAddress } from "../../comments-service/routes/outbox.ts";
 import { createService } from "../../comments-service/service.ts";
 import type { Service } from "../../comments-service/service.ts";
@@ -164,7 +164,7 @@ export async function openService(
       const waiting = await store.letters(1000);
       // Letters of one millisecond stand in the order of their ids.
       waiting.sort((a, b) => b.created - a.created || b.id.localeCompare(a.id));
-      const opened = waiting.map((letter) => openLetter([secret], letter));
+      const opened = await Promise.all(waiting.map((letter) => showLetter(service, letter)));
       return opened.filter((letter) => letter !== null);
     },
     async token() {

@@ -1,54 +1,40 @@
 import { reasonFor } from "../../domain/checks/checks.ts";
-import type { CommentAct } from "../../domain/moderation.ts";
-import type { Site } from "../../domain/thread-list.ts";
-import { actLines } from "./acts.ts";
+import type { DeskEntry, InDeskLetter } from "./desk.ts";
 import { quote } from "./quote.ts";
 
 /** A held comment as the moderators read it. */
-export interface HeldComment {
-  site: Site;
-  title: string;
+export interface HeldComment extends InDeskLetter {
   name: string;
   text: string;
   /** The names of the checks that hold it. */
   heldFor: readonly string[];
-  addresses: Partial<Record<CommentAct, string>>;
-  desk: string;
 }
 
-/** The letter that asks a moderator to decide on a held comment. Nothing of the reader's stands in the subject. */
-export function heldLetter(held: HeldComment): { subject: string; text: string } {
-  const { site, title, name, text, heldFor, addresses, desk } = held;
+/** Asks a moderator to decide on a held comment. Nothing of the reader's stands in the subject. */
+export function heldEntry({ site, title, name, text, heldFor, ...links }: HeldComment): DeskEntry {
   const reasons = heldFor.map((check) => `- ${reasonFor(check, site.language)}`).join("\n");
   const comment = `${quote(text)}\n> – ${quote(name).slice(2)}`;
-  const acts = actLines(site.language, addresses, desk);
   return site.language === "de"
     ? {
+        ...links,
         subject: `Zu prüfen: Kommentar zu „${title}“`,
-        text: `In „${site.title}“ wartet ein Kommentar auf Ihre Entscheidung.
-
-Warum er wartet:
+        opening: `In „${site.title}“ wartet ein Kommentar auf Ihre Entscheidung.`,
+        text: `Warum er wartet:
 ${reasons}
 
 Der Kommentar:
 
-${comment}
-
-${acts}
-`,
+${comment}`,
       }
     : {
+        ...links,
         subject: `To be checked: a comment on “${title}”`,
-        text: `In “${site.title}” a comment waits for your decision.
-
-Why it waits:
+        opening: `In “${site.title}” a comment waits for your decision.`,
+        text: `Why it waits:
 ${reasons}
 
 The comment:
 
-${comment}
-
-${acts}
-`,
+${comment}`,
       };
 }

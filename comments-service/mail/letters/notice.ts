@@ -1,4 +1,5 @@
 import type { Site } from "../../domain/thread-list.ts";
+import type { DeskEntry } from "./desk.ts";
 import { quote, quoteBeginning } from "./quote.ts";
 
 /** A notice of illegal content in the letters about it. */
@@ -84,7 +85,7 @@ The editors of “${site.title}”
 }
 
 /** Tells a moderator of a notice, or of an objection to what was decided on it. */
-export function noticeToDeskLetter({
+export function noticeEntry({
   site,
   title,
   link,
@@ -92,13 +93,16 @@ export function noticeToDeskLetter({
   reason,
   desk,
   isObjection,
-}: NoticeInLetter & { desk: string; isObjection: boolean }): Written {
+}: NoticeInLetter & { desk: string; isObjection: boolean }): DeskEntry {
+  const about = { addresses: {}, desk };
   return site.language === "de"
     ? {
+        ...about,
         subject: isObjection
           ? `Einspruch zu einem Kommentar unter „${title}“`
           : `Rechtswidrig? Kommentar unter „${title}“`,
-        text: `In „${site.title}“ ${isObjection ? "erhebt jemand Einspruch gegen eine Entscheidung" : "hält jemand einen Kommentar für rechtswidrig"}.
+        opening: `In „${site.title}“ ${isObjection ? "erhebt jemand Einspruch gegen eine Entscheidung" : "hält jemand einen Kommentar für rechtswidrig"}.`,
+        text: `Die Begründung:
 
 ${quote(reason)}
 
@@ -108,15 +112,15 @@ ${quote(text)}
 
 ${link}
 
-Entscheiden und begründen:
-${desk}
-`,
+Bitte entscheiden Sie, und geben Sie die Gründe an.`,
       }
     : {
+        ...about,
         subject: isObjection
           ? `Objection about a comment on “${title}”`
           : `Illegal? A comment on “${title}”`,
-        text: `In “${site.title}” somebody ${isObjection ? "objects to a decision" : "considers a comment illegal"}.
+        opening: `In “${site.title}” somebody ${isObjection ? "objects to a decision" : "considers a comment illegal"}.`,
+        text: `The explanation:
 
 ${quote(reason)}
 
@@ -126,9 +130,7 @@ ${quote(text)}
 
 ${link}
 
-Decide, and give the reasons:
-${desk}
-`,
+Please decide, and give the reasons.`,
       };
 }
 

@@ -1,79 +1,94 @@
-import type { CommentAct } from "../../domain/moderation.ts";
-import type { Notice } from "../../domain/report.ts";
 import type { Site } from "../../domain/thread-list.ts";
 import type { Reason } from "../../wire.ts";
-import { actLines } from "./acts.ts";
+import type { DeskEntry, InDeskLetter } from "./desk.ts";
 import { quote } from "./quote.ts";
 
 /** A report as the moderators read it. */
-export interface ReportedComment {
-  site: Site;
-  title: string;
-  notice: Notice;
-  comment: { id: string; number: number | null; name: string; text: string };
+interface Report {
+  reason: string;
+  message: string;
+  email: string | null;
+}
+
+/** A reported comment as the moderators read it. */
+export interface ReportedComment extends InDeskLetter {
+  /** The newest reports, and how many wait beside them. */
+  reports: readonly Report[];
+  more: number;
+  comment: { number: number | null; name: string; text: string };
   link: string;
-  addresses: Partial<Record<CommentAct, string>>;
-  desk: string;
+  /** What the reports have done: they have hidden it, or were enough to, had they not hidden others just before. */
+  became: "hidden" | "left" | null;
 }
 
-/** The letter that tells a moderator of a report, with one link for each act. */
-export function reportLetter(report: ReportedComment): { subject: string; text: string } {
-  return { de, en }[report.site.language](report);
+/** Tells a moderator of reports about one comment. */
+export function reportEntry(reported: ReportedComment): DeskEntry {
+  const { site, title, reports, more, comment, link, became, addresses, desk } = reported;
+  const said = words[site.language];
+  const parts = [
+    ...reports.map((report) => reportLines(site.language, report)),
+    ...(more === 0 ? [] : [said.more(more)]),
+    `${said.comment}\n\n${quote(comment.text)}\n> – ${quote(comment.name).slice(2)}`,
+    link,
+    ...(became === null ? [] : [said.became[became]]),
+  ];
+  // What has never been published has no number.
+  const number = comment.number === null ? "" : ` ${comment.number}`;
+  return { ...said.head(site, title, number), text: parts.join("\n\n"), addresses, desk };
 }
 
-const reasonsDe: Record<Reason, string> = {
-  spam: "Spam oder Werbung",
-  insult: "Beleidigung oder Hetze",
-  illegal: "rechtswidriger Inhalt",
-  other: "etwas anderes",
-};
-
-const reasonsEn: Record<Reason, string> = {
-  spam: "spam or advertising",
-  insult: "insult",
-  illegal: "illegal content",
-  other: "something else",
-};
-
-function de({ site, title, notice, comment, link, addresses, desk }: ReportedComment) {
-  return {
-    subject: `Gemeldet: Kommentar${numbered(comment.number)} zu „${title}“`,
-    text: `In „${site.title}“ wurde ein Kommentar gemeldet.
-
-Grund: ${reasonsDe[notice.reason]}
-${notice.message === "" ? "" : `\nDazu heißt es in der Meldung:\n\n${quote(notice.message)}\n`}${notice.email === null ? "" : `\nAdresse der meldenden Person: ${notice.email} (nicht geprüft)\n`}
-Der Kommentar:
-
-${quote(comment.text)}
-> – ${quote(comment.name).slice(2)}
-
-${link}
-
-${actLines(site.language, addresses, desk)}
-`,
-  };
+function reportLines(language: Site["language"], { reason, message, email }: Report): string {
+  const said = words[language];
+  const known: Readonly<Record<string, string>> = said.reasons;
+  return [
+    `${said.reason} ${known[reason] ?? reason}`,
+    ...(message === "" ? [] : [said.message, quote(message)]),
+    ...(email === null ? [] : [said.email(email)]),
+  ].join("\n\n");
 }
 
-function en({ site, title, notice, comment, link, addresses, desk }: ReportedComment) {
-  return {
-    subject: `Reported: comment${numbered(comment.number)} on “${title}”`,
-    text: `A comment in “${site.title}” was reported.
-
-Reason: ${reasonsEn[notice.reason]}
-${notice.message === "" ? "" : `\nThe person who reports it writes:\n\n${quote(notice.message)}\n`}${notice.email === null ? "" : `\nTheir address: ${notice.email} (not verified)\n`}
-The comment:
-
-${quote(comment.text)}
-> – ${quote(comment.name).slice(2)}
-
-${link}
-
-${actLines(site.language, addresses, desk)}
-`,
-  };
-}
-
-/** What has never been published has no number. */
-function numbered(number: number | null): string {
-  return number === null ? "" : ` ${number}`;
-}
+const words = {
+  de: {
+    head: (site: Site, title: string, number: string) => ({
+      subject: `Gemeldet: Kommentar${number} zu „${title}“`,
+      opening: `In „${site.title}“ wurde ein Kommentar gemeldet.`,
+    }),
+    reason: "Grund:",
+    message: "Dazu heißt es in der Meldung:",
+    email: (email: string) => `Adresse der meldenden Person: ${email} (nicht geprüft)`,
+    more: (count: number) =>
+      count === 1 ? "Dazu eine weitere Meldung." : `Dazu ${count} weitere Meldungen.`,
+    comment: "Der Kommentar:",
+    became: {
+      hidden: "Die Meldungen haben den Kommentar verborgen, bis Sie entscheiden.",
+      left: "Der Kommentar ist trotz der Meldungen weiter zu lesen: Meldungen allein verbergen nur wenige Kommentare in der Stunde.",
+    },
+    reasons: {
+      spam: "Spam oder Werbung",
+      insult: "Beleidigung oder Hetze",
+      illegal: "rechtswidriger Inhalt",
+      other: "etwas anderes",
+    } satisfies Record<Reason, string>,
+  },
+  en: {
+    head: (site: Site, title: string, number: string) => ({
+      subject: `Reported: comment${number} on “${title}”`,
+      opening: `A comment in “${site.title}” was reported.`,
+    }),
+    reason: "Reason:",
+    message: "The person who reports it writes:",
+    email: (email: string) => `Their address: ${email} (not verified)`,
+    more: (count: number) => (count === 1 ? "And one more report." : `And ${count} more reports.`),
+    comment: "The comment:",
+    became: {
+      hidden: "The reports have hidden the comment until you decide.",
+      left: "The comment can still be read despite the reports: reports alone hide only a few comments an hour.",
+    },
+    reasons: {
+      spam: "spam or advertising",
+      insult: "insult",
+      illegal: "illegal content",
+      other: "something else",
+    } satisfies Record<Reason, string>,
+  },
+} as const;

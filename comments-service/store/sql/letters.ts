@@ -1,5 +1,5 @@
 import { DAY } from "../../domain/times.ts";
-import type { Store } from "../store.ts";
+import type { Store, WaitingLetter } from "../store.ts";
 import type { Database } from "./database.ts";
 import { sql } from "./statement.ts";
 
@@ -45,18 +45,10 @@ export function letters(
     },
 
     letters: (most) =>
-      db
-        .selectFrom("letter")
-        .select([
-          "id",
-          "subject",
-          "sealed",
-          "attempts",
-          "created_at as created",
-          "expires_at as expires",
-        ])
-        .orderBy("created_at", "desc")
-        .limit(most)
-        .execute(),
+      // A letter to the desk that waits tells the newest of all.
+      database.read<WaitingLetter>(
+        sql`SELECT id, subject, sealed, attempts, created_at AS created, expires_at AS expires FROM letter
+          ORDER BY CASE WHEN subject LIKE 'desk %' AND sent_at IS NULL THEN 0 ELSE 1 END, created_at DESC LIMIT ${most}`,
+      ),
   };
 }

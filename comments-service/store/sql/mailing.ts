@@ -84,7 +84,7 @@ export function waitTurn(
 }
 
 /** The latest of some times. */
-function latest(times: readonly Fragment[]): Fragment {
+export function latest(times: readonly Fragment[]): Fragment {
   const [only] = times;
   if (times.length === 1 && only !== undefined) return only;
   return sql`(SELECT MAX(column1) FROM (VALUES ${join(times.map((time) => sql`(${time})`))}) AS turns)`;
@@ -96,7 +96,12 @@ function dueIn(queue: Counter): Guard {
   return sql`CAST(${start} AS BIGINT) + (COALESCE(${countOf(queue)}, 1) - 1) / CAST(${most} AS BIGINT) * CAST(${per} AS BIGINT)`;
 }
 
-function newLetter({ id, sealed, recipient = null }: NewLetter, subject: string, now: number) {
+/** A letter's row before it has a turn. */
+export function newLetter(
+  { id, sealed, recipient = null }: NewLetter,
+  subject: string,
+  now: number,
+) {
   return {
     id,
     subject,

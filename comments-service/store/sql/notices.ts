@@ -7,7 +7,8 @@ import type { Tables } from "./tables.ts";
 import { moderateStatements } from "./moderating.ts";
 import { recorded, writeRecord } from "./recording.ts";
 import { writeAnyLetter } from "./settling.ts";
-import { waitTurn, writeLetter } from "./mailing.ts";
+import { callDesk } from "./desk-mail.ts";
+import { waitTurn } from "./mailing.ts";
 import { take } from "./taking.ts";
 
 /** Notices of illegal content, decisions, objections. */
@@ -51,7 +52,7 @@ export function notices(database: Database): Notices {
   return {
     async giveNotice(notice, now) {
       const { id, comment, name, email, reason, form, bodyHash, counters, queues } = notice;
-      const { letters, quoting } = notice;
+      const { letters, desk } = notice;
       const taken = await take(
         database,
         { solution: `notice ${form}`, bodyHash, subject: id, counters },
@@ -75,8 +76,8 @@ export function notices(database: Database): Notices {
             mine,
           ),
           ...letters.flatMap((letter) => writeAnyLetter(letter, id, mine, now)),
-          ...quoting.flatMap((letter) => writeAnyLetter(letter, comment, mine, now)),
-          ...waitTurn([...quoting, ...letters], queues, mine),
+          ...waitTurn(letters, queues, mine),
+          ...callDesk(desk, mine, now),
         ],
         now,
       );
@@ -137,10 +138,10 @@ export function notices(database: Database): Notices {
       return { notice, party };
     },
 
-    async object({ notice, comment, party, text: words, quoting }, now) {
+    async object({ notice, party, text: words, desk }, now) {
       const isNew = sql`NOT EXISTS (SELECT 1 FROM objection WHERE notice = ${notice} AND party = ${party})`;
       const rows = await database.atomic(
-        quoting.map((letter) => writeLetter(letter, comment, isNew, now)),
+        callDesk(desk, isNew, now),
         sql`INSERT INTO objection (notice, party, created_at, text, settled_at)
           SELECT CAST(${notice} AS TEXT), CAST(${party} AS TEXT), CAST(${now} AS BIGINT), CAST(${words} AS TEXT), NULL
           WHERE ${isNew} RETURNING notice`,

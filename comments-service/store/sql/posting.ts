@@ -4,9 +4,10 @@ import { sql } from "./statement.ts";
 import { insertWhere } from "./guarded.ts";
 import { hideWhenReported } from "./reporting.ts";
 import type { Guard } from "./guarded.ts";
-import { settleStatements, writeActLink } from "./settling.ts";
+import { settleStatements } from "./settling.ts";
 import { allBelow, count, counted } from "./counting.ts";
-import { waitTurn, writeLetter, writeLetterTo } from "./mailing.ts";
+import { callDesk } from "./desk-mail.ts";
+import { waitTurn, writeLetterTo } from "./mailing.ts";
 import { solutionOf, take } from "./taking.ts";
 import { confirmSubscription, writeComment } from "./writing.ts";
 
@@ -115,9 +116,8 @@ export function posting(
               sql`${mine} AND EXISTS (SELECT 1 FROM comment WHERE id = ${entry.comment} AND state = 'published')`,
               sql`ON CONFLICT DO NOTHING`,
             ),
-            ...entry.letters.map((letter) => writeLetter(letter, entry.comment, counted, now)),
-            ...waitTurn(entry.letters, entry.queues, counted),
-            ...entry.actLinks.map((link) => writeActLink(link, counted, now)),
+            ...count(entry.queues, counted),
+            ...callDesk(entry.desk, counted, now),
             ...hideWhenReported(entry, counted, now),
           ];
         },

@@ -1,6 +1,7 @@
 import type { CommentState } from "../../domain/comment.ts";
 import type { ListedThread } from "../../domain/thread-list.ts";
 import type { Store } from "../store.ts";
+import { allBelow, count } from "./counting.ts";
 import type { Database } from "./database.ts";
 import { join, sql } from "./statement.ts";
 import type { Statement } from "./statement.ts";
@@ -37,7 +38,7 @@ export function publishing(database: Database): Pick<Store, "proof" | "confirm" 
       };
     },
 
-    async confirm({ tokenHash, comment, settlement }, now) {
+    async confirm({ tokenHash, comment, settlement, counters = [] }, now) {
       const mayAppear = sql`EXISTS (SELECT 1 FROM comment JOIN thread ON thread.id = comment.thread
         WHERE comment.id = ${comment} AND comment.state = 'unconfirmed' AND ${stateNow} = 'open')`;
       const isUsed = sql`EXISTS (SELECT 1 FROM proof
@@ -45,7 +46,8 @@ export function publishing(database: Database): Pick<Store, "proof" | "confirm" 
       await database.atomic(
         [
           sql`UPDATE proof SET used_at = ${now} WHERE token_hash = ${tokenHash} AND comment = ${comment}
-            AND purpose = 'confirm' AND used_at IS NULL AND expires_at > ${now} AND ${mayAppear}`,
+            AND purpose = 'confirm' AND used_at IS NULL AND expires_at > ${now} AND ${mayAppear} AND ${allBelow(counters)}`,
+          ...count(counters, sql`${mayAppear} AND ${isUsed}`),
           ...settleStatements(comment, settlement, sql`state = 'unconfirmed' AND ${isUsed}`, now),
           confirmSubscription(comment, isUsed, now),
         ],

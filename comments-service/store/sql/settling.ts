@@ -1,5 +1,6 @@
-import type { AnyLetter, Desk, NewActLink, Settlement } from "../desk.ts";
+import type { AnyLetter, Desk, Settlement } from "../desk.ts";
 import type { Database } from "./database.ts";
+import { callDesk } from "./desk-mail.ts";
 import { join, sql } from "./statement.ts";
 import type { Statement } from "./statement.ts";
 import { insertWhere } from "./guarded.ts";
@@ -46,7 +47,7 @@ export function settling(database: Database): Pick<Desk, "known"> {
  */
 export function settleStatements(
   comment: string,
-  { id, state, heldFor, badge, letters, actLinks }: Settlement,
+  { id, state, heldFor, badge, letters, desk }: Settlement,
   guard: Guard,
   now: number,
 ): Statement[] {
@@ -81,7 +82,7 @@ export function settleStatements(
         ]
       : []),
     ...letters.flatMap((letter) => writeAnyLetter(letter, comment, mine, now)),
-    ...actLinks.map((link) => writeActLink(link, mine, now)),
+    ...callDesk(desk, mine, now),
   ];
 }
 
@@ -109,17 +110,4 @@ export function writeAnyLetter(
   return "mailbox" in letter
     ? writeLetterTo(letter, comment, guard, now)
     : [writeLetter(letter, comment, guard, now)];
-}
-
-/** The hash of a link that acts. */
-export function writeActLink(
-  { tokenHash, expires, ...link }: NewActLink,
-  guard: Guard,
-  now: number,
-): Statement {
-  return insertWhere(
-    "act_link",
-    { token_hash: tokenHash, ...link, created_at: now, expires_at: expires },
-    guard,
-  );
 }

@@ -1,6 +1,7 @@
 import type { Store } from "../store.ts";
 import { cleaning } from "./cleaning.ts";
 import type { Database } from "./database.ts";
+import { deskMail } from "./desk-mail.ts";
 import { sql } from "./statement.ts";
 import { importing } from "./importing.ts";
 import { letters } from "./letters.ts";
@@ -45,6 +46,7 @@ export async function createSqlStore(database: Database, now: number): Promise<S
     ...queueing(database),
     ...notices(database),
     ...recording(database),
+    ...deskMail(database),
     ...importing(database),
     ...letters(database),
     ...cleaning(database),

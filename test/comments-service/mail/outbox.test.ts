@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, onTestFinished, test } from "vitest";
+import { opener } from "../../../comments-service/desk-letter.ts";
 import { pauseAfter, sendDueLetters } from "../../../comments-service/mail/outbox.ts";
 import { createSmtpMail } from "../../../comments-service/mail/smtp.ts";
 import { comment, openService, secret } from "../service.ts";
@@ -16,7 +17,7 @@ function sender(service: TestService, url: string, key = secret) {
   const options = {
     store: service.store,
     mail,
-    secrets: [key],
+    open: opener({ ...service.service, secrets: [key] }),
     clock: () => service.clock.now,
     log: (line: string) => void service.log.push(line),
   };

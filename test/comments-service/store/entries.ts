@@ -34,7 +34,7 @@ export function published(): Settlement {
     heldFor: [],
     badge: null,
     letters: [],
-    actLinks: [],
+    desk: [],
   };
 }
 
