@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, linkSync, renameSync } from "node:fs";
+import { copyFileSync, existsSync, linkSync, renameSync, statSync } from "node:fs";
 import { DatabaseSync, backup } from "node:sqlite";
 
 /** What a file is: a database of ours with its schema's version and number of comments, or why it is none. */
@@ -6,11 +6,13 @@ export type Inspected = { schema: number; comments: number } | { trouble: string
 
 const PAGES_AT_ONCE = 1000;
 
-/** Looks at a database file without changing it. Every page of it is checked. */
+/** Looks at a database file without changing it. Every page of it is checked, and that it ends where its last page does. */
 export function inspectDatabase(path: string): Inspected {
   if (!existsSync(path)) return { trouble: "there is no such file" };
   try {
     return reading(path, (raw) => {
+      const length = wrongLength(raw, path);
+      if (length !== null) return { trouble: length };
       const check = raw.prepare("PRAGMA integrity_check(1)").get()?.["integrity_check"];
       if (check !== "ok") return { trouble: `it is damaged: ${String(check)}` };
       return {
@@ -21,6 +23,17 @@ export function inspectDatabase(path: string): Inspected {
   } catch (error) {
     return { trouble: error instanceof Error ? error.message : String(error) };
   }
+}
+
+/** SQLite takes what is missing of the last page for zeros, and passes over what stands behind it. */
+function wrongLength(raw: DatabaseSync, path: string): string | null {
+  // With a log beside it, pages may stand there only.
+  if ((statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0) return null;
+  const pages = numberOf(raw, "SELECT page_count AS number FROM pragma_page_count");
+  const expected = pages * numberOf(raw, "SELECT page_size AS number FROM pragma_page_size");
+  const { size } = statSync(path);
+  if (size === expected) return null;
+  return `it is ${size < expected ? "cut" : "longer than it was"}: ${size} bytes instead of ${expected}`;
 }
 
 /**
@@ -106,16 +119,13 @@ export function takeBack(path: string, there: string): void {
  * @returns `in use` when any process has the old one open: then nothing has changed.
  */
 export function replaceDatabase(path: string, by: string, aside: string): "done" | "in use" {
-  if (!existsSync(path)) {
-    renameSync(by, path);
-    return "done";
-  }
-  const lock = lockOut(path);
+  const wasThere = existsSync(path);
+  const lock = wasThere ? lockOut(path) : null;
   if (lock === "in use") return lock;
-  // What is left of a write-ahead log belongs to the old database and would be taken for the new one's.
+  // What is left of a write-ahead log belongs to the old database, also when that is lost, and would be taken for the new one's.
   for (const end of ["-wal", "-shm"])
     if (existsSync(path + end)) renameSync(path + end, aside + end);
-  keepBeside(path, aside);
+  if (wasThere) keepBeside(path, aside);
   renameSync(by, path);
   lock?.close();
   return "done";

@@ -1,10 +1,13 @@
 import type { Connection } from "./sqlite-connection.ts";
 import { asStoreError } from "./sqlite-errors.ts";
+import { sentenceOf } from "./sqlite-files.ts";
+import type { FileTrouble } from "./sqlite-files.ts";
 import { plain } from "./sql/statement.ts";
 import type { Plain } from "./sql/statement.ts";
 import { StoreUnavailable } from "./store-unavailable.ts";
 
 const LARGE_GROUP = 200;
+const TRIES = 3;
 const BEGIN_ACT = plain("SAVEPOINT act", []);
 const END_ACT = plain("RELEASE act", []);
 
@@ -54,20 +57,45 @@ export function inGroups(commit: (acts: readonly Act[]) => Promise<readonly Outc
 
 /**
  * Runs acts in one transaction. Each has a savepoint of its own, so one that fails takes back only itself; when the commit fails, all
- * of them fail.
+ * of them fail. They fail, too, when the database's files are not what they were, before or after: then nobody is told that they stand.
  */
 export function commitGroup(connection: Connection, acts: readonly Act[]): Outcome[] {
-  const { raw, check } = connection;
+  const { raw, files } = connection;
   try {
-    raw.exec("BEGIN IMMEDIATE");
-    const outcomes = acts.map((act) => inSavepoint(connection, act));
-    check();
-    raw.exec("COMMIT");
-    return outcomes;
+    for (let tries = 0; tries < TRIES; tries += 1) {
+      lookAt(connection);
+      raw.exec("BEGIN IMMEDIATE");
+      const outcomes = acts.map((act) => inSavepoint(connection, act));
+      if (files.areAsSeen()) {
+        raw.exec("COMMIT");
+        lookAt(connection);
+        return outcomes;
+      }
+      // Another process has emptied the log just before; if it was anything else, the next look says so.
+      raw.exec("ROLLBACK");
+    }
+    throw new StoreUnavailable("the files do not stay as they are");
   } catch (error) {
     if (raw.isOpen && raw.isTransaction) raw.exec("ROLLBACK");
     return acts.map(() => failed(error));
   }
+}
+
+/** @throws StoreUnavailable when something is wrong with the files. */
+function lookAt(connection: Connection): void {
+  const trouble = lookAndSave(connection);
+  if (trouble !== null) throw new StoreUnavailable(sentenceOf(trouble));
+}
+
+/**
+ * Looks at a database's files. What was acknowledged stands in the log at first: when only that is lost, it is saved at once from what
+ * is still open of it.
+ * @returns what is wrong, or null.
+ */
+export function lookAndSave({ files, saveLog }: Connection): FileTrouble | null {
+  const trouble = files.look();
+  if (trouble?.of === "log" && trouble.how !== "cut") saveLog();
+  return trouble;
 }
 
 /** @throws when SQLite has taken back the whole transaction, as it does when the disk is full. */

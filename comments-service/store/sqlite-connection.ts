@@ -1,8 +1,9 @@
-import { statSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import type { StatementSync } from "node:sqlite";
 import type { Plain } from "./sql/statement.ts";
 import { asStoreError } from "./sqlite-errors.ts";
+import { watchFiles } from "./sqlite-files.ts";
+import type { Files } from "./sqlite-files.ts";
 import { StoreUnavailable } from "./store-unavailable.ts";
 
 // How long a writer waits for another process, in milliseconds.
@@ -17,8 +18,9 @@ export interface Connection {
   raw: DatabaseSync;
   /** Runs one statement. @returns its rows; what they look like is what the statement says, and SQLite's STRICT tables keep to it. */
   run: (statement: Plain) => unknown[];
-  /** @throws StoreUnavailable when the file is no longer where it was. */
-  check: () => void;
+  files: Files;
+  /** Copies what a log that is lost still holds for us into the file, as far as no reader is in the way. */
+  saveLog: () => void;
   /** Empties the write-ahead log, when nobody is in its way for so many milliseconds. @returns whether it is empty. */
   emptyLog: (patience: number) => boolean;
 }
@@ -30,18 +32,23 @@ export interface Connection {
 export function connect(path: string): Connection {
   const raw = open(path);
   const prepare = keepStatements(raw);
-  const inode = statSync(path).ino;
+  const files = watchFiles(raw, path);
   return {
     raw,
+    files,
     run: ({ sql, parameters }) => prepare(sql).all(...parameters),
-    check() {
-      // SQLite would go on writing into a deleted file, and all of it would be lost with the process.
-      if (statSync(path, { throwIfNoEntry: false })?.ino !== inode)
-        throw new StoreUnavailable("the file is gone");
+    saveLog() {
+      try {
+        raw.exec("PRAGMA wal_checkpoint(PASSIVE)");
+      } catch {
+        // Then it stays as it is: there is nothing else to try.
+      }
     },
     emptyLog(patience) {
       if (!raw.isOpen) return false;
       try {
+        // Of files that are not what they were, nothing more is changed.
+        if (files.look() !== null) return false;
         raw.exec(`PRAGMA busy_timeout = ${patience}`);
         return raw.prepare("PRAGMA wal_checkpoint(TRUNCATE)").get()?.["busy"] === 0;
       } catch {
@@ -60,6 +67,8 @@ function open(path: string): DatabaseSync {
       enableForeignKeyConstraints: true,
     });
     writeAhead(raw);
+    // The log is made when something is read for the first time.
+    raw.prepare("SELECT count(*) FROM sqlite_schema").get();
     // What was erased is overwritten in the file too. What an act changes is kept aside in case that it fails: in memory, since in a file of its
     // own it would be written ten times as often as the log.
     raw.exec(

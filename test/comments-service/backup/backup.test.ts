@@ -1,4 +1,12 @@
-import { copyFileSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { describe, expect, onTestFinished, test } from "vitest";
@@ -216,6 +224,20 @@ describe("restoring", () => {
     expect(all(call.databasePath)).toBe(wanted);
   });
 
+  test("over a log whose database is lost puts that aside, too", async () => {
+    const call = await stopped("nothing");
+    const databasePath = temporaryFile("lost.sqlite");
+    const lost = new DatabaseSync(databasePath);
+    lost.exec("PRAGMA journal_mode = WAL; CREATE TABLE lost (x); INSERT INTO lost VALUES (1)");
+    const log = readFileSync(`${databasePath}-wal`);
+    lost.close();
+    rmSync(databasePath);
+    writeFileSync(`${databasePath}-wal`, log);
+    await restore({ ...call, databasePath });
+    expect(all(databasePath)).toBe(all(call.path));
+    expect(readFileSync(`${databasePath}.before-restore-2090-01-02T03-04-05Z-wal`)).toEqual(log);
+  });
+
   test("of anything else is refused", async () => {
     const call = await stopped("nothing");
     const before = all(call.databasePath);
@@ -235,6 +257,23 @@ describe("restoring", () => {
     content.fill(0xff, 8192, 40_000);
     writeFileSync(damaged, content);
     await expect(from(damaged)).rejects.toThrow(/is no backup of Kolumne: /u);
+
+    // What is cut off the last page SQLite takes for zeros, and what is appended it does not see.
+    for (const [bytes, word] of [
+      [-1, "cut"],
+      [-2, "cut"],
+      [-100, "cut"],
+      [-4096, "malformed"],
+      [1, "longer than it was"],
+      [4096, "longer than it was"],
+    ] as const) {
+      const other = temporaryFile("other.db");
+      copyFileSync(call.path, other);
+      truncateSync(other, statSync(call.path).size + bytes);
+      await expect(from(other)).rejects.toThrow(
+        new RegExp(`is no backup of Kolumne: .*${word}`, "u"),
+      );
+    }
 
     const newer = temporaryFile("newer.db");
     copyFileSync(call.path, newer);
