@@ -30,7 +30,7 @@ export interface Files {
   areAsSeen(): boolean;
 }
 
-type Seen = Record<FileName, { identity: string; size: number } | null>;
+type Seen = Record<FileName, { identity: string; size: number; changed: bigint } | null>;
 
 /** SQLite's sizes (https://www.sqlite.org/fileformat2.html#walformat), in bytes. */
 const LOG_HEAD = 32;
@@ -45,6 +45,7 @@ export function watchFiles(raw: DatabaseSync, path: string): Files {
   const pages = raw.prepare("PRAGMA page_count");
   // It does nothing but tell how many frames the log has, and how many of them the file has, too. An older SQLite copies a few on that occasion.
   const frames = raw.prepare("PRAGMA wal_checkpoint(NOOP)");
+  const mark = ownMark(raw);
   const opened = stat();
   let seen = opened;
   let needed: Record<FileName, number> = { file: 0, log: 0, index: 0 };
@@ -83,6 +84,9 @@ export function watchFiles(raw: DatabaseSync, path: string): Files {
     const now = stat();
     const trouble = troubleIn("file", now) ?? troubleIn("log", now) ?? troubleIn("index", now);
     if (trouble === null && unasked !== null) throw unasked;
+    // Whoever copies the log into the file changes it, and so does who writes another database over it.
+    if (trouble === null && now.file?.changed !== seen.file?.changed && markOf(raw) !== mark)
+      return { of: "file", how: "another one" };
     if (trouble === null) seen = now;
     return trouble;
   }
@@ -103,11 +107,29 @@ export function watchFiles(raw: DatabaseSync, path: string): Files {
   };
 }
 
+/** The number that tells this database from others. It stands in the head of the file, and is made where there is none. */
+function ownMark(raw: DatabaseSync): number {
+  if (markOf(raw) === 0) {
+    const [made = 1] = crypto.getRandomValues(new Uint32Array(1));
+    raw.exec("BEGIN IMMEDIATE");
+    // Another process may have been quicker.
+    if (markOf(raw) === 0) raw.exec(`PRAGMA user_version = ${(made >>> 1) + 1}`);
+    raw.exec("COMMIT");
+  }
+  return markOf(raw);
+}
+
+/** As it stands in the database now, whatever of it is kept in memory. */
+function markOf(raw: DatabaseSync): number {
+  if (!raw.isTransaction) raw.exec("PRAGMA shrink_memory");
+  return numberIn(raw.prepare("PRAGMA user_version").get(), "user_version");
+}
+
 /** Never by opening it: closing a file gives up all locks that this process has on it. */
-function statOf(path: string): { identity: string; size: number } | null {
+function statOf(path: string): Seen[FileName] {
   try {
-    const { dev, ino, size } = statSync(path, { bigint: true });
-    return { identity: `${dev} ${ino}`, size: Number(size) };
+    const { dev, ino, size, ctimeNs } = statSync(path, { bigint: true });
+    return { identity: `${dev} ${ino}`, size: Number(size), changed: ctimeNs };
   } catch {
     // Not there, or its folder is not, or may not be looked into.
     return null;

@@ -1,4 +1,5 @@
 import {
+  appendFileSync,
   copyFileSync,
   mkdirSync,
   readFileSync,
@@ -11,6 +12,8 @@ import {
 import { dirname, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { expect, onTestFinished, test } from "vitest";
+import { createSqlStore } from "../../comments-service/store/sql/store.ts";
+import { openSqlite } from "../../comments-service/store/sqlite.ts";
 import { commentsIn } from "./database-file.ts";
 import { temporaryFile } from "./import/importing.ts";
 import { challengeOf, nodeEntry, postTo, quickEntry, run, serve } from "./process.ts";
@@ -97,7 +100,7 @@ test.each(accidents)(
   },
 );
 
-test.each<[name: string, happens: (path: string) => void]>([
+test.each<[name: string, happens: (path: string) => void | Promise<void>]>([
   ["its log is emptied", (path) => truncateSync(log(path))],
   ["its log is cut by one byte", (path) => truncateSync(log(path), statSync(log(path)).size - 1)],
   ["its log is overwritten with something shorter", (path) => writeFileSync(log(path), "nothing")],
@@ -114,6 +117,24 @@ test.each<[name: string, happens: (path: string) => void]>([
       renameSync(`${path}-other`, path);
     },
   ],
+  [
+    "another database of ours is written over its file",
+    (path) => {
+      // As long as it, and well-formed: only that it is another one is wrong.
+      const other = openSqlite(`${path}-other`);
+      return createSqlStore(other, 1)
+        .then((store) => store.close())
+        .then(() => {
+          const missing = statSync(path).size - statSync(`${path}-other`).size;
+          appendFileSync(`${path}-other`, Buffer.alloc(Math.max(missing, 0)));
+          copyFileSync(`${path}-other`, path);
+        });
+    },
+  ],
+  [
+    "its file is overwritten with something as long",
+    (path) => writeFileSync(path, Buffer.alloc(statSync(path).size, "x")),
+  ],
   ["its file is moved away", (path) => renameSync(path, `${path}-away`)],
   ["its folder is deleted", (path) => rmSync(dirname(path), { recursive: true })],
   ["its folder is moved away", (path) => renameSync(dirname(path), `${dirname(path)}-away`)],
@@ -124,7 +145,7 @@ test.each<[name: string, happens: (path: string) => void]>([
   await service.post("Zwei");
   expect(service.taken).toHaveLength(2);
   const [one, other] = [await challengeOf(service.url), await challengeOf(service.url)];
-  happens(service.path);
+  await happens(service.path);
   expect(await service.post("Drei", one)).toEqual(refused);
   expect(await service.post("Vier", other)).toEqual(refused);
 });
