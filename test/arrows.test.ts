@@ -48,6 +48,8 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   "image-size": ["magazine/read"],
   // In the service it only reads what Isso kept.
   "markdown-it": ["magazine/text", "comments-service/import/plain-markdown.ts"],
+  "@rgrove/parse-xml": ["magazine/read/svg"],
+  "@csstools/css-tokenizer": ["magazine/read/svg"],
   "markdown-it-footnote": ["magazine/text"],
   "date-fns": ["magazine/dates.ts"],
   "@date-fns/tz": ["magazine/dates.ts"],

@@ -34,7 +34,8 @@ export function imageIn(
   if (document.fields === null || typeof src !== "string" || src.trim() === "") return null;
   const found = findImage(document.file, src);
   if (isImage(found)) return found;
-  report({ file: document.file, ...document.fields.valueAt([field]), ...found });
+  const place = { file: document.file, ...document.fields.valueAt([field]) };
+  for (const wrong of found) report({ ...place, ...wrong });
   return null;
 }
 
@@ -48,7 +49,7 @@ export function textOf(document: Document, { language, findImage, report }: Read
   for (const { src, line, column } of images) {
     const image = findImage(file, src);
     if (isImage(image)) found[src] = image;
-    else report({ file, line: inFile(line), column, ...image });
+    else for (const wrong of image) report({ file, line: inFile(line), column, ...wrong });
   }
   return {
     source: body,

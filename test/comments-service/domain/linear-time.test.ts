@@ -9,6 +9,7 @@ import {
 import { textBlocks } from "../../../comments-service/domain/text-blocks.ts";
 import { plainTextOf } from "../../../comments-service/import/plain-html.ts";
 import { quote } from "../../../comments-service/mail/letters/quote.ts";
+import { costOf } from "../../cost.ts";
 
 describe("time grows with the input and not faster", () => {
   const size = 4000;
@@ -40,18 +41,4 @@ describe("time grows with the input and not faster", () => {
     // Linear is 16 times as much, quadratic 256 times.
     expect(large / small).toBeLessThan(times * 4);
   });
-
-  /** The processor's time for one run, in microseconds; the best of three, each long enough to be measured. */
-  function costOf(run: () => unknown): number {
-    const costs = Array.from({ length: 3 }, () => {
-      const before = process.cpuUsage().user;
-      let runs = 0;
-      while (process.cpuUsage().user - before < 40_000) {
-        run();
-        runs += 1;
-      }
-      return (process.cpuUsage().user - before) / runs;
-    });
-    return Math.min(...costs);
-  }
 });

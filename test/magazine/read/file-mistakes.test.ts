@@ -127,7 +127,7 @@ const cases: [name: string, changes: Changes, ...mistakes: string[]][] = [
   [
     "an SVG without a size",
     { "authors/anna-oestreich.svg": '<svg xmlns="http://www.w3.org/2000/svg"></svg>' },
-    "authors/anna-oestreich.md:8:11 the file authors/anna-oestreich.svg cannot be read as an image; expected an SVG with width and height, or a viewBox",
+    "authors/anna-oestreich.svg:1:1 the picture does not say how large it is; expected an SVG with width and height, or a viewBox",
   ],
   [
     "an image without words for those who cannot see it",

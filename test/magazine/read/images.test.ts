@@ -1,6 +1,9 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+
 import { expect, test } from "vitest";
 
-import { article, magazineWith } from "./broken.ts";
+import { article, fixture, linesWith, magazineWith } from "./broken.ts";
 
 const ascii = (text: string) => Buffer.from(text, "latin1");
 const bytes = (...values: number[]) => Buffer.from(values);
@@ -90,6 +93,68 @@ test("an image in the text may have a space in its name", () => {
   const probe = magazine.articles.find(({ id }) => id === "probe");
   expect(probe?.text.images).toMatchObject({ "das foto.svg": { file: "articles/das foto.svg" } });
 });
+
+const waage = readFileSync(join(fixture, "articles/2012/waage.png"));
+
+/** A PNG of one chunk more: its size stands behind the first chunk's name. */
+function png(width: number, height: number): Buffer {
+  const claimed = Buffer.from(waage);
+  claimed.writeUInt32BE(width, 16);
+  claimed.writeUInt32BE(height, 20);
+  return claimed;
+}
+
+const bounds = "sides from 1 to 65535 pixels, and no more than 100 megapixels";
+
+test.each<[file: string, content: Buffer, size: string]>([
+  ["foto.png", png(4_294_967_295, 4_294_967_295), "4294967295 × 4294967295"],
+  ["foto.png", png(1, 4_294_967_295), "1 × 4294967295"],
+  ["foto.png", png(20_000, 20_000), "20000 × 20000"],
+  ["foto.png", png(0, 20), "0 × 20"],
+  ["foto.gif", gif(0, 20), "0 × 20"],
+  ["foto.jpg", jpeg(30, 0, 1), "30 × 0"],
+  ["foto.avif", avif(70_000, 20), "70000 × 20"],
+])("%s is refused with a size that no page can show", (file, content, size) => {
+  expect(linesOf(file, content)).toEqual([
+    `articles/probe.md:6:8 the file articles/${file} says that it is ${size} pixels large; expected ${bounds}`,
+  ]);
+});
+
+test.each<[file: string, content: Buffer]>([
+  ["foto.png", waage],
+  ["foto.jpg", jpeg(30, 20, 1)],
+  ["foto.gif", gif(30, 20)],
+  ["foto.webp", webp(30, 20)],
+  ["foto.avif", avif(30, 20)],
+  ["foto.svg", Buffer.from(svg)],
+])("%s is refused wherever it was cut off", (file, content) => {
+  expect(linesOf(file, content)).toEqual([]);
+  for (let length = 0; length < content.length; length += 1) {
+    expect(linesOf(file, content.subarray(0, length))).toEqual([
+      expect.stringMatching(/(?:cannot be read as an image|ends too early|holds|not well-formed)/),
+    ]);
+  }
+});
+
+test("what stands behind a picture's end does not matter", () => {
+  const behind = Buffer.from("Kamera 7");
+  expect(linesOf("foto.png", Buffer.concat([waage, behind]))).toEqual([]);
+  expect(linesOf("foto.jpg", Buffer.concat([jpeg(30, 20, 1), behind]))).toEqual([]);
+});
+
+test("the data of a photograph may hold its own signs", () => {
+  const [start, end] = [jpeg(30, 20, 1).subarray(0, -2), bytes(0xff, 0xd9)];
+  const scan = bytes(0xff, 0xda, 0, 3, 1, 0xff, 0x00, 0xd9, 0xff, 0xd0, 7, 0xff, 0xff);
+  expect(linesOf("foto.jpg", Buffer.concat([start, scan, end]))).toEqual([]);
+  expect(linesOf("foto.jpg", Buffer.concat([start, scan]))).toHaveLength(1);
+});
+
+function linesOf(file: string, content: Buffer): string[] {
+  return linesWith({
+    [`articles/${file}`]: content,
+    "articles/probe.md": article({ image: file, imageAlt: "Ein Foto" }),
+  });
+}
 
 function imageOf(file: string, content: string | Buffer) {
   const magazine = magazineWith({
