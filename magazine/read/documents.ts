@@ -12,7 +12,7 @@ import type { Report } from "./mistakes.ts";
 export interface Document {
   /** Relative to the content folder, with slashes. */
   readonly file: string;
-  /** The file's name without `.md`. */
+  /** The file's name without `.md`, in NFC. */
   readonly slug: string;
   /** Null when they cannot be read. */
   readonly fields: Fields | null;
@@ -86,7 +86,7 @@ export function readDocument(folder: string, file: string, report: Report): Docu
 }
 
 function slugIn(file: string): string {
-  return file.slice(file.lastIndexOf("/") + 1, -".md".length);
+  return file.slice(file.lastIndexOf("/") + 1, -".md".length).normalize("NFC");
 }
 
 /** What XML 1.0, and so a feed, may not hold: control characters but tab and line end, and the two that are no characters. */

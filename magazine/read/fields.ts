@@ -126,12 +126,16 @@ function plainMap(map: YAMLMap): { [field: string]: Written } {
 function plain(node: unknown): Written {
   if (isMap(node)) return plainMap(node);
   if (isSeq(node)) return node.items.map(plain);
-  // The failsafe schema makes a text of every scalar.
-  return isScalar(node) && typeof node.value === "string" ? node.value : "";
+  return textOf(node);
 }
 
 function nameOf(key: unknown): string {
-  return isScalar(key) && typeof key.value === "string" ? key.value : "";
+  return textOf(key);
+}
+
+/** The failsafe schema makes a text of every scalar. In NFC, so that what looks the same is the same. */
+function textOf(node: unknown): string {
+  return isScalar(node) && typeof node.value === "string" ? node.value.normalize("NFC") : "";
 }
 
 function offsetAt(root: YAMLMap | null, path: Path, part: "key" | "value"): number {

@@ -6,6 +6,7 @@ import { nearest } from "../guess.ts";
 import type { Image, Language } from "../model.ts";
 import { slugOf } from "../text/slug.ts";
 import type { Place } from "./mistakes.ts";
+import { byName } from "./nfc.ts";
 import { readRaster } from "./raster.ts";
 import { readSvg } from "./svg/svg.ts";
 import { addressWords } from "../words/address-words.ts";
@@ -31,16 +32,18 @@ export function isImage(found: Image | readonly WrongImage[]): found is Image {
  * Images stand beside the text that shows them, and are named relative to it. Each file is read once, and what is wrong inside it is
  * told once.
  *
- * @param files every file of the content folder: names count letter by letter, also where the disk would not mind.
+ * @param files every file of the content folder: names count letter by letter, also where the disk would not mind, but for how
+ *   a letter is put together (NFC, NFD).
  */
 export function imagesIn(folder: string, files: readonly string[], language: Language): FindImage {
-  const known = new Set(files);
+  const known = byName(files);
   const read = new Map<string, Image | readonly WrongImage[]>();
   return (document, src) => {
-    const file = posix.join(posix.dirname(document), src);
-    const wrong = wrongName(src, file);
+    const named = posix.join(posix.dirname(document), src).normalize("NFC");
+    const wrong = wrongName(src, named);
     if (wrong !== null) return [wrong];
-    if (!known.has(file)) return [missing(document, src, file, files)];
+    const file = known.get(named);
+    if (file === undefined) return [missing(document, src, named, [...known.keys()])];
     const image = read.get(file) ?? readImage(folder, file, language);
     read.set(file, isImage(image) ? image : image.filter((wrong) => wrong.file === undefined));
     return image;
@@ -72,7 +75,9 @@ function missing(
   return {
     what: `the image "${src}" does not exist`,
     expected: `a file content/${file}`,
-    ...(guess !== undefined && { guess: posix.relative(posix.dirname(document), guess) }),
+    ...(guess !== undefined && {
+      guess: posix.relative(posix.dirname(document).normalize("NFC"), guess),
+    }),
   };
 }
 

@@ -8,6 +8,7 @@ import type { Document, Folder } from "./documents.ts";
 import { imagesIn } from "./images.ts";
 import { ContentMistakes, compare } from "./mistakes.ts";
 import type { Mistake } from "./mistakes.ts";
+import { refuseTwins } from "./nfc.ts";
 import { readPlainPage } from "./plain-page.ts";
 import type { Reading, Shelf } from "./reading.ts";
 import { readSettings } from "./settings.ts";
@@ -22,6 +23,7 @@ export function readMagazine(folder: string): Magazine {
   const report = (mistake: Mistake): void => void mistakes.push(mistake);
   const files = listFiles(folder);
   refuseStrays(files, report);
+  refuseTwins(files, report);
 
   const { settings, language, timeZone } = readSettings(folder, report);
   const reading: Reading = {

@@ -1,9 +1,11 @@
 import type { Author, Column, Image, Language, Text } from "../model.ts";
 import { parseText } from "../text/text.ts";
 import type { Document } from "./documents.ts";
+import type { Spot } from "./fields.ts";
 import { isImage } from "./images.ts";
 import type { FindImage } from "./images.ts";
 import type { Report } from "./mistakes.ts";
+import { columnAsWritten } from "./nfc.ts";
 
 /** What every document is read with. */
 export interface Reading {
@@ -39,24 +41,29 @@ export function imageIn(
   return null;
 }
 
-/** A document's body as a text; what is wrong in it is reported at the file's lines. */
+/** A document's body as a text, in NFC; what is wrong in it is reported at the file's lines and columns. */
 export function textOf(document: Document, { language, findImage, report }: Reading): Text {
   const { file, body, bodyLine } = document;
-  const { parts, words, images, links, mistakes } = parseText(body, language);
-  const inFile = (line: number) => line + bodyLine - 1;
-  for (const mistake of mistakes) report({ ...mistake, file, line: inFile(mistake.line) });
+  const source = body.normalize("NFC");
+  const { parts, words, images, links, mistakes } = parseText(source, language);
+  const lines = source === body ? [] : body.split("\n");
+  const inFile = ({ line, column }: Spot): Spot => ({
+    line: line + bodyLine - 1,
+    column: columnAsWritten(lines[line - 1] ?? "", column),
+  });
+  for (const mistake of mistakes) report({ ...mistake, file, ...inFile(mistake) });
   const found: Record<string, Image> = {};
-  for (const { src, line, column } of images) {
+  for (const { src, ...spot } of images) {
     const image = findImage(file, src);
     if (isImage(image)) found[src] = image;
-    else for (const wrong of image) report({ file, line: inFile(line), column, ...wrong });
+    else for (const wrong of image) report({ file, ...inFile(spot), ...wrong });
   }
   return {
-    source: body,
+    source,
     parts,
     words,
     images: found,
-    links: links.map(({ href, line, column }) => ({ href, line: inFile(line), column })),
+    links: links.map((link) => Object.assign(inFile(link), { href: link.href })),
   };
 }
 

@@ -50,10 +50,10 @@ function becomeFigure(paragraph: Token | undefined): void {
   paragraph.hidden = false;
 }
 
-/** markdown-it escapes addresses; a path is wanted as the file system has it. */
+/** markdown-it escapes addresses; a path is wanted as letters, in NFC whichever way they were escaped. */
 function pathOf(address: string): string {
   try {
-    return decodeURIComponent(address);
+    return decodeURIComponent(address).normalize("NFC");
   } catch {
     return address;
   }
