@@ -25,15 +25,16 @@ export function readAuthor(document: Document, reading: Reading): Author | null 
   const portrait = imageIn(document, "portrait", reading);
   const bio = textOfOnePart(document, reading);
   if (fields === null) return null;
-  const set = (words?: string) => (words === undefined ? null : typeset(words, reading.language));
+  const set = (words: string) => typeset(words, reading.language);
+  const setIfGiven = (words?: string) => (words === undefined ? null : set(words));
   return {
     file: document.file,
     slug: document.slug,
-    name: fields.name,
-    sortName: fields.sortName ?? sortNameOf(fields.name),
-    tagline: set(fields.tagline),
-    role: set(fields.role),
-    links: fields.links,
+    name: set(fields.name),
+    sortName: set(fields.sortName ?? sortNameOf(fields.name)),
+    tagline: setIfGiven(fields.tagline),
+    role: setIfGiven(fields.role),
+    links: fields.links.map(({ title, url }) => ({ title: set(title), url })),
     portrait,
     columnist: fields.columnist,
     bio,

@@ -1,9 +1,10 @@
 import type { Language } from "../model.ts";
+import type { Quotes } from "./quotes.ts";
 
 /** What differs between the languages inside a text. */
 interface LanguageWords {
   /** Opening and closing double quotes, then single ones. */
-  readonly quotes: string;
+  readonly quotes: Quotes;
   /** Names for those who hear the page instead of seeing it. */
   readonly footnotes: string;
   readonly footnote: (number: number) => string;
@@ -15,7 +16,7 @@ interface LanguageWords {
 
 export const languageWords: Readonly<Record<Language, LanguageWords>> = {
   de: {
-    quotes: "„“‚‘",
+    quotes: ["„", "“", "‚", "‘"],
     footnotes: "Fußnoten",
     footnote: (number) => `Fußnote ${number}`,
     backToText: "Zurück zum Text",
@@ -23,7 +24,7 @@ export const languageWords: Readonly<Record<Language, LanguageWords>> = {
     heading: "abschnitt",
   },
   en: {
-    quotes: "“”‘’",
+    quotes: ["“", "”", "‘", "’"],
     footnotes: "Footnotes",
     footnote: (number) => `Footnote ${number}`,
     backToText: "Back to the text",

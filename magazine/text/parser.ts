@@ -5,7 +5,6 @@ import type { Language } from "../model.ts";
 import { environmentOf, newEnvironment } from "./environment.ts";
 import type { Environment } from "./environment.ts";
 import { footnoteRules } from "./footnotes.ts";
-import { languageWords } from "./language.ts";
 import { linkRules } from "./links.ts";
 import { typographyRules } from "./typography.ts";
 
@@ -25,11 +24,7 @@ export function parse(
 
 function parserFor(language: Language): MarkdownIt {
   // HTML is parsed so that it is found; what is not a page break becomes a mistake.
-  const markdown = new MarkdownIt({
-    html: true,
-    typographer: true,
-    quotes: languageWords[language].quotes,
-  });
+  const markdown = new MarkdownIt({ html: true });
   // Each address is judged afterwards, where a mistake can be named.
   markdown.validateLink = () => true;
   // Its types are written for the CommonJS build of markdown-it, which TypeScript takes for another library.

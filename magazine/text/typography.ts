@@ -5,23 +5,23 @@ import { protectAddresses } from "./addresses.ts";
 import { leadingApostrophes, remainingApostrophes } from "./apostrophes.ts";
 import { dashes, ellipses } from "./dashes.ts";
 import { languageWords } from "./language.ts";
+import { setQuotations } from "./quotations.ts";
 import { ranges } from "./ranges.ts";
 import { noBreakSpaces } from "./spaces.ts";
 
 /**
- * The typography of a language over text tokens, around markdown-it's own quotes. Code is no text token; addresses and what the
+ * The typography of a language over text tokens, in place of markdown-it's own. Code is no text token; addresses and what the
  * editor escaped with a backslash are kept apart until all rules are through, so `2010\-2012` stays as it is.
  *
- * markdown-it's other replacements are off: they turn the point (c) of a list into ©.
+ * markdown-it's replacements turn the point (c) of a list into ©, and its quotes do not know what is already set.
  */
 export function typographyRules(markdown: MarkdownIt, language: Language): void {
   markdown.core.ruler.disable("replacements");
-  markdown.core.ruler.before("smartquotes", "typography_before_quotes", (state) => {
+  markdown.core.ruler.at("smartquotes", (state) => {
     eachInline(state, (children) =>
       protectAddresses(joinLines(children), state.Token).map(rewritten(leadingApostrophes)),
     );
-  });
-  markdown.core.ruler.after("smartquotes", "typography_after_quotes", (state) => {
+    setQuotations(state.tokens, neighboursIn, languageWords[language].quotes);
     eachInline(state, (children) =>
       children.map(rewritten((text, before, after) => afterQuotes(text, language, before, after))),
     );
@@ -45,11 +45,17 @@ function rewritten(
 ): (token: Token, index: number, children: readonly Token[]) => Token {
   return (token, index, children) => {
     if (token.type !== "text") return token;
-    const before = neighbour(children, index, -1).slice(-1);
-    const after = neighbour(children, index, 1).slice(0, 1);
+    const { before, after } = neighboursIn(children)(index);
     token.content = change(token.content, before, after);
     return token;
   };
+}
+
+function neighboursIn(children: readonly Token[]) {
+  return (index: number): { before: string; after: string } => ({
+    before: neighbour(children, index, -1).slice(-1),
+    after: neighbour(children, index, 1).slice(0, 1),
+  });
 }
 
 /** What is printed next to a token; marks of emphasis and links print nothing. */
@@ -85,10 +91,7 @@ const plainParsers: Readonly<Record<Language, MarkdownIt>> = {
 
 /** A parser that knows nothing of Markdown but the backslash, and the rules above. */
 function plainParserFor(language: Language): MarkdownIt {
-  const markdown = new MarkdownIt("zero", {
-    typographer: true,
-    quotes: languageWords[language].quotes,
-  });
+  const markdown = new MarkdownIt("zero");
   markdown.enable(["smartquotes", "escape"]);
   typographyRules(markdown, language);
   return markdown;

@@ -29,3 +29,14 @@ test("titles, standfirsts and descriptions get the language's typography, as tex
   expect(article?.standfirst).toBe("Von 10 bis 20\u00A0€ … 2010-2012");
   expect(columns.find(({ slug }) => slug === "marken")?.description).toBe("Was „neu“ heißt");
 });
+
+test("the names of authors and of their links get the rules of titles", () => {
+  const folder = temporaryFolder();
+  cpSync("test/fixtures/magazine", folder, { recursive: true });
+  const front = `name: Tom O'Hara\nlinks:\n  - { title: Tom's "Blog", url: https://example.org/ }`;
+  writeFileSync(join(folder, "authors/tom-ohara.md"), `---\n${front}\n---\nSchreibt.\n`);
+  const author = readMagazine(folder).authors.find(({ slug }) => slug === "tom-ohara");
+  expect(author?.name).toBe("Tom O’Hara");
+  expect(author?.sortName).toBe("O’Hara, Tom");
+  expect(author?.links[0]?.title).toBe("Tom’s „Blog“");
+});
