@@ -15,25 +15,44 @@ interface Heading {
   readonly part: number;
 }
 
+export interface Headings {
+  /** Each id with the part it stands in. */
+  readonly parts: ReadonlyMap<string, number>;
+  /** Ids that the page itself has, with the one that the first heading of those words has got instead. */
+  readonly instead: ReadonlyMap<string, string>;
+}
+
 /**
- * Gives each heading its id, unique over all parts and so the same in every view.
- * @returns each id with the part it stands in
+ * Gives each heading its id, unique over all parts and so the same in every view. Where the page itself has the id, or a heading before,
+ * it gets a number: `autoren-2`; what the page numbers itself, as `kommentar-3`, gets a word before it.
  */
-export function nameHeadings(
-  parts: readonly (readonly Token[])[],
-  language: Language,
-): Map<string, number> {
+export function nameHeadings(parts: readonly (readonly Token[])[], language: Language): Headings {
   const ids = new Map<string, number>();
+  const instead = new Map<string, string>();
   const counts = new Map<string, number>();
+  const noun = languageWords[language].heading;
   for (const { open, words, part } of headingsOf(parts)) {
-    const slug = slugOf(words, language) || languageWords[language].heading;
-    let count = (counts.get(slug) ?? 0) + 1;
-    while (ids.has(numbered(slug, count))) count += 1;
-    counts.set(slug, count);
-    ids.set(numbered(slug, count), part);
-    open.attrSet("id", numbered(slug, count));
+    const slug = slugOf(words, language) || noun;
+    const base = isReservedId(numbered(slug, 2)) ? `${noun}-${slug}` : slug;
+    let count = (counts.get(base) ?? 0) + 1;
+    while (ids.has(numbered(base, count)) || isReservedId(numbered(base, count))) count += 1;
+    counts.set(base, count);
+    const id = numbered(base, count);
+    ids.set(id, part);
+    if (isReservedId(slug) && !instead.has(slug)) instead.set(slug, id);
+    open.attrSet("id", id);
   }
-  return ids;
+  return { parts: ids, instead };
+}
+
+/** Lets links lead to the headings that are meant: where the text has a heading `Autoren`, that is what its `#autoren` is. */
+export function leadToHeadings(blocks: readonly Token[], { instead }: Headings): void {
+  if (instead.size === 0) return;
+  for (const token of blocks.flatMap(({ children }) => children ?? [])) {
+    const href = token.type === "link_open" ? token.attrGet("href") : null;
+    const id = href?.startsWith("#") ? instead.get(href.slice(1)) : undefined;
+    if (id !== undefined) token.attrSet("href", `#${id}`);
+  }
 }
 
 function numbered(slug: string, count: number): string {
@@ -42,7 +61,7 @@ function numbered(slug: string, count: number): string {
 
 /**
  * Headings that a page cannot have. Each part stands on a page of its own under the article's title (the h1), so that levels are
- * counted anew in each. To be asked after `nameHeadings`.
+ * counted anew in each.
  */
 export function headingMistakes(
   body: readonly Token[],
@@ -67,7 +86,6 @@ export function headingMistakes(
 
   function judge(open: Token, words: string, above: number): TextMistake[] {
     const level = levelOf(open);
-    const id = open.attrGet("id") ?? "";
     if (open.markup === "=" || open.markup === "-") {
       const expected = `${"#".repeat(Math.max(2, level))} before the words, or an empty line before a ruled line`;
       return [refuse(open, "a heading made by underlining", expected)];
@@ -81,9 +99,7 @@ export function headingMistakes(
       const expected = `at most ${"#".repeat(above + 1)} here`;
       return [refuse(open, `a heading with ${"#".repeat(level)} skips a level`, expected)];
     }
-    if (!isReservedId(id)) return [];
-    const what = `a heading with the id "${id}", which the page itself has`;
-    return [refuse(open, what, "other words in the heading")];
+    return [];
   }
 
   function refuse(open: Token, what: string, expected: string): TextMistake {

@@ -2,7 +2,7 @@ import type { Token } from "markdown-it";
 import type { Language } from "../model.ts";
 import { splitNotes } from "./footnotes.ts";
 import { citationMistakes, definitionMistakes } from "./footnote-mistakes.ts";
-import { headingMistakes, nameHeadings } from "./headings.ts";
+import { headingMistakes, leadToHeadings, nameHeadings } from "./headings.ts";
 import { htmlMistakes } from "./html.ts";
 import { imageMistakes, imagesOf, preparePictures } from "./images.ts";
 import type { TextImage } from "./images.ts";
@@ -54,6 +54,7 @@ export function parseText(source: string, language: Language): Text {
   preparePictures(blocks, language);
   prepareTables(blocks);
   const headings = nameHeadings(parts, language);
+  leadToHeadings(blocks, headings);
   const found = findInline(body, notes, lines, environment);
   const mistakes = [
     ...emptyPartMistakes(split, lines),
@@ -61,7 +62,7 @@ export function parseText(source: string, language: Language): Text {
     ...headingMistakes(blocks, parts, lines),
     ...definitionMistakes(environment, notes, lines),
     ...citationMistakes(found, environment),
-    ...linkMistakes(found, new Set(headings.keys())),
+    ...linkMistakes(found, new Set(headings.parts.keys())),
     ...imageMistakes(found),
   ];
   return {
@@ -70,7 +71,7 @@ export function parseText(source: string, language: Language): Text {
     images: imagesOf(found),
     links: linksOf(found),
     mistakes: mistakes.toSorted(byPlace),
-    parsed: { language, parts, notes, headings },
+    parsed: { language, parts, notes, headings: headings.parts },
   };
 }
 

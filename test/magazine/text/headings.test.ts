@@ -32,8 +32,11 @@ const source = `Eins.
 [^1]: Note
 `;
 
+function ids(page: string) {
+  return [...page.matchAll(/<h\d id="([^"]*)">/g)].map(([, id]) => id);
+}
+
 test("ids are unique over all parts, and the same in every view", () => {
-  const ids = (page: string) => [...page.matchAll(/<h\d id="([^"]*)">/g)].map(([, id]) => id);
   const first = ["ueber-groesse", "code-mass"];
   const second = ["ueber-groesse-2", "ueber-groesse-2-2", "abschnitt"];
   expect(ids(html(source, { part: 1 }))).toEqual(first);
@@ -82,22 +85,41 @@ describe("headings that a page cannot have are mistakes:", () => {
   ] as const)("one %s", ([, source, expected]) => {
     expect(places(source)).toEqual([expected]);
   });
-
-  test("one with an id of the page's own", () => {
-    expect(mistakes("## Kommentare")).toEqual([
-      `1:1 a heading with the id "kommentare", which the page itself has; expected other words in the heading`,
-    ]);
-  });
 });
 
-test("every id of the page is refused, and with it all its numbers", () => {
-  const ids = reservedIds.flatMap((id) =>
+test("a heading whose id the page itself has gets another, as one that stands there twice", () => {
+  const headings =
+    "## Autoren\n\n## Text\n\n## Kommentare\n\n## Text\n\n## Text 2\n\n## Kommentar 3\n\n## FN 1";
+  expect(ids(html(headings))).toEqual([
+    "autoren-2",
+    "text-2",
+    "kommentare-2",
+    "text-3",
+    "text-2-2",
+    "abschnitt-kommentar-3",
+    "abschnitt-fn-1",
+  ]);
+});
+
+test("no heading gets an id of the page, whatever its words", () => {
+  const own = reservedIds.flatMap((id) =>
     id.endsWith("*") ? [id.replace("*", "1"), id.replace("*", "12-3")] : [id],
   );
-  for (const id of ids)
-    expect(places(`## ${id}`)).toEqual([
-      `1:1 a heading with the id "${id}", which the page itself has`,
-    ]);
+  const given = ids(html(own.map((id) => `## ${id}`).join("\n\n")));
+  expect(new Set(given).size).toBe(own.length);
+  for (const id of own) expect(given).not.toContain(id);
+});
+
+test("a link leads to the heading of its words, and without one to the page's own place", () => {
+  const link = "[dort](#text) [da](#kommentar-3)";
+  expect(html(`## Text\n\n## Kommentar 3\n\n${link}`)).toContain(
+    '<a href="#text-2">dort</a> <a href="#abschnitt-kommentar-3">da</a>',
+  );
+  expect(html(link)).toContain('<a href="#text">dort</a> <a href="#kommentar-3">da</a>');
+  const parted = `${link}\n\n<!-- pagebreak -->\n\n## Text`;
+  expect(html(parted, { part: 1, partAddress: (part) => `/a/${part}/` })).toContain(
+    '<a href="/a/2/#text-2">dort</a>',
+  );
 });
 
 test("words that only begin like an id of the page are free", () => {
