@@ -2,6 +2,7 @@
 import * as v from "valibot";
 
 import { dayOrTime, readTime } from "../dates.ts";
+import { addressFault } from "../text/link-addresses.ts";
 import { control } from "./documents.ts";
 import { isSlug, slugForm } from "./slugs.ts";
 
@@ -149,12 +150,10 @@ export function link() {
   const expected = "an address that begins with https://, http://, mailto: or /";
   return v.pipe(
     v.string(expected),
-    v.check((value) => {
-      if (/\s/.test(value)) return false;
-      if (value.startsWith("/")) return !value.startsWith("//");
-      const url = URL.parse(value);
-      return url !== null && /^(?:https?|mailto):$/.test(url.protocol);
-    }, expected),
+    v.check(
+      (value) => addressFault(value) === null,
+      ({ input }) => addressFault(input)?.expected ?? expected,
+    ),
   );
 }
 

@@ -1,8 +1,9 @@
 import type MarkdownIt from "markdown-it";
-import type { StateInline } from "markdown-it";
+import type { StateInline, Token } from "markdown-it";
 import { nearest } from "../guess.ts";
 import { isReservedId } from "./ids.ts";
 import type { Found } from "./inline.ts";
+import { addressFault } from "./link-addresses.ts";
 import { mistake } from "./mistakes.ts";
 import type { TextMistake } from "./mistakes.ts";
 
@@ -38,15 +39,27 @@ export function linkMistakes(found: readonly Found[], ids: ReadonlySet<string>):
     }
     if (token.type !== "link_open") return [];
     const href = token.attrGet("href") ?? "";
-    if (href === "") return [mistake(place(), "a link without an address", allowed)];
-    if (!isAllowedLink(href)) {
-      const guess = href.startsWith("//") ? `https:${href}` : undefined;
-      return [mistake(place(), `a link to "${href}"`, allowed, guess)];
+    return [...wordsMistakes(), ...addressMistakes()];
+
+    function wordsMistakes(): TextMistake[] {
+      if (token.meta !== wordless) return [];
+      return [
+        mistake(place(), "a link without words", "words between the brackets, [words](address)"),
+      ];
     }
-    if (href.startsWith("#")) return fragmentMistakes(href.slice(1));
-    if (isInternal(href) || scheme.test(href)) return [];
-    // A relative address would mean another place on each page of the text.
-    return [mistake(place(), `a link to "${href}", which is no address`, allowed, completed(href))];
+
+    function addressMistakes(): TextMistake[] {
+      if (href === "") return [mistake(place(), "a link without an address", allowed)];
+      if (href.startsWith("#")) return fragmentMistakes(href.slice(1));
+      if (!scheme.test(href) && !href.startsWith("/")) {
+        // It would mean another place on each page of the text.
+        const what = `a link to "${href}", which is no address`;
+        return [mistake(place(), what, allowed, completed(href))];
+      }
+      const fault = addressFault(href);
+      if (fault === null) return [];
+      return [mistake(place(), `a link to "${href}"`, fault.expected ?? allowed, fault.guess)];
+    }
 
     function fragmentMistakes(id: string): TextMistake[] {
       if (ids.has(id) || isReservedId(id)) return [];
@@ -56,6 +69,27 @@ export function linkMistakes(found: readonly Found[], ids: ReadonlySet<string>):
       return [mistake(place(), what, expected, guess && `#${guess}`)];
     }
   });
+}
+
+/** What `token.meta` is of a link whose words nobody could see. */
+const wordless = "wordless";
+
+/** Marks the links that have neither words nor a picture between their brackets. */
+export function markWordlessLinks(blocks: readonly Token[]): void {
+  for (const { children } of blocks) {
+    let open: Token | undefined;
+    for (const token of children ?? []) {
+      if (token.type === "link_open") open = token;
+      else if (token.type === "link_close" && open) open.meta = wordless;
+      else if (token.type !== "image" && isBlank(token.content)) continue;
+      if (token !== open) open = undefined;
+    }
+  }
+}
+
+/** Spaces, and characters that print nothing. */
+function isBlank(words: string): boolean {
+  return /^[\s\p{Cf}\p{Z}]*$/u.test(words);
 }
 
 function isInternal(href: string): boolean {

@@ -2,6 +2,7 @@ import MarkdownIt from "markdown-it";
 import type { PluginSimple, Token } from "markdown-it";
 import footnotes from "markdown-it-footnote";
 import type { Language } from "../model.ts";
+import { bareAddressRules } from "./bare-addresses.ts";
 import { environmentOf, newEnvironment } from "./environment.ts";
 import type { Environment } from "./environment.ts";
 import { footnoteRules } from "./footnotes.ts";
@@ -24,13 +25,14 @@ export function parse(
 
 function parserFor(language: Language): MarkdownIt {
   // HTML is parsed so that it is found; what is not a page break becomes a mistake.
-  const markdown = new MarkdownIt({ html: true });
+  const markdown = new MarkdownIt({ html: true, linkify: true });
   // Each address is judged afterwards, where a mistake can be named.
   markdown.validateLink = () => true;
   // Its types are written for the CommonJS build of markdown-it, which TypeScript takes for another library.
   markdown.use(footnotes as unknown as PluginSimple);
   footnoteRules(markdown);
   linkRules(markdown);
+  bareAddressRules(markdown);
   typographyRules(markdown, language);
   adaptState(markdown);
   return markdown;

@@ -7,7 +7,7 @@ import { htmlMistakes } from "./html.ts";
 import { imageMistakes, imagesOf, preparePictures } from "./images.ts";
 import type { TextImage } from "./images.ts";
 import { findInline, plainText } from "./inline.ts";
-import { linkMistakes, linksOf } from "./links.ts";
+import { linkMistakes, linksOf, markWordlessLinks } from "./links.ts";
 import type { TextLink } from "./links.ts";
 import { byPlace } from "./mistakes.ts";
 import type { TextMistake } from "./mistakes.ts";
@@ -55,6 +55,7 @@ export function parseText(source: string, language: Language): Text {
   prepareTables(blocks);
   const headings = nameHeadings(parts, language);
   leadToHeadings(blocks, headings);
+  markWordlessLinks(blocks);
   const found = findInline(body, notes, lines, environment);
   const mistakes = [
     ...emptyPartMistakes(split, lines),

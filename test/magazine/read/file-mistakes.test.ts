@@ -163,6 +163,13 @@ const cases: [name: string, changes: Changes, ...mistakes: string[]][] = [
     "authors/eva-klein.md:4:5 links.url is missing; expected an address that begins with https://, http://, mailto: or /",
   ],
   [
+    "a link of an author that is no address",
+    {
+      "authors/eva-klein.md": bio("name: Eva Klein\nlinks:\n  - { title: Seite, url: http://eva }"),
+    },
+    'authors/eva-klein.md:4:26 links.url is "http://eva"; expected the name of a host behind the //, such as https://www.example.org/',
+  ],
+  [
     "a page break in a bio",
     { "authors/eva-klein.md": bio("name: Eva Klein", "Eva\n\n<!-- pagebreak -->\n\nKlein\n") },
     "authors/eva-klein.md:7:1 here is a page break; expected page breaks in articles only",

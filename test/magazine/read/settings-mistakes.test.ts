@@ -89,6 +89,24 @@ const cases: [name: string, from: string, to: string, ...mistakes: string[]][] =
     '14:10 services.url is "javascript:alert(1)"; expected an address that begins with https://, http://, mailto: or /',
   ],
   [
+    "a link with a name before its host",
+    "mailto:redaktion@pruefblatt.example",
+    "https://bank.example@pruefblatt.example/",
+    '14:10 services.url is "https://bank.example@pruefblatt.example/"; expected no name and no @ before the host: whoever follows the link does not see where it leads',
+  ],
+  [
+    "a link without a host",
+    "mailto:redaktion@pruefblatt.example",
+    "https://",
+    '14:10 services.url is "https://"; expected the name of a host behind the //, such as https://www.example.org/',
+  ],
+  [
+    "a link that a browser takes to another host",
+    "mailto:redaktion@pruefblatt.example",
+    "/\\b.example",
+    '14:10 services.url is "/\\b.example"; expected an address that begins with https://, http://, mailto: or /',
+  ],
+  [
     "a publisher without a responsible person",
     "  responsible: Anna Östreich\n",
     "",

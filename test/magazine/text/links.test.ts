@@ -101,10 +101,112 @@ test("a link without an address is a mistake", () => {
   expect(mistakes("[Wort]()")).toEqual([`1:1 a link without an address; expected ${allowed}`]);
 });
 
-test("addresses in words are no links", () => {
-  expect(html("www.example.org, https://example.org")).toBe(
-    "<p>www.example.org, https://example.org</p>\n",
-  );
+describe("addresses in words become links:", () => {
+  /** A link whose words are its address. */
+  const link = (address: string, words = address) => `<a href="${address}">${words}</a>`;
+  const a = "https://a.example/x";
+
+  test.for([
+    [
+      "in a sentence",
+      `Siehe ${a}, ${a}. Und ${a}?`,
+      `Siehe ${link(a)}, ${link(a)}. Und ${link(a)}?`,
+    ],
+    ["in brackets", `(siehe ${a}_(b)) [${a}]`, `(siehe ${link(`${a}_(b)`)}) [${link(a)}]`],
+    ["in quotation marks", `„${a}“ »${a}.« "${a}"`, `„${link(a)}“ »${link(a)}.« „${link(a)}“`],
+    [
+      "with signs of Markdown",
+      `*${a}_b_c* **${a}**`,
+      `<em>${link(`${a}_b_c`)}</em> <strong>${link(a)}</strong>`,
+    ],
+    ["with a backslash of another system", String.raw`${a}\_b\_c.`, `${link(`${a}_b_c`)}.`],
+    [
+      "with what the typography would change",
+      `${a}/1-2--3 ${a}…`,
+      `${link(`${a}/1-2--3`)} ${link(a)}…`,
+    ],
+    [
+      "beginning with www.",
+      "www.a.example/x, WWW.a.example",
+      `${link("https://www.a.example/x", "www.a.example/x")}, ${link("https://WWW.a.example", "WWW.a.example")}`,
+    ],
+    ["of a mailbox", "mailto:a@b.example", link("mailto:a@b.example")],
+  ] as const)("%s", ([, source, expected]) => {
+    expect(html(source)).toBe(`<p>${expected}</p>\n`);
+  });
+
+  test.for([
+    "Ende.Am Anfang, z.B.so, beispiel.de, a@b.example, www.a, www.",
+    "https://localhost:3000/x, http://a, https://, http://http://a.example, https://a@b.example",
+    "ftp://a.example, //a.example, xhttps://a.example",
+  ])("but not %s", (words) => {
+    expect(html(words)).toBe(`<p>${words}</p>\n`);
+  });
+
+  test("nor in links, in code, and in pictures' descriptions", () => {
+    expect(html(`[${a}](/b) \`${a}\` ![${a}](c.jpg)`)).toBe(
+      `<p><a href="/b">${a}</a> <code>${a}</code> <img alt="${a}" src="c.jpg" loading="lazy" decoding="async"></p>\n`,
+    );
+  });
+});
+
+const host = "the name of a host behind the //, such as https://www.example.org/";
+const user =
+  "no name and no @ before the host: whoever follows the link does not see where it leads";
+const port = "a port from 1 to 65535 behind the host, or none";
+const mailbox = "a mailbox behind mailto:, such as mailto:redaktion@example.org";
+
+test.for([
+  ["https://", host],
+  ["http://a", host],
+  ["http://kujau%20relotius", host],
+  ["https://a..example", host],
+  ["https://a.example.", host],
+  ["https:///a.example", host],
+  ["https://localhost:3000/", host],
+  ["https://a,b.example", host],
+  ["https://?x", host],
+  ["https://a@b.example", user],
+  ["https://a:b@c.example/", user],
+  ["https://a.example:99999/", port],
+  ["https://a.example:/", port],
+  ["https://a.example:x/", port],
+  ["mailto:", mailbox],
+  ["mailto:?subject=a", mailbox],
+  ["mailto:a@b", mailbox],
+  ["mailto://a@b.example", mailbox],
+] as const)("%s is no address", ([address, expected]) => {
+  expect(mistakes(`Ein\n[Wort](${address})`)).toEqual([
+    `2:1 a link to "${address}"; expected ${expected}`,
+  ]);
+});
+
+test("an address that begins twice is none", () => {
+  expect(mistakes("[Wort](http://http://a.example)")).toEqual([
+    `1:1 a link to "http://http://a.example"; expected ${host}; did you mean "http://a.example"?`,
+  ]);
+});
+
+test.for([
+  "https://social.example/@a",
+  "https://archive.example/web/https://b.example/",
+  "https://a.example:8080/?x=a@b",
+  "http://192.0.2.1/x",
+  "https://m%C3%BCller.example/",
+  "mailto:a.b+c@d.example,e@f.example?subject=x",
+])("%s is an address", (address) => {
+  expect(mistakes(`[Wort](${address})`)).toEqual([]);
+});
+
+test("a link without words is a mistake", () => {
+  const expected = "a link without words; expected words between the brackets, [words](address)";
+  expect(mistakes("Ein [](/x), [ ](/x), [**&nbsp;&shy;**](/x)")).toEqual([
+    `1:5 ${expected}`,
+    `1:13 ${expected}`,
+    `1:22 ${expected}`,
+  ]);
+  expect(mistakes("[](https://)")).toHaveLength(2);
+  expect(mistakes("[![Tor](a.jpg)](/x) [`a`](/x) [*b*](/x) <https://a.example>")).toEqual([]);
 });
 
 test("autolinks and titles are printed", () => {

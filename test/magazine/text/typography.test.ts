@@ -177,7 +177,7 @@ test("addresses stay as they are, in links and in words", () => {
     html(`<https://a.de/1-2--3...> [x](/a--b...c-1-2 "Ein 'x' - 5 %") https://b.de/1-2.`),
   ).toBe(
     `<p><a href="https://a.de/1-2--3...">https://a.de/1-2--3...</a> ` +
-      `<a href="/a--b...c-1-2" title="Ein ‚x‘ – 5⍽%">x</a> https://b.de/1-2.</p>\n`,
+      `<a href="/a--b...c-1-2" title="Ein ‚x‘ – 5⍽%">x</a> <a href="https://b.de/1-2">https://b.de/1-2</a>.</p>\n`,
   );
 });
 
