@@ -3,7 +3,7 @@ import type { LayoutName } from "../magazine/pages/views.ts";
 /** Layouts that print a whole HTML page, with the shell around them. */
 export type FramedLayout = Exclude<
   LayoutName,
-  "feed" | "sitemap" | "threads" | "robots" | "headers"
+  "feed" | "sitemap" | "threads" | "robots" | "headers" | "moved" | "redirects"
 >;
 
 /** What the build makes of `styles/` and `browser/` and hands to every layout. */

@@ -8,6 +8,7 @@ import { feed } from "./feeds/atom.ts";
 import { headers, robots, sitemap, threads } from "./feeds/machines.ts";
 import { home } from "./home.ts";
 import type { Html } from "./html.ts";
+import { moved, redirects } from "./moved.ts";
 import { notFound } from "./not-found.ts";
 import { plain } from "./plain.ts";
 
@@ -26,6 +27,8 @@ const layouts: Layouts = {
   threads,
   robots,
   headers,
+  moved,
+  redirects,
 };
 
 /** The bytes of a page. Pure: the same page and assets give the same text. */

@@ -11,8 +11,8 @@ interface Options {
   readonly lead?: Html;
   /** Where each part is printed, for links to a heading in another part. */
   readonly partAddress?: (part: number) => string;
-  /** Put before each picture's address, where the text leaves the magazine. */
-  readonly base?: string;
+  /** Where the text leaves the magazine: scheme and host of its site, and its own page. Every address in it becomes absolute. */
+  readonly from?: { readonly site: string; readonly page: string };
 }
 
 // The pages of an article are printed one after the other: one remembered text saves parsing it for each.
@@ -23,16 +23,19 @@ export function prose(view: TextView, language: Language, options: Options = {})
   if (last?.source !== view.source || last.language !== language) {
     last = { source: view.source, language, text: parseText(view.source, language) };
   }
-  const { part = "all", lead, partAddress, base = "" } = options;
+  const { part = "all", lead, partAddress, from } = options;
+  const site = from?.site ?? "";
   return raw(
     renderText(last.text, {
       part,
       lead: lead?.toString(),
       partAddress,
+      page: from?.page,
+      link: (href) => site + (view.moved[href] ?? href),
       image: (src) => {
         const image = view.images[src];
         if (image === undefined) throw new Error(`the picture ${src} is not in the view`);
-        return { ...image, address: base + image.address };
+        return { ...image, address: site + image.address };
       },
     }),
   );

@@ -22,7 +22,9 @@ export function feed(view: FeedView): Html {
 }
 
 function entry(one: FeedEntry, { language, url }: FeedView): Html {
-  const text = prose(one.text, language, { base: url.replace(/\/$/, "") });
+  const text = prose(one.text, language, {
+    from: { site: url.replace(/\/$/, ""), page: one.url },
+  });
   return html`<entry>
     <id>${one.id}</id>
     <title>${one.title}</title>

@@ -31,6 +31,7 @@ export function addressesIn(language: Language) {
     threads: "/threads.json",
     robots: "/robots.txt",
     headers: "/_headers",
+    redirects: "/_redirects",
     /** The folder of all pictures. */
     images: `/${word.images}/`,
     notFound: "/404.html",

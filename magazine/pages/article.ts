@@ -24,21 +24,21 @@ export function articlePages(context: Context, article: Article): Page[] {
 }
 
 function sharedView(context: Context, article: Article): Omit<ArticleView, "part" | "head"> {
-  const { magazine, addresses, frame } = context;
+  const { magazine, addresses, frame, moved } = context;
   const { parts } = article.text;
   return {
     frame,
     column: { title: article.column.name, href: addresses.column(article.column) },
     title: article.title,
     standfirst: article.standfirst,
-    authors: article.authors.map((author) => authorNote(author, addresses)),
+    authors: article.authors.map((author) => authorNote(author, context)),
     minutes: Math.max(1, Math.round(article.text.words / readingSpeed)),
     date: article.date,
     updated: article.updated,
     corrections: article.corrections,
     topics: article.topics,
     image: article.image,
-    text: textView(article.text),
+    text: textView(article.text, moved),
     mark: article.mark,
     share: shareLinks(magazine.share, article.title, magazine.url + addresses.canonical(article)),
     turner:

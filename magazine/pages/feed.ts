@@ -30,7 +30,7 @@ export function feedPage(context: Context): Page {
   };
 }
 
-function entry({ magazine, addresses }: Context, article: Article): FeedEntry {
+function entry({ magazine, addresses, moved }: Context, article: Article): FeedEntry {
   return {
     id: tagUri(magazine.url, article),
     title: article.title,
@@ -43,7 +43,7 @@ function entry({ magazine, addresses }: Context, article: Article): FeedEntry {
     })),
     column: article.column.name,
     standfirst: article.standfirst,
-    text: textView(article.text),
+    text: textView(article.text, moved),
   };
 }
 

@@ -1,10 +1,12 @@
-import type { Author, Magazine, Text } from "../model.ts";
+import type { Author, Text } from "../model.ts";
 import { words } from "../words/words.ts";
-import type { Addresses } from "./addresses.ts";
+import type { Context } from "./context.ts";
+import type { Moved } from "./moved.ts";
 import type { AuthorNote, Frame, TextView } from "./views.ts";
 
 /** What stands around every page: made once, shared by all views. */
-export function frameOf(magazine: Magazine, addresses: Addresses): Frame {
+export function frameOf(context: Omit<Context, "frame">): Frame {
+  const { magazine, addresses } = context;
   return {
     language: magazine.language,
     title: magazine.title,
@@ -19,22 +21,29 @@ export function frameOf(magazine: Magazine, addresses: Addresses): Frame {
     feed: addresses.feed,
     columnists: magazine.authors
       .filter((author) => author.columnist)
-      .map((author) => authorNote(author, addresses)),
+      .map((author) => authorNote(author, context)),
     services: magazine.services,
   };
 }
 
-export function authorNote(author: Author, addresses: Addresses): AuthorNote {
+export function authorNote(
+  author: Author,
+  { addresses, moved }: Pick<Context, "addresses" | "moved">,
+): AuthorNote {
   return {
     title: author.name,
     href: addresses.author(author),
     tagline: author.tagline,
     portrait: author.portrait,
-    bio: textView(author.bio),
+    bio: textView(author.bio, moved),
     links: author.links,
   };
 }
 
-export function textView(text: Text): TextView {
-  return { source: text.source, images: text.images };
+export function textView(text: Text, moved: Moved): TextView {
+  const links = text.links.flatMap(({ href }) => {
+    const now = moved(href);
+    return now === undefined ? [] : [[href, now] as const];
+  });
+  return { source: text.source, images: text.images, moved: Object.fromEntries(links) };
 }

@@ -76,7 +76,7 @@ export function authorPages(context: Context, author: Author): Page[] {
       role: author.role,
       portrait: author.portrait,
       links: author.links,
-      bio: textView(author.bio),
+      bio: textView(author.bio, context.moved),
       articles: slice.map((article) => teaser(context, article)),
       turner: place.turner,
     },
@@ -84,7 +84,8 @@ export function authorPages(context: Context, author: Author): Page[] {
 }
 
 /** All authors on one page: it is an index, and perPage counts articles. */
-export function authorsPage({ magazine, addresses, frame }: Context): Page {
+export function authorsPage(context: Context): Page {
+  const { magazine, addresses, frame } = context;
   const title = words[magazine.language].authors;
   const canonical = addresses.authors();
   return {
@@ -94,7 +95,7 @@ export function authorsPage({ magazine, addresses, frame }: Context): Page {
     view: {
       frame,
       head: { title, description: null, canonical, previous: null, next: null },
-      authors: magazine.authors.map((author) => authorNote(author, addresses)),
+      authors: magazine.authors.map((author) => authorNote(author, context)),
     },
   };
 }

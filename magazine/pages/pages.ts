@@ -5,6 +5,7 @@ import { refuseDuplicates } from "./duplicates.ts";
 import { feedPage } from "./feed.ts";
 import { frameOf } from "./frame.ts";
 import { authorPages, authorsPage, columnPages, homePages } from "./lists.ts";
+import { movedIn, movedPages } from "./moved.ts";
 import { headersPage, robotsPage, sitemapPage, threadsPage } from "./machines.ts";
 import { notFoundPage, plainPages } from "./plain.ts";
 import type { Page } from "./views.ts";
@@ -13,12 +14,13 @@ import type { Page } from "./views.ts";
  * Every page of the magazine, each with its address, the name of its layout and the view that the layout prints.
  * Pure: the same magazine gives the same list.
  *
- * @throws ContentMistakes when two pages have one address.
+ * @throws ContentMistakes when two pages have one address, or a former address is a page's.
  */
 export function pagesOf(magazine: Magazine): readonly Page[] {
   const addresses = addressesIn(magazine.language);
-  const context = { magazine, addresses, frame: frameOf(magazine, addresses) };
-  return refuseDuplicates([
+  const moved = movedIn(magazine.articles, addresses);
+  const context = { magazine, addresses, moved, frame: frameOf({ magazine, addresses, moved }) };
+  const pages = refuseDuplicates([
     ...homePages(context),
     ...magazine.columns.flatMap((column) => columnPages(context, column)),
     ...magazine.articles.flatMap((article) => articlePages(context, article)),
@@ -32,4 +34,5 @@ export function pagesOf(magazine: Magazine): readonly Page[] {
     robotsPage(context),
     headersPage(context),
   ]);
+  return [...pages, ...movedPages(context, pages)];
 }

@@ -4,7 +4,7 @@ import { textView } from "./frame.ts";
 import type { Page } from "./views.ts";
 
 /** Impressum, Datenschutz and the like. */
-export function plainPages({ magazine, addresses, frame }: Context): Page[] {
+export function plainPages({ magazine, addresses, frame, moved }: Context): Page[] {
   return magazine.pages.map((page) => {
     const canonical = addresses.plain(page);
     return {
@@ -21,7 +21,7 @@ export function plainPages({ magazine, addresses, frame }: Context): Page[] {
           next: null,
         },
         title: page.title,
-        text: textView(page.text),
+        text: textView(page.text, moved),
       },
     };
   });

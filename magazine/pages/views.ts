@@ -17,7 +17,10 @@ export interface Way {
 }
 
 /** A text as it stands in a view: its source and what is needed to render it. */
-export type TextView = Pick<Text, "source" | "images">;
+export interface TextView extends Pick<Text, "source" | "images"> {
+  /** Where its links to former addresses lead now, by the address in the source. */
+  readonly moved: Readonly<Record<string, string>>;
+}
 
 /** What stands around every page of the magazine. */
 export interface Frame {
@@ -212,6 +215,23 @@ export interface HeadersView {
   readonly images: string;
 }
 
+/** The page at a former address of an article. */
+export interface MovedView {
+  readonly language: Language;
+  /** The magazine's title, and the article's. */
+  readonly magazine: string;
+  readonly title: string;
+  /** Where the article is now. */
+  readonly href: string;
+  /** The address that it is told under, absolute. */
+  readonly canonical: string;
+}
+
+/** For hosts that read `_redirects`. */
+export interface RedirectsView {
+  readonly moves: readonly { readonly from: string; readonly to: string }[];
+}
+
 /** Every layout by name, with the view it prints. */
 export interface Views {
   home: HomeView;
@@ -226,6 +246,8 @@ export interface Views {
   threads: ThreadsView;
   robots: RobotsView;
   headers: HeadersView;
+  moved: MovedView;
+  redirects: RedirectsView;
 }
 
 export type LayoutName = keyof Views;

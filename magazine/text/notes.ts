@@ -3,6 +3,7 @@ import type { Note } from "./footnotes.ts";
 import { citationId, noteId } from "./ids.ts";
 import { citationOf } from "./inline.ts";
 import { languageWords } from "./language.ts";
+import { escapeHtml } from "./view.ts";
 import type { View } from "./view.ts";
 
 /** For each note cited in these tokens, by its number: which of its citations they hold, in their order. */
@@ -19,10 +20,10 @@ export function citationsIn(tokens: readonly Token[]): Map<number, number[]> {
 }
 
 /** A citation: the number of the note, leading to it. */
-export function printCitation(token: Token, { language }: View): string {
+export function printCitation(token: Token, { language, here }: View): string {
   const { note, citation } = citationOf(token);
   const name = languageWords[language].footnote(note);
-  return `<sup><a href="#${noteId(note)}" id="${citationId(note, citation)}" role="doc-noteref" aria-label="${name}">${note}</a></sup>`;
+  return `<sup><a href="${escapeHtml(here(noteId(note)))}" id="${citationId(note, citation)}" role="doc-noteref" aria-label="${name}">${note}</a></sup>`;
 }
 
 /**
@@ -50,7 +51,10 @@ export function closeNote(): string {
 }
 
 /** One way back for each citation on this page; several are told apart by a number. */
-export function printBacklinks({ meta }: Token, { language, citations }: View): string {
+export function printBacklinks(
+  { meta }: Token,
+  { language, citations, here: addressOf }: View,
+): string {
   const note = numberIn(meta);
   const here = citations.get(note) ?? [];
   return here
@@ -58,7 +62,7 @@ export function printBacklinks({ meta }: Token, { language, citations }: View): 
       const which = here.length > 1 ? ` ${index + 1}` : "";
       const name = languageWords[language].backToText + which;
       // The second character asks for the text form of the arrow, not the coloured picture.
-      return ` <a href="#${citationId(note, citation)}" role="doc-backlink" aria-label="${name}">↩\uFE0E${which}</a>`;
+      return ` <a href="${escapeHtml(addressOf(citationId(note, citation)))}" role="doc-backlink" aria-label="${name}">↩\uFE0E${which}</a>`;
     })
     .join("");
 }

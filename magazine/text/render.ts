@@ -24,6 +24,10 @@ export interface RenderOptions {
   readonly lead?: string | undefined;
   /** Where a picture is printed. Left out: where its source says. */
   readonly image?: ((src: string) => ImageAddress) | undefined;
+  /** What a link to a page of the magazine leads to, by the address in the source. Left out: to that. */
+  readonly link?: ((href: string) => string) | undefined;
+  /** The address of the text's page, where it is read elsewhere: links within the text lead there. */
+  readonly page?: string | undefined;
   /** The address of another part's page, for links to headings there. Left out: such links stay `#heading`. */
   readonly partAddress?: ((part: number) => string) | undefined;
 }
@@ -33,12 +37,13 @@ export function renderText(
   { parsed }: { readonly parsed: Parsed },
   options: RenderOptions,
 ): string {
-  const { part, lead = "", image, partAddress } = options;
+  const { part, lead = "", image, link, page = "", partAddress } = options;
   const { language, parts, notes, headings } = parsed;
   const tokens = part === "all" ? parts.flat() : parts[part - 1];
   if (!tokens) throw new RangeError(`part ${part} of a text with ${parts.length}`);
   const opening = lead !== "" && (part === 1 || part === "all");
   const paragraph = opening ? parts[0]?.find(beginsWords) : undefined;
+  const here = (id: string) => `${page}#${id}`;
   const view: View = {
     language,
     image: image ?? ((src) => ({ address: encodeURI(src) })),
@@ -47,8 +52,10 @@ export function renderText(
     fragment: (id) => {
       const target = headings.get(id);
       const elsewhere = part !== "all" && target !== undefined && target !== part;
-      return elsewhere && partAddress ? `${partAddress(target)}#${id}` : `#${id}`;
+      return elsewhere && partAddress ? `${partAddress(target)}#${id}` : here(id);
     },
+    here,
+    link: link ?? ((href) => href),
   };
   const alone = opening && !paragraph ? `<p>${lead}</p>\n` : "";
   return alone + print(tokens, view) + printNotes(notes, view, (note) => print(note, view));
@@ -97,10 +104,15 @@ markdown.renderer.rules.paragraph_open = (tokens, index, options, { lead }: View
   return lead && lead.paragraph === tokens[index] ? `${opened}${lead.html} ` : opened;
 };
 
+function addressOf(href: string, view: View): string {
+  if (href.startsWith("#")) return view.fragment(href.slice(1));
+  return href.startsWith("/") ? view.link(href) : href;
+}
+
 function openLink(token: Token, view: View): string {
   const href = token.attrGet("href") ?? "";
   const title = token.attrGet("title");
-  const address = href.startsWith("#") ? view.fragment(href.slice(1)) : href;
+  const address = addressOf(href, view);
   // A refused address is a mistake; where its link is printed all the same, it leads nowhere.
   const leads = isAllowedLink(href) ? ` href="${escapeHtml(address)}"` : "";
   const says = title === null ? "" : ` title="${escapeHtml(typesetWords(title, view.language))}"`;

@@ -12,6 +12,10 @@ export interface View {
   readonly lead: { readonly html: string; readonly paragraph: Token } | null;
   /** The address of a heading that may stand in another part. */
   readonly fragment: (id: string) => string;
+  /** The address of what stands on this page: `#id`, or more where the text is read elsewhere. */
+  readonly here: (id: string) => string;
+  /** The address of a page of the magazine, as it is printed. */
+  readonly link: (href: string) => string;
 }
 
 /** Where a picture is printed, and its size in pixels. */

@@ -46,6 +46,7 @@ export const de = {
   older: "Ältere Artikel",
 
   feed: "Feed",
+  moved: "Dieser Artikel steht jetzt unter einer anderen Adresse:",
   notFound: {
     title: "Diese Seite gibt es nicht",
     text: "Vielleicht ist sie umgezogen, vielleicht war die Adresse nie ganz richtig. Diese Wege führen weiter:",

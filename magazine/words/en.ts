@@ -47,6 +47,7 @@ export const en: Words = {
   older: "Older articles",
 
   feed: "Feed",
+  moved: "This article has moved to another address:",
   notFound: {
     title: "There is no such page",
     text: "Perhaps it has moved, perhaps the address was never quite right. These ways lead on:",

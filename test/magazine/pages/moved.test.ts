@@ -1,0 +1,146 @@
+import { describe, expect, test } from "vitest";
+import { printPage } from "../../../layouts/print.ts";
+import { refuseDeadLinks } from "../../../magazine/pages/dead-links.ts";
+import { pagesOf } from "../../../magazine/pages/pages.ts";
+import { ContentMistakes } from "../../../magazine/read/mistakes.ts";
+import { buildAssets } from "../../../scripts/build/assets.ts";
+import { article, magazineWith } from "../read/broken.ts";
+import type { Changes } from "../read/broken.ts";
+
+const { assets } = await buildAssets("de");
+const file = "articles/probe.md";
+
+/** An article with these former addresses, and perhaps more. */
+function withAliases(aliases: string, more: Changes = {}) {
+  return magazineWith({ [file]: article({ aliases }), ...more });
+}
+
+function printed(aliases: string, more: Changes = {}): Map<string, string> {
+  const pages = pagesOf(withAliases(aliases, more));
+  return new Map(pages.map((page) => [page.path, printPage(page, assets)]));
+}
+
+describe("a former address", () => {
+  const pages = printed("[/2012/10/ein-wort.html]");
+  const page = pages.get("/2012/10/ein-wort.html") ?? "";
+
+  test("has a page that leads on, by itself and by a link", () => {
+    expect(page).toContain('<meta http-equiv="refresh" content="0; url=/marken/probe/">');
+    expect(page).toContain(
+      '<link rel="canonical" href="https://pruefblatt.example/marken/probe/">',
+    );
+    expect(page).toContain(
+      '<p>Dieser Artikel steht jetzt unter einer anderen Adresse: <a href="/marken/probe/">Probe</a></p>',
+    );
+    expect(page).toContain("default-src 'none'; base-uri 'none'; form-action 'none'");
+  });
+
+  test("stands in _redirects, and in no sitemap or feed", () => {
+    expect(pages.get("/_redirects")).toContain("/2012/10/ein-wort.html /marken/probe/ 301\n");
+    for (const path of ["/sitemap.xml", "/feed.atom"])
+      expect(pages.get(path)).not.toContain("ein-wort.html");
+  });
+
+  test("goes with its article: none is printed of one that is not printed", () => {
+    const magazine = withAliases("[/weg/]");
+    const without = { ...magazine, articles: magazine.articles.filter((one) => one.file !== file) };
+    expect(pagesOf(without).some(({ path }) => path === "/weg/")).toBe(false);
+  });
+
+  test("of an article in parts leads to its first page, and tells the one canonical address", () => {
+    const parts = {
+      [file]: article({ aliases: "[/weg/]" }, "Eins.\n\n<!-- pagebreak -->\n\nZwei."),
+    };
+    const moved = pagesOf(magazineWith(parts)).find(({ path }) => path === "/weg/");
+    expect(moved?.view).toMatchObject({
+      href: "/marken/probe/",
+      canonical: "https://pruefblatt.example/marken/probe/alles/",
+    });
+  });
+});
+
+test("a magazine without former addresses prints no _redirects", () => {
+  const { articles, ...magazine } = magazineWith({});
+  const none = {
+    ...magazine,
+    articles: articles.map((one) => Object.assign(one, { aliases: [] })),
+  };
+  expect(pagesOf(none).some(({ path }) => path === "/_redirects")).toBe(false);
+});
+
+test.each([
+  ["/alt", "/alt/", "/alt"],
+  ["/alt/", "/alt/", "/alt/"],
+  ["/2012/10/titel.php", "/2012/10/titel.php/", "/2012/10/titel.php"],
+  ["/index.php/2012/titel/", "/index.php/2012/titel/", "/index.php/2012/titel/"],
+  ["/alt/index.html", "/alt/", "/alt/index.html"],
+  ["/ALT.HTM", "/ALT.HTM", "/ALT.HTM"],
+  ["/k%C3%A4se/", "/käse/", "/k%C3%A4se/"],
+  ["/ka\u0308se/", "/käse/", "/k%C3%A4se/"],
+  ["/100%25", "/100%/", "/100%25"],
+  ["/ein%20wort/", "/ein wort/", "/ein%20wort/"],
+  ["/datei:bild", "/datei:bild/", "/datei%3Abild"],
+  ["/archiv/2012/", "/archiv/2012/", "/archiv/2012/"],
+])("the former address %s is printed as the page %s", (written, path, from) => {
+  const pages = printed(`["${written}"]`);
+  expect(pages.get(path)).toContain("refresh");
+  expect(pages.get("/_redirects")?.split("\n")).toContain(`${from} /marken/probe/ 301`);
+});
+
+test.each([
+  ["/marken/", "/marken/ (columns/marken.md)"],
+  ["/marken", "/marken/ (columns/marken.md)"],
+  ["/marken/probe/", "/marken/probe/ (articles/probe.md)"],
+  ["/index.html", "/ (magazine.yaml)"],
+  ["/feed.atom", "/feed.atom (magazine.yaml)"],
+  ["/robots.txt/x", "/robots.txt (magazine.yaml)"],
+  ["/_headers", "/_headers (magazine.yaml)"],
+  ["/bilder/waage/", "the folder /bilder/"],
+  ["/assets/x.html", "the folder /assets/"],
+  ["/marken/zukunft/", "/marken/zukunft/ (articles/zukunft.md)"],
+])("the former address %s, which is taken, is a mistake with its place", (written, by) => {
+  expect(() => refuseDeadLinks(withAliases(`[/a/, ${written}]`))).toThrow(
+    new ContentMistakes([
+      {
+        file,
+        line: 6,
+        column: 16,
+        what: `the former address "${written}" is taken by ${by}`,
+        expected: "an address without a page",
+      },
+    ]),
+  );
+});
+
+test("one former address may not lie in another's file", () => {
+  expect(() => pagesOf(withAliases("[/x.html, /x.html/y/]"))).toThrow(
+    '6:20 the former address "/x.html/y/" is taken by /x.html (articles/probe.md)',
+  );
+  expect(() => pagesOf(withAliases("[/x.html/y/, /x.html]"))).toThrow(
+    '6:23 the former address "/x.html" is taken by /x.html/y/ (articles/probe.md)',
+  );
+});
+
+describe("a link to a former address", () => {
+  const linking = (href: string): Changes => ({
+    "pages/impressum.md": `---\ntitle: Impressum\n---\n\n[Dort](${href}) steht es.\n`,
+  });
+
+  test.each([
+    ["/alt/", "/marken/probe/"],
+    ["/alt", "/marken/probe/"],
+    ["/alt/#die-frage", "/marken/probe/#die-frage"],
+    ["/käse.html?a=b", "/marken/probe/?a=b"],
+    ["/k%C3%A4se.html", "/marken/probe/"],
+  ])("is no mistake, and leads on: %s", (href, now) => {
+    const magazine = withAliases("[/alt/, /käse.html]", linking(href));
+    expect(() => refuseDeadLinks(magazine)).not.toThrow();
+    const page = pagesOf(magazine).find(({ path }) => path === "/impressum/");
+    expect(page && printPage(page, assets)).toContain(`<a href="${now}">Dort</a>`);
+  });
+
+  test("that no article has is still a mistake", () => {
+    const magazine = withAliases("[/alt/]", linking("/alt/x/"));
+    expect(() => refuseDeadLinks(magazine)).toThrow('a link to "/alt/x/", which is no page');
+  });
+});
