@@ -22,61 +22,44 @@ const FENCE = /^(`{3,})[ \t]*[\w#+.-]{0,20}$/u;
  */
 export function textBlocks(text: string): TextBlock[] {
   const blocks: TextBlock[] = [];
-  const lines = text.split(/\r\n|\r|\n/).map(readLine);
-  const fencedTo = fences(lines);
+  const typed = text.split(/\r\n|\r|\n/);
+  /** Undefined behind the end. */
+  const isQuoted = (at: number) => typed[at]?.startsWith(">");
+  const wordsAt = (at: number) => (typed[at] ?? "").slice(isQuoted(at) ? 1 : 0).trim();
   let open: TextBlock | undefined;
-  for (let at = 0; at < lines.length; at += 1) {
-    const { isQuote, words } = lines[at] ?? { isQuote: false, words: "" };
-    const end = fencedTo.get(at);
-    if (end !== undefined) {
-      const code = lines.slice(at + 1, end).map(({ typed }) => [typed]);
-      if (code.some(([line]) => line !== "")) blocks.push({ isQuote, isCode: true, lines: code });
-      at = end;
+  // So many signs were looked for to the quotation's end in vain; without it, texts full of them would take the square of their length.
+  let inVain = Infinity;
+  for (let at = 0; at < typed.length; at += 1) {
+    const isQuote = isQuoted(at) === true;
+    if (isQuoted(at - 1) !== isQuote) inVain = Infinity;
+    const words = wordsAt(at);
+    const signs = FENCE.exec(words)?.[1]?.length ?? Infinity;
+    if (signs < inVain) {
+      // It is closed by as many signs or more, within the same quotation. A fence that nothing closes is none.
+      let end = at + 1;
+      while (isQuoted(end) === isQuote && !closes(wordsAt(end), signs)) end += 1;
+      if (isQuoted(end) === isQuote) {
+        const code = typed
+          .slice(at + 1, end)
+          .map((line) => [line.replace(isQuote ? /^> ?/u : "", "").trimEnd()]);
+        if (code.some(([line]) => line)) blocks.push({ isQuote, isCode: true, lines: code });
+        open = undefined;
+        at = end;
+        continue;
+      }
+      inVain = signs;
     }
-    if (end !== undefined || words === "") {
-      open = undefined;
-      continue;
+    if (words === "") open = undefined;
+    else {
+      if (open?.isQuote !== isQuote) blocks.push((open = { isQuote, lines: [] }));
+      open.lines.push(pieces(words));
     }
-    if (open?.isQuote !== isQuote) blocks.push((open = { isQuote, lines: [] }));
-    open.lines.push(pieces(words));
   }
   return blocks;
 }
 
-interface Line {
-  isQuote: boolean;
-  words: string;
-  /** With the spaces at its beginning. */
-  typed: string;
-}
-
-function readLine(line: string): Line {
-  const isQuote = line.startsWith(">");
-  const words = (isQuote ? line.slice(1) : line).trim();
-  const typed = (isQuote ? line.replace(/^> ?/u, "") : line).trimEnd();
-  return { isQuote, words, typed };
-}
-
-/** Where a fence opens, and where it is closed: by one of as many signs or more, within the same quotation. One that nothing closes is none. */
-function fences(lines: readonly Line[]): Map<number, number> {
-  const found = new Map<number, number>();
-  // So many signs were looked for to the quotation's end in vain; without it, texts full of them would take the square of their length.
-  let inVain = Infinity;
-  for (let at = 0; at < lines.length; at += 1) {
-    const line = lines[at];
-    if (line?.isQuote !== lines[at - 1]?.isQuote) inVain = Infinity;
-    const signs = FENCE.exec(line?.words ?? "")?.[1]?.length ?? 0;
-    if (signs === 0 || signs >= inVain) continue;
-    let end = at + 1;
-    while (lines[end]?.isQuote === line?.isQuote && !closes(lines[end]?.words, signs)) end += 1;
-    if (lines[end]?.isQuote === line?.isQuote) found.set(at, (at = end));
-    else inVain = signs;
-  }
-  return found;
-}
-
-function closes(words: string | undefined, signs: number): boolean {
-  return words !== undefined && words.length >= signs && /^`+$/u.test(words);
+function closes(words: string, signs: number): boolean {
+  return words.length >= signs && /^`+$/u.test(words);
 }
 
 function pieces(line: string): TextPiece[] {

@@ -1,7 +1,7 @@
 import type { Comment } from "../wire.ts";
 import type { Context } from "./context.ts";
 import { button, element, linkTo } from "./dom.ts";
-import type { Reply } from "./form.ts";
+import type { CommentForm } from "./form.ts";
 import { idOf } from "./permalink.ts";
 import { reportView } from "./report.ts";
 import { textView } from "./text.ts";
@@ -13,7 +13,7 @@ import { textView } from "./text.ts";
 export function commentView(
   context: Context,
   comment: Comment,
-  reply: Reply | null,
+  reply: CommentForm["reply"] | null,
   under: number | null,
   ...replies: HTMLElement[]
 ): HTMLElement {
@@ -32,18 +32,17 @@ export function commentView(
       // Its place already tells which comment a reply answers, but for a reply to a reply.
       replyTo !== under && replyTo !== null && element("span", {}, words.replyTo, linkTo(replyTo)),
     );
-    const place = element("div", {});
-    const answer = button(words.reply, () => reply?.(comment, place, answer));
     return [
       header,
       ...textView(comment.text),
       element(
         "div",
         { className: "acts ui" },
-        reply !== null && answer,
+        reply !== null && button(words.reply, () => void reply(number)),
         reportView(context, comment),
       ),
-      place,
+      // The place for an answer (see writing/place.ts).
+      element("div", {}),
     ];
   };
 

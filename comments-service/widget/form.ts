@@ -1,24 +1,22 @@
-import type { Comment, Scope } from "../wire.ts";
+import type { Scope } from "../wire.ts";
 import type { Context } from "./context.ts";
-import { button, element, linkTo } from "./dom.ts";
+import { button, element } from "./dom.ts";
 import { field, type Field } from "./field.ts";
-import { keptText, loadWriting } from "./load-writing.ts";
-import { recall, sessionKey } from "./storage.ts";
+import { loadWriting } from "./load-writing.ts";
+import { keep, recall, sessionKey } from "./storage.ts";
 import type { CommentWriting } from "./writing/comment.ts";
 
 /** The address of the form in the page. */
 export const formId = "kommentar-abgeben";
 
-/** Begins an answer to `comment`: the form moves to the end of `place`; `opener` gets the focus back when the reader thinks better of it. */
-export type Reply = (comment: Comment, place: HTMLElement, opener: HTMLElement) => void;
-
 /** The one form of the thread: it stands at its home below the thread, or under the comment that is being answered. */
 export interface CommentForm {
   home: HTMLElement;
-  reply: Reply;
-  /** Moves the form home, with what is written in it. */
-  goHome: () => void;
-  /** To be told when comments were added to the page: whoever is signed in may act on his own. */
+  /** Begins an answer to the comment with this number: the form moves under it. */
+  reply: (number: number) => Promise<void>;
+  /** Moves the form home while the comments are shown anew. */
+  leave: () => void;
+  /** To be told when comments were added to the page: one of them may be what is being answered, or the signed-in reader's own. */
   added: () => void;
 }
 
@@ -41,25 +39,36 @@ export interface FormParts {
   /** The whole thread, and a way to show it anew, with this comment. */
   host: HTMLElement;
   show: (number: number) => Promise<void>;
-  /** The number of the comment that is being answered. */
-  answered: () => number | undefined;
-  goHome: () => void;
+  home: HTMLElement;
+  /** The number of the comment that is being answered; 0 for none. */
+  answered: number;
+  /** Keeps what is being written. */
+  keepText: () => void;
 }
 
-/** Makes the form. What the reader writes stays in its fields, and only there, until the service has taken it. */
+/**
+ * Makes the form. What the reader writes stays in its fields until the service has taken it. The text, and what it answers, are kept for
+ * this visit as well, so that a reload or a look at another page does not lose them.
+ */
 export function commentForm(
   context: Context,
   host: HTMLElement,
   show: FormParts["show"],
 ): CommentForm {
   const { words } = context;
-  let answered: { number: number; opener: HTMLElement } | null = null;
+  const key = `kolumne-text ${context.thread}`;
+  // Where the browser keeps nothing, the text was taken along (see `begin`).
+  const kept = String(history.state ?? recall(key));
   let writing: CommentWriting | undefined;
 
   const fields = {
     name: field(words, "name", element("input", { autocomplete: "name" })),
     email: field(words, "email", element("input", { type: "email", autocomplete: "email" })),
-    text: field(words, "text", element("textarea", { rows: 6 })),
+    text: field(
+      words,
+      "text",
+      element("textarea", { rows: 6, value: kept.slice(kept.indexOf(" ") + 1) }),
+    ),
   };
   const wish = (scope: Scope): HTMLInputElement =>
     element("input", { type: "checkbox", id: `comment-notify-${scope}` });
@@ -69,9 +78,9 @@ export function commentForm(
     {},
     button(words.signIn, () => void begin().then((begun) => begun?.signIn())),
   );
-  const title = element("h3", { tabIndex: -1 });
-  const acts = element("p", { className: "acts" });
-  const submit = element("button", { className: "send" });
+  const title = element("h3", { tabIndex: -1 }, words.write);
+  const submit = element("button", { className: "send" }, words.write);
+  const acts = element("p", { className: "acts" }, submit, account);
   const said = element("p", { className: "said", role: "status" });
   const body = element(
     "div",
@@ -89,6 +98,7 @@ export function commentForm(
   const notice = element(
     "p",
     { className: "hint" },
+    words.required,
     words.notice,
     context.rules && element("a", { href: context.rules }, words.rules),
     context.privacy && element("a", { href: context.privacy }, words.privacy),
@@ -105,6 +115,7 @@ export function commentForm(
   });
   body.addEventListener("focusin", () => void begin());
   form.append(title, body, said, acts, notice);
+  home.append(form);
 
   const parts: FormParts = {
     form,
@@ -119,45 +130,38 @@ export function commentForm(
     account,
     host,
     show,
-    answered: () => answered?.number,
-    goHome,
+    home,
+    answered: parseInt(kept, 10) || 0,
+    keepText: () => keep(key, written()),
   };
 
   /** What it takes to write comes when the reader begins; where it does not come, a word about it, and what is written stays. */
   async function begin(): Promise<CommentWriting | undefined> {
-    const loaded = await loadWriting(context, said, fields.text.input);
+    const takeAlong = (): void => history.replaceState(written(), "");
+    const loaded = await loadWriting(context, said, takeAlong);
     return (writing ??= loaded?.writeComment(context, parts));
   }
 
-  /** Puts the form at the end of `place`, ready to write a comment or an answer, with what is written in it. */
-  function standIn(place: HTMLElement, answer: typeof answered): void {
-    answered = answer;
-    place.append(form);
-    body.hidden = notice.hidden = false;
-    said.textContent = "";
-    submit.textContent = words.write;
-    title.replaceChildren(...(answer ? [words.replyTo, linkTo(answer.number)] : [words.write]));
-    acts.replaceChildren(submit, account, answer ? button(words.cancel, cancel) : "");
+  /** The number that is being answered, and the text; nothing where there is no text. */
+  function written(): string {
+    const text = fields.text.input.value;
+    return text && `${parts.answered} ${text}`;
   }
 
-  function goHome(): void {
-    standIn(home, null);
+  /** Where what it takes does not come, the form says so. */
+  async function reply(number: number): Promise<void> {
+    const begun = await begin();
+    if (begun) begun.reply(number);
+    else form.scrollIntoView();
   }
 
-  function cancel(): void {
-    const opener = answered?.opener;
-    goHome();
-    opener?.focus();
-  }
-
-  function reply({ number }: Comment, place: HTMLElement, opener: HTMLElement): void {
-    standIn(place, { number, opener });
-    const all = Object.values(fields);
-    (all.find(({ input }) => input.value === "") ?? fields.text).input.focus();
-  }
-
-  goHome();
-  fields.text.input.value = keptText(context);
-  if (recall(sessionKey)) void begin();
-  return { home, reply, goHome, added: () => writing?.added() };
+  if (history.state) history.replaceState(null, "");
+  fields.text.input.addEventListener("input", parts.keepText);
+  if (kept || recall(sessionKey)) void begin();
+  return {
+    home,
+    reply,
+    leave: () => writing?.leave(),
+    added: () => writing?.added(),
+  };
 }

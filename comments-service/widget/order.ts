@@ -13,7 +13,7 @@ export function orderView(
   const option = (value: Order): HTMLOptionElement => element("option", { value }, orders[value]);
   const view = element(
     "select",
-    { ariaLabel: label, onchange: () => choose(view.value === "oldest" ? "oldest" : "newest") },
+    { ariaLabel: label, onchange: () => choose(view.value as Order) },
     option("newest"),
     option("oldest"),
   );

@@ -10,9 +10,6 @@ import { newsLine } from "./news.ts";
 import { orderView, type Order } from "./order.ts";
 import { idOf, numberIn } from "./permalink.ts";
 
-/** How many conversations a page has: newest first, the comments with so many numbers further back may be on the page that follows. */
-const PAGE = 50;
-
 type Page = Omit<Thread, "folded"> & Partial<Thread>;
 
 /**
@@ -35,8 +32,7 @@ export function showThread(host: HTMLElement, context: Context): void {
   let order: Order = "newest";
 
   /**
-   * Loads the page of the thread that follows the number `before`, or the one that begins with the conversation of the number `at`, or the
-   * first, and shows it; answers whether it came. For `wanted`, a number not found so far, no copy on the way (browser, CDN) will do.
+   * Loads the page of the thread that follows the number `before`, or the one on which the number `at` stands, or the first, and shows it; answers whether it came. For `wanted`, a number not found so far, no copy on the way (browser, CDN) will do.
    */
   async function load(before: number | null, wanted: number | null, at = 0): Promise<boolean> {
     more.textContent = words.loading;
@@ -68,7 +64,7 @@ export function showThread(host: HTMLElement, context: Context): void {
     next = null;
     start.textContent = words.more[order === "newest" ? "oldest" : "newest"];
     head.replaceChildren(...(comments.some(({ number }) => number === at) ? [start] : []));
-    form.goHome();
+    form.leave();
     list.replaceChildren();
     const bar = element(
       "p",
@@ -152,8 +148,6 @@ export function showThread(host: HTMLElement, context: Context): void {
     if (isChanged && !(await load(null, Date.now()))) return;
     for (const wanted of [null, number]) {
       if (wanted && !shown(number) && !(await load(null, wanted))) return;
-      if (order === "newest" && next && number < next && number >= next - PAGE && !shown(number))
-        if (!(await load(next, wanted))) return;
       const isPart = next || start.isConnected || list.querySelector(".folded");
       if (shown(number) || !isPart) continue;
       // If this fails, the thread begins anew when the reader tries again, and this comes after it.

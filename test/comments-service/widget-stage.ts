@@ -78,6 +78,10 @@ export async function openStage(
     else if (pathname === "/threads.json") response.end(JSON.stringify(list()));
     else if (pathname === "/")
       response.writeHead(200, { "content-type": "text/html" }).end(html(searchParams));
+    else if (pathname === "/datenschutz/")
+      response
+        .writeHead(200, { "content-type": "text/html" })
+        .end("<!doctype html><html lang=de><title>Datenschutz</title>");
     else response.writeHead(204).end();
   });
   const [siteUrl, service] = [await listen(site), await freeAddress()];

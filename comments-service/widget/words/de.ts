@@ -35,8 +35,9 @@ export const de = {
   name: "Name oder Pseudonym *",
   email: "E-Mail * (wird nicht veröffentlicht)",
   text: "Kommentar *",
+  required: "* Diese Felder müssen ausgefüllt werden. ",
   notice:
-    "* Diese Felder müssen ausgefüllt werden. Ihr Kommentar erscheint, sobald Sie ihn über den Link bestätigt haben, den wir Ihnen per E-Mail schicken. ",
+    "Ihr Kommentar erscheint, sobald Sie ihn über den Link bestätigt haben, den wir Ihnen per E-Mail schicken. ",
   notify: "Per E-Mail benachrichtigen",
   scopes: {
     replies: "wenn jemand auf meinen Kommentar antwortet",

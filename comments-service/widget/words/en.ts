@@ -33,8 +33,9 @@ export const en: Words = {
   name: "Name or pseudonym *",
   email: "E-mail * (not published)",
   text: "Comment *",
+  required: "* These fields are required. ",
   notice:
-    "* These fields are required. Your comment appears once you have confirmed it with the link that we send you by e-mail. ",
+    "Your comment appears once you have confirmed it with the link that we send you by e-mail. ",
   notify: "Notify me by e-mail",
   scopes: {
     replies: "when somebody replies to my comment",

@@ -3,6 +3,7 @@ import { button, element } from "../dom.ts";
 import type { FormParts } from "../form.ts";
 import type { WritingContext } from "./context.ts";
 import { fieldCheck, type FieldCheck } from "./field-check.ts";
+import { formPlace } from "./place.ts";
 import { markOwn } from "./own-comments.ts";
 import { sender } from "./sender.ts";
 import { readerSession } from "./session.ts";
@@ -14,7 +15,10 @@ export interface CommentWriting {
   send: () => Promise<void>;
   /** Puts the form that signs in in its place. */
   signIn: () => void;
-  /** To be told when comments were added to the page. */
+  /** Begins an answer to the comment with this number. */
+  reply: (number: number) => void;
+  /** To be told before the comments are shown anew, and when some were added to the page. */
+  leave: () => void;
   added: () => void;
 }
 
@@ -22,7 +26,7 @@ export interface CommentWriting {
 export function commentWriting(context: WritingContext, parts: FormParts): CommentWriting {
   const { words } = context;
   const { form, title, fields, body, submit, acts, said, notice, wishes, account, host } = parts;
-  const { answered, goHome, show } = parts;
+  const { reply, goHome, leave, settle } = formPlace(context, parts);
   const session = readerSession(context, showSession);
   const { prepare, renew, send } = sender(context, "comment", submit, said, session);
   const all: Record<string, FieldCheck> = {
@@ -40,7 +44,7 @@ export function commentWriting(context: WritingContext, parts: FormParts): Comme
     const me = session.me();
     fields.email.node.hidden = !!me;
     if (me && !fields.name.input.value) fields.name.input.value = me.name;
-    notice.firstChild?.replaceWith(me ? words.noticeSignedIn : words.notice);
+    notice.childNodes[1]?.replaceWith(me ? words.noticeSignedIn : words.notice);
     account.replaceChildren(
       ...(me
         ? [
@@ -56,7 +60,7 @@ export function commentWriting(context: WritingContext, parts: FormParts): Comme
 
   async function changed(number: number): Promise<void> {
     await session.refresh();
-    await show(number);
+    await parts.show(number);
   }
 
   function signIn(): void {
@@ -87,11 +91,11 @@ export function commentWriting(context: WritingContext, parts: FormParts): Comme
       text: text.input.value,
       website: trap.value,
       notify: wishes.thread.checked ? "thread" : wishes.replies.checked ? "replies" : undefined,
-      replyTo: answered(),
+      replyTo: parts.answered || undefined,
     });
     if (posted) return taken(posted);
     for (const { field, reason } of errors) {
-      if (field === "replyTo") said.textContent = words.notFound(answered() ?? 0);
+      if (field === "replyTo") said.textContent = words.notFound(parts.answered);
       all[field]?.wrong(reason);
     }
     toWrong();
@@ -131,6 +135,11 @@ export function commentWriting(context: WritingContext, parts: FormParts): Comme
   return {
     send: post,
     signIn,
-    added: () => markOwn(context, host, session, (number) => void changed(number)),
+    reply,
+    leave,
+    added: () => {
+      settle();
+      markOwn(context, host, session, (number) => void changed(number));
+    },
   };
 }

@@ -2,6 +2,7 @@ import type { OwnComment, Posted } from "../../wire.ts";
 import { ask, type Answer } from "../api.ts";
 import { button, element } from "../dom.ts";
 import { idOf } from "../permalink.ts";
+import { keep, recall } from "../storage.ts";
 import type { WritingContext } from "./context.ts";
 import type { ReaderSession } from "./session.ts";
 
@@ -41,6 +42,8 @@ function ownActs(
   const place = element("div", {});
   const view = element("div", { className: "own" });
 
+  const key = `kolumne-text ${own.id}`;
+
   const call = (method: string, body?: object): Promise<Answer<Posted>> =>
     ask(context, `/comments/${own.id}`, {
       method,
@@ -52,12 +55,16 @@ function ownActs(
     const { why, errors, status } = await call(method, body);
     if (status === 401) return session.end(false);
     if (why) said.textContent = errors?.[0]?.reason === "expired" ? words.tooLate : why;
-    else done();
+    else {
+      keep(key, "");
+      done();
+    }
   }
 
   /** Opens a small form under the comment; `opener` gets the focus back. */
   function open(opener: HTMLElement, send: string, onsend: () => void, ...content: HTMLElement[]) {
     const close = (): void => {
+      keep(key, "");
       place.replaceChildren();
       opener.focus();
     };
@@ -85,7 +92,11 @@ function ownActs(
   }
 
   const edit = button(words.edit, () => {
-    const text = element("textarea", { rows: 6, value: own.text });
+    const text = element("textarea", {
+      rows: 6,
+      value: recall(key) || own.text,
+      oninput: () => keep(key, text.value),
+    });
     const save = (): void => void act("PATCH", { text: text.value });
     open(edit, words.save, save, element("label", {}, words.text, text));
   });

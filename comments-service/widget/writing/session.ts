@@ -1,7 +1,7 @@
 import type { Me } from "../../wire.ts";
 import { ask } from "../api.ts";
 import type { Context } from "../context.ts";
-import { recall, sessionKey } from "../storage.ts";
+import { keep, recall, sessionKey } from "../storage.ts";
 
 /** Who is signed in on this page. */
 export interface ReaderSession {
@@ -26,11 +26,7 @@ export function readerSession(context: Context, changed: () => void): ReaderSess
 
   async function begin(given: string, stay: boolean): Promise<void> {
     token = given;
-    try {
-      (stay ? localStorage : sessionStorage).setItem(sessionKey, token);
-    } catch {
-      // A browser that keeps nothing: the session lasts as long as the page.
-    }
+    keep(sessionKey, token, stay);
     await refresh();
   }
 
@@ -46,11 +42,8 @@ export function readerSession(context: Context, changed: () => void): ReaderSess
     const bearer = headers();
     token = "";
     me = null;
-    try {
-      for (const storage of [sessionStorage, localStorage]) storage.removeItem(sessionKey);
-    } catch {
-      // Nothing was kept.
-    }
+    keep(sessionKey, "");
+    keep(sessionKey, "", true);
     changed();
     if (everywhere) await ask(context, "/sessions", { method: "DELETE", headers: bearer });
   }

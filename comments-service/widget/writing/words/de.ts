@@ -15,7 +15,7 @@ export const de = {
   mailedAgain: "Die E-Mail ist noch einmal unterwegs.",
   another: "Weiteren Kommentar schreiben",
 
-  noticeSignedIn: "* Diese Felder müssen ausgefüllt werden. Ihr Kommentar erscheint sofort. ",
+  noticeSignedIn: "Ihr Kommentar erscheint sofort. ",
   held: "Danke. Die Redaktion sieht sich Ihren Kommentar an, bevor er erscheint. Wie sie entscheidet, erfahren Sie per E-Mail.",
   signInTitle: "Anmelden",
   signInHint:

@@ -15,7 +15,7 @@ export const en: WritingWords = {
   mailedAgain: "The mail is on its way again.",
   another: "Write another comment",
 
-  noticeSignedIn: "* These fields are required. Your comment appears at once. ",
+  noticeSignedIn: "Your comment appears at once. ",
   held: "Thank you. The editors will look at your comment before it appears. They will tell you by e-mail what they decide.",
   signInTitle: "Sign in",
   signInHint:

@@ -1,0 +1,67 @@
+import { button, linkTo } from "../dom.ts";
+import type { FormParts } from "../form.ts";
+import { idOf } from "../permalink.ts";
+import type { WritingContext } from "./context.ts";
+
+/** Where the form stands: at its home, or under the comment that is being answered. */
+export interface Place {
+  /** Begins an answer to the comment with this number, with what is written in the form. */
+  reply: (number: number) => void;
+  /** Begins a comment that answers none, with what is written in the form. */
+  goHome: () => void;
+  /** Moves the form home while the comments are shown anew; what it answers stays. */
+  leave: () => void;
+  /** Moves it under the comment that it answers, when that is there. */
+  settle: () => void;
+}
+
+/** Leads the form to its place. What was being answered before the page was loaded still is. */
+export function formPlace({ words }: WritingContext, parts: FormParts): Place {
+  const { form, title, fields, body, submit, acts, said, notice, account, host, home } = parts;
+
+  /** The acts of the comment that is being answered; the place for the form is behind them. */
+  function opener(): HTMLElement | null {
+    return host.querySelector(`#${idOf(parts.answered)} > div > .acts`);
+  }
+
+  // While the form for signing in stands there instead, both stay where they are.
+  function settle(): void {
+    const place = opener()?.nextElementSibling ?? home;
+    if (home.contains(form) && place !== home) place.append(form);
+  }
+
+  function leave(): void {
+    if (form.isConnected || !home.firstChild) home.append(form);
+  }
+
+  function begin(number: number): void {
+    parts.answered = number;
+    parts.keepText();
+    home.append(form);
+    settle();
+    body.hidden = notice.hidden = false;
+    said.textContent = "";
+    submit.textContent = words.write;
+    title.replaceChildren(...(number ? [words.replyTo, linkTo(number)] : [words.write]));
+    acts.replaceChildren(submit, account, number ? button(words.cancel, cancel) : "");
+  }
+
+  function goHome(): void {
+    begin(0);
+  }
+
+  function cancel(): void {
+    const answer = opener()?.querySelector("button");
+    goHome();
+    answer?.focus();
+  }
+
+  function reply(number: number): void {
+    begin(number);
+    const empty = body.querySelector<HTMLElement>(":not([hidden]) > :invalid");
+    (empty ?? fields.text.input).focus();
+  }
+
+  if (parts.answered) begin(parts.answered);
+  return { reply, goHome, leave, settle };
+}
