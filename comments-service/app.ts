@@ -59,6 +59,7 @@ export function createApp(service: Service): Hono<Env> {
     if ("code" in error && error.code === "ECONNRESET")
       return problem(c, 400, "The request broke off");
     const isBusy = error instanceof StoreUnavailable;
+    if (isBusy) service.readiness.doubt();
     const status = isBusy ? 503 : 500;
     const id = ids.id();
     log(`${status} ${id} ${c.req.method} ${c.req.routePath} ${traceOf(error)}`);

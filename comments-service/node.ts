@@ -25,11 +25,13 @@ async function serve(settings: Settings): Promise<void> {
   try {
     const service = await startService(settings);
     const letters = service.outbox === null ? "" : `\nletters at ${service.outbox}`;
-    console.log(`comments service at http://localhost:${service.port}${letters}`);
+    const made = service.isNew ? `\na new, empty database: ${settings.databasePath}` : "";
+    console.log(`comments service at http://localhost:${service.port}${letters}${made}`);
     // A terminal and a parent process may both ask, so the first one counts.
     let stopping: Promise<never> | undefined;
-    const stop = () => (stopping ??= service.stop().then(() => process.exit(0)));
-    for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => void stop());
+    const stop = (code: number) => (stopping ??= service.stop().then(() => process.exit(code)));
+    for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => void stop(0));
+    void service.lost.then(() => stop(1));
   } catch (error) {
     stopWith(sentenceOf(error, settings));
   }

@@ -16,6 +16,8 @@ import type { Limits } from "./domain/rates.ts";
 import { DAY } from "./domain/times.ts";
 import { createMagazine } from "./magazine.ts";
 import type { Magazine } from "./magazine.ts";
+import { createReadiness } from "./readiness.ts";
+import type { Readiness } from "./readiness.ts";
 import type { Settings } from "./settings.ts";
 import type { Store } from "./store/store.ts";
 
@@ -58,6 +60,7 @@ export interface Service extends Required<
   challenges: Challenges;
   codes: CodeChallenges;
   /** Hashes that stand for who sends this request today, and for the wider networks that he stands in; tomorrow they are others. */
+  readiness: Readiness;
   sendersOf(c: Pick<Context<Env>, "env" | "req">): Promise<Senders>;
 }
 
@@ -82,6 +85,7 @@ export function createService(parts: Parts): Service {
     magazine: createMagazine({ store, siteUrl: settings.siteUrl, clock, log }),
     challenges: createChallenges(secrets, clock, difficulty),
     codes: createCodeChallenges(secrets, clock, parts.random ?? secureRandom),
+    readiness: createReadiness(parts),
     async sendersOf(c) {
       const forwarded = c.req.header("X-Forwarded-For");
       const address = clientAddress(c.env.peer ?? null, forwarded, settings.trustedProxies);

@@ -20,9 +20,11 @@ import { repeat } from "./repeat.ts";
 import { outboxAddress } from "./routes/outbox.ts";
 import { createService } from "./service.ts";
 import type { Settings } from "./settings.ts";
+import { isNew } from "./store/lost-database.ts";
 import { shareLookUps } from "./store/shared-look-ups.ts";
 import { createSqlStore } from "./store/sql/store.ts";
 import { openSqlite } from "./store/sqlite.ts";
+import { watchDatabase } from "./watching.ts";
 
 const clock = () => Date.now();
 const LIST_PAUSE = 3 * MINUTE;
@@ -37,6 +39,10 @@ export interface Running {
   port: number;
   /** Where the local outbox is; null when letters are sent. */
   outbox: string | null;
+  /** Whether the database was made at this start. */
+  isNew: boolean;
+  /** Fulfilled when the database is gone for good. The service takes nothing more then, and should be stopped. */
+  lost: Promise<void>;
   /** Finishes what was taken, then lets go of port and database. */
   stop(): Promise<void>;
 }
@@ -44,7 +50,8 @@ export interface Running {
 /**
  * Starts the service on Node: opens the database, listens, and keeps reading the magazine's list, sending letters and cleaning up.
  * @param options what differs in tests.
- * @throws an error with the code EADDRINUSE when the port is taken, StoreUnavailable when the database cannot be opened.
+ * @throws an error with the code EADDRINUSE when the port is taken, StoreUnavailable when the database cannot be opened,
+ * Refused when it is not there though something is left of it.
  */
 export async function startService(
   settings: Settings,
@@ -54,9 +61,12 @@ export async function startService(
     difficulty?: Difficulty;
     random?: Random;
     log?: (line: string) => void;
+    /** Between two looks at the database, in milliseconds. */
+    lookPause?: number;
   } = {},
 ): Promise<Running> {
-  const { log = (line) => console.error(line) } = options;
+  const { log = (line) => console.error(line), lookPause = 2 * SECOND } = options;
+  const isFirst = isNew(settings.databasePath);
   const store = shareLookUps(
     await createSqlStore(openSqlite(settings.databasePath, "beside"), clock()),
   );
@@ -97,7 +107,9 @@ export async function startService(
     server.listen(settings.port, hostOf(settings.serviceUrl), resolve);
   }).catch(giveUp);
 
+  const watch = watchDatabase({ store, clock, log, pause: lookPause });
   const stops = [
+    watch.stop,
     repeat("reading the list", log, async () => {
       await service.magazine.refresh();
       return (await store.site()) === null ? 10 * SECOND : LIST_PAUSE;
@@ -117,6 +129,8 @@ export async function startService(
   return {
     port: portOf(server),
     outbox,
+    isNew: isFirst,
+    lost: watch.lost,
     async stop() {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       const finished = Promise.all([closed, ...stops.map((stop) => stop())]);

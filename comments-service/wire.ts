@@ -217,4 +217,7 @@ export interface Problem {
   detail?: string;
   /** What is wrong with which field; `reason` is a stable word, not a sentence. */
   errors?: { field: string; reason: "missing" | "too-long" | "invalid" | "used" | "expired" }[];
+  /** Of `/health`: whether the process answers, and whether a write would stand. */
+  live?: boolean;
+  ready?: boolean;
 }

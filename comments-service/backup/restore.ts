@@ -9,6 +9,7 @@ import {
   replaceDatabase,
   takeBack,
 } from "../store/database-file.ts";
+import { timeInName } from "../domain/times.ts";
 import { migrations } from "../store/migrations/migrations.ts";
 import { createSqlStore } from "../store/sql/store.ts";
 import { openSqlite } from "../store/sqlite.ts";
@@ -74,10 +75,6 @@ function whatStays(databasePath: string, path: string, force: boolean): string[]
       `${databasePath} has ${count(lost, "comment")} that the backup does not have, or has otherwise: with --force the backup takes its place nevertheless`,
     );
   return erasedIn(databasePath);
-}
-
-function timeInName(now: number): string {
-  return new Date(now).toISOString().replaceAll(":", "-").replace(/\..*$/u, "Z");
 }
 
 function remove(path: string): void {

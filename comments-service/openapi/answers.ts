@@ -104,7 +104,14 @@ export const Problem: v.GenericSchema<wire.Problem> = v.strictObject({
       }),
     ),
   ),
+  live: v.exactOptional(v.boolean()),
+  ready: v.exactOptional(v.boolean()),
 });
 
 export const Challenge = v.looseObject({ kind: v.picklist(challengeKinds) });
-export const Health = v.strictObject({ status: v.literal("ok") });
+export const Health = v.strictObject({
+  status: v.literal("ok"),
+  live: v.literal(true),
+  ready: v.literal(true),
+});
+export const Live = v.strictObject({ status: v.literal("ok"), live: v.literal(true) });

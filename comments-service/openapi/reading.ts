@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { ChallengeQuery } from "../routes/challenge.ts";
 import { RepliesQuery, ThreadQuery } from "../routes/threads.ts";
-import { Challenge, Counts, Health, Replies, Thread } from "./answers.ts";
+import { Challenge, Counts, Health, Live, Replies, Thread } from "./answers.ts";
 import type { Call } from "./call.ts";
 
 /** What everyone may read. */
@@ -74,8 +74,15 @@ export const reading: readonly Call[] = [
   {
     method: "get",
     path: "/health",
-    does: "Whether the service and its store answer.",
-    answers: { 200: { says: "They do.", json: Health } },
+    does: "Whether what is sent would be taken: whether a write stands. The 503 carries `live` and `ready` beside the members of a problem.",
+    answers: { 200: { says: "It would.", json: Health } },
+    errors: [],
+  },
+  {
+    method: "get",
+    path: "/health/live",
+    does: "Whether the process answers, whatever its store does.",
+    answers: { 200: { says: "It does.", json: Live } },
     errors: [],
   },
   {

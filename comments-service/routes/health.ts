@@ -1,10 +1,22 @@
 import { Hono } from "hono";
 import type { Env, Service } from "../service.ts";
+import { problem } from "./problem.ts";
 
-/** Whether the service and its store answer; a store that does not is a 503 like everywhere. */
-export function healthRoutes({ store }: Service): Hono<Env> {
-  return new Hono<Env>().get("/health", async (c) => {
-    await store.site();
-    return c.json({ status: "ok" }, 200, { "Cache-Control": "no-store" });
-  });
+const fresh = { "Cache-Control": "no-store" };
+
+/**
+ * `/health`: whether the service takes what is sent; who balances load or watches it asks this. `/health/live`: only whether the process
+ * answers; who would start it anew asks this, since a full disk does not go away by a new start.
+ */
+export function healthRoutes({ readiness }: Service): Hono<Env> {
+  return new Hono<Env>()
+    .get("/health", async (c) =>
+      (await readiness.isReady())
+        ? c.json({ status: "ok", live: true, ready: true }, 200, fresh)
+        : problem(c, 503, "Nothing can be written now", {
+            retryAfter: 30,
+            more: { live: true, ready: false },
+          }),
+    )
+    .get("/health/live", (c) => c.json({ status: "ok", live: true }, 200, fresh));
 }

@@ -8,6 +8,8 @@ interface Details {
   errors?: FieldErrors;
   /** In seconds. */
   retryAfter?: number;
+  /** Further members (RFC 9457, 3.2). */
+  more?: Readonly<Record<string, boolean>>;
 }
 
 /** An error as RFC 9457 describes it. */
@@ -15,7 +17,7 @@ export function problem(
   c: Context,
   status: ContentfulStatusCode,
   title: string,
-  { detail, errors, retryAfter }: Details = {},
+  { detail, errors, retryAfter, more }: Details = {},
 ): Response {
   const body: Problem = {
     type: "about:blank",
@@ -23,6 +25,7 @@ export function problem(
     status,
     ...(detail === undefined ? {} : { detail }),
     ...(errors === undefined ? {} : { errors }),
+    ...more,
   };
   const headers: Record<string, string> = {
     "Content-Type": "application/problem+json",

@@ -50,14 +50,23 @@ export async function copyDatabase(
     // A reader's view that stays open keeps the copy from starting anew at each write of another process.
     source.exec("BEGIN");
     source.prepare("SELECT count(*) FROM schema_version").get();
-    await backup(source, to, {
-      rate: PAGES_AT_ONCE,
-      progress: ({ totalPages, remainingPages }) =>
-        tell(Math.floor((100 * (totalPages - remainingPages)) / totalPages)),
-    });
+    await copyInto(source, to, tell);
   } finally {
     source.close();
   }
+}
+
+/** Copies an open database. */
+export async function copyInto(
+  source: DatabaseSync,
+  to: string,
+  tell: (percent: number) => void = () => {},
+): Promise<void> {
+  await backup(source, to, {
+    rate: PAGES_AT_ONCE,
+    progress: ({ totalPages, remainingPages }) =>
+      tell(Math.floor((100 * (totalPages - remainingPages)) / totalPages)),
+  });
   const copy = new DatabaseSync(to);
   copy.exec("PRAGMA journal_mode = DELETE");
   copy.close();

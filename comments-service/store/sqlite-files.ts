@@ -28,6 +28,8 @@ export interface Files {
   look(): FileTrouble | null;
   /** Whether they are as they were at the last look. Asked inside an act, while no other process can write or empty the log. */
   areAsSeen(): boolean;
+  /** Where the log is, when it is still the one that was opened. */
+  ownLog(): string | null;
 }
 
 type Seen = Record<FileName, { identity: string; size: number; changed: bigint } | null>;
@@ -100,6 +102,7 @@ export function watchFiles(raw: DatabaseSync, path: string): Files {
       }
       return trouble;
     },
+    ownLog: () => (troubleIn("log", stat()) === null ? `${real}-wal` : null),
     areAsSeen() {
       const now = stat();
       return names.every((name) => troubleIn(name, now) === null);

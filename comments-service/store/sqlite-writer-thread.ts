@@ -1,7 +1,8 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { unpacker } from "./act-packing.ts";
-import { commitGroup } from "./group-commit.ts";
+import { commitGroup, lookAndSave } from "./group-commit.ts";
 import { connect } from "./sqlite-connection.ts";
+import { asStoreError } from "./sqlite-errors.ts";
 import { LOG_PATIENCE } from "./sqlite-writer.ts";
 import type { Answered, Asked } from "./sqlite-writer.ts";
 
@@ -13,9 +14,18 @@ parentPort?.on("message", (asked: Asked) => parentPort?.postMessage(answer(asked
 
 function answer(asked: Asked): Answered {
   if (asked === "empty the log") return connection.emptyLog(LOG_PATIENCE);
+  if (asked === "look") return look();
   if (asked === "close") {
     if (connection.raw.isOpen) connection.raw.close();
     return true;
   }
   return commitGroup(connection, unpack(asked));
+}
+
+function look(): Answered {
+  try {
+    return lookAndSave(connection);
+  } catch (error) {
+    return { unavailable: asStoreError(error).message };
+  }
 }

@@ -1,21 +1,24 @@
 import { Worker } from "node:worker_threads";
 import { packer } from "./act-packing.ts";
 import type { Packed } from "./act-packing.ts";
-import { commitGroup } from "./group-commit.ts";
+import { commitGroup, lookAndSave } from "./group-commit.ts";
 import type { Act, Outcome } from "./group-commit.ts";
 import type { Connection } from "./sqlite-connection.ts";
+import type { FileTrouble } from "./sqlite-files.ts";
 import { StoreUnavailable } from "./store-unavailable.ts";
 
 /** What writes to a database file. */
 export interface Writer {
   commit(acts: readonly Act[]): Promise<readonly Outcome[]>;
   emptyLog(): Promise<boolean>;
+  /** What is wrong with the files, or null. @throws StoreUnavailable when nobody can say. */
+  look(): Promise<FileTrouble | null>;
   close(): Promise<void>;
 }
 
 /** What the thread is asked, and what it answers, in the same order. */
-export type Asked = Packed | "empty the log" | "close";
-export type Answered = readonly Outcome[] | boolean;
+export type Asked = Packed | "empty the log" | "look" | "close";
+export type Answered = readonly Outcome[] | boolean | FileTrouble | { unavailable: string } | null;
 
 // It may stand in the way of other writers for so long, in milliseconds; readers do not notice.
 export const LOG_PATIENCE = 100;
@@ -26,6 +29,7 @@ export function writerHere(connection: Connection): Writer {
     commit: async (acts) => commitGroup(connection, acts),
     // It must not wait here: the cleaning comes again.
     emptyLog: async () => connection.emptyLog(0),
+    look: async () => lookAndSave(connection),
     close: async () => {},
   };
 }
@@ -58,6 +62,11 @@ export function writerBeside(path: string): Writer {
     commit: async (acts) => (await ask(pack(acts))) as readonly Outcome[],
     // Nothing is wrong with an erasure that stands when the end has begun.
     emptyLog: async () => closing === undefined && ((await ask("empty the log")) as boolean),
+    async look() {
+      const seen = (await ask("look")) as FileTrouble | { unavailable: string } | null;
+      if (seen !== null && "unavailable" in seen) throw new StoreUnavailable(seen.unavailable);
+      return seen;
+    },
     close: () =>
       (closing ??= ask("close")
         .then(() => thread.terminate())

@@ -5,16 +5,19 @@ import { plain, withQuestionMarks } from "./sql/statement.ts";
 import type { Plain, Statement } from "./sql/statement.ts";
 import type { Tables } from "./sql/tables.ts";
 import { connect } from "./sqlite-connection.ts";
+import { refuseRemains, rescueDatabase } from "./lost-database.ts";
 import { asStoreError } from "./sqlite-errors.ts";
+import { sentenceOf } from "./sqlite-files.ts";
 import { writerBeside, writerHere } from "./sqlite-writer.ts";
 
 /**
  * The embedded database in a file. Reads are answered at once; acts are committed in groups.
  * @param path of the file; made when it is not there.
  * @param writes in which thread acts are committed: `beside` is for a service, whose readers shall not wait for writers.
- * @throws StoreUnavailable when the file cannot be opened.
+ * @throws StoreUnavailable when the file cannot be opened, Refused when it is not there and what is left of it is.
  */
 export function openSqlite(path: string, writes: "here" | "beside" = "here"): Database {
+  refuseRemains(path);
   const connection = connect(path);
   const { raw } = connection;
   const writer = writes === "beside" ? writerBeside(path) : writerHere(connection);
@@ -37,6 +40,18 @@ export function openSqlite(path: string, writes: "here" | "beside" = "here"): Da
       return (await commit([...statements, question].map(withQuestionMarks))) as Row[];
     },
     emptyLog: () => writer.emptyLog(),
+    async look() {
+      const trouble = await writer.look();
+      return trouble === null ? null : `${sentenceOf(trouble)}: ${path}`;
+    },
+    async rescue(now) {
+      const trouble = await writer.look();
+      const log = trouble?.how === "another one" ? connection.files.ownLog() : null;
+      if (trouble?.of === "file") return rescueDatabase(raw, path, log, now);
+      return trouble?.of === "log" && trouble.how === "cut"
+        ? "what was taken last may be missing"
+        : `what was taken is in ${path}`;
+    },
     async close() {
       await writer.close();
       if (raw.isOpen) raw.close();

@@ -122,7 +122,11 @@ test("without any setting it serves with an own database, and shows its letters 
   writeFileSync(join(cwd, ".env"), `SITE_URL=${magazine.url}\nPORT=${port}\n`);
   const { url, out, child, exit, err } = await serve(nodeEntry, { PATH }, cwd);
   expect(url).toBe(`http://localhost:${port}`);
-  expect(await (await fetch(`${url}/health`)).json()).toEqual({ status: "ok" });
+  expect(await (await fetch(`${url}/health`)).json()).toEqual({
+    status: "ok",
+    live: true,
+    ready: true,
+  });
   const challenge = await challengeOf(url);
   await writeInPeace();
   expect((await postTo(url, magazine.origin, { ...comment, challenge })).status).toBe(202);

@@ -16,8 +16,14 @@ const service = await startService(
       mailbox: { per: 3_600_000, most: 1_000_000 },
     },
     checks: [],
+    // A minute, unless the test is about it.
+    lookPause: Number(process.env["LOOK_PAUSE"] ?? 60_000),
     difficulty: { cost: 1, least: 1, most: 2 },
   },
 );
 console.log(`comments service at http://localhost:${service.port}`);
 process.once("SIGTERM", () => void service.stop());
+void service.lost.then(async () => {
+  await service.stop();
+  process.exit(1);
+});

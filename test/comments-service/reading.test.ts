@@ -194,13 +194,6 @@ describe("counts", () => {
   });
 });
 
-test("health says that the service and its store answer", async () => {
-  const service = await openService();
-  const answer = await service.ask("/health");
-  expect(answer.status).toBe(200);
-  expect(await answer.json()).toEqual({ status: "ok" });
-});
-
 test("an address that leads nowhere is a 404 with a reason", async () => {
   const service = await openService();
   const answer = await service.ask("/wp-login.php");

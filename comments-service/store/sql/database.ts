@@ -20,5 +20,16 @@ export interface Database {
    * @returns false when that cannot be done now, as while another process reads.
    */
   emptyLog(): Promise<boolean>;
+  /**
+   * Looks whether what is written would be found after a new start.
+   * @returns what is wrong with the database itself, fit for a log line; null when nothing is.
+   * @throws StoreUnavailable when it cannot say.
+   */
+  look(): Promise<string | null>;
+  /**
+   * Brings what a lost database held to safety, as far as it is still open.
+   * @returns what became of it, in a sentence.
+   */
+  rescue(now: number): Promise<string>;
   close(): Promise<void>;
 }

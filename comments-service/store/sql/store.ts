@@ -22,6 +22,9 @@ import { undoing } from "./undoing.ts";
 import { subscribing } from "./subscribing.ts";
 import { threads } from "./threads.ts";
 
+// About as much as a comment needs.
+const TRY = "x".repeat(8000);
+
 /** The store on a SQL database, its schema brought to this code's version. Where that fails, the database is closed. */
 export async function createSqlStore(database: Database, now: number): Promise<Store> {
   try {
@@ -51,6 +54,15 @@ export async function createSqlStore(database: Database, now: number): Promise<S
     ...letters(database),
     ...cleaning(database),
     key: (name, offered, at) => keepKey(database, name, offered, at),
+    look: () => database.look(),
+    rescue: (now) => database.rescue(now),
+    async tryWriting(now) {
+      const row = sql`INSERT INTO secret_key (name, value, created_at) VALUES ('try', ${TRY}, ${now})`;
+      await database.atomic([row, sql`DELETE FROM secret_key WHERE name = 'try'`], sql`SELECT 1`);
+    },
+    async tryBeginning() {
+      await database.atomic([], sql`SELECT 1`);
+    },
     close: () => database.close(),
   };
 }

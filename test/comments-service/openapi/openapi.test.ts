@@ -92,6 +92,7 @@ describe("what the service answers is what it describes", () => {
     await expectDescribed(await service.ask(`/comments/${id}`), "get", "/comments/{id}");
     await expectDescribed(await service.ask("/comments/nobody"), "get", "/comments/{id}");
     await expectDescribed(await service.ask("/health"), "get", "/health");
+    await expectDescribed(await service.ask("/health/live"), "get", "/health/live");
     await expectDescribed(await report(service, id), "post", "/comments/{id}/reports");
     await expectDescribed(await report(service, "nobody"), "post", "/comments/{id}/reports");
   });
