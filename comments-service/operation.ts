@@ -9,6 +9,7 @@ import { exportThreads } from "./export/threads.ts";
 import { writeWholeFile } from "./export/whole-file.ts";
 import { sources } from "./import/foreign.ts";
 import { importComments } from "./import/import.ts";
+import { hostOf } from "./import/match-thread.ts";
 import { importNdjson } from "./import/ndjson.ts";
 import { createMagazine } from "./magazine.ts";
 import type { Settings } from "./settings.ts";
@@ -18,7 +19,7 @@ import type { Store } from "./store/store.ts";
 
 /** What whoever runs the service does with all comments at once, and how each is called. */
 export const operations = {
-  import: `import --from ${[...sources, "kolumne"].join("|")} FILE [--dry-run] [--thread ADDRESS=ID]…`,
+  import: `import --from ${[...sources, "kolumne"].join("|")} FILE [--dry-run] [--thread ADDRESS=ID]… [--host HOST]…`,
   export: "export [--out FILE | --threads DIR]",
   backup: "backup FILE",
   restore: "restore FILE [--force]",
@@ -52,16 +53,17 @@ async function runImport({ settings, args, progress }: Call): Promise<string[] |
     from: { type: "string" },
     "dry-run": { type: "boolean", default: false },
     thread: { type: "string", multiple: true, default: [] },
+    host: { type: "string", multiple: true, default: [] },
   });
   const [path] = read?.positionals ?? [];
   if (read === null || path === undefined) return null;
-  const { from, "dry-run": isDry, thread } = read.values;
+  const { from, "dry-run": isDry, thread, host } = read.values;
   const { databasePath } = settings;
   if (from === "kolumne")
     return importNdjson({ databasePath, path, now: Date.now(), isDry, progress });
   const source = sources.find((each) => each === from);
-  const told = new Map(thread.map(pairOf));
-  if (source === undefined || told.has("")) return null;
+  const told = { threads: new Map(thread.map(pairOf)), hosts: host.map(hostIn) };
+  if (source === undefined || told.threads.has("") || told.hosts.includes("")) return null;
   return withStore(settings, async (store) => {
     const { siteUrl } = settings;
     await createMagazine({ store, siteUrl, clock: Date.now, log: progress }).refresh();
@@ -124,6 +126,12 @@ function readArgs<const Options extends NonNullable<Parameters<typeof parseArgs>
 function pairOf(text: string): [string, string] {
   const at = text.lastIndexOf("=");
   return [text.slice(0, Math.max(at, 0)), text.slice(at + 1)];
+}
+
+/** The host with its port, of a whole address too; empty when it is none. */
+function hostIn(text: string): string {
+  const address = text.includes("://") ? text : `http://${text}`;
+  return hostOf(address.trim()) ?? "";
 }
 
 async function withStore<Value>(

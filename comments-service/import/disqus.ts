@@ -1,4 +1,4 @@
-import { countDropped } from "./foreign.ts";
+import { countDropped, nothingOf } from "./foreign.ts";
 import type { Foreign, SkipReason } from "./foreign.ts";
 import { plainTextOf } from "./plain-html.ts";
 import { importedEmail, importedName, importedText, importedTime } from "./words.ts";
@@ -11,13 +11,8 @@ import type { Element } from "./xml.ts";
  * @throws Refused
  */
 export async function readDisqus(path: string, tell: (comments: number) => void): Promise<Foreign> {
-  const foreign: Foreign = {
-    namespace: "disqus",
-    threads: [],
-    comments: [],
-    skipped: [],
-    dropped: new Map(),
-  };
+  // Its ids are unique in all of Disqus.
+  const foreign = nothingOf("disqus", ["disqus"]);
   for await (const element of readXml(path, "disqus", ["disqus/thread", "disqus/post"])) {
     if (element.name === "thread") takeThread(foreign, element);
     else takePost(foreign, element);
@@ -31,29 +26,32 @@ function takeThread({ threads }: Foreign, thread: Element): void {
     key: idOf(thread),
     address: childText(thread, "link"),
     identifier: childText(thread, "id") || null,
+    title: childText(thread, "title"),
   });
 }
 
 function takePost(foreign: Foreign, post: Element): void {
-  const { comments, skipped } = foreign;
+  const is = (name: string) => /^(?:true|1)$/iu.test(childText(post, name));
   const author = post.children.find(({ name }) => name === "author");
+  const mention = {
+    key: idOf(post),
+    thread: idOf(post.children.find(({ name }) => name === "thread")),
+    parent: idOf(post.children.find(({ name }) => name === "parent")) || null,
+  };
+  const isDeleted = is("isDeleted");
+  const isHeld = /^(?:false|0)$/iu.test(childText(post, "isApproved"));
   const at = importedTime(childText(post, "createdAt"));
-  const isDeleted = childText(post, "isDeleted") === "true";
-  const isHeld = childText(post, "isApproved") === "false";
   const lost: string[] = [];
   const plain = plainTextOf(childText(post, "message"), "space", (name) => void lost.push(name));
   const text = isDeleted ? "" : importedText(plain);
-  const thread = idOf(post.children.find(({ name }) => name === "thread"));
-  const skip = (reason: SkipReason) => void skipped.push({ thread, reason });
+  const skip = (reason: SkipReason) => void foreign.skipped.push({ ...mention, reason });
 
-  if (childText(post, "isSpam") === "true") return skip("spam");
+  if (is("isSpam")) return skip("spam");
   if (at === null) return skip("without a date");
   if (!isDeleted && text === "") return skip("without words");
   if (!isDeleted) countDropped(foreign, lost);
-  comments.push({
-    key: idOf(post),
-    thread,
-    parent: idOf(post.children.find(({ name }) => name === "parent")) || null,
+  foreign.comments.push({
+    ...mention,
     at,
     editedAt: null,
     name: isDeleted || author === undefined ? "" : importedName(childText(author, "name")),
@@ -64,5 +62,5 @@ function takePost(foreign: Foreign, post: Element): void {
 }
 
 function idOf(element: Element | undefined): string {
-  return element?.attributes["dsq:id"] ?? "";
+  return element?.attributes["dsq:id"]?.trim() ?? "";
 }

@@ -6,17 +6,24 @@ export type Source = (typeof sources)[number];
 export interface ForeignThread {
   /** How its comments name it. */
   key: string;
-  /** Where its article was: absolute or a path. */
+  /** Where its article was: absolute or a path; empty when the file does not say. */
   address: string;
   /** The id that the page gave it, if any. */
   identifier: string | null;
+  /** Empty when there is none. */
+  title: string;
 }
 
-/** A comment as another system kept it, its words made plain. Times are milliseconds since 1970. */
-export interface ForeignComment {
+/** What stands in a file about a comment, whether or not it comes along. */
+export interface ForeignMention {
+  /** How its replies name it; empty when the file gives it no name. */
   key: string;
   thread: string;
   parent: string | null;
+}
+
+/** A comment as another system kept it, its words made plain. Times are milliseconds since 1970. */
+export interface ForeignComment extends ForeignMention {
   at: number;
   editedAt: number | null;
   /** Empty when it was written without a name. */
@@ -28,18 +35,30 @@ export interface ForeignComment {
   state: "published" | "held" | "erased";
 }
 
-/** Why a comment does not come along. */
-export type SkipReason = "spam" | "deleted" | "trackback" | "without words" | "without a date";
+/** Why a comment does not come along; or the type that it has instead of being a comment. */
+export type SkipReason =
+  | "spam"
+  | "deleted"
+  | "trackback"
+  | "twice in the file"
+  | "without words"
+  | "without a date"
+  | `of type ${string}`;
 
 /** Everything that a file of another system holds. */
 export interface Foreign {
-  /** The system, and where its ids are unique: with a comment's key it gives the comment's id here, the same at each import. */
-  namespace: string;
+  source: Source;
+  /** Where the keys are unique, in each spelling under which an import may have known it; none where the file does not say. */
+  places: readonly string[];
   threads: ForeignThread[];
   comments: ForeignComment[];
-  skipped: { thread: string; reason: SkipReason }[];
+  skipped: (ForeignMention & { reason: SkipReason })[];
   /** How often what was neither shown nor a word was taken out of the texts that come along, by its name. */
   dropped: Map<string, number>;
+}
+
+export function nothingOf(source: Source, places: readonly string[]): Foreign {
+  return { source, places, threads: [], comments: [], skipped: [], dropped: new Map() };
 }
 
 /** Counts what a text loses, once it is clear that it comes along. */

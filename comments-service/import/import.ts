@@ -1,16 +1,22 @@
 import { existsSync } from "node:fs";
+import { Refused } from "../domain/refused.ts";
+import type { KeptImport } from "../store/importing.ts";
 import type { Store } from "../store/store.ts";
 import { readDisqus } from "./disqus.ts";
-import { Refused } from "../domain/refused.ts";
 import type { Foreign, Source } from "./foreign.ts";
 import { readIsso } from "./isso.ts";
-import { planImport } from "./plan.ts";
+import type { Told } from "./match-thread.ts";
+import { place } from "./place.ts";
+import { candidatesOf, planImport } from "./plan.ts";
+import type { Plan } from "./plan.ts";
+import { recognise } from "./recognise.ts";
+import { linkReplies } from "./replies.ts";
 import { reportLines } from "./report.ts";
 import { readWordPress } from "./wordpress.ts";
 
 const readers: Record<
   Source,
-  (path: string, tell: (comments: number) => void) => Promise<Foreign>
+  (path: string, tell: (comments: number) => void, timeZone: string) => Promise<Foreign>
 > = { disqus: readDisqus, wordpress: readWordPress, isso: readIsso };
 
 const nameless = { de: "Anonym", en: "Anonymous" };
@@ -19,7 +25,7 @@ const TOLD_EVERY = 10_000;
 /**
  * Brings comments of another system into the magazine's threads. The whole file is read and checked before anything is written; then
  * each thread is written whole or not at all, so an import that was broken off is finished by running it again.
- * @param told the threads that the caller has named, by the other system's address.
+ * @param told the threads and hosts that the caller has named.
  * @param progress gets a line now and then on long work.
  * @returns what was done, in lines.
  * @throws Refused with nothing written.
@@ -28,7 +34,7 @@ export async function importComments(options: {
   store: Store;
   source: Source;
   path: string;
-  told: ReadonlyMap<string, string>;
+  told: Told;
   isDry: boolean;
   progress: (line: string) => void;
 }): Promise<string[]> {
@@ -37,30 +43,39 @@ export async function importComments(options: {
   const [site, known] = [await store.site(), await store.threads()];
   if (site === null)
     throw new Refused("the magazine's list of threads could not be read: see SITE_URL");
-  for (const [address, thread] of told)
+  for (const [address, thread] of told.threads)
     if (!known.some(({ id }) => id === thread))
       throw new Refused(`--thread ${address}=${thread}: the magazine has no thread ${thread}`);
 
-  const foreign = await readers[source](path, every(TOLD_EVERY, "read", progress));
+  const tell = every(TOLD_EVERY, "read", progress);
+  const foreign = await readers[source](path, tell, site.timeZone);
+  const linked = linkReplies(foreign);
+  const placing = place(foreign, linked.entries, known, told);
+  const candidates = candidatesOf(foreign, placing);
+  const rows = await store.imported([...placing.threads.keys()]);
+  const there = new Set(rows.map(({ id }) => id));
+  const ids = candidates.flatMap(({ ids: each }) => each.filter((id) => !there.has(id)));
+  const all = rows.concat(await store.withIds(ids));
   const plan = planImport({
     foreign,
-    known,
-    told,
+    linked,
+    placing,
+    candidates,
+    found: recognise(candidates, all, Object.values(nameless)),
+    taken: new Set(all.map(({ id }: KeptImport) => id)),
     nameless: nameless[site.language],
-    wording: `import.${source}`,
   });
-  const present = await store.present(
-    plan.threads.flatMap(({ comments }) => comments.map(({ id }) => id)),
-  );
-  if (!isDry) {
-    const tell = every(TOLD_EVERY, "wrote", progress);
-    let written = 0;
-    for (const { thread, comments } of plan.threads) {
-      await store.importComments(thread, comments);
-      tell((written += comments.length));
-    }
+  if (!isDry) await write(store, plan, progress);
+  return reportLines(plan, isDry);
+}
+
+async function write(store: Store, plan: Plan, progress: (line: string) => void): Promise<void> {
+  const tell = every(TOLD_EVERY, "wrote", progress);
+  let written = 0;
+  for (const { thread, fresh } of plan.threads) {
+    if (fresh.length > 0) await store.importComments(thread, fresh);
+    tell((written += fresh.length));
   }
-  return reportLines(plan, present, isDry);
 }
 
 /** Tells of a growing number each time it has grown by so many. */

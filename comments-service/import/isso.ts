@@ -1,13 +1,15 @@
 import { DatabaseSync } from "node:sqlite";
 import * as v from "valibot";
 import { Refused } from "../domain/refused.ts";
-import { countDropped } from "./foreign.ts";
+import { countDropped, nothingOf } from "./foreign.ts";
 import type { Foreign, SkipReason } from "./foreign.ts";
 import { plainTextOfMarkdown } from "./plain-markdown.ts";
 import { importedEmail, importedName, importedSeconds, importedText } from "./words.ts";
 
 const Row = v.object({
   id: v.number(),
+  tid: v.nullable(v.number()),
+  known: v.nullable(v.number()),
   parent: v.nullable(v.number()),
   created: v.number(),
   modified: v.nullable(v.number()),
@@ -15,7 +17,8 @@ const Row = v.object({
   text: v.nullable(v.string()),
   author: v.nullable(v.string()),
   email: v.nullable(v.string()),
-  uri: v.string(),
+  uri: v.nullable(v.string()),
+  title: v.nullable(v.string()),
 });
 
 /** Isso's modes: 1 shown, 2 waiting for a moderator, 4 deleted but answered. */
@@ -31,45 +34,49 @@ const stateOf = new Map([
  * @throws Refused
  */
 export async function readIsso(path: string, tell: (comments: number) => void): Promise<Foreign> {
-  const foreign: Foreign = {
-    namespace: "isso",
-    threads: [],
-    comments: [],
-    skipped: [],
-    dropped: new Map(),
-  };
+  const foreign = nothingOf("isso", ["isso"]);
   const seen = new Set<string>();
   for (const row of rowsOf(path)) {
-    const { id, parent, created, modified, mode, uri } = row;
-    if (!seen.has(uri)) foreign.threads.push({ key: uri, address: uri, identifier: null });
-    seen.add(uri);
-    const state = stateOf.get(mode as 1 | 2 | 4) ?? "held";
-    const isErased = state === "erased";
-    const lost: string[] = [];
-    const plain = plainTextOfMarkdown(row.text ?? "", (name) => void lost.push(name));
-    const text = isErased ? "" : importedText(plain);
-    const skip = (reason: SkipReason) => void foreign.skipped.push({ thread: uri, reason });
-    const at = importedSeconds(created);
-    if (at === null) skip("without a date");
-    else if (!isErased && text === "") skip("without words");
-    else {
-      if (!isErased) countDropped(foreign, lost);
-      foreign.comments.push({
-        // Comments are counted from one in each file, and a file knows no name of its own but its threads'.
-        key: `${uri} ${id}`,
-        thread: uri,
-        parent: parent === null ? null : `${uri} ${parent}`,
-        at,
-        editedAt: modified === null || isErased ? null : importedSeconds(modified),
-        name: isErased ? "" : importedName(row.author ?? ""),
-        email: isErased ? "" : importedEmail(row.email ?? ""),
-        text,
-        state,
-      });
-    }
+    const thread = String(row.tid ?? "");
+    const address = row.uri?.trim() ?? "";
+    if (!seen.has(thread) && row.known !== null)
+      foreign.threads.push({ key: thread, address, identifier: null, title: row.title ?? "" });
+    seen.add(thread);
+    takeRow(foreign, row, thread);
     tell(foreign.comments.length);
   }
   return foreign;
+}
+
+function takeRow(foreign: Foreign, row: v.InferOutput<typeof Row>, thread: string): void {
+  const { id, parent, created, modified, mode, uri } = row;
+  // Comments are counted from one in each file, and a file knows no name of its own but its threads'.
+  const keyOf = (number: number) => `${uri ?? ""} ${number}`;
+  const mention = {
+    key: keyOf(id),
+    thread,
+    parent: parent === null || parent === 0 ? null : keyOf(parent),
+  };
+  const state = stateOf.get(mode as 1 | 2 | 4) ?? "held";
+  const isErased = state === "erased";
+  const lost: string[] = [];
+  const plain = plainTextOfMarkdown(row.text ?? "", (name) => void lost.push(name));
+  const text = isErased ? "" : importedText(plain);
+  const at = importedSeconds(created);
+  const skip = (reason: SkipReason) => void foreign.skipped.push({ ...mention, reason });
+
+  if (at === null) return skip("without a date");
+  if (!isErased && text === "") return skip("without words");
+  if (!isErased) countDropped(foreign, lost);
+  foreign.comments.push({
+    ...mention,
+    at,
+    editedAt: modified === null || isErased ? null : importedSeconds(modified),
+    name: isErased ? "" : importedName(row.author ?? ""),
+    email: isErased ? "" : importedEmail(row.email ?? ""),
+    text,
+    state,
+  });
 }
 
 function rowsOf(path: string): v.InferOutput<typeof Row>[] {
@@ -77,8 +84,9 @@ function rowsOf(path: string): v.InferOutput<typeof Row>[] {
   try {
     const rows = raw
       .prepare(
-        `SELECT comments.id, comments.parent, comments.created, comments.modified, comments.mode, comments.text, comments.author,
-          comments.email, threads.uri FROM comments JOIN threads ON threads.id = comments.tid ORDER BY comments.created, comments.id`,
+        `SELECT comments.id, comments.tid, comments.parent, comments.created, comments.modified, comments.mode, comments.text, comments.author,
+          comments.email, threads.id AS known, threads.uri, threads.title FROM comments LEFT JOIN threads ON threads.id = comments.tid
+          ORDER BY comments.created, comments.id`,
       )
       .all();
     return v.parse(v.array(Row), rows);

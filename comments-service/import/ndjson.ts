@@ -112,6 +112,9 @@ async function make(
         throw new Error(
           value === undefined ? "the end is missing: the file was cut off" : "this is no row",
         );
+      const { kind, id } = row.output;
+      if (typeof id === "string" && !/^\S+$/u.test(id))
+        throw new Error(`a ${kind} has the id ${JSON.stringify(id)}, which names nothing`);
       reading.rows += 1;
       if (reading.rows % TOLD_EVERY === 0) progress(`read ${reading.rows} rows`);
       yield row.output;

@@ -27,16 +27,22 @@ export function importedEmail(email: string): string {
 // The last that has four digits for its year, as RFC 3339 has it; a date beyond can break whatever shows it.
 const LAST = Date.UTC(9999, 11, 31, 23, 59, 59);
 
-/** Seconds since 1970 in milliseconds; null when they are no time that could be shown. */
+/** Seconds since 1970 in milliseconds; null when they are no time that could be shown. Nought is how many a system writes none. */
 export function importedSeconds(seconds: number): number | null {
   const at = Math.round(seconds * 1000);
-  return at >= 0 && at <= LAST ? at : null;
+  return at > 0 && at <= LAST ? at : null;
 }
 
-/** The time that a text names, in milliseconds; null when it names none. A text without a zone is UTC, as all these exports are. */
+const TIME = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})(:\d{2})?(?:\.\d+)?\s*(Z|[+-]\d{2}:?\d{2})?$/u;
+
+/**
+ * The time that a text names, in milliseconds; null when it names none: not one of noughts, nor a day that no calendar has. A text without
+ * a zone is read as UTC.
+ */
 export function importedTime(text: string): number | null {
-  const [, date, time] =
-    /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}:\d{2})(?:\.\d+)?(?:Z|\+00:00)?$/u.exec(text) ?? [];
-  const at = Date.parse(`${date ?? ""}T${time ?? ""}Z`);
-  return Number.isNaN(at) ? null : at;
+  const [, date = "", minutes = "", seconds = ":00", zone = "Z"] = TIME.exec(text) ?? [];
+  const day = Date.parse(`${date}T00:00:00Z`);
+  if (Number.isNaN(day) || new Date(day).toISOString().slice(0, 10) !== date) return null;
+  const at = Date.parse(`${date}T${minutes}${seconds}${zone.replace(/(\d\d):?(\d\d)$/u, "$1:$2")}`);
+  return Number.isNaN(at) ? null : importedSeconds(at / 1000);
 }

@@ -27,10 +27,12 @@ async function workplace(): Promise<{
   };
 }
 
+const host = "--host=alte-spalte.example";
+
 test("from another system to the magazine, to a file, and to another place: all from the shell", async () => {
   const { cwd, call, site } = await workplace();
   const disqus = fixture("disqus.xml");
-  const dry = await call("import", "--from", "disqus", disqus, "--dry-run");
+  const dry = await call("import", "--from", "disqus", disqus, host, "--dry-run");
   expect([dry.code, dry.err, dry.out.split("\n")[0]]).toEqual([
     0,
     "",
@@ -41,7 +43,7 @@ test("from another system to the magazine, to a file, and to another place: all 
   // While the service runs, too.
   const { url, child } = await serve(quickEntry, { PATH, SITE_URL: site.url }, cwd);
   const told = "https://alte-spalte.example/alt/flur-neu/=flur";
-  const done = await call("import", "--from=disqus", `--thread=${told}`, disqus);
+  const done = await call("import", "--from=disqus", `--thread=${told}`, host, disqus);
   expect(done.out).toContain("wrote 6 comments in 2 threads\n  flur: 4 published, 1 erased (");
   expect(await (await fetch(`${url}/counts?thread=flur`)).json()).toEqual({ flur: 4 });
   child.kill("SIGTERM");
@@ -72,7 +74,7 @@ test("from another system to the magazine, to a file, and to another place: all 
 
 test("a backup from the shell comes back from the shell", async () => {
   const { cwd, call } = await workplace();
-  await call("import", "--from", "disqus", fixture("disqus.xml"));
+  await call("import", "--from", "disqus", host, fixture("disqus.xml"));
   expect((await call("backup", "copy.db")).code).toBe(0);
   const refused = await call("backup", "copy.db");
   expect([refused.code, refused.err]).toEqual([
@@ -94,6 +96,8 @@ describe("called wrongly, it says how it is called and ends with 2", () => {
     ["import", "--from", "disqus"],
     ["import", "--from", "disqus", "a.xml", "b.xml"],
     ["import", "--from", "disqus", "a.xml", "--thread", "flur"],
+    ["import", "--from", "disqus", "a.xml", "--host", ""],
+    ["import", "--from", "disqus", "a.xml", "--host", "ftp://x.example/"],
     ["export", "x"],
     ["export", "--out", "a", "--threads", "b"],
     ["backup"],

@@ -1,24 +1,37 @@
-import type { ImportedComment, Importing } from "../importing.ts";
+import type { ImportedComment, Importing, KeptImport } from "../importing.ts";
 import type { Database } from "./database.ts";
 import { join, named, sql } from "./statement.ts";
-import type { Statement } from "./statement.ts";
+import type { Fragment, Statement } from "./statement.ts";
 
 // D1 binds at most 100 values a statement.
-const IDS_A_STATEMENT = 90;
+const VALUES_A_STATEMENT = 90;
+
+const columns = sql`id, thread, state, number, name, email, text, asked_at AS "at", edited_at AS "editedAt"`;
 
 /** Comments that come from another system. */
 export function importing(database: Database): Importing {
-  const { db } = database;
+  async function each(
+    values: readonly string[],
+    questionOf: (some: Fragment) => Fragment,
+  ): Promise<KeptImport[]> {
+    const found: KeptImport[] = [];
+    for (let at = 0; at < values.length; at += VALUES_A_STATEMENT) {
+      const some = join(values.slice(at, at + VALUES_A_STATEMENT));
+      for (const row of await database.read<KeptImport>(questionOf(some))) found.push(row);
+    }
+    return found;
+  }
+
   return {
-    async present(ids) {
-      const found = new Set<string>();
-      for (let at = 0; at < ids.length; at += IDS_A_STATEMENT) {
-        const some = ids.slice(at, at + IDS_A_STATEMENT);
-        const rows = await db.selectFrom("comment").select("id").where("id", "in", some).execute();
-        for (const { id } of rows) found.add(id);
-      }
-      return found;
-    },
+    imported: (threads) =>
+      each(
+        threads,
+        (some) => sql`SELECT ${columns} FROM comment WHERE thread IN (${some})
+          AND substr(wording, 1, 7) = 'import.' ORDER BY id`,
+      ),
+
+    withIds: (ids) =>
+      each(ids, (some) => sql`SELECT ${columns} FROM comment WHERE id IN (${some})`),
 
     async importComments(thread, comments) {
       const statements = comments.flatMap((comment) => writeImported(thread, comment));

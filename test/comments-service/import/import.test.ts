@@ -173,6 +173,8 @@ describe("from WordPress", () => {
       "would write 4 comments in 1 thread",
       "  flur: 3 published, 1 held (found by its id)",
       "left behind: 1 trackback, 1 deleted",
+      "1 reply to what is not here answers the comment above it, or none:",
+      "  flur: 34 by Anton, 2012-10-25 08:00 UTC, answered 33 (waits for a moderator)",
       "nothing was written",
     ]);
     expect(kept(service)).toEqual(nothing);
@@ -192,6 +194,8 @@ describe("from WordPress", () => {
       "wrote 4 comments in 1 thread",
       "  flur: 3 published, 1 held (found by its id)",
       "left behind: 1 trackback, 1 deleted",
+      "1 reply to what is not here answers the comment above it, or none:",
+      "  flur: 34 by Anton, 2012-10-25 08:00 UTC, answered 33 (waits for a moderator)",
     ]);
     expect(await shownOf(service, "flur")).toMatchObject([
       {
@@ -217,11 +221,11 @@ describe("from WordPress", () => {
   test("two blogs count their comments alike and are not taken for one another", async () => {
     const service = await open();
     await bring(service, "wordpress", fixture("wordpress.xml"));
-    const other = readFileSync(fixture("wordpress.xml"), "utf8").replaceAll(
-      "https://alte-spalte.example",
-      "https://zweite.example",
-    );
-    const lines = await bring(service, "wordpress", temporaryFile("zweite.xml", other));
+    const other = readFileSync(fixture("wordpress.xml"), "utf8")
+      .replaceAll("https://alte-spalte.example", "https://zweite.example")
+      .replace(/2012-10-2(\d) /gu, "2013-10-2$1 ");
+    const path = temporaryFile("zweite.xml", other);
+    const lines = await bring(service, "wordpress", path, { hosts: ["zweite.example"] });
     expect(lines[0]).toBe("wrote 4 comments in 1 thread");
     expect((await service.thread()).count).toBe(6);
   });

@@ -85,6 +85,28 @@ describe("the import of an export", () => {
     expect(all(databasePath)).toContain('"text":"Alt."');
   });
 
+  test.each([
+    ["an empty id", "", ':3 a comment has the id "", which names nothing'],
+    ["an id of spaces", " ", ':3 a comment has the id " ", which names nothing'],
+    ["an id that another has", "b".repeat(32), ":4 UNIQUE constraint failed: comment.id"],
+  ])("%s is refused by name, and nothing is written", async (_, id, message) => {
+    const service = await openService();
+    const [one, two] = [await service.publish(), await service.publish({ text: "Zwei." })];
+    expect([one, two]).toEqual([1, 2]);
+    const lines = all(service.databasePath).split("\n");
+    const at = lines.flatMap((line, index) => (line.includes('"kind":"comment"') ? [index] : []));
+    const ids = [id, "b".repeat(32)];
+    const [first = 0, second = 0] = at;
+    const row = (index: number) => JSON.parse(lines[index] ?? "") as object;
+    lines[first] = JSON.stringify({ ...row(first), id: ids[0] });
+    lines[second] = JSON.stringify({ ...row(second), id: ids[1] });
+    const { databasePath, lines: done } = restored(lines.join("\n"));
+    await expect(done).rejects.toThrow(
+      message.replace(/^:\d/u, (place) => `:${first + Number(place.slice(1)) - 2}`),
+    );
+    expect(readdirSync(dirname(databasePath))).toEqual([]);
+  });
+
   const head = JSON.stringify({ kind: "kolumne", schema: migrations.length });
   test.each([
     ["another file", "hello\nworld\n", ":1 this is no export of Kolumne"],

@@ -85,11 +85,33 @@ describe.each(databases)("comments from elsewhere, on $name", ({ open }) => {
     expect((await page(store, "regen")).comments).toMatchObject([{ number: 1, replyTo: null }]);
   });
 
-  test("are known by their ids, however many are asked for", async () => {
+  test("are found by their threads and by their ids, however many are asked for, as they stand now", async () => {
     const store = await openStore();
-    await store.importComments("flur", [imported("a"), imported("b", { state: "held" })]);
+    const all = [imported("a"), imported("b", { state: "held" }), imported("c", { editedAt: 5 })];
+    await store.importComments("flur", all);
+    await store.importComments("regen", [imported("d")]);
+    await store.erase("a");
+    const threads = Array.from({ length: 300 }, (_, i) => `nobody ${i}`);
+    const found = await store.imported([...threads, "flur"]);
+    expect(found.map(({ id }) => id)).toEqual(["a", "b", "c"]);
+    expect(found.slice(0, 2)).toEqual([
+      {
+        id: "a",
+        thread: "flur",
+        state: "erased",
+        number: 1,
+        name: "",
+        email: "",
+        text: "",
+        at: 1000,
+        editedAt: null,
+      },
+      expect.objectContaining({ id: "b", state: "held", number: null, text: "Text von b" }),
+    ]);
     const ids = Array.from({ length: 300 }, (_, i) => `nobody ${i}`);
-    expect(await store.present([...ids, "b", "a"])).toEqual(new Set(["a", "b"]));
-    expect(await store.present([])).toEqual(new Set());
+    const named = await store.withIds([...ids, "d", "b"]);
+    expect(new Set(named.map(({ id }) => id))).toEqual(new Set(["b", "d"]));
+    expect(await store.imported([])).toEqual([]);
+    expect(await store.withIds([])).toEqual([]);
   });
 });
