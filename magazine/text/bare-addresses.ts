@@ -54,7 +54,7 @@ function isLink({ url }: Match): boolean {
 
 /** Leaves to the sentence what is of the sentence: quotation marks, and what stands before them. */
 function withoutSentence(match: Match): Match {
-  const [words = ""] = match.raw.split(/[„“”‚‘’»«›‹…|]/, 1);
+  const [words = ""] = match.raw.split(/[„“”‚‘’»«›‹…|[\]]/, 1);
   const length = words.replace(/[.,;:!?'"(*_~–—-]{1,20}$/, "").length;
   const scheme = match.url.slice(0, match.url.length - match.raw.length);
   match.raw = match.text = match.raw.slice(0, length);
@@ -70,8 +70,10 @@ function withoutSentence(match: Match): Match {
 function bareAddress(linkify: LinkifyIt) {
   return (state: StateInline, silent: boolean): boolean => {
     if ((state as LinkState).linkLevel > 0 || !state.src.startsWith("://", state.pos)) return false;
-    const [scheme] = /(?<![\p{L}\p{N}/])https?$/iu.exec(state.pending.slice(-6)) ?? [];
-    if (scheme === undefined) return false;
+    const [scheme] =
+      /(?<![\p{L}\p{N}/])https?$/iu.exec(state.src.slice(Math.max(0, state.pos - 6), state.pos)) ??
+      [];
+    if (scheme === undefined || scheme.length > state.pending.length) return false;
     const start = state.pos - scheme.length;
     const [source = ""] = state.src
       .slice(start, Math.min(state.posMax, start + reach))

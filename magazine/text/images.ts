@@ -2,6 +2,8 @@ import type { Token } from "markdown-it";
 import type { Language } from "../model.ts";
 import { writtenText } from "./inline.ts";
 import type { Found } from "./inline.ts";
+import { templateMistake } from "./leftover-rules.ts";
+import { isTemplate } from "./leftovers.ts";
 import { mistake } from "./mistakes.ts";
 import type { TextMistake } from "./mistakes.ts";
 import { typeset, typesetWords } from "./typography.ts";
@@ -70,6 +72,9 @@ const elsewhere = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i;
 export function imageMistakes(found: readonly Found[]): TextMistake[] {
   return found.flatMap(({ token, place, inAlt }) => {
     if (token.type !== "image") return [];
+    if (!inAlt && isTemplate(pictureOf(token).src)) {
+      return [templateMistake("the picture", pictureOf(token).src, place())];
+    }
     const faults = inAlt ? [nested] : faultsOf(token);
     return faults.map(([what, expected]) => mistake(place(), what, expected));
   });
@@ -103,7 +108,7 @@ export function imagesOf(found: readonly Found[]): TextImage[] {
   return found.flatMap(({ token, place, inAlt }) => {
     if (token.type !== "image" || inAlt) return [];
     const { src } = pictureOf(token);
-    return src === "" || elsewhere.test(src) ? [] : [{ src, ...place() }];
+    return src === "" || elsewhere.test(src) || isTemplate(src) ? [] : [{ src, ...place() }];
   });
 }
 

@@ -21,6 +21,7 @@ const judged = new Set([
   "footnote_ref",
   "footnote_missing",
   "link_broken",
+  "leftover",
 ]);
 
 /** All links, pictures, citations and pieces of HTML of a text, in the order of the source. */

@@ -3,6 +3,8 @@ import type { StateInline, Token } from "markdown-it";
 import { nearest } from "../guess.ts";
 import { isReservedId } from "./ids.ts";
 import type { Found } from "./inline.ts";
+import { templateMistake } from "./leftover-rules.ts";
+import { isTemplate } from "./leftovers.ts";
 import { addressFault } from "./link-addresses.ts";
 import { mistake } from "./mistakes.ts";
 import type { TextMistake } from "./mistakes.ts";
@@ -22,11 +24,16 @@ export function linkRules({ inline }: MarkdownIt): void {
   inline.ruler.push("link_broken", (state: StateInline, silent: boolean) => {
     const found = state.src.slice(state.pos, state.pos + 2);
     if (silent || (found !== "](" && found !== "][")) return false;
+    // An address that a template was to fill in, which is noted where it stands.
+    filledIn.lastIndex = state.pos;
+    if (filledIn.test(state.src)) return false;
     state.push("link_broken", "", 0).content = "]";
     state.pos += 1;
     return true;
   });
 }
+
+const filledIn = /\]\([^)\n]{0,300}?\{[{%]/y;
 
 const readable =
   "[words](address), or [words][name] and a line [name]: address; no space in an address, no footnote in the words; or \\] to print the bracket";
@@ -50,6 +57,7 @@ export function linkMistakes(found: readonly Found[], ids: ReadonlySet<string>):
 
     function addressMistakes(): TextMistake[] {
       if (href === "") return [mistake(place(), "a link without an address", allowed)];
+      if (isTemplate(href)) return [templateMistake("a link to", href, place())];
       if (href.startsWith("#")) return fragmentMistakes(href.slice(1));
       if (!scheme.test(href) && !href.startsWith("/")) {
         // It would mean another place on each page of the text.
@@ -107,7 +115,9 @@ export interface TextLink {
 export function linksOf(found: readonly Found[]): TextLink[] {
   return found.flatMap(({ token, place }) => {
     const href = token.type === "link_open" ? (token.attrGet("href") ?? "") : "";
-    return isInternal(href) && isAllowedLink(href) ? [{ href, ...place() }] : [];
+    return isInternal(href) && isAllowedLink(href) && !isTemplate(href)
+      ? [{ href, ...place() }]
+      : [];
   });
 }
 

@@ -6,6 +6,7 @@ import { bareAddressRules } from "./bare-addresses.ts";
 import { environmentOf, newEnvironment } from "./environment.ts";
 import type { Environment } from "./environment.ts";
 import { footnoteRules } from "./footnotes.ts";
+import { leftoverRules } from "./leftover-rules.ts";
 import { linkRules } from "./links.ts";
 import { typographyRules } from "./typography.ts";
 
@@ -32,6 +33,7 @@ function parserFor(language: Language): MarkdownIt {
   markdown.use(footnotes as unknown as PluginSimple);
   footnoteRules(markdown);
   linkRules(markdown);
+  leftoverRules(markdown);
   bareAddressRules(markdown);
   typographyRules(markdown, language);
   adaptState(markdown);

@@ -90,6 +90,7 @@ const rules: Readonly<Record<string, (token: Token, view: View) => string>> = {
   html_inline: ({ content }) => escapeHtml(content),
   footnote_missing: ({ content }) => escapeHtml(content),
   link_broken: ({ content }) => escapeHtml(content),
+  leftover: ({ content }) => escapeHtml(content),
 };
 
 for (const [type, rule] of Object.entries(rules)) {

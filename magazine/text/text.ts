@@ -7,6 +7,7 @@ import { htmlMistakes } from "./html.ts";
 import { imageMistakes, imagesOf, preparePictures } from "./images.ts";
 import type { TextImage } from "./images.ts";
 import { findInline, plainText } from "./inline.ts";
+import { leftoverMistakes } from "./leftover-rules.ts";
 import { linkMistakes, linksOf, markWordlessLinks } from "./links.ts";
 import type { TextLink } from "./links.ts";
 import { byPlace } from "./mistakes.ts";
@@ -60,6 +61,7 @@ export function parseText(source: string, language: Language): Text {
   const mistakes = [
     ...emptyPartMistakes(split, lines),
     ...htmlMistakes(blocks, found, lines),
+    ...leftoverMistakes(blocks, found, lines),
     ...headingMistakes(blocks, parts, lines),
     ...definitionMistakes(environment, notes, lines),
     ...citationMistakes(found, environment),
