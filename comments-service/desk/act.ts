@@ -1,6 +1,7 @@
 import { html } from "hono/html";
 import { removalReasons } from "../domain/moderation.ts";
 import type { CommentAct } from "../domain/moderation.ts";
+import { enterDoesNothing } from "../pages/shell.ts";
 import type { DeskComment } from "../store/desk.ts";
 import { facts, seen } from "./comments.ts";
 import type { Desk, Markup } from "./page.ts";
@@ -15,7 +16,7 @@ export function actPage(
   { act, token, wasEdited }: { act: CommentAct; token: string; wasEdited: boolean },
 ): { title: string; main: Markup } {
   const { words } = desk;
-  const reasons = html`<p class="field"><label>${words.reasonLabel} <select name="reason">${removalReasons.map((reason) => html`<option value="${reason}">${words.reason[reason]}</option>`)}</select></label></p>
+  const reasons = html`${enterDoesNothing("/act")}<p class="field"><label>${words.reasonLabel} <select name="reason">${removalReasons.map((reason) => html`<option value="${reason}">${words.reason[reason]}</option>`)}</select></label></p>
 <p class="hint">${words.toldHint}</p>`;
   return {
     title: `${words.act[act]}?`,

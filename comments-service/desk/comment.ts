@@ -1,5 +1,6 @@
 import { html } from "hono/html";
 import { actsFor, removalReasons } from "../domain/moderation.ts";
+import { enterDoesNothing } from "../pages/shell.ts";
 import type { DeskComment, KeptReport, RecordEntry } from "../store/desk.ts";
 import { actButton, facts, seen } from "./comments.ts";
 import type { Desk, Markup } from "./page.ts";
@@ -31,7 +32,7 @@ ${
   withReason.length === 0
     ? ""
     : html`<h2>${withReason.map((act) => words.act[act]).join(" / ")}</h2>
-<form method="post" action="/desk/acts">${backField}<input type="hidden" name="id" value="${id}">
+<form method="post" action="/desk/acts">${enterDoesNothing(back)}${backField}<input type="hidden" name="id" value="${id}">
 <p class="field"><label>${words.reasonLabel} <select name="reason">${removalReasons.map((reason) => html`<option value="${reason}">${words.reason[reason]}</option>`)}</select></label></p>
 <p class="field"><label>${words.note}<textarea name="note" rows="3" maxlength="1000"></textarea></label></p>
 <p class="hint">${words.toldHint}</p>

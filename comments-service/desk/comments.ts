@@ -2,6 +2,7 @@ import { html } from "hono/html";
 import { reasonFor } from "../domain/checks/checks.ts";
 import { actsFor, removalReasons } from "../domain/moderation.ts";
 import type { CommentAct } from "../domain/moderation.ts";
+import { enterDoesNothing } from "../pages/shell.ts";
 import type { DeskComment } from "../store/desk.ts";
 import type { Desk, Markup } from "./page.ts";
 
@@ -19,7 +20,7 @@ export function commentList(
 ): Markup {
   if (comments.length === 0) return html`<p>${empty}</p>`;
   const { words } = desk;
-  return html`<form method="post" action="/desk/acts">
+  return html`<form method="post" action="/desk/acts">${enterDoesNothing(back)}
 <input type="hidden" name="back" value="${back}">
 <ol class="toc">${comments.map((comment) => item(desk, comment))}</ol>
 ${next === null ? "" : html`<p><a href="${next}">${words.next}</a></p>`}

@@ -1,4 +1,5 @@
 import { html } from "hono/html";
+import { enterDoesNothing } from "../pages/shell.ts";
 import type { Block, Switches } from "../store/desk.ts";
 import type { Desk, Markup } from "./page.ts";
 
@@ -38,7 +39,7 @@ export function blocksPage(
     title: words.blocks,
     main: html`<p class="hint ui">${words.blockHint}</p>
 ${isWrong ? html`<p class="said" role="alert">${words.wrongBlock}</p>` : ""}
-<form class="find" method="post" action="/desk/blocks"><input type="hidden" name="back" value="${back}">
+<form class="find" method="post" action="/desk/blocks">${enterDoesNothing("/desk/blocks")}<input type="hidden" name="back" value="${back}">
 <label>${words.blockLabel} <input type="text" name="value" required maxlength="254"></label> <button type="submit">${words.block}</button></form>
 ${blocks.length === 0 ? html`<p>${words.noBlocks}</p>` : ""}
 <ol class="toc plain">${blocks.map(

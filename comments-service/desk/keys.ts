@@ -2,7 +2,7 @@ import { raw } from "hono/html";
 import { sourceHash } from "../pages/style.ts";
 
 /**
- * The desk's keys. It runs in the browser, as it stands: nothing from outside this function can be used in it. Every key only does what
+ * The desk's keys, on the comment that is chosen. It runs in the browser, as it stands: nothing from outside this function can be used in it. Every key only does what
  * a button or a link of the page does.
  */
 function keys(): void {
@@ -28,7 +28,11 @@ function keys(): void {
   const acts: Record<string, () => unknown> = {
     j: () => go(1),
     k: () => go(-1),
-    p: () => press(current(), "[data-act=publish],[data-act=keep]"),
+    p: () => {
+      // Whoever has opened the reasons for removing it does not mean to publish it.
+      if (current()?.querySelector("details[open]") === null)
+        press(current(), "[data-act=publish],[data-act=keep]");
+    },
     r: () => choose("reject"),
     h: () => choose("hide"),
     x: () => press(current(), "input[type=checkbox]"),
@@ -44,7 +48,14 @@ function keys(): void {
   };
 
   document.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    // A key that is held down would act on what it did not mean.
+    if (
+      event.ctrlKey ||
+      event.metaKey ||
+      event.altKey ||
+      (event.repeat && !"jk".includes(event.key))
+    )
+      return;
     const target = event.target instanceof Element ? event.target : null;
     // Whoever writes, writes. A checkbox takes no letters.
     if (target?.closest("input:not([type=checkbox]),textarea,select")) return;

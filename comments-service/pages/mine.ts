@@ -4,6 +4,7 @@ import { limits } from "../wire.ts";
 import type { Me, OwnComment } from "../wire.ts";
 import { mineWords } from "./mine-words.ts";
 import type { MineWords, Said } from "./mine-words.ts";
+import { enterDoesNothing } from "./shell.ts";
 import type { Markup } from "./shell.ts";
 
 /** A page of the service: its title, and what stands below it. */
@@ -74,7 +75,7 @@ ${wishes.length === 0 ? "" : html`<section><h2>${words.wishes}</h2><ul>${wishes}
 ${form(
   target,
   "forget",
-  html`<p><label><input type="radio" name="texts" value="erase" required> ${words.forget.erase}</label>
+  html`${enterDoesNothing("/mine")}<p><label><input type="radio" name="texts" value="erase" required> ${words.forget.erase}</label>
 <label><input type="radio" name="texts" value="keep"> ${words.forget.keep}</label></p>
 <p><button type="submit">${words.forget.button}</button></p>`,
 )}</section>`,

@@ -38,3 +38,13 @@ ${main}
 `;
   return c.html(markup, status);
 }
+
+/**
+ * Stands first in a form that acts. Enter in a field presses the form's first button, whatever that does (HTML, 'implicit submission'): here
+ * it is this one, which nobody sees and which does nothing, since the method `dialog` sends nothing where there is no dialog. Two other
+ * ways do not hold: a disabled button is passed over from a checkbox, and one that is not rendered is passed over by WebKit.
+ * @param instead where a browser that does not know the method goes: a page that shows and does not act.
+ */
+export function enterDoesNothing(instead: string): Markup {
+  return html`<input class="enter" type="submit" value="" formmethod="dialog" formaction="${instead}" formnovalidate tabindex="-1" aria-hidden="true">`;
+}

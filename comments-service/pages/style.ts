@@ -35,6 +35,7 @@ article form label{margin-top:.8rem}
 article h2{font-size:1.15em;line-height:1.3;margin:.2rem 0 .6rem}
 dl{font:.85rem/1.5 var(--ui);color:var(--soft);margin:0;display:grid;grid-template-columns:auto 1fr;gap:0 1rem}
 dd{margin:0}
+input.enter[type=submit]{position:absolute;width:24px;height:24px;margin:0;padding:0;border:0;opacity:0;pointer-events:none}
 pre{font:1rem/1.55 var(--text);white-space:pre-wrap;margin:0;overflow-wrap:anywhere}`;
 
 /** The style of the service's own pages, of one family with the magazine's. */

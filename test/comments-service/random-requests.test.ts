@@ -12,7 +12,7 @@ import { openService } from "./service.ts";
 import type { TestService } from "./service.ts";
 
 /** How many requests; by hand a hundred thousand (see CONTRIBUTING.md). */
-const REQUESTS = Number(process.env["REQUESTS"] ?? 2000);
+const REQUESTS = Number(process.env["REQUESTS"] ?? 3000);
 /** After so many, what the requests name is made anew: some of them erase, end or close it. */
 const RENEWED = 100;
 const none = { sender: [], thread: [], site: [] };
@@ -28,6 +28,9 @@ async function prepare(service: TestService): Promise<Omit<Known, "solved" | "pi
   const { site, store, clock } = service;
   // The newest letter is the one that was just asked for.
   clock.now += 1000;
+  // What waits leaves, so that the next letter to the desk tells of what comes now.
+  for (const { id } of await store.claimLetters(1000, clock.now + 86_400_000, clock.now))
+    await store.letterSent(id, clock.now);
   const desk = await signInAtDesk(service);
   await desk.send("/desk/threads", [["act", "open"]]);
   for (const thread of ["flur", "regen"])

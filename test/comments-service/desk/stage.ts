@@ -19,6 +19,8 @@ export interface DeskStage {
   service: string;
   /** Where the magazine is, for calls of the widget. */
   site: string;
+  /** The links in the outbox that begin with this path of the service, the newest letter's first. */
+  links(path: string): Promise<string[]>;
   /** The newest link in the outbox that begins with this path of the service. */
   linkTo(path: string): Promise<string>;
   /** Posts and confirms a comment. */
@@ -59,16 +61,19 @@ export async function openDeskStage(language = "de"): Promise<DeskStage> {
   });
   const outbox = async () => (await fetch(running.outbox ?? "")).text();
 
-  return {
+  const stage: DeskStage = {
     browser,
     service,
     site: site.origin,
 
-    async linkTo(path) {
-      const page = await outbox();
-      const [, rest = ""] = page.split(`href="${service}${path}`);
-      return `${service}${path}${rest.slice(0, rest.indexOf('"')).replaceAll("&amp;", "&")}`;
+    async links(path) {
+      const [, ...rests] = (await outbox()).split(`href="${service}${path}`);
+      return rests.map(
+        (rest) => `${service}${path}${rest.slice(0, rest.indexOf('"')).replaceAll("&amp;", "&")}`,
+      );
     },
+
+    linkTo: async (path) => (await stage.links(path))[0] ?? "",
 
     async write(name, text, more = {}) {
       const asked = await fetch(`${service}/challenge?thread=flur`);
@@ -116,6 +121,7 @@ export async function openDeskStage(language = "de"): Promise<DeskStage> {
       rmSync(folder, { recursive: true });
     },
   };
+  return stage;
 }
 
 async function freePort(): Promise<number> {
