@@ -30,8 +30,8 @@ export function article(view: ArticleView, assets: Assets): Html {
         <p class="kick ui">
           <a href="${view.column.href}">${view.column.title}</a>${mark(view.mark, language)}
         </p>
-        <h1>${view.title}</h1>
-        ${begins && view.standfirst !== null && html`<p class="stand">${view.standfirst}</p>`}
+        <h1 dir="auto">${view.title}</h1>
+        ${begins && view.standfirst !== null && html`<p class="stand" dir="auto">${view.standfirst}</p>`}
         ${partLabel(view)}
         ${byline(view)}
         ${share(view.share, language)}

@@ -8,7 +8,7 @@ import { prose } from "./text.ts";
 export function authorNote(author: AuthorNote, language: Language): Html {
   return html`${portrait(author.portrait, 44)}
     <div>
-      <a class="who" href="${author.href}">${author.title}</a>
+      <a class="who" href="${author.href}" dir="auto">${author.title}</a>
       ${author.tagline !== null && html`<em>${author.tagline}</em>`}
       ${author.bio.source.trim() !== "" && html`<div class="bio">${prose(author.bio, language)}</div>`}
       ${

@@ -18,8 +18,8 @@ export function teaser(
     <p class="kick ui">
       <a href="${article.column.href}">${article.column.title}</a>${mark(article.mark, language)}
     </p>
-    <h2><a href="${article.href}">${article.title}</a></h2>
-    ${article.standfirst !== null && html`<p class="stand">${article.standfirst}</p>`}
+    <h2 dir="auto"><a href="${article.href}">${article.title}</a></h2>
+    ${article.standfirst !== null && html`<p class="stand" dir="auto">${article.standfirst}</p>`}
     <p class="meta ui">
       ${authorLinks(article.authors, language)} · ${date(article.date, language)}${comments(article, language)}
     </p>
@@ -36,7 +36,7 @@ function comments({ thread, href }: Teaser, language: Language): Content {
 export function authorLinks(authors: readonly Way[], language: Language): Content {
   return authors.map(({ title, href }, index) => [
     index > 0 && (index === authors.length - 1 ? ` ${words[language].and} ` : ", "),
-    html`<a href="${href}">${title}</a>`,
+    html`<a href="${href}" dir="auto">${title}</a>`,
   ]);
 }
 

@@ -21,9 +21,9 @@ export function actPage(
   return {
     title: `${words.act[act]}?`,
     main: html`${wasEdited ? html`<p class="said" role="alert">${words.wasEdited}</p>` : ""}
-<p class="kick"><a href="${comment.thread.url}">${comment.thread.title}</a></p>
+<p class="kick"><a href="${comment.thread.url}" dir="auto">${comment.thread.title}</a></p>
 ${facts(desk, comment)}
-<p class="words">${comment.text}</p>
+<p class="words" dir="auto">${comment.text}</p>
 ${act === "erase" ? html`<p class="hint ui">${words.eraseHint(1)}</p>` : ""}
 <form method="post" action="/act"><input type="hidden" name="token" value="${token}">${seen(comment)}
 ${act === "reject" || act === "hide" ? reasons : ""}
@@ -44,7 +44,7 @@ export function actedPage(
   return {
     title,
     main: html`<p>${sentence}</p>
-${comment === null ? "" : html`<p class="facts"><strong>${comment.name}</strong> <span>${words.state[comment.state]}</span></p><p><a href="/desk/comments/${comment.id}">${words.details}</a></p>`}
+${comment === null ? "" : html`<p class="facts"><strong dir="auto">${comment.name}</strong> <span>${words.state[comment.state]}</span></p><p><a href="/desk/comments/${comment.id}">${words.details}</a></p>`}
 <p><a href="/desk/">${words.backToDesk}</a></p>`,
   };
 }

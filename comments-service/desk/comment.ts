@@ -22,9 +22,9 @@ export function commentPage(
   const whose = name || words.state[state];
   return {
     title: number === null ? whose : `${words.number(number)} ${whose}`,
-    main: html`<p class="kick"><a href="${thread.url}">${thread.title}</a></p>
+    main: html`<p class="kick"><a href="${thread.url}" dir="auto">${thread.title}</a></p>
 ${facts(desk, comment)}
-<p class="words">${text}</p>
+<p class="words" dir="auto">${text}</p>
 <form method="post" action="/desk/acts">${backField}${seen(comment)}
 <div class="acts">${simple.map((act) => actButton(desk, act, id))}
 ${email === "" ? "" : html`<a class="quiet" href="/desk/comments/${id}/history">${words.history}</a>`}</div></form>
@@ -34,7 +34,7 @@ ${
     : html`<h2>${withReason.map((act) => words.act[act]).join(" / ")}</h2>
 <form method="post" action="/desk/acts">${enterDoesNothing(back)}${backField}<input type="hidden" name="id" value="${id}">
 <p class="field"><label>${words.reasonLabel} <select name="reason">${removalReasons.map((reason) => html`<option value="${reason}">${words.reason[reason]}</option>`)}</select></label></p>
-<p class="field"><label>${words.note}<textarea name="note" rows="3" maxlength="1000"></textarea></label></p>
+<p class="field"><label>${words.note}<textarea dir="auto" name="note" rows="3" maxlength="1000"></textarea></label></p>
 <p class="hint">${words.toldHint}</p>
 <p class="go">${withReason.map((act) => html`<button type="submit" name="act" value="${act}">${words.act[act]}</button> `)}</p></form>`
 }
@@ -43,7 +43,7 @@ ${
     ? ""
     : html`<h2>${words.reportsTitle}</h2><ol class="toc plain">${reports.map(
         ({ reason, message, created }) =>
-          html`<li><p class="facts"><strong>${words.reportReason[reason] ?? reason}</strong> ${time(created)}</p>${message === "" ? "" : html`<p class="words">${message}</p>`}</li>`,
+          html`<li><p class="facts"><strong>${words.reportReason[reason] ?? reason}</strong> ${time(created)}</p>${message === "" ? "" : html`<p class="words" dir="auto">${message}</p>`}</li>`,
       )}</ol>`
 }
 ${

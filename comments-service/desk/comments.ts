@@ -39,9 +39,9 @@ function item(desk: Desk, comment: DeskComment): Markup {
   return html`<li data-comment tabindex="-1">
 <div><input type="checkbox" name="id" value="${id}" aria-label="${words.select(name)}">${seen(comment)}</div>
 <article>
-<p class="kick"><a href="${thread.url}">${thread.title}</a></p>
+<p class="kick"><a href="${thread.url}" dir="auto">${thread.title}</a></p>
 ${facts(desk, comment)}
-<p class="words">${text}</p>
+<p class="words" dir="auto">${text}</p>
 <div class="acts">${actsFor(comment.state).map((act) => actButton(desk, act, id))}
 <a class="quiet" data-act="open" href="/desk/comments/${id}">${words.details}</a></div>
 </article></li>`;
@@ -50,7 +50,7 @@ ${facts(desk, comment)}
 /** Who, when, where, and what speaks for or against it. */
 export function facts({ words, time, site }: Desk, comment: DeskComment): Markup {
   const { number, thread, name, email, asked, edited, badge, state, heldFor, replyTo } = comment;
-  return html`<p class="facts"><strong>${name}</strong>
+  return html`<p class="facts"><strong dir="auto">${name}</strong>
 ${badge === null ? "" : html`<span class="mark">${words.badge[badge]}</span>`}
 <span>${email}</span> ${time(asked)}
 ${number === null ? "" : html`<a href="${thread.url}#kommentar-${number}">${words.number(number)}</a>`}
@@ -99,7 +99,7 @@ export function searchPage(
 ): { title: string; main: Markup } {
   return {
     title: asked === "" ? words.search : words.searched(asked),
-    main: html`<form class="find" action="/desk/search"><label>${words.searchLabel} <input type="search" name="q" value="${asked}" required maxlength="200"></label> <button type="submit">${words.search}</button></form>
+    main: html`<form class="find" action="/desk/search"><label>${words.searchLabel} <input type="search" dir="auto" name="q" value="${asked}" required maxlength="200"></label> <button type="submit">${words.search}</button></form>
 <p class="hint ui">${words.searchHint}</p>
 ${found}`,
   };

@@ -15,7 +15,7 @@ ${thread === null ? "" : html`<input type="hidden" name="thread" value="${thread
   return {
     title: words.threads,
     main: html`<div class="said">${allClosed ? html`<strong>${words.allClosed}</strong>${form(null, "open", words.openAll)}` : html`${form(null, "close", words.closeAll)}<span class="hint">${words.closeAllHint}</span>`}</div>
-<form class="find" action="/desk/threads"><label>${words.filter} <input type="search" name="q" value="${filter}"></label> <button type="submit">${words.search}</button></form>
+<form class="find" action="/desk/threads"><label>${words.filter} <input type="search" dir="auto" name="q" value="${filter}"></label> <button type="submit">${words.search}</button></form>
 ${threads.length === 0 ? html`<p>${words.empty.other}</p>` : ""}
 <ol class="toc plain">${threads.map(
       (thread) => html`<li><h2><a href="${thread.url}">${thread.title}</a></h2>

@@ -17,8 +17,8 @@ ${notices.length === 0 ? html`<p>${words.notice.none}</p>` : ""}
 <ol class="toc plain">${notices.map(
       (
         notice,
-      ) => html`<li><p class="facts">${time(notice.created)} <strong>${notice.name}</strong> ${stateOf(words, notice)}</p>
-<p class="words">${notice.reason}</p>
+      ) => html`<li><p class="facts">${time(notice.created)} <strong dir="auto">${notice.name}</strong> ${stateOf(words, notice)}</p>
+<p class="words" dir="auto">${notice.reason}</p>
 <div class="acts"><a class="quiet" href="/desk/notices/${notice.id}">${isOpen(notice) ? words.notice.decide : words.details}</a></div></li>`,
     )}</ol>`,
   };
@@ -36,21 +36,21 @@ export function noticePage(
   return {
     title: words.notice.title,
     main: html`${isWrong ? html`<p class="said" role="alert">${words.notice.wrong}</p>` : ""}
-<p class="kick"><a href="${comment.thread.url}">${comment.thread.title}</a></p>
+<p class="kick"><a href="${comment.thread.url}" dir="auto">${comment.thread.title}</a></p>
 ${facts(desk, comment)}
-<p class="words">${comment.text}</p>
+<p class="words" dir="auto">${comment.text}</p>
 <p class="acts"><a class="quiet" href="/desk/comments/${comment.id}">${words.details}</a></p>
 <h2>${words.notice.given}</h2>
-<p class="facts"><strong>${name}</strong> <span>${email}</span> ${time(created)}</p>
-<p class="words">${reason}</p>
+<p class="facts"><strong dir="auto">${name}</strong> <span>${email}</span> ${time(created)}</p>
+<p class="words" dir="auto">${reason}</p>
 ${
   decision === null || decided === null
     ? ""
-    : html`<h2>${words.notice.decided}</h2><p class="facts"><strong>${words.notice[decision]}</strong> <span>${decidedBy}</span> ${time(decided)}</p><p class="words">${grounds}</p>`
+    : html`<h2>${words.notice.decided}</h2><p class="facts"><strong>${words.notice[decision]}</strong> <span>${decidedBy}</span> ${time(decided)}</p><p class="words" dir="auto">${grounds}</p>`
 }
 ${notice.objections.map(
   ({ party, text, created: at }) =>
-    html`<h2>${words.notice.objection[party]}</h2><p class="facts">${time(at)}</p><p class="words">${text}</p>`,
+    html`<h2>${words.notice.objection[party]}</h2><p class="facts">${time(at)}</p><p class="words" dir="auto">${text}</p>`,
 )}
 ${
   isOpen(notice)
@@ -58,7 +58,7 @@ ${
 ${decision === null ? "" : html`<p class="hint ui">${words.notice.another}</p>`}
 ${notice.isRemovedOtherwise && comment.state !== "published" ? html`<p class="hint ui">${words.notice.removedOtherwise}</p>` : ""}
 <form method="post" action="/desk/notices/${id}">
-<p class="field"><label for="grounds">${words.notice.grounds}</label><textarea id="grounds" name="grounds" rows="6" maxlength="5000" required></textarea></p>
+<p class="field"><label for="grounds">${words.notice.grounds}</label><textarea dir="auto" id="grounds" name="grounds" rows="6" maxlength="5000" required></textarea></p>
 <details><summary>${words.notice.blocks}</summary><ul>${blocks(site.language).map((block) => html`<li>${block}</li>`)}</ul></details>
 <p class="go"><button type="submit" name="decision" value="removed">${words.notice.remove}</button> <button type="submit" name="decision" value="kept">${words.notice.keep}</button></p></form>`
     : ""

@@ -17,7 +17,7 @@ function item(desk: Desk, entry: RecordEntry): Markup {
   const said = whyOf(desk, entry);
   return html`<li><p class="facts">${time(at)} <strong>${words.recordAct[act] ?? act}</strong> <span>${words.who[who] ?? who}</span>
 ${about(desk, entry)}
-${isUndone ? html`<span class="why">${words.undone}</span>` : ""}</p>${said === "" ? "" : html`<p class="words ui">${said}</p>`}</li>`;
+${isUndone ? html`<span class="why">${words.undone}</span>` : ""}</p>${said === "" ? "" : html`<p class="words ui" dir="auto">${said}</p>`}</li>`;
 }
 
 /** The way to the comment or the notice that an entry is about; else its name. */

@@ -1,33 +1,39 @@
 // C0 and C1 controls, and the two separators that some programs take for line ends. NUL is among them: PostgreSQL cannot keep it. And
 // what Unicode reserves for programs: XML, and so a feed, cannot hold all of it.
 const CONTROLS = /(?![\n\t])[\p{Cc}\u2028\u2029\p{Noncharacter_Code_Point}]/gu;
-// These turn the direction of what stands after them, so that a name could rewrite the line that it stands in.
-const DIRECTION_OVERRIDES = /[\u202A-\u202E\u2066-\u2069]/gu;
+// Signs for programs that no reader sees: those that turn the direction of what stands after them, so that words could rewrite the line that
+// they stand in (the page finds out the direction of each name and paragraph by itself); those between and beside words that join nothing and
+// are spoken by nobody; and annotations. What scripts need stays: the joiners U+200C and U+200D, the space without width, the soft hyphen.
+const UNSEEN = /[\u061C\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB]/gu;
+// Tags spell a region after a black flag (UTS #51, 2.6.1), as in the flag of Wales; elsewhere they are a text that nobody sees.
+const TAGS =
+  /(\u{1F3F4}[\u{E0030}-\u{E0039}\u{E0061}-\u{E007A}]{1,6}\u{E007F})|[\u{E0000}-\u{E007F}]+/gu;
 // No script puts more marks on one sign (UAX #15, Stream-Safe Text Format). Normalising sorts them, which takes the square of their number.
 const MANY_MARKS = /(\p{M}{30})\p{M}+/gu;
 // The empty pattern of Braille is a sign without ink.
 const VISIBLE = /(?![\p{Default_Ignorable_Code_Point}\u2800])[\p{L}\p{N}\p{P}\p{S}]/u;
 
 /**
- * A reader's text as it is kept: NFC, line ends as LF, without control characters (tabs and line ends stay), trimmed.
- * Control characters are taken out rather than refused, since the writer cannot see them to mend them. Of many marks in a row 30 stay.
+ * A reader's text as it is kept: NFC, line ends as LF, trimmed, without control characters (tabs and line ends stay) and without signs that
+ * turn the direction of writing or that nobody sees. They are taken out rather than refused, since the writer cannot see them to mend them.
+ * Of many marks in a row 30 stay.
  */
 export function cleanText(input: string): string {
-  return normal(input.toWellFormed().replace(/\r\n?/gu, "\n").replace(CONTROLS, "")).trim();
+  return normal(withoutUnseen(input.toWellFormed().replace(/\r\n?/gu, "\n"))).trim();
 }
 
-/** A reader's name as it is kept: one line, NFC, single spaces, no controls and nothing that turns the direction of writing. */
+/** A reader's name as it is kept: one line, NFC, single spaces, without the same signs. */
 export function cleanName(input: string): string {
-  const words = input
-    .toWellFormed()
-    .replace(/[\t\n\v\f\r\u0085\u2028\u2029]/gu, " ")
-    .replace(CONTROLS, "")
-    .replace(DIRECTION_OVERRIDES, "");
-  return normal(words)
+  const words = input.toWellFormed().replace(/[\t\n\v\f\r\u0085\u2028\u2029]/gu, " ");
+  return normal(withoutUnseen(words))
     .split(" ")
     .filter((word) => word !== "")
     .join(" ")
     .trim();
+}
+
+function withoutUnseen(text: string): string {
+  return text.replace(CONTROLS, "").replace(UNSEEN, "").replace(TAGS, "$1");
 }
 
 function normal(text: string): string {

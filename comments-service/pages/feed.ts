@@ -72,7 +72,9 @@ function words(text: string): Markup {
   const blocks = textBlocks(text).map(({ isQuote, isCode, lines }) => {
     const lineEnd = isCode ? "\n" : html`<br>`;
     const broken = lines.map((line, index) => [index > 0 ? lineEnd : "", line.map(pieceOf)]);
-    const paragraph = isCode ? html`<pre>${broken}</pre>` : html`<p>${broken}</p>`;
+    const paragraph = isCode
+      ? html`<pre dir="auto">${broken}</pre>`
+      : html`<p dir="auto">${broken}</p>`;
     return isQuote ? html`<blockquote>${paragraph}</blockquote>` : paragraph;
   });
   return html`${blocks}`;

@@ -93,19 +93,19 @@ function commentMarkup(
   const hidden = html`<input type="hidden" name="comment" value="${comment.id}">`;
   const words =
     comment.editableUntil === null
-      ? html`<pre>${comment.text}</pre>`
+      ? html`<pre dir="auto">${comment.text}</pre>`
       : form(
           target,
           "edit",
           html`${hidden}<p><label for="${id}">${labels.text}</label>
-<textarea id="${id}" name="text" rows="6" required aria-describedby="${id}-note">${comment.text}</textarea></p>
+<textarea dir="auto" id="${id}" name="text" rows="6" required aria-describedby="${id}-note">${comment.text}</textarea></p>
 <p class="hint" id="${id}-note">${editable(time(comment.editableUntil))}</p>
 <p><button type="submit">${save}</button></p>`,
         );
   return html`<article>
-<h2><a href="${comment.url}">${comment.title}</a></h2>
+<h2><a href="${comment.url}" dir="auto">${comment.title}</a></h2>
 <dl><dt>${labels.state}</dt><dd>${states[comment.state]}</dd>
-<dt>${labels.name}</dt><dd>${comment.name}</dd>
+<dt>${labels.name}</dt><dd dir="auto">${comment.name}</dd>
 <dt>${labels.written}</dt><dd>${time(comment.writtenAt)}</dd>
 ${comment.editedAt === null ? "" : html`<dt>${labels.edited}</dt><dd>${time(comment.editedAt)}</dd>`}</dl>
 ${words}

@@ -36,11 +36,11 @@ export function noticePage(
     title: words.title,
     main: html`<p>${words.intro}</p>
 <p><a href="${link}">${words.about(number)}</a></p>
-<blockquote><pre>${text}</pre></blockquote>
+<blockquote><pre dir="auto">${text}</pre></blockquote>
 <form method="post" action="/notices">
 <input type="hidden" name="comment" value="${id}"><input type="hidden" name="form" value="${form}">
-<p><label for="reason">${words.reason}</label><textarea id="reason" name="reason" rows="6" maxlength="${limits.text}" required${marks("reason")}>${given.reason}</textarea></p>${wrong("reason")}
-<p><label for="name">${words.name}</label><input id="name" name="name" autocomplete="name" maxlength="${limits.name}" value="${given.name}"${marks("name")}></p>${wrong("name")}
+<p><label for="reason">${words.reason}</label><textarea dir="auto" id="reason" name="reason" rows="6" maxlength="${limits.text}" required${marks("reason")}>${given.reason}</textarea></p>${wrong("reason")}
+<p><label for="name">${words.name}</label><input dir="auto" id="name" name="name" autocomplete="name" maxlength="${limits.name}" value="${given.name}"${marks("name")}></p>${wrong("name")}
 <p><label for="email">${words.email}</label><input id="email" name="email" type="email" autocomplete="email" maxlength="${limits.email}" value="${given.email}"${marks("email")}></p>${wrong("email")}
 <p><label><input type="checkbox" name="abuse" value="yes"${given.isAbuse ? html` checked` : ""}> ${words.abuse}</label></p>
 <p><label><input type="checkbox" name="faith" value="yes" required${given.isGoodFaith ? html` checked` : ""}${marks("faith")}> ${words.faith}</label></p>${wrong("faith")}
@@ -70,9 +70,9 @@ export function objectionPage(
   return {
     title: words.title,
     main: html`<p>${words.intro}</p>
-<p>${words.grounds}</p><blockquote><pre>${grounds}</pre></blockquote>
+<p>${words.grounds}</p><blockquote><pre dir="auto">${grounds}</pre></blockquote>
 <form method="post" action="/objections"><input type="hidden" name="token" value="${token}">
-<p><label for="text">${words.text}</label><textarea id="text" name="text" rows="6" maxlength="${limits.text}" required></textarea></p>
+<p><label for="text">${words.text}</label><textarea dir="auto" id="text" name="text" rows="6" maxlength="${limits.text}" required></textarea></p>
 <p><button type="submit">${words.send}</button></p></form>`,
   };
 }

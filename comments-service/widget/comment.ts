@@ -25,7 +25,7 @@ export function commentView(
     const header = element(
       "header",
       { className: "ui" },
-      element("strong", {}, name || words.nameless),
+      element("strong", { dir: "auto" }, name || words.nameless),
       badge !== null && element("span", { className: "badge" }, words.badge[badge]),
       element("time", { dateTime: publishedAt }, context.time(publishedAt)),
       editedAt !== null && element("span", { className: "edited" }, words.edited),

@@ -12,7 +12,7 @@ export interface Field {
 export function field(words: Words, name: "name" | "email" | "text", input: Field["input"]): Field {
   const id = `comment-${name}`;
   const note = element("p", { id: `${id}-note` });
-  Object.assign(input, { id, name, required: true });
+  Object.assign(input, { id, name, required: true, dir: "auto" });
   input.setAttribute("aria-describedby", note.id);
   const label = element("label", { htmlFor: id }, words[name]);
   return { node: element("div", { className: "field" }, label, input, note), input, note };

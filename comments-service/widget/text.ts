@@ -6,7 +6,7 @@ export function textView(text: string): HTMLElement[] {
   return textBlocks(text).map(({ isQuote, isCode, lines }) => {
     const lineEnd = () => (isCode ? "\n" : element("br", {}));
     const words = lines.flatMap((line) => [lineEnd(), ...line.map(pieceView)]).slice(1);
-    const paragraph = element(isCode ? "pre" : "p", {}, ...words);
+    const paragraph = element(isCode ? "pre" : "p", { dir: "auto" }, ...words);
     return isQuote ? element("blockquote", {}, paragraph) : paragraph;
   });
 }

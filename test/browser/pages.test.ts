@@ -130,7 +130,7 @@ test("nothing is stored on the reader's device before he acts, and then what the
   await page.getByLabel("Name oder Pseudonym").waitFor();
   const { cookies, origins } = await page.context().storageState();
   expect({ cookies, origins }).toEqual({ cookies: [], origins: [] });
-  const kept = () => page.evaluate(() => Object.entries({ ...sessionStorage }));
+  const kept = () => page.evaluate(() => Object.entries(sessionStorage));
   expect(await kept()).toEqual([]);
   await page.getByLabel("Name oder Pseudonym").fill("Jens");
   await page.getByLabel("E-Mail *").fill("jens@leser.example");

@@ -71,9 +71,9 @@ describe("the feed of a thread", () => {
       trouble: null,
       name: "<b>Ida</b> & Co",
       content:
-        "<blockquote><p>Es regnet.</p></blockquote><p>Nein<br>" +
+        '<blockquote><p dir="auto">Es regnet.</p></blockquote><p dir="auto">Nein<br>' +
         '<a href="https://x.example/?a=1&amp;b=2" rel="nofollow ugc noopener">https://x.example/?a=1&amp;b=2</a>' +
-        " &lt;script&gt;alert(1)&lt;/script&gt; ]]&gt;</p><pre>if (a)\n  &lt;b&gt;</pre>",
+        ' &lt;script&gt;alert(1)&lt;/script&gt; ]]&gt;</p><pre dir="auto">if (a)\n  &lt;b&gt;</pre>',
     });
   });
 

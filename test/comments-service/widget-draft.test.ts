@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => stage.stop());
 
 const text = (page: Page) => page.getByLabel("Kommentar *", { exact: true });
-const kept = (page: Page) => page.evaluate(() => Object.entries({ ...sessionStorage }));
+const kept = (page: Page) => page.evaluate(() => Object.entries(sessionStorage));
 
 async function fill(page: Page, words: string): Promise<void> {
   await page.getByLabel("Name oder Pseudonym *").fill("Jens Eilers");

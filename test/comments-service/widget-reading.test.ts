@@ -7,7 +7,7 @@ import type { Stage } from "./widget-stage.ts";
 
 let stage: Stage;
 beforeAll(async () => {
-  stage = await openStage(["worte", "viele", "neues", "feed"]);
+  stage = await openStage(["worte", "viele", "neues", "feed", "richtung"]);
 });
 afterAll(() => stage.stop());
 
@@ -57,6 +57,32 @@ test("what stands between fences keeps its lines and their spaces, without marks
   }));
   expect({ wide, whiteSpace }).toEqual({ wide: false, whiteSpace: "pre-wrap" });
   expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
+test("names and paragraphs are written in their own direction, and turn nothing around them", async () => {
+  const text = "שלום! (1)\n\nNein, das stimmt nicht.\n\n> مرحبا\n\n```\nلا\n```";
+  await stage.publish("richtung", `\u202E${text}\u2066`, { name: "\u202Eעברית\u2067" });
+  const { page } = await stage.open(stage.address("richtung"));
+  const comment = page.locator("#kommentar-1");
+  const directions = await comment
+    .locator("strong, p, pre")
+    .evaluateAll((all) => all.map((each) => getComputedStyle(each).direction));
+  expect(directions).toEqual(["rtl", "rtl", "ltr", "rtl", "rtl"]);
+  // The time stands behind the name, wherever that was written to.
+  const box = (of: string) => comment.locator(of).first().boundingBox();
+  expect((await box("time"))?.x).toBeGreaterThan((await box("strong"))?.x ?? Infinity);
+  const shown = (await stage.read("richtung")).comments[0];
+  expect([shown?.name, shown?.text]).toEqual(["עברית", text]);
+
+  const field = page.getByLabel("Kommentar *", { exact: true });
+  for (const [words, direction] of [
+    ["שלום", "rtl"],
+    ["Hallo", "ltr"],
+  ] as const) {
+    await field.fill(words);
+    expect(await field.evaluate((each) => getComputedStyle(each).direction)).toBe(direction);
+  }
   await page.context().close();
 });
 

@@ -94,6 +94,7 @@ function ownActs(
   const edit = button(words.edit, () => {
     const text = element("textarea", {
       rows: 6,
+      dir: "auto",
       value: recall(key) || own.text,
       oninput: () => keep(key, text.value),
     });

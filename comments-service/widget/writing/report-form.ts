@@ -53,7 +53,7 @@ export function makeReportForm(
       "label",
       {},
       words.message,
-      element("textarea", { name: "message", rows: 2, maxLength }),
+      element("textarea", { name: "message", rows: 2, maxLength, dir: "auto" }),
     ),
     element("p", { className: "acts" }, submit, button(words.cancel, close)),
   );

@@ -24,3 +24,30 @@ test.each(["\u3164", "\u115F\u1160", "\uFFA0", "\u2800", "\u00AD\u034F\u200B", "
     expect(isVisible(`${words}a${words}`)).toBe(true);
   },
 );
+
+test.each([
+  ["overrides and embeddings", "\u202Eegap\u202C \u202Aa\u202Bb\u202D", "egap ab"],
+  ["isolates, closed or not", "\u2066a\u2069 \u2067b \u2068c\u2069", "a b c"],
+  ["marks of direction", "a\u200Eb\u200Fc\u061Cd", "abcd"],
+  ["joiners and operators that join nothing", "a\u2060b\u2061c\u2064d\uFEFFe\u206Af", "abcdef"],
+  ["annotations", "a\uFFF9b\uFFFAc\uFFFBd", "abcd"],
+  ["tags", "Hallo\u{E0001}\u{E0049}\u{E0067}\u{E007F} du", "Hallo du"],
+  ["tags behind a flag that spell no region", "🏴\u{E0049}\u{E0047}\u{E004E}", "🏴"],
+  ["tags that a sign was put before", "🏴\u2060\u{E0001}\u{E0067}\u{E007F}", "🏴"],
+])("%s leave texts and names", (_, words, left) => {
+  expect([cleanText(words), cleanName(words)]).toEqual([left, left]);
+  expect(cleanText(`> ${words}\n\n${words}`)).toBe(`> ${left}\n\n${left}`);
+});
+
+test.each([
+  ["emoji that are joined", "👩\u200D👩\u200D👧 ❤\uFE0F 🏴\u200D☠\uFE0F"],
+  ["the flag of Wales", "🏴\u{E0067}\u{E0062}\u{E0077}\u{E006C}\u{E0073}\u{E007F}"],
+  ["Persian", "می\u200Cخواهم"],
+  ["Hindi", "क्\u200Dष"],
+  ["Hebrew and Arabic", "שלום (עולם) السلام"],
+  ["Thai", "กา\u200Bแฟ"],
+  ["a soft hyphen", "Abteilungs\u00ADleiter"],
+  ["narrow and other spaces", "z.\u202FB. 5\u00A0%"],
+])("%s stays as it is", (_, words) => {
+  expect([cleanText(words), cleanName(words)]).toEqual([words, words]);
+});
