@@ -51,11 +51,13 @@ export async function editOwn(
   const now = clock();
   if (editableUntil(own, now) === null) return tooLate;
   if (!(await store.mayTry(editTries(comment, now)))) return tooLate;
-  const settlement =
-    own.state === "held" ? null : await settle(service, { ...own, email, text, signedIn });
-  const since = now - EDITABLE;
-  const isEdited = await store.edit({ comment, email, text, since, settlement }, now);
-  return isEdited ? "edited" : tooLate;
+  const change = async () => {
+    const settlement =
+      own.state === "held" ? null : await settle(service, { ...own, email, text, signedIn });
+    return store.edit({ comment, email, text, since: now - EDITABLE, settlement }, now);
+  };
+  // Where others of the same address came in between, the checks have to look once more.
+  return (await change()) || (await change()) ? "edited" : tooLate;
 }
 
 /** Erases one's own comment, whatever became of it. @returns whether it was this address's. */

@@ -22,6 +22,7 @@ import { reportRoutes } from "./routes/reports.ts";
 import { sessionRoutes } from "./routes/sessions.ts";
 import { threadRoutes } from "./routes/threads.ts";
 import { unsubscribeRoutes } from "./routes/unsubscribe.ts";
+import { wayInRoutes } from "./routes/way-in.ts";
 import { securityHeaders } from "./security-headers.ts";
 import type { Env, Service } from "./service.ts";
 import { StoreUnavailable } from "./store/store-unavailable.ts";
@@ -40,6 +41,7 @@ export function createApp(service: Service): Hono<Env> {
   app.route("/", meRoutes(service));
   app.route("/", ownRoutes(service));
   app.route("/", mineRoutes(service));
+  app.route("/", wayInRoutes(service));
   app.route("/", unsubscribeRoutes(service));
   app.route("/", challengeRoutes(service));
   app.route("/", countRoutes(service));
@@ -64,7 +66,9 @@ export function createApp(service: Service): Hono<Env> {
     const id = ids.id();
     log(`${status} ${id} ${c.req.method} ${c.req.routePath} ${traceOf(error)}`);
     if (
-      /^\/(?:confirm|own|mine|unsubscribe|act|notices|objections|desk)(?:\/|$)/u.test(c.req.path)
+      /^\/(?:confirm|own|mine|way-in|unsubscribe|act|notices|objections|desk)(?:\/|$)/u.test(
+        c.req.path,
+      )
     ) {
       if (isBusy) c.header("Retry-After", "30");
       const site = await service.magazine.shown();

@@ -4,7 +4,7 @@ import type { Challenges } from "./domain/challenge.ts";
 import type { Difficulty } from "./domain/difficulty.ts";
 import type { Check } from "./domain/checks/check.ts";
 import { checks as allChecks } from "./domain/checks/checks.ts";
-import { clientAddress, reporterNetwork, senderNetworks } from "./domain/client-address.ts";
+import { clientAddress, networkOf, senderNetworks } from "./domain/client-address.ts";
 import { keyedHash } from "./domain/digest.ts";
 import type { Clock, Ids } from "./domain/ids.ts";
 import { createCodeChallenges } from "./domain/image-code/code-challenge.ts";
@@ -64,8 +64,8 @@ export interface Service extends Required<
   sendersOf(c: Pick<Context<Env>, "env" | "req">): Promise<Senders>;
 }
 
-/** Who sends a request, in which wider networks, and as which reporter. */
-export type Senders = Record<"sender" | "sender56" | "sender48" | "reporter", string>;
+/** Who sends a request, in which wider networks, and in which one that counts once. */
+export type Senders = Record<"sender" | "sender56" | "sender48" | "network", string>;
 
 export function createService(parts: Parts): Service {
   const { store, settings, clock, ids, secret, log, difficulty } = parts;
@@ -98,7 +98,7 @@ export function createService(parts: Parts): Service {
         sender,
         sender56: hashOf(networks[56]),
         sender48: hashOf(networks[48]),
-        reporter: keyedHash(key, reporterNetwork(address)),
+        network: keyedHash(key, networkOf(address)),
       };
     },
   };

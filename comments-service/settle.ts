@@ -1,7 +1,7 @@
 import { callModerators } from "./desk-letter.ts";
 import type { CommentState } from "./domain/comment.ts";
 import type { Facts } from "./domain/checks/check.ts";
-import { holding } from "./domain/checks/checks.ts";
+import { holding, roomOf } from "./domain/checks/checks.ts";
 import { blockable, mailboxOf } from "./domain/email-address.ts";
 import { lettersOnPublish } from "./notifying.ts";
 import type { Service } from "./service.ts";
@@ -22,16 +22,21 @@ export interface Settled {
 
 /**
  * What becomes of a comment: the checks decide, and the letters that belong to it are written. Nothing is stored yet: the act that
- * asked puts the settlement into its own batch (`settleStatements`).
+ * asked puts the settlement into its own batch (`settleStatements`), which stands only where nothing has happened meanwhile that the checks
+ * would have held it for (`stillFits`); then it is settled once more.
  */
 export async function settle(service: Service, comment: Settled): Promise<Settlement> {
   const { ids, checks } = service;
   const badge = badgeOf(service, comment);
   // Whoever belongs to the house is not checked.
-  const held = badge === null ? holding(checks, await factsAbout(service, comment)) : [];
+  const facts = badge === null ? await factsAbout(service, comment) : null;
+  const held = facts === null ? [] : holding(checks, facts);
+  const { email, text } = comment;
   const settlement = {
     id: ids.id(),
     badge,
+    // Only what appears has to be as few still when it does.
+    room: facts === null || held.length > 0 ? null : { email, text, ...roomOf(checks, facts) },
     heldFor: held.map(({ name }) => name),
     letters: [],
     desk: [],

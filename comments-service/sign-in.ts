@@ -1,4 +1,4 @@
-import { countersOf, proofCounters } from "./domain/rates.ts";
+import { mayBeLate, turnsOf } from "./domain/rates.ts";
 import type { Counter } from "./domain/rates.ts";
 import {
   cleanCode,
@@ -9,55 +9,80 @@ import {
   lifetimes,
 } from "./domain/session.ts";
 import type { Purpose } from "./domain/session.ts";
-import { letterTo } from "./mail/letter-to.ts";
+import { knowNetwork, wayInLink } from "./known-network.ts";
+import { strangersLetter } from "./mail/letter-to.ts";
 import { codeLetter } from "./mail/letters/code.ts";
 import type { Senders, Service } from "./service.ts";
 
 /**
- * Begins to sign in: a code goes by mail, and only with the attempt's name, which nobody else gets, can it be used. The answer is the same for
- * every address, also for one that has had its share or is not allowed (to which nothing is sent).
- * @returns the attempt; or which of the sender's or the site's counters are full.
+ * Begins to sign in: a code goes by mail, and only with the attempt's name, which nobody else gets, can it be used. Answer and work are the
+ * same for every address, also for one that has had its share or is not allowed (to which nothing is sent).
+ * @returns the attempt, and whether its letter may be late; or which of the sender's counters are full.
  */
 export async function beginSignIn(
   service: Service,
   asking: { purpose: Purpose; email: string; senders: Senders; isAllowed?: boolean },
-): Promise<{ attempt: string } | { full: Counter[] }> {
-  const { store, ids, clock, limits, secret, magazine } = service;
+): Promise<{ attempt: string; isLate: boolean } | { full: Counter[] }> {
+  const { store, ids, clock, secret, magazine } = service;
   const { purpose, email, senders, isAllowed = true } = asking;
   const now = clock();
   const attempt = ids.id();
   const code = codeOf(ids.token());
   const expires = now + lifetimes.code;
-  const letter = letterTo(service, {
-    to: email,
-    ...codeLetter(code, await magazine.shown()),
-    expires,
-  });
-  const { full } = await store.beginSignIn(
+  const wayIn = wayInLink(service, email);
+  const { network } = senders;
+  const letter = strangersLetter(
+    service,
+    { to: email, ...codeLetter(code, wayIn, await magazine.shown()), expires },
+    { purpose, network },
+  );
+  const turns = signInTurns(service, purpose, senders, now);
+  const asked = await store.beginSignIn(
     {
       idHash: hashOfAttempt(purpose, attempt),
       purpose,
       email,
       codeHash: hashOfCode(secret, attempt, code),
       expires,
-      counters: countersOf("sign-in", limits.signIn, senders, now),
-      address: proofCounters({ mailbox: letter.recipient, sender: senders.sender48 }, limits, now),
+      ...turns,
       isAllowed,
       letter,
     },
     now,
   );
-  return full.length > 0 ? { full } : { attempt };
+  if (asked.state === "limited") return asked;
+  return { attempt, isLate: await isLate(service, turns) };
+}
+
+/** What counts who asks for a code or a link. At the desk nothing of the site's: its letters go to few, and nobody else shall stop them. */
+export function signInTurns(
+  { limits }: Pick<Service, "limits">,
+  purpose: Purpose,
+  senders: Senders,
+  now: number,
+): { counters: Counter[]; queues: Counter[] } {
+  const turns = turnsOf(`sign-in-${purpose}`, limits.signIn, senders, now);
+  return purpose === "desk" ? { ...turns, queues: [] } : turns;
+}
+
+/** Whether what was just asked for may be long on its way; says nothing of the address. */
+export async function isLate(
+  { store }: Pick<Service, "store">,
+  turns: { counters: readonly Counter[]; queues: readonly Counter[] },
+): Promise<boolean> {
+  return mayBeLate(turns, await store.counted([...turns.counters, ...turns.queues]));
 }
 
 /**
- * Tries a code. Each attempt opens one session at most, and takes five tries.
+ * Tries a code. Each attempt opens one session at most, and takes five tries. The network in which the right one is typed is known from then on.
  * @returns the session's token, the address that it proves, and its end; null when the code is wrong, too old, used, or tried too often.
  */
 export async function finishSignIn(
-  { store, ids, clock, secrets }: Pick<Service, "store" | "ids" | "clock" | "secrets">,
-  { purpose, attempt, code }: { purpose: Purpose; attempt: string; code: string },
+  service: Pick<Service, "store" | "ids" | "clock" | "secret" | "secrets">,
+  typed: { purpose: Purpose; attempt: string; code: string; network: string },
 ): Promise<{ token: string; email: string; expires: number } | null> {
+  const { store, ids, clock, secrets } = service;
+  const { purpose, attempt, code, network } = typed;
   const now = clock();
   const token = ids.token();
   const expires = now + lifetimes[purpose];
@@ -70,7 +95,9 @@ export async function finishSignIn(
     },
     now,
   );
-  return email === null ? null : { token, email, expires };
+  if (email === null) return null;
+  await knowNetwork(service, { email, network });
+  return { token, email, expires };
 }
 
 /** The address that a token proves for this purpose; null when it proves none (any more). */

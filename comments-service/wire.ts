@@ -76,16 +76,21 @@ export type ConfirmAgain = v.InferInput<typeof ConfirmAgain>;
 
 /** The answer to a post: for a guest always `unconfirmed` (202), whatever is known of the address; signed in 201 or, when held, 202. */
 export type Posted =
-  | { state: "unconfirmed" }
+  | ({ state: "unconfirmed" } & LetterOnItsWay)
   | { state: "held" }
   | { state: "published"; comment: Comment };
+
+/** `late` when the letter may take until tomorrow: by what this sender has asked for and what the site has to do, never by the address. */
+export interface LetterOnItsWay {
+  late?: true;
+}
 
 /** POST /sessions: a code goes to this address. */
 export const NewSession = v.object({ email: v.string() });
 export type NewSession = v.InferInput<typeof NewSession>;
 
 /** The answer (202), the same for every address: only together with this attempt the mailed code opens a session. */
-export interface SessionAsked {
+export interface SessionAsked extends LetterOnItsWay {
   attempt: string;
 }
 

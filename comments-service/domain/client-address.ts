@@ -62,10 +62,11 @@ export function senderNetworks(address: string | null): Record<64 | 56 | 48, str
 }
 
 /**
- * What counts as one reporter: the /48 of IPv6, and the /24 of IPv4, of which one who rents a few machines has many addresses. Wider than
- * a sender, because what two neighbours do not get together by reporting, the desk gets to read all the same.
+ * What counts once, where one who rents a few machines shall not count for many: the /48 of IPv6, and the /24 of IPv4. Wider than a
+ * sender, so only for what neighbours do not lose by it: what they do not get together by reporting, the desk gets to read all the
+ * same, and whose address is known in a network has a share of his own (see shares.ts).
  */
-export function reporterNetwork(address: string | null): string {
+export function networkOf(address: string | null): string {
   const groups = address === null ? null : parseAddress(address);
   return groups?.length === 4
     ? `${groups.slice(0, 3).join(".")}.0/24`

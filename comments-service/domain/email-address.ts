@@ -31,19 +31,6 @@ export function mailboxOf(address: string): string {
   return isGmail ? `${name.replaceAll(".", "")}@gmail.com` : `${name}@${domain}`;
 }
 
-// Where so many people have their mailbox that letters to the domain say nothing of one of them.
-const providers = new Set(
-  `aol.com arcor.de bluewin.ch fastmail.com freenet.de gmail.com gmx.at gmx.ch gmx.de gmx.net hotmail.com hotmail.de icloud.com live.com
-  live.de mail.de mailbox.org me.com msn.com online.de outlook.com outlook.de posteo.de proton.me protonmail.com t-online.de web.de
-  yahoo.com yahoo.de`.split(/\s+/u),
-);
-
-/** The domain of a mailbox, where it belongs to somebody; null for a large provider's. */
-export function ownDomain(mailbox: string): string | null {
-  const domain = mailbox.slice(mailbox.lastIndexOf("@") + 1);
-  return providers.has(domain) ? null : domain;
-}
-
 /** What of a mailbox can stand on a block list: itself, its domain, and the domains above that one but the last. */
 export function blockable(mailbox: string): string[] {
   const domain = mailbox.slice(mailbox.lastIndexOf("@") + 1);

@@ -1,3 +1,5 @@
+import { defaultShares } from "./shares.ts";
+import type { SharesOfMailbox } from "./shares.ts";
 import { DAY, HOUR, MINUTE } from "./times.ts";
 
 /** At most `most` in each stretch of `per` milliseconds (stretches start at multiples of their length). */
@@ -26,18 +28,12 @@ export interface Limits {
   report: Caps<"sender" | "thread">;
   /** Another letter for the same comment. */
   again: Caps<"sender" | "comment">;
-  /** Codes to sign in by, and links to one's own page. */
+  /** Codes and links that let somebody in, for each purpose apart. Over a cap of the site only those whose address is known there get theirs. */
   signIn: Caps<"sender">;
-  /** The same for one address: over this cap nothing is refused, so that the answer tells nothing of it, and nothing is sent. */
-  proofs: Rate;
-  /** How much of that one sender can use up, so that a stranger does not keep an address from signing in. */
-  proofsOfSender: Rate;
-  /** Letters to one mailbox. Over this cap nothing is refused: the letter waits, so that the answer tells nothing of the address. */
+  /** Letters to one mailbox that anybody can ask for. Over it nothing is refused, so that the answer tells nothing of the address. */
+  strangers: SharesOfMailbox;
+  /** Letters to one mailbox that were asked for by its owner, or tell what was decided. Over this cap they wait. */
   mailbox: Rate;
-  /** How many of these one sender can ask for, where the address is not proven. Further ones wait, and take nobody else's turn. */
-  mailboxOfSender: Rate;
-  /** The same for all mailboxes of a domain that is no large provider's. */
-  domain: Rate;
   /** Letters to one moderator about all that waits at the desk: the first one at once, the next ones `pause` after the last, and so many a day. */
   desk: Rate & { pause: number };
 }
@@ -103,11 +99,8 @@ export const defaultLimits: Limits = {
       { per: DAY, most: 3000 },
     ],
   },
-  proofs: { per: DAY, most: 10 },
-  proofsOfSender: { per: DAY, most: 5 },
+  strangers: defaultShares,
   mailbox: { per: DAY, most: 12 },
-  mailboxOfSender: { per: DAY, most: 3 },
-  domain: { per: DAY, most: 100 },
   desk: { per: DAY, most: 24, pause: 10 * MINUTE },
 };
 
@@ -143,7 +136,7 @@ export function accountCounters(account: string, { comment }: Limits, now: numbe
   return countersOf("comment", caps, { account }, now);
 }
 
-/** The same for what is never refused because of others: `counters` are the sender's and the account's, in `queues` the letters take their turn. */
+/** The same for what is never refused because of others: `counters` are the sender's and the account's, `queues` everybody's. */
 export function turnsOf<Scope extends string>(
   act: string,
   caps: Caps<Scope>,
@@ -156,36 +149,30 @@ export function turnsOf<Scope extends string>(
   return { counters: all.filter(isSender), queues: all.filter((each) => !isSender(each)) };
 }
 
-/** The counters of the letters to one mailbox that anybody can ask for, named by the hashes of mailbox, domain and sender. */
-export function strangersCounters(
-  { mailbox, domain, sender }: { mailbox: string; domain: string | null; sender: string },
-  limits: Limits,
-  now: number,
-): { queues: Counter[]; ofSender: { counter: Counter; late: string } } {
-  return {
-    queues: domain === null ? [] : [counter(`domain ${domain}`, limits.domain, now)],
-    ofSender: {
-      counter: counter(`mailbox ${mailbox} of ${sender}`, limits.mailboxOfSender, now),
-      late: `mailbox ${mailbox} late`,
-    },
-  };
-}
-
 /** The counter of the letters to one mailbox, named by its hash. */
 export function mailboxCounter(mailbox: string, limits: Limits, now: number): Counter {
   return counter(`mailbox ${mailbox}`, limits.mailbox, now);
 }
 
-/** The counters of codes and links that prove one address, named by the hashes of its mailbox and of who asks. */
-export function proofCounters(
-  { mailbox, sender }: { mailbox: string; sender: string },
-  limits: Limits,
-  now: number,
-): Counter[] {
-  return [
-    counter(`proof ${mailbox}`, limits.proofs, now),
-    counter(`proof ${mailbox} of ${sender}`, limits.proofsOfSender, now),
-  ];
+// A sender who has asked for more in a day may have asked for more than one mailbox gets at once from one network (see shares.ts).
+const SOON = 4;
+
+/**
+ * Whether what a sender asks for now may be long on its way: by what this sender has asked for, and by what the site has to do. It says
+ * nothing of any address.
+ * @param counts how often each of these has counted in its present stretch, in their order.
+ */
+export function mayBeLate(
+  { counters, queues }: { counters: readonly Counter[]; queues: readonly Counter[] },
+  counts: readonly number[],
+): boolean {
+  // Not of the wider networks: others stand in them as well.
+  const asked = counters.map(({ key }, index) => (/^\S+ sender /u.test(key) ? counts[index] : 0));
+  const before = counts.slice(counters.length);
+  return (
+    asked.some((count = 0) => count > SOON) ||
+    queues.some(({ most }, index) => (before[index] ?? 0) > most)
+  );
 }
 
 /** The counter of the tries that one picture's code has; three, so that guessing is hopeless and mistyping is not. */

@@ -1,8 +1,10 @@
 import { keyedHash } from "../domain/digest.ts";
-import { mailboxOf, ownDomain } from "../domain/email-address.ts";
-import { mailboxCounter, strangersCounters } from "../domain/rates.ts";
+import { mailboxOf } from "../domain/email-address.ts";
+import { mailboxCounter } from "../domain/rates.ts";
+import { shareOf } from "../domain/shares.ts";
+import type { LetterPurpose } from "../domain/shares.ts";
 import type { Service } from "../service.ts";
-import type { MailboxLetter } from "../store/store.ts";
+import type { MailboxLetter, StrangersLetter } from "../store/store.ts";
 import type { Letter, Unprinted } from "./mail.ts";
 import { sealLetter } from "./sealed-letter.ts";
 
@@ -11,32 +13,33 @@ export function hashOfMailbox(secret: string, address: string): string {
   return keyedHash(secret, `mailbox ${mailboxOf(address)}`);
 }
 
-type Turn = Pick<MailboxLetter, "queues" | "ofSender" | "recipient">;
-
-/** The turn of a letter that anybody can have us send to any address: a sender gets few of them, and a domain not many. */
-export function strangersTurn(
-  { clock, limits, secret }: Pick<Service, "clock" | "limits" | "secret">,
-  { to, sender }: { to: string; sender: string },
-): Required<Turn> {
-  const own = ownDomain(mailboxOf(to));
-  const domain = own === null ? null : keyedHash(secret, `domain ${own}`);
-  const recipient = hashOfMailbox(secret, to);
-  return {
-    recipient,
-    ...strangersCounters({ mailbox: recipient, domain, sender }, limits, clock()),
-  };
+/**
+ * Closes a letter that anybody can have us send to any address: its share of the mailbox decides whether it goes.
+ * @param network who asks for it, as a hash of the day.
+ */
+export function strangersLetter(
+  { ids, clock, limits, secret, settings }: LetterParts & Pick<Service, "settings">,
+  letter: Letter | Unprinted,
+  { purpose, network }: { purpose: LetterPurpose; network: string },
+): StrangersLetter {
+  const recipient = hashOfMailbox(secret, letter.to);
+  const mailbox = mailboxOf(letter.to);
+  const hasDesk = settings.moderators.some((each) => mailboxOf(each) === mailbox);
+  const who = { mailbox: recipient, network, hasDesk };
+  const share = shareOf(purpose, who, limits.strangers, clock());
+  return { id: ids.id(), sealed: sealLetter(secret, letter), recipient, share };
 }
 
 /**
- * Closes a letter to a reader. It takes its turn among all letters to the same mailbox.
- * @param more an id of its own, where the same letter may be written twice; whether it is a notification; whose turn it takes beside the mailbox's.
+ * Closes a letter to a reader who has asked for it. It takes its turn among all such letters to the same mailbox.
+ * @param more an id of its own, where the same letter may be written twice; whether it is a notification.
  */
 export function letterTo(
-  { ids, clock, limits, secret }: Pick<Service, "ids" | "clock" | "limits" | "secret">,
-  letter: Letter | Unprinted,
-  more: Partial<Pick<MailboxLetter, "id" | "isNotification"> & Turn> = {},
+  { ids, clock, limits, secret }: LetterParts,
+  letter: Letter,
+  more: Partial<Pick<MailboxLetter, "id" | "isNotification">> = {},
 ): MailboxLetter {
-  const recipient = more.recipient ?? hashOfMailbox(secret, letter.to);
+  const recipient = hashOfMailbox(secret, letter.to);
   return {
     id: ids.id(),
     sealed: sealLetter(secret, letter),
@@ -45,3 +48,5 @@ export function letterTo(
     ...more,
   };
 }
+
+type LetterParts = Pick<Service, "ids" | "clock" | "limits" | "secret">;

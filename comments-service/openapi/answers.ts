@@ -41,8 +41,13 @@ export const Counts: v.GenericSchema<wire.Counts> = v.record(v.string(), v.numbe
 export const Published: v.GenericSchema<Extract<wire.Posted, { state: "published" }>> =
   v.strictObject({ state: v.literal("published"), comment: Comment });
 
-export const Unpublished: v.GenericSchema<Exclude<wire.Posted, { state: "published" }>> =
-  v.strictObject({ state: v.picklist(["unconfirmed", "held"]) });
+export const Unpublished: v.GenericSchema<Exclude<wire.Posted, { state: "published" }>> = v.variant(
+  "state",
+  [
+    v.strictObject({ state: v.literal("unconfirmed"), late: v.exactOptional(v.literal(true)) }),
+    v.strictObject({ state: v.literal("held") }),
+  ],
+);
 
 export const Edited: v.GenericSchema<wire.Posted> = v.union([Published, Unpublished]);
 
@@ -52,6 +57,7 @@ export const Reported: v.GenericSchema<wire.Reported> = v.strictObject({
 
 export const SessionAsked: v.GenericSchema<wire.SessionAsked> = v.strictObject({
   attempt: v.string(),
+  late: v.exactOptional(v.literal(true)),
 });
 
 export const Session: v.GenericSchema<wire.Session> = v.strictObject({

@@ -67,6 +67,15 @@ export const pages: readonly Call[] = [
       303: { says: "To the page, which shows what was done." },
     },
   },
+  look(
+    "/way-in",
+    "what to do when strangers ask for so many codes that none arrives, with one button",
+  ),
+  send(
+    "/way-in",
+    "Notes for today that the address of the link is known where this comes from. It signs nobody in.",
+    { token: "the link's token" },
+  ),
   look("/unsubscribe", "ends notifications, with one button"),
   send(
     "/unsubscribe",

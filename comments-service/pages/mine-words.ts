@@ -9,6 +9,7 @@ export interface MineWords {
   /** Asking for the link. */
   ask: { title: string; sentence: string; email: string; button: string };
   mailed: { title: string; sentence: string };
+  mailedLate: { title: string; sentence: string };
   busy: { title: string; sentence: string };
   unknown: { title: string; sentence: string; again: string };
   gone: { title: string; sentence: string };
@@ -42,6 +43,11 @@ const de: MineWords = {
   mailed: {
     title: "Die E-Mail ist unterwegs",
     sentence: "Der Link darin gilt eine Stunde. Dieses Fenster können Sie schließen.",
+  },
+  mailedLate: {
+    title: "Die E-Mail ist unterwegs",
+    sentence:
+      "Der Link darin gilt eine Stunde. Gerade wird viel angefordert: Kommt keine E-Mail an, versuchen Sie es später oder morgen noch einmal.",
   },
   busy: {
     title: "Gerade ist viel los",
@@ -120,6 +126,11 @@ const en: MineWords = {
   mailed: {
     title: "The e-mail is on its way",
     sentence: "The link in it works for an hour. You may close this window.",
+  },
+  mailedLate: {
+    title: "The e-mail is on its way",
+    sentence:
+      "The link in it works for an hour. A lot is being asked for just now: if no e-mail arrives, try again later or tomorrow.",
   },
   busy: { title: "It is busy here", sentence: "Please try again in a few minutes." },
   unknown: {

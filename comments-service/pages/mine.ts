@@ -35,7 +35,7 @@ export function askPage({ language }: Site): Shown {
 
 /** A page of one sentence. */
 export function plainPage(
-  name: "mailed" | "busy" | "unknown" | "gone" | "forgotten",
+  name: "mailed" | "mailedLate" | "busy" | "unknown" | "gone" | "forgotten",
   { language }: Site,
 ): Shown {
   const words = mineWords[language];

@@ -8,6 +8,7 @@ import { turnsOf } from "../domain/rates.ts";
 import { DAY } from "../domain/times.ts";
 import { hashOfMailbox } from "../mail/letter-to.ts";
 import { confirmWordings, notifyWordings, signedInWordings } from "../mail/letters/wordings.ts";
+import { isLate } from "../sign-in.ts";
 import type { Env, Service } from "../service.ts";
 import { NewComment } from "../wire.ts";
 import type { Posted } from "../wire.ts";
@@ -23,8 +24,6 @@ const PATH = "/threads/:thread/comments";
 const MOST_REPLIES = 500;
 // Its letter may have to wait for its turn; a link in it works for seven days at most.
 const LONGEST_WAIT = 7 * DAY;
-const posted: Posted = { state: "unconfirmed" };
-
 /** Writing a comment. A guest's answer is always the same, whatever is known of the address; a signed-in reader's is settled at once. */
 export function commentRoutes(service: Service): Hono<Env> {
   const { store, magazine, clock, ids, limits, settings, secret } = service;
@@ -47,8 +46,17 @@ export function commentRoutes(service: Service): Hono<Env> {
       action: "comment",
       bodyHash,
     });
+    const now = clock();
+    const who = {
+      ...(await service.sendersOf(c)),
+      thread: thread.id,
+      // A guest's address counts when it is confirmed: until then anybody may have given it.
+      ...(reader === "guest" ? {} : { account: hashOfMailbox(secret, reader.email) }),
+    };
+    const turns = turnsOf("comment", limits.comment, who, now);
+    const answerGuest = async () => c.json(await postedBy(service, turns), 202);
     const answerAgain = (solution: string) =>
-      reader === "guest" ? c.json(posted, 202) : answerSignedIn(c, service, solution);
+      reader === "guest" ? answerGuest() : answerSignedIn(c, service, solution);
     if (payment === "repeated") return answerAgain(readSolution(body.input.challenge)?.id ?? "");
     if ("refusal" in payment) return payment.refusal;
     const place = await placeIn(c, thread, draft.replyTo);
@@ -60,13 +68,6 @@ export function commentRoutes(service: Service): Hono<Env> {
     const site = await magazine.site();
     if (site === null) return missingThread(c, "list");
 
-    const now = clock();
-    const who = {
-      ...(await service.sendersOf(c)),
-      thread: thread.id,
-      // A guest's address counts when it is confirmed: until then anybody may have given it.
-      ...(reader === "guest" ? {} : { account: hashOfMailbox(secret, reader.email) }),
-    };
     const { notify, ...words } = draft;
     const entry = {
       ...words,
@@ -82,13 +83,13 @@ export function commentRoutes(service: Service): Hono<Env> {
         notify === null
           ? null
           : { id: ids.id(), scope: notify, wording: notifyWordings[site.language] },
-      ...turnsOf("comment", limits.comment, who, now),
+      ...turns,
     };
     if (reader !== "guest") return postSignedIn(c, service, entry, now);
-    const sending = { sender: who.sender, until: now + LONGEST_WAIT };
+    const sending = { network: who.network, until: now + LONGEST_WAIT };
     const confirmation = writeConfirmation(service, entry.subject, site, thread, draft, sending);
     const taken = await store.post({ ...entry, ...confirmation }, now);
-    return refusalOf(c, taken, now) ?? c.json(posted, 202);
+    return refusalOf(c, taken, now) ?? answerGuest();
   });
 
   /** The conversation in which a comment will stand, when it may: null for one that opens its own. */
@@ -106,6 +107,14 @@ export function commentRoutes(service: Service): Hono<Env> {
       return { refusal: problem(c, 409, "This conversation takes no more replies") };
     return { conversation: answered.conversation };
   }
+}
+
+/** The answer to every guest. */
+export async function postedBy(
+  service: Service,
+  turns: Parameters<typeof isLate>[1],
+): Promise<Posted> {
+  return { state: "unconfirmed", ...((await isLate(service, turns)) ? { late: true } : {}) };
 }
 
 /** Under the secret: the hash stays for three days, and without it nobody shall try out whether somebody has written something. */

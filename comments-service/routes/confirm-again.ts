@@ -31,10 +31,10 @@ async function sendAgain(c: Context<Env>, service: Service, challenge: string): 
   const thread = await magazine.thread(comment.thread);
   if (site === null || "missing" in thread) return;
   const now = clock();
-  const { sender } = await service.sendersOf(c);
+  const { sender, network } = await service.sendersOf(c);
   const words = { ...comment, notify: await store.wish(comment.id) };
   // The link shall not outlive the comment.
-  const sending = { sender, until: comment.askedAt + kept.unconfirmed };
+  const sending = { network, until: comment.askedAt + kept.unconfirmed };
   const confirmation = writeConfirmation(service, comment.id, site, thread, words, sending);
   const who = { sender, comment: comment.id };
   await store.postAgain(

@@ -1,7 +1,7 @@
 import { sha256 } from "../domain/digest.ts";
 import type { ListedThread, Site } from "../domain/thread-list.ts";
 import { HOUR } from "../domain/times.ts";
-import { letterTo, strangersTurn } from "../mail/letter-to.ts";
+import { strangersLetter } from "../mail/letter-to.ts";
 import type { Service } from "../service.ts";
 import type { Scope } from "../wire.ts";
 import type { NewProof } from "../store/store.ts";
@@ -14,7 +14,7 @@ const SECRET_DIGITS = 64;
  * A new token for a comment and the letter that carries it. Only the token's hash is kept. The link works from when the letter's turn
  * comes, so that nobody can use it up by having many others sent before.
  * @param subject the comment's id.
- * @param sending who asks for it, and until when the link may work at most.
+ * @param sending in which network it is asked for, and until when the link may work at most.
  */
 export function writeConfirmation(
   service: Service,
@@ -22,7 +22,7 @@ export function writeConfirmation(
   site: Site,
   thread: ListedThread,
   words: { name: string; email: string; text: string; notify: Scope | null },
-  { sender, until }: { sender: string; until: number },
+  { network, until }: { network: string; until: number },
 ): NewProof {
   const { ids, settings } = service;
   const to = words.email;
@@ -36,9 +36,8 @@ export function writeConfirmation(
     notify: words.notify,
     link: `${settings.serviceUrl}/confirm?token=${token}`,
   };
-  const turn = strangersTurn(service, { to, sender });
   const works = { for: LIFETIME, until };
-  const letter = letterTo(service, { to, confirms }, { ...turn });
+  const letter = strangersLetter(service, { to, confirms }, { purpose: "confirm", network });
   return { subject, tokenHash: hashOfToken(token), letter: { ...letter, works } };
 }
 

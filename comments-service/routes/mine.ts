@@ -2,23 +2,24 @@ import { Hono } from "hono";
 import type { Context } from "hono";
 import { forget, meOf } from "../account.ts";
 import { parseEmailAddress } from "../domain/email-address.ts";
-import { countersOf, proofCounters, secondsUntilFree } from "../domain/rates.ts";
+import { secondsUntilFree } from "../domain/rates.ts";
 import { hashOfSession, lifetimes } from "../domain/session.ts";
 import { mineLetter } from "../mail/letters/mine.ts";
-import { letterTo } from "../mail/letter-to.ts";
+import { wayInLink } from "../known-network.ts";
+import { strangersLetter } from "../mail/letter-to.ts";
 import { askPage, minePage, plainPage } from "../pages/mine.ts";
 import type { Shown } from "../pages/mine.ts";
 import { acts } from "../pages/mine-words.ts";
 import { page } from "../pages/shell.ts";
 import type { Env, Service } from "../service.ts";
-import { sessionOf } from "../sign-in.ts";
+import { isLate, sessionOf, signInTurns } from "../sign-in.ts";
 import { exportHeaders } from "./me.ts";
 import { actOnOwn, ownForms, readForm } from "./own-form.ts";
 import { problem } from "./problem.ts";
 
 /** One's own page: a mailed link leads to all that is kept about an address. No account, no cookie, no script. */
 export function mineRoutes(service: Service): Hono<Env> {
-  const { store, magazine, clock, ids, limits, settings } = service;
+  const { store, magazine, clock, ids, settings } = service;
 
   const show = async (c: Context<Env>, status: 200 | 404 | 422 | 429, shown: Shown) =>
     page(c, status, await magazine.shown(), settings.siteOrigin, shown);
@@ -35,26 +36,29 @@ export function mineRoutes(service: Service): Hono<Env> {
     const token = ids.token();
     const expires = now + lifetimes.mine;
     const link = `${settings.serviceUrl}/mine?token=${token}`;
-    const letter = letterTo(service, { to: email, ...mineLetter(link, site), expires });
     const senders = await service.sendersOf(c);
-    const { full } = await store.mailSession(
+    const letter = strangersLetter(
+      service,
+      { to: email, ...mineLetter(link, wayInLink(service, email), site), expires },
+      { purpose: "mine", network: senders.network },
+    );
+    const turns = signInTurns(service, "mine", senders, now);
+    const asked = await store.mailSession(
       {
         tokenHash: hashOfSession("mine", token),
         purpose: "mine",
         email,
         expires,
-        counters: countersOf("sign-in", limits.signIn, senders, now),
-        address: proofCounters(
-          { mailbox: letter.recipient, sender: senders.sender48 },
-          limits,
-          now,
-        ),
+        ...turns,
         letter,
       },
       now,
     );
-    if (full.length === 0) return show(c, 200, plainPage("mailed", site));
-    c.header("Retry-After", String(secondsUntilFree(full, now)));
+    if (asked.state === "taken") {
+      const said = (await isLate(service, turns)) ? "mailedLate" : "mailed";
+      return show(c, 200, plainPage(said, site));
+    }
+    c.header("Retry-After", String(secondsUntilFree(asked.full, now)));
     return show(c, 429, plainPage("busy", site));
   }
 

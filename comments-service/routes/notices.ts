@@ -7,7 +7,7 @@ import { isId } from "../domain/ids.ts";
 import { readIllegalNotice } from "../domain/notice.ts";
 import type { NoticeInput } from "../domain/notice.ts";
 import { secondsUntilFree, turnsOf } from "../domain/rates.ts";
-import { letterTo, strangersTurn } from "../mail/letter-to.ts";
+import { strangersLetter } from "../mail/letter-to.ts";
 import { receiptLetter } from "../mail/letters/notice.ts";
 import { noticePage, noticeSaid } from "../pages/notice.ts";
 import { page } from "../pages/shell.ts";
@@ -87,16 +87,10 @@ export function noticeRoutes(service: Service): Hono<Env> {
           bodyHash: keyedHash(secret, JSON.stringify(["notice", comment.id, notice])),
           ...turnsOf("notice", limits.report, who, now),
           desk: callModerators(service),
-          letters:
+          receipt:
             notice.email === ""
-              ? []
-              : [
-                  letterTo(
-                    service,
-                    toNotifier,
-                    strangersTurn(service, { to: notice.email, sender: who.sender }),
-                  ),
-                ],
+              ? null
+              : strangersLetter(service, toNotifier, { purpose: "confirm", network: who.network }),
         },
         now,
       );

@@ -49,7 +49,7 @@ export function reportRoutes(service: Service): Hono<Env> {
         subject: ids.id(),
         comment: comment.id,
         // Whose network it comes from counts once; what else the same people have to say is kept and read, too.
-        sender: `${who.reporter} ${bodyHash}`,
+        sender: `${who.network} ${bodyHash}`,
         ...turnsOf("report", limits.report, who, now),
         desk: callModerators(service),
         hideAt: settings.reportsToHide,

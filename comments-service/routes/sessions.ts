@@ -29,14 +29,16 @@ export function sessionRoutes(service: Service): Hono<Env> {
         return problem(c, 429, "Too much for the moment", {
           retryAfter: secondsUntilFree(begun.full, clock()),
         });
-      const asked: SessionAsked = begun;
+      const { attempt, isLate } = begun;
+      const asked: SessionAsked = { attempt, ...(isLate ? { late: true } : {}) };
       return c.json(asked, 202, { "Cache-Control": "no-store" });
     })
 
     .post("/sessions/verify", async (c) => {
       const body = await readBody(c, Verification);
       if ("refusal" in body) return body.refusal;
-      const opened = await finishSignIn(service, { purpose: "reader", ...body.input });
+      const { network } = await service.sendersOf(c);
+      const opened = await finishSignIn(service, { purpose: "reader", ...body.input, network });
       if (opened === null) return invalidFields(c, [{ field: "code", reason: "invalid" }]);
       const session: Session = { ...opened, expires: new Date(opened.expires).toISOString() };
       return c.json(session, 201, { "Cache-Control": "no-store" });

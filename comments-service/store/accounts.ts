@@ -3,19 +3,20 @@ import type { Counter } from "../domain/rates.ts";
 import type { Purpose } from "../domain/session.ts";
 import type { Scope } from "../wire.ts";
 import type { Settlement } from "./desk.ts";
-import type { NewLetter } from "./store.ts";
+import type { StrangersLetter } from "./store.ts";
 
 /** What readers who write ask of the store: sessions, their own comments, and what they want to be told. */
 export interface Accounts {
-  /** Writes an attempt to sign in and the letter with its code, when no counter is full and `isAllowed`; else nothing. */
-  beginSignIn(attempt: NewAttempt, now: number): Promise<{ full: Counter[] }>;
+  /**
+   * Writes an attempt to sign in and the letter with its code. Where the address has had its share, or is not allowed, the same rows are
+   * written, the code opens nothing, and the letter goes to nobody.
+   * @returns which of the sender's counters were full; then nothing was written.
+   */
+  beginSignIn(attempt: NewAttempt, now: number): Promise<Asked>;
   /** Counts a try; when it is right, opens the session. @returns the address that it proves, or null. */
   finishSignIn(tried: TriedCode, now: number): Promise<string | null>;
-  /** Writes a session and the letter that carries its token. */
-  mailSession(
-    session: NewSession & Pick<NewAttempt, "counters" | "address" | "letter">,
-    now: number,
-  ): Promise<{ full: Counter[] }>;
+  /** Writes a session and the letter that carries its token; the same holds for them. */
+  mailSession(session: NewSession & LetterAsked, now: number): Promise<Asked>;
   /** The address that a session proves; null when there is none, or it has ended. */
   session(tokenHash: string, now: number): Promise<string | null>;
   endSession(tokenHash: string): Promise<void>;
@@ -49,20 +50,26 @@ export interface Accounts {
   unsubscribe(subscription: { thread: string; email: string }, now: number): Promise<void>;
 }
 
-export interface NewAttempt {
+/** A letter that lets somebody in. */
+export interface LetterAsked {
+  /** The sender's: refused when these are full. */
+  counters: readonly Counter[];
+  /** Everybody's: when one of these is full, letters go only to who is known where they are asked for. */
+  queues: readonly Counter[];
+  letter: StrangersLetter;
+}
+
+/** `limited` names the counters that are full. */
+export type Asked = { state: "taken" } | { state: "limited"; full: Counter[] };
+
+export interface NewAttempt extends LetterAsked {
   idHash: string;
   purpose: Purpose;
   email: string;
   codeHash: string;
   expires: number;
-  /** Refused when these are full. */
-  counters: readonly Counter[];
-  /** When one of these is full nothing is refused, and nothing is written either. */
-  address: readonly Counter[];
   /** Whether this address may sign in at all. */
   isAllowed: boolean;
-  /** Due at once: `address` caps it. */
-  letter: NewLetter;
 }
 
 export interface TriedCode {

@@ -63,6 +63,8 @@ export interface Settlement {
   /** The names of the checks that hold it; empty when it is published. */
   heldFor: readonly string[];
   badge: "author" | "editor" | null;
+  /** It holds only while this address has sent no more lately, and no more have the same words, than this; null: in any case. */
+  room?: { email: string; text: string; lately: number | null; sameText: number | null } | null;
   /** Written only when the settlement comes about. */
   letters: readonly AnyLetter[];
   /** Calls the moderators when it is held. */

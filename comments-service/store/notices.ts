@@ -1,6 +1,7 @@
 import type { Counter } from "../domain/rates.ts";
 import type { AnyLetter, Moderation } from "./desk.ts";
 import type { DeskCall } from "./desk-mail.ts";
+import type { StrangersLetter } from "./store.ts";
 
 /** Notices of illegal content (DSA Art. 16), the decisions on them (Art. 17) and objections to these (Art. 20). */
 export interface Notices {
@@ -39,7 +40,8 @@ export interface NewNotice {
   counters: readonly Counter[];
   /** Refuse nothing; when they are full, the letters wait. */
   queues: readonly Counter[];
-  letters: readonly AnyLetter[];
+  /** To who gives it, where an address was given. */
+  receipt: StrangersLetter | null;
   desk: readonly DeskCall[];
 }
 

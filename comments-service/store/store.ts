@@ -4,6 +4,7 @@ import type { Desk, Settlement } from "./desk.ts";
 import type { DeskCall, DeskMail } from "./desk-mail.ts";
 import type { CommentState } from "../domain/comment.ts";
 import type { Counter } from "../domain/rates.ts";
+import type { Share } from "../domain/shares.ts";
 import type { CleaningTimes } from "../domain/retention.ts";
 import type { ListedThread, Site } from "../domain/thread-list.ts";
 import type { Comment, Reason, Scope } from "../wire.ts";
@@ -68,7 +69,11 @@ export interface Store extends Accounts, Desk, DeskMail, Notices, Importing, Pag
 
   /** The proof with this token's hash. Looking changes nothing. */
   proof(tokenHash: string): Promise<KeptProof | null>;
-  /** Uses the proof and settles its comment. When the proof cannot be used (any more), or a counter is full, nothing happens. */
+  /**
+   * Uses the proof and settles its comment. When the proof cannot be used (any more), a counter is full, or the settlement fits no longer,
+   * nothing happens.
+   * @returns whether the proof is used, now or before.
+   */
   confirm(
     proof: {
       tokenHash: string;
@@ -77,7 +82,7 @@ export interface Store extends Accounts, Desk, DeskMail, Notices, Importing, Pag
       counters?: readonly Counter[];
     },
     now: number,
-  ): Promise<void>;
+  ): Promise<boolean>;
   /** Its writer erases it: whatever it was → `erased`; name, address and text are gone, and so are the letters about it. */
   erase(comment: string): Promise<boolean>;
 
@@ -86,7 +91,7 @@ export interface Store extends Accounts, Desk, DeskMail, Notices, Importing, Pag
   letterSent(id: string, now: number): Promise<void>;
   /** The letter is tried again at `due`, or given up when that is null. */
   letterFailed(id: string, due: number | null, now: number): Promise<void>;
-  /** The newest letters, for the local outbox page. */
+  /** The newest letters that go to somebody, for the local outbox page. */
   letters(most: number): Promise<WaitingLetter[]>;
 
   /** Deletes rows that have had their time, at most `most` of each kind. @returns whether there are more. */
@@ -137,7 +142,7 @@ export interface UsedSolution {
   subject: string;
 }
 
-/** `limited` names the counters that are full. */
+/** `limited` names the counters that are full; none when what was settled fits no longer, and has to be settled anew. */
 export type Taken =
   | { state: "taken" }
   | { state: "repeated" }
@@ -184,7 +189,7 @@ export interface NewProof {
   subject: string;
   tokenHash: string;
   /** What carries it; they expire together. */
-  letter: MailboxLetter & Required<Pick<MailboxLetter, "works">>;
+  letter: StrangersLetter & Required<Pick<StrangersLetter, "works">>;
 }
 
 export interface NewLetter {
@@ -194,19 +199,25 @@ export interface NewLetter {
   recipient?: string | null;
 }
 
-/** A letter to a reader. It is due at once, or later when the mailbox has had its share. */
+/** A letter to a reader who has asked for it. It is due at once, or later when the mailbox has had its share. */
 export interface MailboxLetter extends NewLetter {
   mailbox: Counter;
-  /** Further counters that put it off when they are full. */
-  queues?: readonly Counter[];
-  /** The sender's own share of this mailbox; over it, the letter is none of the mailbox's, is counted under another key, and comes a stretch later. */
-  ofSender?: { counter: Counter; late: string };
-  /** For how long from its turn on that holds which is written in it, in milliseconds, and until when at most. */
-  works?: { for: number; until: number };
   recipient: string;
   /** Whether it goes out only while the comment that it is about is published. */
   isNotification?: boolean;
 }
+
+/** A letter that anybody can have us write to any address. */
+export interface StrangersLetter extends NewLetter {
+  recipient: string;
+  /** Decides whether it goes out, and when. */
+  share: Share;
+  /** For how long from its turn on that holds which is written in it, in milliseconds, and until when at most. */
+  works?: { for: number; until: number };
+}
+
+/** The end of a letter that goes to nobody: it was written like any other, and is emptied without being sent. */
+export const NOBODY = 0;
 
 export interface NewReportEntry extends UsedSolution {
   solution: string;
@@ -240,6 +251,6 @@ export interface WaitingLetter extends Omit<NewLetter, "recipient"> {
   subject: string;
   created: number;
   attempts: number;
-  /** Until when that holds which is written in it, where this was known with its turn only. */
+  /** Until when that holds which is written in it, where this was known with its turn only; `NOBODY` when it goes to nobody. */
   expires: number | null;
 }

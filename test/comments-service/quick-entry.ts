@@ -1,5 +1,6 @@
 import { readSettings } from "../../comments-service/settings.ts";
 import { startService } from "../../comments-service/start-service.ts";
+import { unshared } from "./unshared.ts";
 
 // The service as its own entry starts it, but on any free port, with cheap challenges and caps that no test reaches.
 const read = readSettings(process.env);
@@ -14,6 +15,7 @@ const service = await startService(
       report: caps,
       again: { sender: rates, comment: rates, site: rates },
       mailbox: { per: 3_600_000, most: 1_000_000 },
+      strangers: unshared,
     },
     checks: [],
     // A minute, unless the test is about it.

@@ -10,6 +10,7 @@ import { fill, requestsTo } from "./requests.ts";
 import type { AnyRequest } from "./requests.ts";
 import { openService } from "./service.ts";
 import type { TestService } from "./service.ts";
+import { unshared } from "./unshared.ts";
 
 /** How many requests; by hand a hundred thousand (see CONTRIBUTING.md). */
 const REQUESTS = Number(process.env["REQUESTS"] ?? 3000);
@@ -62,6 +63,7 @@ async function prepare(service: TestService): Promise<Omit<Known, "solved" | "pi
   const deed = await linkIn(/\/act\?token=([0-9a-f]+)/u);
   await form("/mine", { email: "petra@mail.example" });
   const mine = await linkIn(/\/mine\?token=([0-9a-f]+)/u);
+  const wayin = await linkIn(/\/way-in\?token=(\S+)/u);
 
   const notice = { comment, reason: "Weil.", name: "R", email: "r@mail.example", faith: "yes" };
   await form("/notices", notice);
@@ -82,6 +84,7 @@ async function prepare(service: TestService): Promise<Omit<Known, "solved" | "pi
     stop,
     deed,
     mine,
+    wayin,
     objection,
     notice: open?.id ?? "",
     batch: /done=([0-9a-f]+)/u.exec(block.headers.get("Location") ?? "")?.[1] ?? "",
@@ -113,8 +116,7 @@ test(
         report: none,
         again: { sender: [], comment: [], site: [] },
         signIn: { sender: [], site: [] },
-        proofs: many,
-        proofsOfSender: many,
+        strangers: unshared,
         mailbox: many,
       },
       env: { CHALLENGE: "image" },

@@ -5,7 +5,7 @@ import { fields, often, word } from "./request-words.ts";
 /** What stands in the fields of forms, and in the addresses of pages. */
 const formFields: Readonly<Record<string, fc.Arbitrary<string>>> = {
   ...fields,
-  token: often("@token", "@mine", "@deed", "@objection"),
+  token: often("@token", "@mine", "@deed", "@objection", "@wayin"),
   act: often("publish", "keep", "reject", "hide", "erase", "edit", "stop", "close", "open", "hold"),
   one: often("publish @comment", "hide @comment spam", "reject @comment insult", "keep @comment"),
   id: often("@comment"),
@@ -57,6 +57,7 @@ const addressed: Readonly<Record<string, readonly string[]>> = {
   "/own": ["token=@token"],
   "/mine": ["token=@mine", "token=@mine&said=edited"],
   "/mine/export": ["token=@mine"],
+  "/way-in": ["token=@wayin"],
   "/unsubscribe": ["@stop"],
   "/act": ["token=@deed"],
   "/objections": ["token=@objection"],
@@ -74,6 +75,14 @@ function fieldOf(name: string): fc.Arbitrary<[string, string]> {
   return (formFields[name] ?? word).map((value) => [name, value]);
 }
 
+/** The same in a form of this route: the token is mostly one that is made for it. */
+function fieldIn(path: string, name: string): fc.Arbitrary<[string, string]> {
+  const own = (addressed[path] ?? []).find((each) => /^token=@\w+$/u.test(each));
+  if (name !== "token" || own === undefined) return fieldOf(name);
+  const token = fc.constant<[string, string]>(["token", own.slice("token=".length)]);
+  return fc.oneof({ weight: 3, arbitrary: token }, { weight: 1, arbitrary: fieldOf(name) });
+}
+
 function encode(pairs: readonly [string, string][]): string {
   return new URLSearchParams(pairs.map(([name, value]) => [name, value])).toString();
 }
@@ -83,7 +92,7 @@ export function formTo(path: string): fc.Arbitrary<string> {
   const described = calls.find((call) => call.path === path && call.form !== undefined);
   const names = deskForms[path] ?? Object.keys(described?.form ?? {});
   if (names.length === 0) return form;
-  const whole = fc.tuple(...names.map(fieldOf));
+  const whole = fc.tuple(...names.map((name) => fieldIn(path, name)));
   const part = whole.chain((all) => fc.subarray(all, { minLength: 0 }));
   return fc.oneof(
     { weight: 5, arbitrary: whole.map(encode) },

@@ -11,6 +11,7 @@ export const known = [
   "site",
   "etag",
   "mine",
+  "wayin",
   "stop",
   "deed",
   "objection",

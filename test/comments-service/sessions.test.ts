@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { DAY, MINUTE } from "../../comments-service/domain/times.ts";
 import type { Session, SessionAsked } from "../../comments-service/wire.ts";
+import { askAt, networkOf } from "./asking.ts";
 import { openService } from "./service.ts";
 import type { TestService } from "./service.ts";
 import { codeIn, signIn } from "./readers.ts";
@@ -54,20 +55,18 @@ describe("signing in", () => {
     expect(kept).toContain(email);
   });
 
-  test("answers the same, with the same work, for known, unknown and served addresses", async () => {
-    const service = await openService({ limits: { proofs: { per: DAY, most: 1 } } });
+  test("answers the same for known, unknown and served addresses", async () => {
+    const service = await openService();
     await service.publish({ email });
-    const workFor = async (address: string) => {
-      const before = service.acts.length;
+    const answerFor = async (address: string) => {
       const answer = await service.send("/sessions", { email: address });
       const { attempt } = (await answer.json()) as SessionAsked;
-      return [answer.status, [...answer.headers], attempt.length, service.acts.slice(before)];
+      return [answer.status, [...answer.headers], attempt.length];
     };
-    const known = await workFor(email);
-    expect(await workFor("nobody@mail.example")).toEqual(known);
-    const letters = (await service.letters()).length;
-    expect(await workFor(email)).toEqual(known);
-    expect(await service.letters()).toHaveLength(letters);
+    const known = await answerFor(email);
+    expect(await answerFor("nobody@mail.example")).toEqual(known);
+    for (let i = 0; i < 20; i += 1) await askAt(service, "/sessions", email, networkOf(i));
+    expect(await answerFor(email)).toEqual(known);
   });
 
   test("tells addresses apart that only look alike", async () => {
@@ -138,8 +137,8 @@ describe("a code", () => {
     const ask = (address: string, peer: string) =>
       service.send("/sessions", { email: address }, { peer });
     for (let sender = 0; sender < 12; sender += 1)
-      expect((await ask("Petra+x@mail.example", `198.51.100.${sender}`)).status).toBe(202);
-    expect(await service.letters()).toHaveLength(10);
+      expect((await ask("Petra+x@mail.example", networkOf(sender))).status).toBe(202);
+    expect(await service.letters()).toHaveLength(8);
 
     const statuses = [];
     for (let count = 0; count < 7; count += 1)
@@ -148,32 +147,6 @@ describe("a code", () => {
     const refused = await ask("late@mail.example", "203.0.113.9");
     expect(Number(refused.headers.get("Retry-After"))).toBeGreaterThan(0);
   });
-
-  test.each(["/sessions", "/mine", "/desk/sign-in"])(
-    "is left for its owner when a stranger with many networks asks for it at %s",
-    async (path) => {
-      const service = await openService({ env: { MODERATORS: email } });
-      const ask = (peer: string) =>
-        path === "/sessions"
-          ? service.send(path, { email }, { peer })
-          : service.ask(
-              path,
-              {
-                method: "POST",
-                headers: { "Sec-Fetch-Site": "same-origin" },
-                body: new URLSearchParams({ email }),
-              },
-              peer,
-            );
-      for (let net = 0; net < 40; net += 1) {
-        service.clock.now += 10 * MINUTE;
-        await ask(`2001:db8:1:${net.toString(16)}::1`);
-      }
-      const before = (await service.letters()).length;
-      await ask("203.0.113.9");
-      expect(await service.letters()).toHaveLength(before + 1);
-    },
-  );
 
   test("is not kept from everybody by one who has many networks", async () => {
     const service = await openService();

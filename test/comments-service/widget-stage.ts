@@ -18,6 +18,7 @@ import { buildAssets } from "../../scripts/build/assets.ts";
 import { launchChromium } from "../browser.ts";
 import { fillThread } from "./fill-thread.ts";
 import type { Filled } from "./fill-thread.ts";
+import { unshared } from "./unshared.ts";
 
 /** The widget in a small page under the site's policy, styles and scripts; the service with its database; and a browser. */
 export interface Stage {
@@ -133,7 +134,7 @@ export async function openStage(
     again: { sender: [], comment: [], site: [] },
     signIn: { sender: [], site: [] },
     mailbox: { per: 1000, most: 1000 },
-    proofsOfSender: { per: 1000, most: 1000 },
+    strangers: unshared,
   };
   const start = () =>
     startService(settings, {

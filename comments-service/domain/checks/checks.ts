@@ -28,6 +28,24 @@ export function holding(list: readonly Check[], facts: Facts): Check[] {
   return list.filter((check) => check.holds(facts));
 }
 
+/** What checks count. It only rises, and others may raise it while a comment is being settled. */
+export type Counted = "lately" | "sameText";
+
+/**
+ * How far each of these may have risen for the checks to let a comment appear that they let appear as things stand; null: as far as it
+ * likes.
+ */
+export function roomOf(list: readonly Check[], facts: Facts): Record<Counted, number | null> {
+  const room = (name: Counted): number | null => {
+    const strict = holding(list, { ...facts, [name]: Infinity });
+    if (strict.length === 0) return null;
+    let most = facts[name];
+    while (holding(strict, { ...facts, [name]: most + 1 }).length === 0) most += 1;
+    return most;
+  };
+  return { lately: room("lately"), sameText: room("sameText") };
+}
+
 /** What a kept name of a check means, also when the check is no longer there. */
 export function reasonFor(name: string, language: "de" | "en"): string {
   return checks.find((check) => check.name === name)?.reason[language] ?? name;

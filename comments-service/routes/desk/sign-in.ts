@@ -45,7 +45,8 @@ export function deskSignInRoutes(service: Service): Hono<DeskEnv> {
       const form = await readForm(c);
       const [attempt, code] = [form.get("attempt") ?? "", form.get("code") ?? ""];
       const next = form.get("next") ?? "";
-      const session = await finishSignIn(service, { purpose: "desk", attempt, code });
+      const { network } = await service.sendersOf(c);
+      const session = await finishSignIn(service, { purpose: "desk", attempt, code, network });
       if (session === null) {
         const desk = await openDesk(service);
         const email = form.get("email") ?? "";

@@ -1,4 +1,5 @@
 import { DAY } from "../../domain/times.ts";
+import { NOBODY } from "../store.ts";
 import type { Store, WaitingLetter } from "../store.ts";
 import type { Database } from "./database.ts";
 import { sql } from "./statement.ts";
@@ -48,6 +49,7 @@ export function letters(
       // A letter to the desk that waits tells the newest of all.
       database.read<WaitingLetter>(
         sql`SELECT id, subject, sealed, attempts, created_at AS created, expires_at AS expires FROM letter
+          WHERE expires_at IS NULL OR expires_at <> ${NOBODY}
           ORDER BY CASE WHEN subject LIKE 'desk %' AND sent_at IS NULL THEN 0 ELSE 1 END, created_at DESC LIMIT ${most}`,
       ),
   };

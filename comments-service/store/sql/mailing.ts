@@ -1,7 +1,6 @@
 import type { Counter } from "../../domain/rates.ts";
 import type { MailboxLetter, NewLetter } from "../store.ts";
 import { count, countOf } from "./counting.ts";
-import type { Place } from "./counting.ts";
 import { insertWhere } from "./guarded.ts";
 import type { Guard } from "./guarded.ts";
 import { join, sql } from "./statement.ts";
@@ -18,68 +17,28 @@ export function writeLetter(
 }
 
 /**
- * A letter to a reader, and its mailbox counted. When a mailbox has had `most` letters in a stretch of time, the next ones are due in
- * the stretches that follow; so are those over a sender's own share of it, but in a queue of their own. One with an id that was written
- * before is the same letter, and is not written again.
- * @param queues in which it takes its turn beside its own.
+ * A letter to a reader who has asked for it, and its mailbox counted. When a mailbox has had its share of such letters in a stretch of
+ * time, the next ones are due in the stretches that follow. One with an id that was written before is the same letter, and is not written again.
  */
 export function writeLetterTo(
   letter: MailboxLetter,
   subject: string,
   guard: Guard,
   now: number,
-  queues: readonly Counter[] = [],
 ): Statement[] {
-  const { mailbox, ofSender, works } = letter;
-  const all = [...(letter.queues ?? []), ...queues];
-  const counted: Place[] = [...all];
-  const dues = [sql`CAST(${now} AS BIGINT)`, ...all.map(dueIn)];
-  if (ofSender === undefined) {
-    counted.push(mailbox);
-    dues.push(dueIn(mailbox));
-  } else {
-    const { counter, late } = ofSender;
-    // A statement looks at what was counted before it: this one counts in the share itself, the next looks at it with this letter in it.
-    const willBeLate = sql`COALESCE(${countOf(counter)}, 0) >= ${counter.most}`;
-    const isLate = sql`${countOf(counter)} > ${counter.most}`;
-    const key = sql`CASE WHEN ${willBeLate} THEN ${late} ELSE ${mailbox.key} END`;
-    counted.push(counter, { key, start: mailbox.start });
-    const ofLate = dueIn({ ...mailbox, key: late });
-    dues.push(sql`CASE WHEN ${isLate} THEN ${ofLate} + ${mailbox.per} ELSE ${dueIn(mailbox)} END`);
-  }
-  const expires =
-    works === undefined
-      ? null
-      : sql`CASE WHEN due + ${works.for} < ${works.until} THEN due + ${works.for} ELSE ${works.until} END`;
+  const { mailbox } = letter;
   return [
-    ...count(counted, guard),
+    ...count([mailbox], guard),
     insertWhere(
       "letter",
       {
         ...newLetter(letter, subject, now),
-        due_at: sql`due`,
+        due_at: latest([sql`CAST(${now} AS BIGINT)`, dueLast(mailbox)]),
         is_notification: letter.isNotification ? 1 : 0,
-        expires_at: expires,
       },
       guard,
       sql`ON CONFLICT (id) DO NOTHING`,
-      sql`FROM (SELECT ${latest(dues)} AS due) AS turn`,
     ),
-  ];
-}
-
-/** Letters that belong together take one turn in each queue; where one is full, they wait for a stretch that is not. */
-export function waitTurn(
-  letters: readonly NewLetter[],
-  queues: readonly Counter[],
-  guard: Guard,
-): Statement[] {
-  if (queues.length === 0 || letters.length === 0) return count(queues, guard);
-  const ids = letters.map(({ id }) => id);
-  const due = latest(queues.map(dueIn));
-  return [
-    ...count(queues, guard),
-    sql`UPDATE letter SET due_at = ${due} WHERE id IN (${join(ids)}) AND due_at < ${due} AND ${guard}`,
   ];
 }
 
@@ -91,9 +50,17 @@ export function latest(times: readonly Fragment[]): Fragment {
 }
 
 /** When the letter that was counted last in a queue is due: with the stretch of time in which its turn comes. */
-function dueIn(queue: Counter): Guard {
-  const { start, most, per } = queue;
-  return sql`CAST(${start} AS BIGINT) + (COALESCE(${countOf(queue)}, 1) - 1) / CAST(${most} AS BIGINT) * CAST(${per} AS BIGINT)`;
+function dueLast(queue: Counter): Fragment {
+  return dueAfter(queue, sql`COALESCE(${countOf(queue)}, 1) - 1`);
+}
+
+/** The same for the one that will be counted next. */
+export function dueNext(queue: Counter): Fragment {
+  return dueAfter(queue, sql`COALESCE(${countOf(queue)}, 0)`);
+}
+
+function dueAfter({ start, most, per }: Counter, before: Fragment): Fragment {
+  return sql`CAST(${start} AS BIGINT) + (${before}) / CAST(${most} AS BIGINT) * CAST(${per} AS BIGINT)`;
 }
 
 /** A letter's row before it has a turn. */

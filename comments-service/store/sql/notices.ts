@@ -8,7 +8,8 @@ import { moderateStatements } from "./moderating.ts";
 import { recorded, writeRecord } from "./recording.ts";
 import { writeAnyLetter } from "./settling.ts";
 import { callDesk } from "./desk-mail.ts";
-import { waitTurn } from "./mailing.ts";
+import { count } from "./counting.ts";
+import { writeStrangersLetter } from "./sharing.ts";
 import { take } from "./taking.ts";
 
 /** Notices of illegal content, decisions, objections. */
@@ -52,7 +53,7 @@ export function notices(database: Database): Notices {
   return {
     async giveNotice(notice, now) {
       const { id, comment, name, email, reason, form, bodyHash, counters, queues } = notice;
-      const { letters, desk } = notice;
+      const { receipt, desk } = notice;
       const taken = await take(
         database,
         { solution: `notice ${form}`, bodyHash, subject: id, counters },
@@ -75,8 +76,9 @@ export function notices(database: Database): Notices {
             },
             mine,
           ),
-          ...letters.flatMap((letter) => writeAnyLetter(letter, id, mine, now)),
-          ...waitTurn(letters, queues, mine),
+          ...(receipt === null
+            ? count(queues, mine)
+            : writeStrangersLetter(receipt, id, mine, now, queues)),
           ...callDesk(desk, mine, now),
         ],
         now,

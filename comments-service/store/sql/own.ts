@@ -3,7 +3,7 @@ import type { Accounts } from "../accounts.ts";
 import type { Database } from "./database.ts";
 import { join, sql } from "./statement.ts";
 import type { Fragment } from "./statement.ts";
-import { settleStatements } from "./settling.ts";
+import { settleStatements, stillFits } from "./settling.ts";
 
 /** Holds for a comment `c` that a comment with a number answers, unless that one was erased. */
 const isAnswered = sql`EXISTS (SELECT 1 FROM comment AS r WHERE r.thread = c.thread AND r.conversation = c.conversation
@@ -33,7 +33,8 @@ export function own(database: Database): Pick<Accounts, "own" | "edit" | "forget
         [
           sql`UPDATE comment SET text = ${text}, edited_at = ${now} WHERE id = (SELECT c.id FROM comment AS c
             WHERE c.id = ${comment} AND lower(c.email) = ${email.toLowerCase()} AND c.state = ${state}
-            AND COALESCE(c.published_at, c.confirmed_at) > ${since} AND NOT ${isAnswered})`,
+            AND COALESCE(c.published_at, c.confirmed_at) > ${since} AND NOT ${isAnswered})
+            AND ${settlement === null ? sql`1 = 1` : stillFits(comment, settlement, now)}`,
           ...(settlement === null ? [] : settleStatements(comment, settlement, isEdited, now)),
         ],
         sql`SELECT id FROM comment WHERE id = ${comment} AND ${isEdited}`,

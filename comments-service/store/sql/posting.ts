@@ -4,10 +4,10 @@ import { sql } from "./statement.ts";
 import { insertWhere } from "./guarded.ts";
 import { hideWhenReported } from "./reporting.ts";
 import type { Guard } from "./guarded.ts";
-import { settleStatements } from "./settling.ts";
+import { settleStatements, stillFits } from "./settling.ts";
 import { allBelow, count, counted } from "./counting.ts";
 import { callDesk } from "./desk-mail.ts";
-import { waitTurn, writeLetterTo } from "./mailing.ts";
+import { writeStrangersLetter } from "./sharing.ts";
 import { solutionOf, take } from "./taking.ts";
 import { confirmSubscription, writeComment } from "./writing.ts";
 
@@ -58,7 +58,7 @@ export function posting(
         entry,
         (mine) => [
           ...writeComment(entry, mine, now),
-          ...writeLetterTo(entry.letter, entry.subject, mine, now, entry.queues),
+          ...writeStrangersLetter(entry.letter, entry.subject, mine, now, entry.queues),
           writeProof(entry, mine, now),
         ],
         now,
@@ -72,9 +72,10 @@ export function posting(
           ...writeComment(entry, mine, now),
           ...settleStatements(entry.subject, entry.settlement, mine, now),
           confirmSubscription(entry.subject, mine, now),
-          ...waitTurn([], entry.queues, mine),
+          ...count(entry.queues, mine),
         ],
         now,
+        stillFits(entry.subject, entry.settlement, now),
       ),
 
     async postAgain(again, now) {
@@ -84,7 +85,7 @@ export function posting(
       const written = sql`EXISTS (SELECT 1 FROM letter WHERE id = ${letter.id})`;
       await database.atomic(
         [
-          ...writeLetterTo(letter, subject, allowed, now),
+          ...writeStrangersLetter(letter, subject, allowed, now),
           writeProof(again, written, now),
           ...count(counters, written),
         ],

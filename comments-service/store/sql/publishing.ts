@@ -5,7 +5,7 @@ import { allBelow, count } from "./counting.ts";
 import type { Database } from "./database.ts";
 import { join, sql } from "./statement.ts";
 import type { Statement } from "./statement.ts";
-import { settleStatements } from "./settling.ts";
+import { settleStatements, stillFits } from "./settling.ts";
 import { confirmSubscription } from "./writing.ts";
 import { stateNow } from "./threads.ts";
 
@@ -43,16 +43,18 @@ export function publishing(database: Database): Pick<Store, "proof" | "confirm" 
         WHERE comment.id = ${comment} AND comment.state = 'unconfirmed' AND ${stateNow} = 'open')`;
       const isUsed = sql`EXISTS (SELECT 1 FROM proof
         WHERE token_hash = ${tokenHash} AND comment = ${comment} AND used_at IS NOT NULL)`;
-      await database.atomic(
+      const rows = await database.atomic(
         [
           sql`UPDATE proof SET used_at = ${now} WHERE token_hash = ${tokenHash} AND comment = ${comment}
-            AND purpose = 'confirm' AND used_at IS NULL AND expires_at > ${now} AND ${mayAppear} AND ${allBelow(counters)}`,
+            AND purpose = 'confirm' AND used_at IS NULL AND expires_at > ${now} AND ${mayAppear} AND ${allBelow(counters)}
+            AND ${stillFits(comment, settlement, now)}`,
           ...count(counters, sql`${mayAppear} AND ${isUsed}`),
           ...settleStatements(comment, settlement, sql`state = 'unconfirmed' AND ${isUsed}`, now),
           confirmSubscription(comment, isUsed, now),
         ],
-        sql`SELECT 1`,
+        sql`SELECT 1 WHERE ${isUsed}`,
       );
+      return rows.length > 0;
     },
 
     erase: (comment) =>

@@ -1,12 +1,14 @@
-import type { Counter } from "../../domain/rates.ts";
 import { MOST_TRIES } from "../../domain/session.ts";
-import type { Accounts } from "../accounts.ts";
+import type { Accounts, Asked, LetterAsked } from "../accounts.ts";
+import { NOBODY } from "../store.ts";
 import type { Database } from "./database.ts";
-import { join, sql } from "./statement.ts";
-import type { Statement } from "./statement.ts";
+import { join, named, sql } from "./statement.ts";
+import type { Fragment, Statement } from "./statement.ts";
 import { insertWhere } from "./guarded.ts";
-import { allBelow, count, fullOf } from "./counting.ts";
-import { writeLetter } from "./mailing.ts";
+import type { Guard } from "./guarded.ts";
+import { allBelow, fullOf } from "./counting.ts";
+import { newLetter } from "./mailing.ts";
+import { countAsked, mayGo } from "./sharing.ts";
 
 type Sessions = Pick<
   Accounts,
@@ -18,41 +20,84 @@ export function sessions(database: Database): Sessions {
   const { db } = database;
   const nothing = sql`SELECT 1`;
 
-  /** Whoever asks is counted whether or not a letter was written: else the cap, and the time of a write, would tell for whom one was. */
-  function countAsked(counters: readonly Counter[], full: readonly Counter[]): Statement[] {
-    const isTaken = sql`${full.length} = 0`;
-    return count(counters, isTaken);
+  /**
+   * An attempt or a session, the letter with what opens it, and what counts both. All of it is written for every address: only what has no
+   * end yet can be opened, and only its letter goes to somebody.
+   * @param row writes what is asked for, given its end and what holds when the sender may ask.
+   */
+  async function ask(
+    { counters, queues, letter }: LetterAsked,
+    row: {
+      table: "attempt" | "session";
+      key: "id_hash" | "token_hash";
+      id: string;
+      /** Until when it works. */
+      expires: number;
+      isAllowed: boolean;
+      write: (expires: Fragment, guard: Guard) => Statement;
+    },
+    now: number,
+  ): Promise<Asked> {
+    const own = (what: Fragment) =>
+      sql`(SELECT ${what} FROM ${named(row.table)} WHERE ${named(row.key)} = ${row.id})`;
+    const isTaken = sql`EXISTS ${own(sql`1`)}`;
+    const goes = sql`${row.isAllowed ? 1 : 0} = 1 AND ${mayGo(letter.share, queues)}`;
+    const rows = await database.atomic(
+      [
+        row.write(
+          sql`CASE WHEN ${goes} THEN CAST(${row.expires} AS BIGINT) ELSE ${NOBODY} END`,
+          allBelow(counters),
+        ),
+        insertWhere(
+          "letter",
+          {
+            ...newLetter(letter, row.id, now),
+            due_at: now,
+            expires_at: own(sql`CASE WHEN expires_at = ${NOBODY} THEN expires_at END`),
+          },
+          isTaken,
+        ),
+        ...countAsked(
+          letter.share,
+          [...counters, ...queues],
+          sql`${own(sql`expires_at`)} = ${NOBODY}`,
+          isTaken,
+        ),
+      ],
+      sql`SELECT 1 WHERE ${isTaken}`,
+    );
+    return rows.length > 0
+      ? { state: "taken" }
+      : { state: "limited", full: await fullOf(database, counters) };
   }
 
   return {
-    async beginSignIn(attempt, now) {
-      const { idHash, counters, address, isAllowed, letter } = attempt;
-      const full = await fullOf(database, counters);
-      const allowed = sql`${isAllowed ? 1 : 0} = 1 AND ${allBelow([...counters, ...address])}`;
-      const written = sql`EXISTS (SELECT 1 FROM attempt WHERE id_hash = ${idHash})`;
-      await database.atomic(
-        [
-          insertWhere(
-            "attempt",
-            {
-              id_hash: idHash,
-              purpose: attempt.purpose,
-              email: attempt.email,
-              code_hash: attempt.codeHash,
-              tries: 0,
-              created_at: now,
-              expires_at: attempt.expires,
-              session: null,
-            },
-            allowed,
-          ),
-          ...count(address, written),
-          writeLetter(letter, idHash, written, now),
-          ...countAsked(counters, full),
-        ],
-        nothing,
-      );
-      return { full };
+    beginSignIn(attempt, now) {
+      const { idHash, purpose, email, codeHash, expires, isAllowed } = attempt;
+      const write = (expires_at: Fragment, guard: Guard) =>
+        insertWhere(
+          "attempt",
+          {
+            id_hash: idHash,
+            purpose,
+            email,
+            code_hash: codeHash,
+            tries: 0,
+            created_at: now,
+            expires_at,
+            session: null,
+          },
+          guard,
+        );
+      const row = {
+        table: "attempt",
+        key: "id_hash",
+        id: idHash,
+        expires,
+        isAllowed,
+        write,
+      } as const;
+      return ask(attempt, row, now);
     },
 
     async finishSignIn({ idHash, codeHashes, tokenHash, expires }, now) {
@@ -69,29 +114,16 @@ export function sessions(database: Database): Sessions {
       return rows[0]?.email ?? null;
     },
 
-    async mailSession({ counters, letter, address, ...session }, now) {
-      const full = await fullOf(database, counters);
-      const written = sql`EXISTS (SELECT 1 FROM session WHERE token_hash = ${session.tokenHash})`;
-      await database.atomic(
-        [
-          insertWhere(
-            "session",
-            {
-              token_hash: session.tokenHash,
-              purpose: session.purpose,
-              email: session.email,
-              created_at: now,
-              expires_at: session.expires,
-            },
-            allBelow([...counters, ...address]),
-          ),
-          ...count(address, written),
-          writeLetter(letter, session.tokenHash, written, now),
-          ...countAsked(counters, full),
-        ],
-        nothing,
-      );
-      return { full };
+    mailSession(session, now) {
+      const { tokenHash, purpose, email, expires } = session;
+      const write = (expires_at: Fragment, guard: Guard) =>
+        insertWhere(
+          "session",
+          { token_hash: tokenHash, purpose, email, created_at: now, expires_at },
+          guard,
+        );
+      const row = { table: "session", key: "token_hash", id: tokenHash, expires, write } as const;
+      return ask(session, { ...row, isAllowed: true }, now);
     },
 
     async session(tokenHash, now) {

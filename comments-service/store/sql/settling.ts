@@ -2,7 +2,7 @@ import type { AnyLetter, Desk, Settlement } from "../desk.ts";
 import type { Database } from "./database.ts";
 import { callDesk } from "./desk-mail.ts";
 import { join, sql } from "./statement.ts";
-import type { Statement } from "./statement.ts";
+import type { Fragment, Statement } from "./statement.ts";
 import { insertWhere } from "./guarded.ts";
 import type { Guard } from "./guarded.ts";
 import { writeLetter, writeLetterTo } from "./mailing.ts";
@@ -14,13 +14,12 @@ const A_DAY = 86_400_000;
 export function settling(database: Database): Pick<Desk, "known"> {
   return {
     async known({ comment, thread, email, text, blockable }, now) {
-      const own = sql`lower(email) = lower(${email}) AND id <> ${comment}`;
+      const own = ownBeside(comment, email);
       const rows = await database.read<Record<string, number | null>>(
         sql`SELECT (SELECT count(*) FROM block WHERE value IN (${join(blockable)})) AS blocked,
         (SELECT count(*) FROM comment WHERE ${own} AND state = 'published') AS published,
-        (SELECT count(*) FROM comment WHERE ${own} AND confirmed_at > ${now - LATELY}) AS lately,
-        (SELECT count(*) FROM comment WHERE asked_at > ${now - A_DAY} AND confirmed_at IS NOT NULL
-          AND id <> ${comment} AND text = ${text}) AS same,
+        ${latelyOf(own, now)} AS lately,
+        ${sameText(comment, text, now)} AS same,
         (SELECT held FROM thread WHERE id = ${thread}) AS held,
         (SELECT trap FROM comment WHERE id = ${comment}) AS trap,
         (SELECT took FROM comment WHERE id = ${comment}) AS took`,
@@ -38,6 +37,30 @@ export function settling(database: Database): Pick<Desk, "known"> {
       };
     },
   };
+}
+
+function ownBeside(comment: string, email: string): Guard {
+  return sql`lower(email) = lower(${email}) AND id <> ${comment}`;
+}
+
+function latelyOf(own: Guard, now: number): Fragment {
+  return sql`(SELECT count(*) FROM comment WHERE ${own} AND confirmed_at > ${now - LATELY})`;
+}
+
+function sameText(comment: string, text: string, now: number): Fragment {
+  return sql`(SELECT count(*) FROM comment WHERE asked_at > ${now - A_DAY} AND confirmed_at IS NOT NULL
+    AND id <> ${comment} AND text = ${text})`;
+}
+
+/** Holds while what the checks have counted is no more than they let through. It belongs to the first statement of the act that settles. */
+export function stillFits(comment: string, { room }: Settlement, now: number): Guard {
+  if (!room) return sql`1 = 1`;
+  const { email, text, lately, sameText: same } = room;
+  const fits = [
+    ...(lately === null ? [] : [sql`${latelyOf(ownBeside(comment, email), now)} <= ${lately}`]),
+    ...(same === null ? [] : [sql`${sameText(comment, text, now)} <= ${same}`]),
+  ];
+  return fits.length === 0 ? sql`1 = 1` : join(fits, " AND ");
 }
 
 /**

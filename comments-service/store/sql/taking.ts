@@ -17,19 +17,21 @@ interface Payment extends UsedSolution {
  * Runs an act that counts once: the solution is written first, and only when no counter is full; everything else is written only when
  * the solution is this act's own. So repeating, racing and exceeding are all decided inside one atomic list.
  * @param act the statements, given the guard that each of them has to carry.
+ * @param provided has to hold as well; where it does not, the act is `limited` by no counter.
  */
 export async function take(
   database: Database,
   payment: Payment,
   act: (mine: Guard) => Statement[],
   now: number,
+  provided: Guard = sql`1 = 1`,
 ): Promise<Taken> {
   const { solution: id, bodyHash, subject, counters } = payment;
   const mine = sql`EXISTS (SELECT 1 FROM solution WHERE id = ${id} AND subject = ${subject})`;
   const first = insertWhere(
     "solution",
     { id, body_hash: bodyHash, subject, created_at: now },
-    allBelow(counters),
+    sql`${allBelow(counters)} AND ${provided}`,
     sql`ON CONFLICT (id) DO NOTHING`,
   );
   const [used] = await database.atomic<UsedSolution>(

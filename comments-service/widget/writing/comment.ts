@@ -106,14 +106,15 @@ export function commentWriting(context: WritingContext, parts: FormParts): Comme
     fields.text.input.value = "";
     fields.text.input.dispatchEvent(new Event("input"));
     for (const wish of Object.values(wishes)) wish.checked = false;
-    if (posted.state !== "published") return waits(posted.state === "unconfirmed");
+    if (posted.state === "unconfirmed") return waits(true, posted.late);
+    if (posted.state !== "published") return waits(false);
     renew();
     goHome();
     await changed(posted.comment.number);
   }
 
-  /** Says that a mail is on its way; the same solution, sent again, asks for that mail once more. Or that the editors look first. */
-  function waits(isMailed: boolean): void {
+  /** Says that a mail is on its way, and where it may be late; the same solution, sent again, asks for that mail once more. Or that the editors look first. */
+  function waits(isMailed: boolean, late?: true): void {
     const again = async (): Promise<void> => {
       if ((await send("/confirm/again", {})).posted) said.textContent = words.mailedAgain;
     };
@@ -124,7 +125,9 @@ export function commentWriting(context: WritingContext, parts: FormParts): Comme
     });
     body.hidden = notice.hidden = true;
     title.textContent = words.almost;
-    said.textContent = isMailed ? words.mailed(fields.email.input.value) : words.held;
+    said.textContent = isMailed
+      ? words.mailed(fields.email.input.value) + (late ? words.late : "")
+      : words.held;
     acts.replaceChildren(isMailed ? button(words.mailAgain, () => void again()) : "", another);
     title.focus();
   }

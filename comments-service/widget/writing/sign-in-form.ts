@@ -57,7 +57,7 @@ export function signInForm(
     }
     attempt = value.attempt;
     fields.replaceChildren(
-      element("p", {}, words.codeSent(to)),
+      element("p", {}, words.codeSent(to) + (value.late ? words.late : "")),
       element("div", { className: "field" }, element("label", {}, words.code, code)),
     );
     submit.textContent = words.enter;

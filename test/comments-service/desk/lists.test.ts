@@ -1,10 +1,15 @@
 import { expect, test } from "vitest";
 import { openService } from "../service.ts";
 import { signIn, write } from "./moderator.ts";
+import { unshared } from "../unshared.ts";
 
 test("the desk's lists are paged, searched, and show all of one address", async () => {
   const service = await openService({
-    limits: { comment: { sender: [], thread: [], site: [] }, mailbox: { per: 1000, most: 1000 } },
+    limits: {
+      comment: { sender: [], thread: [], site: [] },
+      mailbox: { per: 1000, most: 1000 },
+      strangers: unshared,
+    },
   });
   for (let i = 0; i < 32; i += 1)
     await write(service, {

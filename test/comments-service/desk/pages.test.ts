@@ -2,6 +2,7 @@ import { HtmlValidate } from "html-validate/node";
 import { expect, test } from "vitest";
 import { openService } from "../service.ts";
 import { openHolding, signIn, write } from "./moderator.ts";
+import { unshared } from "../unshared.ts";
 
 const validator = new HtmlValidate({ extends: ["html-validate:standard", "html-validate:a11y"] });
 
@@ -85,7 +86,11 @@ const corpus = [
 
 test("hostile words are text on every page of the desk and in every letter to it", async () => {
   const service = await openHolding({
-    limits: { comment: { sender: [], thread: [], site: [] }, mailbox: { per: 1000, most: 1000 } },
+    limits: {
+      comment: { sender: [], thread: [], site: [] },
+      mailbox: { per: 1000, most: 1000 },
+      strangers: unshared,
+    },
   });
   const moderator = await signIn(service);
   for (const words of corpus) {

@@ -12,6 +12,7 @@ import { settingsOf } from "../service.ts";
 import { openSite } from "../site.ts";
 import { solve } from "../solve.ts";
 import { codeOf } from "./moderator.ts";
+import { unshared } from "../unshared.ts";
 
 /** The service as it runs, everything held, with a browser in which a moderator signs in. */
 export interface DeskStage {
@@ -54,8 +55,7 @@ export async function openDeskStage(language = "de"): Promise<DeskStage> {
       comment: unlimited,
       signIn: { sender: [], site: [] },
       mailbox: { per: 1000, most: 1000 },
-      proofs: { per: 1000, most: 1000 },
-      proofsOfSender: { per: 1000, most: 1000 },
+      strangers: unshared,
     },
     difficulty: { cost: 1, least: 1, most: 3 },
   });

@@ -21,6 +21,7 @@ import type { Act, Model, ToOne } from "./model.ts";
 import { codeIn } from "../readers.ts";
 import { openService, tokenOf } from "../service.ts";
 import { solve } from "../solve.ts";
+import { unshared } from "../unshared.ts";
 
 /** The threads that there are. */
 export const threads = ["flur", "regen"] as const;
@@ -263,6 +264,5 @@ const unlimited = {
   comment: { sender: [], thread: [], site: [] },
   report: { sender: [], thread: [], site: [] },
   signIn: { sender: [], site: [] },
-  proofs: { per: 1000, most: 1000 },
-  proofsOfSender: { per: 1000, most: 1000 },
+  strangers: unshared,
 };

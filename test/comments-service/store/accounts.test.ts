@@ -3,7 +3,7 @@ import { createSqlStore } from "../../../comments-service/store/sql/store.ts";
 import type { NewAttempt } from "../../../comments-service/store/accounts.ts";
 import type { Store } from "../../../comments-service/store/store.ts";
 import { databases } from "./databases.ts";
-import { counter, entry, saveThreads } from "./entries.ts";
+import { counter, entry, saveThreads, share } from "./entries.ts";
 
 describe.each(databases)("the accounts of the store on $name", ({ open }) => {
   async function openStore(): Promise<Store> {
@@ -13,6 +13,13 @@ describe.each(databases)("the accounts of the store on $name", ({ open }) => {
     return store;
   }
 
+  const letter = (name: string, mailbox = "petra", most = 9) => ({
+    id: `letter ${name}`,
+    sealed: "00",
+    recipient: mailbox,
+    share: share(mailbox, most),
+  });
+
   const attempt = (name: string, more: Partial<NewAttempt> = {}): NewAttempt => ({
     idHash: `attempt ${name}`,
     purpose: "reader",
@@ -20,9 +27,9 @@ describe.each(databases)("the accounts of the store on $name", ({ open }) => {
     codeHash: `code ${name}`,
     expires: 100,
     counters: [],
-    address: [counter("proof petra")],
+    queues: [],
     isAllowed: true,
-    letter: { id: `letter ${name}`, sealed: "00" },
+    letter: letter(name),
     ...more,
   });
 
@@ -49,20 +56,30 @@ describe.each(databases)("the accounts of the store on $name", ({ open }) => {
     expect(await store.session("token a", 999)).toBeNull();
   });
 
-  test("write nothing over a cap or for who may not sign in, and say only of their own counters", async () => {
+  test("write the same over a share and for who may not sign in, but what opens nothing and goes to nobody", async () => {
     const store = await openStore();
-    const one = { address: [counter("proof petra", 1)] };
-    expect(await store.beginSignIn(attempt("a", one), 1)).toEqual({ full: [] });
-    expect(await store.beginSignIn(attempt("b", one), 1)).toEqual({ full: [] });
-    await store.beginSignIn(attempt("c", { isAllowed: false, address: [counter("other")] }), 1);
+    const taken = { state: "taken" };
+    for (const name of ["a", "b"])
+      expect(
+        await store.beginSignIn(attempt(name, { letter: letter(name, "petra", 1) }), 1),
+      ).toEqual(taken);
+    const other = { isAllowed: false, letter: letter("c", "other") };
+    expect(await store.beginSignIn(attempt("c", other), 1)).toEqual(taken);
+    const opened = [];
+    for (const name of ["a", "b", "c"]) opened.push(await store.finishSignIn(tried(name), 2));
+    expect(opened).toEqual(["petra@mail.example", null, null]);
+    expect((await store.letters(9)).map(({ id }) => id)).toEqual(["letter a"]);
+    expect((await store.claimLetters(9, 2, 3)).map(({ expires }) => expires)).toEqual([null, 0, 0]);
+  });
+
+  test("say of the sender's counters only which are full, and then write nothing", async () => {
+    const store = await openStore();
     const sender = counter("sender", 1);
-    const capped = { counters: [sender], address: [counter("third")] };
-    expect(await store.beginSignIn(attempt("d", capped), 1)).toEqual({ full: [] });
-    expect(await store.beginSignIn(attempt("e", capped), 1)).toEqual({ full: [sender] });
-    expect((await store.letters(9)).map(({ id }) => id).toSorted()).toEqual([
-      "letter a",
-      "letter d",
-    ]);
+    const capped = (name: string) =>
+      store.beginSignIn(attempt(name, { counters: [sender], letter: letter(name) }), 1);
+    expect(await capped("d")).toEqual({ state: "taken" });
+    expect(await capped("e")).toEqual({ state: "limited", full: [sender] });
+    expect((await store.claimLetters(9, 2, 3)).map(({ id }) => id)).toEqual(["letter d"]);
   });
 
   test("change a comment's words only for its own address, in time, unanswered", async () => {

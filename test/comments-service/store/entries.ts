@@ -1,4 +1,6 @@
 import type { Counter } from "../../../comments-service/domain/rates.ts";
+import { shareOf } from "../../../comments-service/domain/shares.ts";
+import type { Share } from "../../../comments-service/domain/shares.ts";
 import type { ListedThread } from "../../../comments-service/domain/thread-list.ts";
 import type { Settlement } from "../../../comments-service/store/desk.ts";
 import type { NewEntry, Store } from "../../../comments-service/store/store.ts";
@@ -22,6 +24,12 @@ export async function saveThreads(store: Store, changes: ListedThread[] = [liste
 
 export function counter(key: string, most = 1000): Counter {
   return { key, start: 0, per: 1000, most };
+}
+
+/** A share of a mailbox that lets each letter go. */
+export function share(mailbox: string, most = 1000): Share {
+  const who = { mailbox, network: "network", hasDesk: false };
+  return shareOf("reader", who, { most, forPurpose: 0, forNetworks: 0, known: 0, late: 0 }, 0);
 }
 
 let settlements = 0;
@@ -60,7 +68,7 @@ export function entry(name: string, more: Partial<NewEntry> = {}): NewEntry {
     letter: {
       id: `letter ${name}`,
       sealed: "00",
-      mailbox: counter(`mailbox ${name}`),
+      share: share(name),
       recipient: name,
       works: { for: 10_000, until: 10_000 },
     },
