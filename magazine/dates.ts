@@ -14,6 +14,7 @@ export const dayOrTime = "a day such as 2012-10-19, or with a time such as 2012-
 const locales = { de, en: enGB };
 const written = /^(\d{4})-(\d{2})-(\d{2})(?: (\d{2}):(\d{2}))?$/;
 const dayFirst = /^(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})$/;
+const firstYear = 1583;
 const minute = 60_000;
 const day = 24 * 60 * minute;
 
@@ -36,6 +37,11 @@ export function readTime(
   const [year = 0, month = 0, date = 0, hours = 0, minutes = 0] = parts
     .slice(1)
     .map((part) => Number(part ?? 0));
+  if (year < firstYear) {
+    return {
+      expected: `a year from ${firstYear} on, the first whole one of the Gregorian calendar`,
+    };
+  }
   if (month < 1 || month > 12) return { expected: "a month from 01 to 12" };
   const monthStart = new TZDate(year, month - 1, 1, "UTC");
   const days = getDaysInMonth(monthStart);

@@ -9,7 +9,19 @@ import type { Document, Folder } from "./documents.ts";
 import { imageIn, refuseEmpty, textOf } from "./reading.ts";
 import type { Reading, Shelves } from "./reading.ts";
 import { authorsOf, columnOf } from "./references.ts";
-import { choice, distinct, flag, list, map, optionalText, slug, text, time } from "./schema.ts";
+import {
+  asParagraph,
+  choice,
+  distinct,
+  flag,
+  list,
+  map,
+  optionalProse,
+  prose,
+  slug,
+  text,
+  time,
+} from "./schema.ts";
 
 const address = "an address of this site: it begins with one slash and has no space, ? or #";
 const addressPattern = /^\/(?!\/)[^\s?#]*$/;
@@ -29,8 +41,9 @@ function articleSchema({ language, timeZone }: Reading) {
   const slugIn = (topic: string) => slugOf(topic, language);
   const topicForm = "a text with letters or digits";
   const topic = v.pipe(
-    v.string(topicForm),
-    v.check((value) => slugIn(value) !== "", topicForm),
+    text(topicForm),
+    // An empty one is already reported.
+    v.check((value) => value.trim() === "" || slugIn(value) !== "", topicForm),
   );
   const when = time(timeZone);
   const fields = map({
@@ -41,14 +54,14 @@ function articleSchema({ language, timeZone }: Reading) {
     authors: v.optional(
       v.pipe(list(text(fileIn("authors"))), v.minLength(1, "at least one author"), distinct()),
     ),
-    standfirst: optionalText(),
+    standfirst: optionalProse(),
     topics: v.optional(v.pipe(list(topic), distinct(slugIn)), []),
     image: v.optional(text("a file beside the text, or the field left out")),
-    imageAlt: v.optional(text(altForm)),
-    imageCredit: optionalText(),
+    imageAlt: v.optional(prose(altForm)),
+    imageCredit: optionalProse(),
     updated: v.optional(when),
     corrections: v.optional(
-      list(map({ date: when, text: text() }), "a list of corrections, each with date and text"),
+      list(map({ date: when, text: prose() }), "a list of corrections, each with date and text"),
       [],
     ),
     aliases: v.optional(v.pipe(list(alias), distinct(sameAlias)), []),
@@ -147,6 +160,6 @@ function articleImageIn(document: Document, reading: Reading): ArticleImage | nu
     });
   }
   if (image === null || typeof alt !== "string") return null;
-  const set = (words: string) => typeset(words, reading.language);
+  const set = (words: string) => typeset(asParagraph(words), reading.language);
   return { ...image, alt: set(alt), credit: typeof credit === "string" ? set(credit) : null };
 }

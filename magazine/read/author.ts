@@ -6,13 +6,13 @@ import { checkFields } from "./check-fields.ts";
 import type { Document } from "./documents.ts";
 import { imageIn, textOfOnePart } from "./reading.ts";
 import type { Reading } from "./reading.ts";
-import { flag, map, optionalText, text, titledLinks } from "./schema.ts";
+import { flag, map, optionalProse, optionalText, text, titledLinks } from "./schema.ts";
 import { sortNameOf } from "./sort-name.ts";
 
 const schema = map({
   name: text(),
   sortName: optionalText(),
-  tagline: optionalText(),
+  tagline: optionalProse(),
   role: optionalText(),
   links: titledLinks(),
   portrait: optionalText(),

@@ -42,7 +42,14 @@ function noteOn(issue: v.BaseIssue<unknown>, fields: Fields): Omit<Mistake, "fil
   const written = at(fields.data, path);
   const subject = typeof path.at(-1) === "number" ? `an entry of ${named(path)}` : named(path);
   const what = `${subject} is ${describe(written)}`;
-  return { ...fields.valueAt(path), what, expected, ...guessOf(written, expected) };
+  const guess = guessOf(written, expected);
+  return { ...fields.valueAt(path), what, expected: asText(expected, written), ...guess };
+}
+
+/** A text that YAML took for a list or a map: `[Anzeige]`, or `- Berlin: Mitte` in a list. */
+function asText(expected: string, written: Written | undefined): string {
+  if (typeof written !== "object" || !expected.startsWith("a text")) return expected;
+  return `${expected}; with quotes around the value if it begins with a sign or holds a colon`;
 }
 
 function named(path: Path): string {

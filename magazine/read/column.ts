@@ -3,9 +3,9 @@ import { typeset } from "../text/typography.ts";
 import { checkFields } from "./check-fields.ts";
 import type { Document } from "./documents.ts";
 import type { Reading } from "./reading.ts";
-import { map, text } from "./schema.ts";
+import { map, prose, text } from "./schema.ts";
 
-const schema = map({ name: text(), description: text() });
+const schema = map({ name: text(), description: prose() });
 
 /** A column; null when there are mistakes, which are reported. */
 export function readColumn(document: Document, { language, report }: Reading): Column | null {

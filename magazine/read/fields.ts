@@ -1,7 +1,8 @@
 import { LineCounter, isAlias, isMap, isScalar, isSeq, parseDocument, visit } from "yaml";
 import type { Node, ParsedNode, YAMLMap } from "yaml";
 
-import { noteOn } from "./yaml-notes.ts";
+import { swallowedWords } from "./yaml-comments.ts";
+import { beginsWith, comment, halfLetter, noteOn } from "./yaml-notes.ts";
 
 /** A value as the editor wrote it. Every scalar is text: each field's schema says what it makes of it. */
 export type Written = string | readonly Written[] | { readonly [field: string]: Written };
@@ -52,23 +53,28 @@ export function readFields(source: string): { fields: Fields | null; mistakes: Y
   const twice = errors.filter((error) => error.code === "DUPLICATE_KEY");
   // What follows the first error is mostly its echo.
   const broken = errors.find((error) => error.code !== "DUPLICATE_KEY");
-  const mistakes: YamlMistake[] = [];
-  for (const error of broken ? [...twice, broken] : twice) {
+  const mistakes: YamlMistake[] = swallowedWords(source, broken !== undefined)
+    .filter((offset) => broken === undefined || offset <= broken.pos[0])
+    .map((offset) => Object.assign(spot(offset), comment));
+  const swallowed = mistakes.length > 0;
+  for (const error of broken && !swallowed ? [...twice, broken] : twice) {
+    const sign = signAtValue(source, error.pos[0]);
+    const { atSign, ...note } = noteOn(error, sign?.sign ?? null);
     const start = startOf(document.contents, error.code, error.pos[0]);
-    mistakes.push({ ...spot(start), ...noteOn(error) });
+    mistakes.push({ ...spot(atSign && sign !== null ? sign.offset : start), ...note });
   }
-  if (broken) return { fields: null, mistakes };
+  if (broken || swallowed) return { fields: null, mistakes };
 
   visit(document, {
     Node: (_, node) => {
       const sign = signOf(node);
-      if (sign === null) return;
-      mistakes.push({
-        // An anchor and a tag stand before the node that they belong to.
-        ...spot(source.lastIndexOf(sign, node.range?.[0] ?? 0)),
-        what: `a value that begins with ${sign} means something else in YAML`,
-        expected: "quotes around the value",
-      });
+      const start = node.range?.[0] ?? 0;
+      // An anchor and a tag stand before the node that they belong to.
+      if (sign !== null)
+        mistakes.push(Object.assign(spot(source.lastIndexOf(sign, start)), beginsWith(sign)));
+      if (!isScalar(node) || typeof node.value !== "string" || node.value.isWellFormed()) return;
+      const escape = source.slice(start, node.range?.[1]).search(/\\(?:u|U0000)d[89a-f]/i);
+      mistakes.push(Object.assign(spot(start + Math.max(escape, 0)), halfLetter));
     },
     Pair: (_, { key }) => {
       if (!isScalar(key) || !ofEveryObject.has(nameOf(key))) return;
@@ -98,12 +104,24 @@ export function readFields(source: string): { fields: Fields | null; mistakes: Y
   };
 }
 
-/** What begins an alias, an anchor or a tag: an editor only writes them by accident. */
-function signOf(node: unknown): "*" | "&" | "!" | null {
+/** What begins an alias, an anchor, a tag or a block without lines: an editor only writes them by accident. */
+function signOf(node: unknown): string | null {
   if (isAlias(node)) return "*";
   if (!isScalar(node) && !isMap(node) && !isSeq(node)) return null;
   if (node.anchor !== undefined) return "&";
-  return node.tag === undefined ? null : "!";
+  if (node.tag !== undefined) return "!";
+  if (!isScalar(node) || node.value !== "") return null;
+  if (node.type === "BLOCK_FOLDED") return ">";
+  return node.type === "BLOCK_LITERAL" ? "|" : null;
+}
+
+/** The sign that the value on the line of `offset` begins with, when YAML has a meaning for it. */
+function signAtValue(source: string, offset: number): { sign: string; offset: number } | null {
+  const start = source.lastIndexOf("\n", offset - 1) + 1;
+  const [line = ""] = source.slice(start).split("\n", 1);
+  const found = /^\s*(?:- +)?(?:[^\s"'#:][^"'#:]*:[ \t]+)?([-?:,[\]{}&*!|>%@`])/.exec(line);
+  const at = start + (found?.[0].length ?? 0) - 1;
+  return found?.[1] === undefined || at > offset ? null : { sign: found[1], offset: at };
 }
 
 /** A quote that is never closed is noticed at the end of the document: its beginning is what the editor looks for. */
@@ -133,9 +151,14 @@ function nameOf(key: unknown): string {
   return textOf(key);
 }
 
-/** The failsafe schema makes a text of every scalar. In NFC, so that what looks the same is the same. */
+/**
+ * The failsafe schema makes a text of every scalar. In NFC, so that what looks the same is the same, and without the line end that YAML
+ * leaves behind a block.
+ */
 function textOf(node: unknown): string {
-  return isScalar(node) && typeof node.value === "string" ? node.value.normalize("NFC") : "";
+  if (!isScalar(node) || typeof node.value !== "string") return "";
+  const isBlock = node.type === "BLOCK_FOLDED" || node.type === "BLOCK_LITERAL";
+  return (isBlock ? node.value.replace(/\n+$/, "") : node.value).normalize("NFC");
 }
 
 function offsetAt(root: YAMLMap | null, path: Path, part: "key" | "value"): number {

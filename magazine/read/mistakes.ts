@@ -47,7 +47,7 @@ export function printMistake({ file, line, column, what, expected, guess }: Mist
   const question = guess === undefined ? "" : `; did you mean "${guess}"?`;
   const note = `${file}:${line}:${column} ${what}; expected ${expected}${question}`;
   // A value of several lines stays in one; a terminal's control characters do nothing.
-  return note.replace(/\p{Cc}+/gu, " ");
+  return note.replace(/[\p{Cc}\u2028\u2029]+/gu, " ");
 }
 
 function count(number: number, thing: string): string {

@@ -4,9 +4,9 @@ import { checkFields } from "./check-fields.ts";
 import type { Document } from "./documents.ts";
 import { refuseEmpty, textOfOnePart } from "./reading.ts";
 import type { Reading } from "./reading.ts";
-import { map, optionalText, text } from "./schema.ts";
+import { map, optionalProse, text } from "./schema.ts";
 
-const schema = map({ title: text(), description: optionalText() });
+const schema = map({ title: text(), description: optionalProse() });
 
 /** A plain page such as the imprint; null when there are mistakes, which are reported. */
 export function readPlainPage(document: Document, reading: Reading): PlainPage | null {

@@ -48,7 +48,8 @@ export function choicesIn(expected: string): readonly string[] {
   return /^(?:only|one of) (.*)$/.exec(expected)?.[1]?.split(", ") ?? [];
 }
 
-export function text(expected = "a text") {
+/** A text of any number of lines. */
+export function lines(expected = "a text") {
   return v.pipe(
     v.string(expected),
     v.check((value) => value.trim() !== "", expected),
@@ -57,8 +58,34 @@ export function text(expected = "a text") {
   );
 }
 
+/** Ends of lines, and of paragraphs, by Unicode. */
+const lineEnd = /[\n\u2028\u2029]/;
+
+/** A text of one line: a title, a name. */
+export function text(expected = "a text") {
+  return v.pipe(
+    lines(expected),
+    v.check((value) => !lineEnd.test(value), `${expected} on one line`),
+  );
+}
+
+export const orNothing = "a text, or the field left out";
+
+/** One paragraph, which may be written on several lines. */
+export function prose(expected = "a text") {
+  return v.pipe(lines(expected), v.transform(asParagraph));
+}
+
+export function asParagraph(text: string): string {
+  return text.replace(/\s*[\n\u2028\u2029]\s*/g, " ");
+}
+
 export function optionalText() {
-  return v.optional(text("a text, or the field left out"));
+  return v.optional(text(orNothing));
+}
+
+export function optionalProse() {
+  return v.optional(prose(orNothing));
 }
 
 export function choice<const Names extends readonly string[]>(names: Names) {

@@ -9,7 +9,18 @@ import { checkFields } from "./check-fields.ts";
 import { readSource } from "./documents.ts";
 import { readFields } from "./fields.ts";
 import type { Report } from "./mistakes.ts";
-import { choice, distinct, list, map, origin, text, titledLinks, wholeNumber } from "./schema.ts";
+import {
+  choice,
+  distinct,
+  lines,
+  list,
+  map,
+  origin,
+  prose,
+  text,
+  titledLinks,
+  wholeNumber,
+} from "./schema.ts";
 
 /** What magazine.yaml says. */
 export type Settings = Omit<Magazine, "columns" | "authors" | "articles" | "pages">;
@@ -34,12 +45,12 @@ const schema = map({
   url: origin(),
   language: languageField,
   timeZone,
-  description: text(),
+  description: prose(),
   perPage: v.optional(wholeNumber(1, 100), "10"),
   comments: v.optional(map({ service: origin() })),
   share: v.optional(v.pipe(list(choice(shareTargets)), distinct()), []),
   services: titledLinks(),
-  publisher: map({ name: text(), address: text(), responsible: text(), email }),
+  publisher: map({ name: text(), address: lines(), responsible: text(), email }),
 });
 
 /**

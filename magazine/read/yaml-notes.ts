@@ -3,7 +3,22 @@ import type { ErrorCode, YAMLError } from "yaml";
 const quotes = 'quotes around the value, such as title: "Sale: everything must go"';
 const field = "a name, a colon, a space and the value, such as title: A headline";
 
-type Note = { readonly what: string; readonly expected: string };
+export type Note = { readonly what: string; readonly expected: string };
+
+export const comment: Note = {
+  what: "what follows # is a comment, and would not be printed",
+  expected: "quotes around the value, or the comment on a line of its own",
+};
+
+export const halfLetter: Note = {
+  what: "half of a letter is written here",
+  expected: "the letter itself: of \\ud800 to \\udfff two make one",
+};
+
+export function beginsWith(sign: string): Note {
+  const what = `a value that begins with ${sign} means something else in YAML`;
+  return { what, expected: "quotes around the value" };
+}
 
 /** By the library's code, or by what its message says where one code means several things. */
 const byCode: Partial<Record<ErrorCode, Note>> = {
@@ -21,11 +36,32 @@ const byCode: Partial<Record<ErrorCode, Note>> = {
 const byMessage: readonly [RegExp, (sign: string) => Note][] = [
   [
     /^Flow .* end with an? ([\]}])$/,
-    (sign) => ({ what: "a bracket is opened and not closed", expected: `a closing ${sign}` }),
+    (sign) => ({
+      what: "a bracket is opened and not closed",
+      expected: `a closing ${sign}, or quotes around the value`,
+    }),
+  ],
+  [
+    /^Comments must be separated /,
+    () => ({ what: "the value had ended before this", expected: quotes }),
+  ],
+  [
+    /^Invalid escape sequence (.*)$/,
+    (escape) => ({
+      what: `between these quotes ${escape} has no meaning`,
+      expected: "single quotes around the value, or two backslashes",
+    }),
   ],
   [
     /^Missing closing /,
     () => ({ what: "a quote begins here and does not end", expected: "a closing quote" }),
+  ],
+  [
+    /^All mapping items must start at the same column$/,
+    () => ({
+      what: "the fields before this line begin in another column",
+      expected: "the same spaces before each field; quotes around a value of several lines",
+    }),
   ],
   [/^Implicit /, () => ({ what: "this line is not a field", expected: field })],
   [
@@ -38,14 +74,25 @@ const byMessage: readonly [RegExp, (sign: string) => Note][] = [
   ],
 ];
 
-/** What a mistake of the notation means to somebody who writes articles, not YAML. */
-export function noteOn({ code, message }: YAMLError): Note {
+/**
+ * What a mistake of the notation means to somebody who writes articles, not YAML.
+ *
+ * @param sign that the value on its line begins with, when YAML has a meaning for it.
+ * @returns `atSign` when the mistake is that sign.
+ */
+export function noteOn(
+  { code, message }: YAMLError,
+  sign: string | null,
+): Note & { readonly atSign: boolean } {
   const known = byCode[code];
-  if (known) return known;
+  const isSign = code === "BLOCK_AS_IMPLICIT_KEY" && (sign === "?" || sign === ":");
+  if (known && !isSign) return { ...known, atSign: false };
   for (const [pattern, note] of byMessage) {
     const found = pattern.exec(message);
-    if (found) return note(found[1] ?? "");
+    if (found) return { ...note(found[1] ?? ""), atSign: false };
   }
+  if (sign !== null) return { ...beginsWith(sign), atSign: true };
   const reason = `${message.charAt(0).toLowerCase()}${message.slice(1)}`;
-  return { what: `this cannot be read as YAML (${reason})`, expected: field };
+  const what = `this cannot be read as YAML (${reason})`;
+  return { what, expected: field, atSign: false };
 }

@@ -33,7 +33,11 @@ test.each(missing)("an article needs its %s", (_, fields, ...mistakes) => {
 const values: Case[] = [
   ["an empty text", { title: "" }, "2:8 title is empty; expected a text"],
   ["a text of spaces", { title: '" "' }, '2:8 title is " "; expected a text'],
-  ["a list as text", { title: "[a]" }, "2:8 title is a list; expected a text"],
+  [
+    "a list as text",
+    { title: "[a]" },
+    "2:8 title is a list; expected a text; with quotes around the value if it begins with a sign or holds a colon",
+  ],
   [
     "an empty optional field",
     { standfirst: "" },
@@ -42,7 +46,7 @@ const values: Case[] = [
   [
     "a map as text",
     { standfirst: "{ a: b }" },
-    "6:13 standfirst is a map of fields; expected a text, or the field left out",
+    "6:13 standfirst is a map of fields; expected a text, or the field left out; with quotes around the value if it begins with a sign or holds a colon",
   ],
   [
     "a text as list",
@@ -72,7 +76,7 @@ const values: Case[] = [
   [
     "a state of several lines",
     { comments: "|\n  open\n  closed" },
-    '6:11 comments is "open closed "; expected one of open, closed, off',
+    '6:11 comments is "open closed"; expected one of open, closed, off',
   ],
   ["a draft of yes", { draft: "yes" }, '6:8 draft is "yes"; expected one of true, false'],
   [
@@ -111,7 +115,7 @@ const values: Case[] = [
     "an alias that is given twice, written differently",
     { aliases: "[/a, /k%C3%A4se/, /a/, /ka\u0308se]" },
     '6:28 an entry of aliases is "/a/"; expected each entry once',
-    '6:33 an entry of aliases is "/ka\u0308se"; expected each entry once',
+    '6:33 an entry of aliases is "/käse"; expected each entry once',
   ],
   [
     "an alias that is given twice",
@@ -204,6 +208,11 @@ const dates: Case[] = [
   ],
   ["a number", { date: "012" }, `3:7 date is "012"; expected ${when}`],
   ["a word", { date: "gestern" }, `3:7 date is "gestern"; expected ${when}`],
+  [
+    "a year of the Julian calendar",
+    { date: "1582-10-14" },
+    '3:7 date is "1582-10-14"; expected a year from 1583 on, the first whole one of the Gregorian calendar',
+  ],
   ["a T", { date: "2012-10-19T09:00" }, `3:7 date is "2012-10-19T09:00"; expected ${when}`],
   [
     "an end before the beginning",

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { article, articleMistakes, linesWith } from "./broken.ts";
+import { article, articleMistakes, linesWith, magazineWith } from "./broken.ts";
 
 const quotes = 'quotes around the value, such as title: "Sale: everything must go"';
 const field = "a name, a colon, a space and the value, such as title: A headline";
@@ -37,7 +37,7 @@ const values: [name: string, standfirst: string, ...mistakes: string[]][] = [
   [
     "a bracket that does not end",
     "[a",
-    "6:15 a bracket is opened and not closed; expected a closing ]",
+    "6:15 a bracket is opened and not closed; expected a closing ], or quotes around the value",
   ],
   ["a tab", "\n\tx", "7:1 the line begins with a tab; expected spaces"],
   [
@@ -60,6 +60,106 @@ const values: [name: string, standfirst: string, ...mistakes: string[]][] = [
 ];
 test.each(values)("%s is a mistake", (_, standfirst, ...mistakes) => {
   expect(articleMistakes({ standfirst })).toEqual(mistakes);
+});
+
+const comment =
+  "what follows # is a comment, and would not be printed; expected quotes around the value, or the comment on a line of its own";
+const means = (sign: string) =>
+  `a value that begins with ${sign} means something else in YAML; expected quotes around the value`;
+
+/** Stands on line 6, as the value of standfirst. */
+const signs: [value: string, mistake: string][] = [
+  ["Platz #1 der Charts", `6:19 ${comment}`],
+  ["#MeToo: was bleibt", `6:13 ${comment}`],
+  ["#MeToo", `6:13 ${comment}`],
+  ["#MeToo\n  und was bleibt", `6:13 ${comment}`],
+  ["Platz\t#1", `6:19 ${comment}`],
+  ["auf\n  Platz #1", `7:9 ${comment}`],
+  ["Nummer #", `6:20 ${comment}`],
+  ["x\ntopics:\n  - #MeToo\n  - b", `8:5 ${comment}`],
+  ["x\ntopics:\n- a #b", `8:5 ${comment}`],
+  ["x\ntopics: [a, #MeToo]", `7:13 ${comment}`],
+  ["x\ntopics: [#MeToo]", `7:10 ${comment}`],
+  ["x\ndraft: true # noch", `7:13 ${comment}`],
+  ["x\ncorrections:\n  - date: 2012-12-02\n    text: Platz #1", `9:17 ${comment}`],
+  ["- Minus", `6:13 ${means("-")}`],
+  ["-", `6:13 ${means("-")}`],
+  [">", `6:13 ${means(">")}`],
+  ["> wichtig", `6:13 ${means(">")}`],
+  ["|", `6:13 ${means("|")}`],
+  ["| wichtig", `6:13 ${means("|")}`],
+  ["? warum", `6:13 ${means("?")}`],
+  [": warum", `6:13 ${means(":")}`],
+  ["] x", `6:13 ${means("]")}`],
+  ["* wichtig", `6:13 ${means("*")}`],
+  ["& Söhne", `6:13 ${means("&")}`],
+  ["{{ titel }}", `6:13 ${means("{")}`],
+  ["x\ntopics:\n  - > x", `8:5 ${means(">")}`],
+  ["%", `6:13 a value cannot begin with %; expected ${quotes}`],
+  ["`code`", `6:13 a value cannot begin with \`; expected ${quotes}`],
+  ["[Anzeige] Neues", `6:23 the value had ended before this; expected ${quotes}`],
+  ['"Das" war es', `6:19 the value had ended before this; expected ${quotes}`],
+  ['"a"#b', `6:13 the value had ended before this; expected ${quotes}`],
+  [
+    String.raw`"C:\qu"`,
+    String.raw`6:16 between these quotes \q has no meaning; expected single quotes around the value, or two backslashes`,
+  ],
+  [
+    String.raw`"ein \ud800"`,
+    String.raw`6:18 half of a letter is written here; expected the letter itself: of \ud800 to \udfff two make one`,
+  ],
+];
+test.each(signs)("'%s' is told in plain words", (value, mistake) => {
+  expect(articleMistakes({ standfirst: value })).toEqual([mistake]);
+});
+
+test.each([
+  ["a comment on a line of its own", "x\n# ein #Satz: - [\ntopics: [a]"],
+  ["one behind a value in quotes", `'Platz #1' # noch prüfen\nid: "x" #y`],
+  ["one behind brackets", "x\ntopics: [a, b] # zwei"],
+  ["one inside brackets on several lines", "x\ntopics: [\n  a, # eins\n  b,\n  ]"],
+  ["one behind the name of a list", "x\ntopics: # zwei\n  - a\n  - b"],
+  ["one behind the name of a list without indentation", "x\ntopics: # zwei\n- a"],
+  ["one behind a hyphen", "x\ncorrections:\n  - # erste\n    date: 2012-12-02\n    text: x"],
+  ["one behind a block's sign", "> # ein Absatz\n  Platz #1\n  der Charts"],
+  ["a number sign in a word", "C#, F#-Dur und Platz#1"],
+  ["signs in the midst of words", "a - b > c | d * e & f ! g % h @ i, j ? k [l] {m} 'n' \"o\""],
+  ["a hyphen before a word", "-minus"],
+  ["half letters that make one", String.raw`"\ud83d\ude00"`],
+  ["a paragraph on several lines", "ein Satz\n  geht weiter"],
+])("%s is no mistake", (_, standfirst) => {
+  expect(articleMistakes({ standfirst })).toEqual([]);
+});
+
+test("signs and comments are told in magazine.yaml as well", () => {
+  const change = (source: string) =>
+    source
+      .replace("perPage: 2", "perPage: 2 # zwei")
+      .replace(/description: .*/, "description: # x");
+  const places = linesWith({ "magazine.yaml": change });
+  expect(places).toEqual([`magazine.yaml:5:14 ${comment}`, `magazine.yaml:6:12 ${comment}`]);
+});
+
+test("a title is one line, however it is written", () => {
+  for (const title of ['"a\\nb"', "|\n  a\n  b", "a\n\n  b", '"a\\u2028b"', '"a\\Pb"']) {
+    expect(articleMistakes({ title })).toEqual([
+      expect.stringMatching(/^2:8 title is "a b"; expected a text on one line$/u),
+    ]);
+  }
+  expect(linesWith({ "authors/eva-klein.md": '---\nname: "Eva\\nKlein"\n---\n' })).toHaveLength(1);
+  expect(articleMistakes({ topics: '["a\\nb"]' })).toHaveLength(1);
+});
+
+test("a paragraph may stand on several lines, and is one", () => {
+  const titles = {
+    title: ">\n  Ein\n  Titel\n",
+    standfirst: "|\n  Ein Satz\n  und noch\n\n  einer\n",
+  };
+  const magazine = magazineWith({ "articles/probe.md": article(titles) });
+  expect(magazine.articles.find(({ id }) => id === "probe")).toMatchObject({
+    title: "Ein Titel",
+    standfirst: "Ein Satz und noch einer",
+  });
 });
 
 const documents: [name: string, source: string, ...mistakes: string[]][] = [
