@@ -134,6 +134,8 @@ export interface Text {
   /** At least one; the title of the first is null. */
   readonly parts: readonly { readonly title: string | null }[];
   readonly words: number;
+  /** The ids of its headings, each with the part it stands in, from 1. */
+  readonly headings: Readonly<Record<string, number>>;
   /** The pictures in it, by the `src` that stands in the source. */
   readonly images: Readonly<Record<string, Image>>;
   /** Links to pages of the magazine, and where they stand in the file. */

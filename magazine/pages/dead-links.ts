@@ -2,18 +2,21 @@ import { nearest } from "../guess.ts";
 import type { Magazine, Text } from "../model.ts";
 import { ContentMistakes } from "../read/mistakes.ts";
 import { addressesIn } from "./addresses.ts";
+import { headingsIn, missingId } from "./fragments.ts";
 import { movedIn } from "./moved.ts";
 import { pagesOf } from "./pages.ts";
 
 /**
- * Looks after every link from a text to a page of the magazine; an article's former address leads to it too. Articles that are not public yet, or no longer, count as pages: a link
- * to one of them must not stop the build on the day when it goes.
+ * Looks after every link from a text to a page of the magazine, and to a heading on it; an article's former address leads to it too.
+ * Articles that are not public yet, or no longer, count as pages: a link to one of them must not stop the build on the day when it goes.
  *
  * @throws ContentMistakes naming the links that lead nowhere.
  */
 export function refuseDeadLinks(magazine: Magazine): void {
   const paths = new Set(pagesOf(magazine).map(({ path }) => path));
-  const moved = movedIn(magazine.articles, addressesIn(magazine.language));
+  const addresses = addressesIn(magazine.language);
+  const moved = movedIn(magazine.articles, addresses);
+  const headingsAt = headingsIn(magazine, addresses);
   const texts: readonly { file: string; text: Text }[] = [
     ...magazine.articles,
     ...magazine.pages,
@@ -21,8 +24,17 @@ export function refuseDeadLinks(magazine: Magazine): void {
   ];
   const mistakes = texts.flatMap(({ file, text }) =>
     text.links.flatMap(({ href, line, column }) => {
-      const path = href.replace(/[?#].*$/, "");
-      if (paths.has(path) || moved(href) !== undefined) return [];
+      const now = moved(href);
+      const path = (now ?? href).replace(/[?#].*$/s, "");
+      if (paths.has(path) || now !== undefined) {
+        const id = missingId(href, path, headingsAt);
+        if (id === null) return [];
+        const what = `a link to "${href}": the page has no heading "${id}"`;
+        const expected = "the id of a heading there: its words in lower case with hyphens";
+        const near = nearest(id, headingsAt(path));
+        const guess = near === undefined ? undefined : `${path}#${near}`;
+        return [{ file, line, column, what, expected, guess }];
+      }
       const what = `a link to "${href}", which is no page of the magazine`;
       const expected = "the address of a page, with a slash at its end";
       return [{ file, line, column, what, expected, guess: nearest(path, paths) }];

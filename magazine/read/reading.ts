@@ -45,7 +45,7 @@ export function imageIn(
 export function textOf(document: Document, { language, findImage, report }: Reading): Text {
   const { file, body, bodyLine } = document;
   const source = body.normalize("NFC");
-  const { parts, words, images, links, mistakes } = parseText(source, language);
+  const { parts, words, headings, images, links, mistakes } = parseText(source, language);
   const lines = source === body ? [] : body.split("\n");
   const inFile = ({ line, column }: Spot): Spot => ({
     line: line + bodyLine - 1,
@@ -62,6 +62,7 @@ export function textOf(document: Document, { language, findImage, report }: Read
     source,
     parts,
     words,
+    headings,
     images: found,
     links: links.map((link) => Object.assign(inFile(link), { href: link.href })),
   };

@@ -1,6 +1,6 @@
 import type { Token } from "markdown-it";
 import type { Language } from "../model.ts";
-import { isReservedId } from "./ids.ts";
+import { isReservedId } from "../page-ids.ts";
 import { plainText } from "./inline.ts";
 import { languageWords } from "./language.ts";
 import { mistake } from "./mistakes.ts";

@@ -1,7 +1,7 @@
 import type MarkdownIt from "markdown-it";
 import type { StateInline, Token } from "markdown-it";
 import { nearest } from "../guess.ts";
-import { isReservedId } from "./ids.ts";
+import { isReservedId } from "../page-ids.ts";
 import type { Found } from "./inline.ts";
 import { templateMistake } from "./leftover-rules.ts";
 import { isTemplate } from "./leftovers.ts";

@@ -21,7 +21,6 @@ import { typeset } from "./typography.ts";
 export type { Language, TextImage, TextMistake };
 export { renderText } from "./render.ts";
 export type { RenderOptions } from "./render.ts";
-export { reservedIds } from "./ids.ts";
 export { slugOf } from "./slug.ts";
 export { typeset };
 
@@ -35,6 +34,8 @@ export interface Text {
   readonly parts: readonly PartInfo[];
   /** Of the whole text with its footnotes, code left out: for the reading time. */
   readonly words: number;
+  /** The ids of its headings, each with the part it stands in, from 1. */
+  readonly headings: Readonly<Record<string, number>>;
   readonly images: readonly TextImage[];
   /** To pages of the magazine. */
   readonly links: readonly TextLink[];
@@ -71,6 +72,7 @@ export function parseText(source: string, language: Language): Text {
   return {
     parts: split.map(({ title }) => ({ title: title === null ? null : typeset(title, language) })),
     words: countWords(blocks),
+    headings: Object.fromEntries(headings.parts),
     images: imagesOf(found),
     links: linksOf(found),
     mistakes: mistakes.toSorted(byPlace),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { parseText, reservedIds, slugOf } from "../../../magazine/text/text.ts";
+import { reservedIds } from "../../../magazine/page-ids.ts";
+import { parseText, slugOf } from "../../../magazine/text/text.ts";
 import { html, mistakes, places } from "./reading.ts";
 
 test.for([

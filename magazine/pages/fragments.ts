@@ -1,0 +1,41 @@
+import type { Magazine, Text } from "../model.ts";
+import { isReservedId } from "../page-ids.ts";
+import { decoded } from "../aliases.ts";
+import type { Addresses, PartNumber } from "./addresses.ts";
+
+/** The ids of the headings that stand on the page at an address. */
+export type HeadingsAt = (path: string) => readonly string[];
+
+/** Looks up which headings a page shows: of an article of several parts each part its own, and the full view all. */
+export function headingsIn(magazine: Magazine, addresses: Addresses): HeadingsAt {
+  const pages = new Map<string, { readonly text: Text; readonly part: PartNumber }>();
+  for (const article of magazine.articles) {
+    const parts = article.text.parts.map((_, index) => index + 1);
+    for (const part of [...parts, "all" as const]) {
+      pages.set(addresses.article(article, part), { text: article.text, part });
+    }
+  }
+  for (const page of magazine.pages)
+    pages.set(addresses.plain(page), { text: page.text, part: "all" });
+  for (const author of magazine.authors) {
+    pages.set(addresses.author(author), { text: author.bio, part: "all" });
+  }
+  return (path) => {
+    const page = pages.get(path);
+    if (page === undefined) return [];
+    const { text, part } = page;
+    return Object.keys(text.headings).filter((id) => part === "all" || text.headings[id] === part);
+  };
+}
+
+/**
+ * The id that an address ends with and its page has not; null when it has it, or ends with none. Whether a page shows this comment, or
+ * that footnote, is not asked: the one changes without a build, the other is numbered by it.
+ */
+export function missingId(href: string, path: string, headingsAt: HeadingsAt): string | null {
+  const [, fragment = ""] = /#(.*)$/s.exec(href) ?? [];
+  const id = decoded(fragment) ?? fragment;
+  // `#:~:text=…` is the browser's: it looks for words.
+  if (id === "" || id.startsWith(":~:") || isReservedId(id)) return null;
+  return headingsAt(path).includes(id) ? null : id;
+}
