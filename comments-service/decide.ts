@@ -19,8 +19,8 @@ export interface Decided {
   reason: RemovalReason | null;
   /** The moderator's own words to the writer. */
   note: string;
-  /** Which words the moderator has read: the time of their last edit, zero when there was none. What removes them does not ask. */
-  seen: number;
+  /** Which words the moderator has read: the time of their last edit, zero when there was none. What removes them does not ask; null: whatever stands there. */
+  seen: number | null;
 }
 
 /**
@@ -45,7 +45,7 @@ export async function decide(service: Service, decided: Decided): Promise<boolea
       act,
       comment: comment.id,
       letters,
-      ...(act === "publish" || act === "keep" ? { seen } : {}),
+      ...(seen !== null && (act === "publish" || act === "keep") ? { seen } : {}),
     },
     clock(),
   );

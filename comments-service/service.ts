@@ -6,6 +6,7 @@ import type { Check } from "./domain/checks/check.ts";
 import { checks as allChecks } from "./domain/checks/checks.ts";
 import { clientAddress, networkOf, senderNetworks } from "./domain/client-address.ts";
 import { keyedHash } from "./domain/digest.ts";
+import { createIds } from "./domain/ids.ts";
 import type { Clock, Ids } from "./domain/ids.ts";
 import { createCodeChallenges } from "./domain/image-code/code-challenge.ts";
 import type { CodeChallenges } from "./domain/image-code/code-challenge.ts";
@@ -102,6 +103,17 @@ export function createService(parts: Parts): Service {
       };
     },
   };
+}
+
+/** The service on a store, as its settings name its parts; where they name no secret, the kept one is taken. */
+export async function serviceOn(
+  parts: Omit<Parts, "ids" | "secret" | "olderSecrets">,
+): Promise<Service> {
+  const { store, settings, clock } = parts;
+  const [newest, ...olderSecrets] = settings.secrets;
+  const ids = createIds(clock);
+  const secret = newest ?? (await store.key("service", ids.token(), clock()));
+  return createService({ ...parts, ids, secret, olderSecrets });
 }
 
 /** Senders are hashed under a random key of the day. It is kept in the store so that all processes count alike, and deleted soon. */

@@ -1,6 +1,9 @@
 import { userInfo } from "node:os";
-import { createIds } from "./domain/ids.ts";
+import { decide } from "./decide.ts";
+import type { Clock } from "./domain/ids.ts";
+import { transitions } from "./domain/moderation.ts";
 import type { CommentAct } from "./domain/moderation.ts";
+import { serviceOn } from "./service.ts";
 import type { Settings } from "./settings.ts";
 import { createSqlStore } from "./store/sql/store.ts";
 import { openSqlite } from "./store/sqlite.ts";
@@ -13,30 +16,26 @@ export function isAct(word: string): word is Act {
   return acts.some((act) => act === word);
 }
 
-/** Does it, records it under the name of who sits at the shell, and says in one line what was done, or why nothing was. */
+/**
+ * Does it as the desk does (`decide`), with its letters and its entry in the record, under the name of who sits at the shell; says in one line
+ * what was done, or why nothing was. No reason is given here, so who wrote a comment is not told that it was hidden.
+ */
 export async function act(
   settings: Settings,
   name: Act,
   id: string,
+  clock: Clock = Date.now,
 ): Promise<{ line: string; done: boolean }> {
-  const now = Date.now();
-  const store = await createSqlStore(openSqlite(settings.databasePath), now);
+  const store = await createSqlStore(openSqlite(settings.databasePath), clock());
   try {
     const before = await store.comment(id);
     if (before === null) return { line: `there is no comment ${id}`, done: false };
-    const entry = createIds(() => now).id();
-    const done = await store.moderate(
-      {
-        id: entry,
-        batch: entry,
-        by: `shell (${userInfo().username})`,
-        why: "",
-        act: name,
-        comment: id,
-        letters: [],
-      },
-      now,
-    );
+    const service = await serviceOn({ store, settings, clock, log: console.error });
+    // At the desk hiding what is hidden means to reject it; here whoever repeats a command means the same.
+    const isMeant = transitions[name].from.includes(before.state);
+    const by = `shell (${userInfo().username})`;
+    const decided = { act: name, comment: id, by, batch: service.ids.id(), note: "" };
+    const done = isMeant && (await decide(service, { ...decided, reason: null, seen: null }));
     const after = (await store.comment(id)) ?? before;
     const place = after.number === null ? "not numbered" : `[${after.number}]`;
     const comment = `comment ${id} (${place} in thread ${after.thread})`;

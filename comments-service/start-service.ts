@@ -8,7 +8,6 @@ import { opener } from "./desk-letter.ts";
 import type { Difficulty } from "./domain/difficulty.ts";
 import type { Check } from "./domain/checks/check.ts";
 import { isLoopback, isLoopbackHost } from "./domain/client-address.ts";
-import { createIds } from "./domain/ids.ts";
 import type { Random } from "./domain/image-code/random.ts";
 import type { Limits } from "./domain/rates.ts";
 import { cleaningTimes } from "./domain/retention.ts";
@@ -18,7 +17,7 @@ import { sendDueLetters } from "./mail/outbox.ts";
 import { createSmtpMail } from "./mail/smtp.ts";
 import { repeat } from "./repeat.ts";
 import { outboxAddress } from "./routes/outbox.ts";
-import { createService } from "./service.ts";
+import { serviceOn } from "./service.ts";
 import type { Settings } from "./settings.ts";
 import { isNew } from "./store/lost-database.ts";
 import { shareLookUps } from "./store/shared-look-ups.ts";
@@ -75,19 +74,7 @@ export async function startService(
     await store.close();
     throw error;
   };
-  const [newest, ...olderSecrets] = settings.secrets;
-  const ids = createIds(clock);
-  const secret = newest ?? (await store.key("service", ids.token(), clock()).catch(giveUp));
-  const service = createService({
-    ...options,
-    store,
-    settings,
-    clock,
-    ids,
-    secret,
-    olderSecrets,
-    log,
-  });
+  const service = await serviceOn({ ...options, store, settings, clock, log }).catch(giveUp);
   const outbox = await outboxAddress(service).catch(giveUp);
   const app = createApp(service);
   const mail =
