@@ -13,7 +13,7 @@ import type { Limits } from "./domain/rates.ts";
 import { cleaningTimes } from "./domain/retention.ts";
 import { MINUTE, SECOND } from "./domain/times.ts";
 import type { Mail } from "./mail/mail.ts";
-import { sendDueLetters } from "./mail/outbox.ts";
+import { newSending, sendDueLetters } from "./mail/outbox.ts";
 import { createSmtpMail } from "./mail/smtp.ts";
 import { repeat } from "./repeat.ts";
 import { outboxAddress } from "./routes/outbox.ts";
@@ -94,6 +94,7 @@ export async function startService(
     server.listen(settings.port, hostOf(settings.serviceUrl), resolve);
   }).catch(giveUp);
 
+  const sending = newSending();
   const watch = watchDatabase({ store, clock, log, pause: lookPause });
   const stops = [
     watch.stop,
@@ -109,7 +110,14 @@ export async function startService(
   ];
 
   async function send(by: Mail): Promise<number> {
-    const taken = await sendDueLetters({ store, mail: by, open: opener(service), clock, log });
+    const taken = await sendDueLetters({
+      store,
+      mail: by,
+      open: opener(service),
+      clock,
+      log,
+      sending,
+    });
     return taken > 0 ? 0 : SECOND;
   }
 
@@ -120,7 +128,9 @@ export async function startService(
     lost: watch.lost,
     async stop() {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-      const finished = Promise.all([closed, ...stops.map((stop) => stop())]);
+      const finished = Promise.all([closed, ...stops.map((stop) => stop())]).then(() =>
+        Promise.all(sending.underWay),
+      );
       await Promise.race([finished, setTimeout(PATIENCE, null, { ref: false })]);
       server.closeAllConnections();
       await mail?.close();

@@ -28,8 +28,14 @@ export interface PostedLetter extends Letter {
   created: number;
 }
 
-/** `later`: it may work another time. `never`: the mail server has refused it for good. `reason` holds no address. */
-export type Delivery = { state: "sent" } | { state: "later" | "never"; reason: string };
+/**
+ * `later`: it may work another time; of all letters, as when the server is away or refuses us, or of this one. `never`: it is refused for good,
+ * for what it is or whom it is to. `reason` holds no address.
+ */
+export type Delivery =
+  | { state: "sent" }
+  | { state: "later"; of: "all" | "one"; reason: string }
+  | { state: "never"; reason: string };
 
 /** Whatever takes letters. */
 export interface Mail {

@@ -1,18 +1,20 @@
 import { createTransport } from "nodemailer";
 import { SECOND } from "../domain/times.ts";
 import type { Delivery, Mail } from "./mail.ts";
+import { isAboutOne, isFinal, refusalIn } from "./refusal.ts";
 
 /**
  * Sends through a mail server.
  * @param url `smtp://user:password@host:port` or `smtps://…`
  * @param from the sender's address; its domain stands in the Message-ID too.
+ * @param deadline how long one letter may take in all, in milliseconds.
  */
-export function createSmtpMail(url: string, from: string): Mail {
+export function createSmtpMail(url: string, from: string, deadline = 60 * SECOND): Mail {
   const transport = createTransport({
     url,
     connectionTimeout: 15 * SECOND,
     greetingTimeout: 15 * SECOND,
-    socketTimeout: 60 * SECOND,
+    socketTimeout: deadline,
     disableFileAccess: true,
     disableUrlAccess: true,
   });
@@ -25,6 +27,8 @@ export function createSmtpMail(url: string, from: string): Mail {
           to: { name: "", address: to },
           subject,
           text,
+          // Whatever it does meanwhile: who says a little again and again would never be at an end.
+          signal: AbortSignal.timeout(deadline),
           date: new Date(created),
           messageId: `<${id}@${from.slice(from.lastIndexOf("@") + 1)}>`,
           headers: {
@@ -52,11 +56,21 @@ function oneClick(address: string): Record<string, string> {
 
 /** The server's own sentence is left out: it may repeat the address. */
 function failure(error: unknown): Delivery {
-  if (!(error instanceof Error)) return { state: "later", reason: "the mail server: unknown" };
-  const code = "code" in error && typeof error.code === "string" ? error.code : "no code";
-  const answer = "responseCode" in error ? Number(error.responseCode) : 0;
-  // RFC 5321, 4.2.1: 5yz is final. A refused sign-in is ours to mend, so the letter waits.
-  const isFinal = answer >= 500 && code !== "EAUTH";
-  const reason = `the mail server: ${code}${answer > 0 ? ` ${answer}` : ""}`;
-  return { state: isFinal ? "never" : "later", reason };
+  if (!(error instanceof Error)) return { state: "later", of: "all", reason: "unknown" };
+  const { code, command } = error as Error & Record<string, unknown>;
+  const refusal = refusalIn(error);
+  if (refusal === null) {
+    // Larger than the server has said that it takes: it has not even been asked.
+    if (code === "EMESSAGE" && command === "MAIL FROM")
+      return { state: "never", reason: "larger than the mail server takes" };
+    const reason = code === "EABORT" ? "it came to no end" : String(code ?? "no code");
+    return { state: "later", of: "all", reason };
+  }
+  const { enhanced } = refusal;
+  const stage = refusal.command === "other" ? String(command) : refusal.command;
+  const reason = `${refusal.code}${enhanced === null ? "" : ` ${enhanced}`} at ${stage}`;
+  if (isFinal(refusal)) return { state: "never", reason: `the mail server: ${reason}` };
+  return isAboutOne(refusal)
+    ? { state: "later", of: "one", reason: `the mail server: ${reason}` }
+    : { state: "later", of: "all", reason };
 }

@@ -173,7 +173,7 @@ describe("letters to the desk are gathered", () => {
   test("one that a mail server has put off tells what waits when it leaves, once", async () => {
     const service = await openHolding({ limits: unlimited });
     const [one = ""] = await hold(service, 1, "Erstens");
-    const later: Delivery = { state: "later", reason: "away" };
+    const later: Delivery = { state: "later", of: "all", reason: "away" };
     const [failed] = await send(service, later);
     expect(failed?.text).toContain("Erstens");
     await moderate(service.store, "erase", one, service.clock.now);
@@ -193,7 +193,9 @@ describe("letters to the desk are gathered", () => {
       [...(letters.find(({ to }) => to === desk)?.text ?? "").matchAll(/token=\w+$/gmu)].flat();
     const shown = linksOf(await service.letters());
     expect(shown).toHaveLength(3);
-    expect(linksOf(await send(service, { state: "later", reason: "away" }))).toEqual(shown);
+    expect(linksOf(await send(service, { state: "later", of: "all", reason: "away" }))).toEqual(
+      shown,
+    );
     service.clock.now += HOUR;
     expect(linksOf(await send(service))).toEqual(shown);
   });
