@@ -3,6 +3,7 @@ import type { Foreign, ForeignThread } from "./foreign.ts";
 import { bareHost, hostOf, threadMatcher } from "./match-thread.ts";
 import type { Match, Told } from "./match-thread.ts";
 import { withoutLoneErased } from "./order.ts";
+import { joinEntries } from "./replies.ts";
 import type { Entry } from "./replies.ts";
 
 /** What comes into one thread of the magazine. */
@@ -27,6 +28,8 @@ export interface Placing {
   missing: { threads: string[]; hosts: string[] };
   /** How many were deleted and answered by nobody. */
   deleted: number;
+  /** How many stand in two threads of the file that are one here. */
+  twice: number;
 }
 
 /** Finds the magazine's thread for each comment; where that cannot be known for sure, it is named. */
@@ -44,6 +47,7 @@ export function place(
     hosts: new Map(),
     missing: missing(threads, told),
     deleted: 0,
+    twice: 0,
   };
   const written = Map.groupBy(entries, ({ comment }) => comment.thread);
   for (const [key, all] of written) {
@@ -53,12 +57,9 @@ export function place(
     const from = oneOf(byKey.get(key) ?? [], key);
     const found = typeof from === "string" ? { guess: null } : match(from);
     if ("thread" in found) {
-      // Two threads of the other system may be one here: an address with and without www, say.
-      const { by, entries: others } = placing.threads.get(found.thread) ?? {
-        by: found.by,
-        entries: [],
-      };
-      placing.threads.set(found.thread, { by, entries: others.concat(kept) });
+      const there = placing.threads.get(found.thread) ?? { by: found.by, entries: [] };
+      there.entries = there.entries.concat(kept);
+      placing.threads.set(found.thread, there);
     } else if ("host" in found) {
       const there = placing.hosts.get(found.host) ?? { threads: 0, comments: 0 };
       there.threads += 1;
@@ -68,6 +69,12 @@ export function place(
       const name = typeof from === "string" ? from : nameOf(from);
       placing.unknown.push({ name, comments: kept.length, guess: found.guess });
     }
+  }
+  // Two threads of the other system may be one here: an address with and without www, say, or an article that the file holds twice.
+  for (const there of placing.threads.values()) {
+    const { length } = there.entries;
+    there.entries = joinEntries(there.entries);
+    placing.twice += length - there.entries.length;
   }
   return placing;
 }

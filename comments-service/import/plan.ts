@@ -115,7 +115,7 @@ function skippedOf({ foreign, linked, placing }: Parameters<typeof planImport>[0
   };
   for (const { reason } of foreign.skipped) add(reason, 1);
   add("deleted", placing.deleted);
-  add("twice in the file", linked.twice);
+  add("twice in the file", linked.twice + placing.twice);
   return skipped;
 }
 

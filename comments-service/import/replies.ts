@@ -76,11 +76,30 @@ export function linkReplies({ comments, skipped }: Foreign): Linked {
 function onlyOnce(comments: readonly ForeignComment[]): ForeignComment[] {
   const found = new Map<string, ForeignComment>();
   for (const comment of comments) {
-    const { thread, key, at, name, email, text } = comment;
-    const same = JSON.stringify([thread, key, at, name, email, text]);
+    const same = JSON.stringify([comment.thread, sameAs(comment)]);
     if (!found.has(same)) found.set(same, comment);
   }
   return [...found.values()];
+}
+
+/** The same for the threads of a file that are one here; what answered the second of two answers the first. */
+export function joinEntries(all: readonly Entry[]): Entry[] {
+  const found = new Map<string, Entry>();
+  const firstOf = new Map(
+    all.map((entry) => {
+      const first = found.get(sameAs(entry.comment)) ?? entry;
+      found.set(sameAs(entry.comment), first);
+      return [entry, first];
+    }),
+  );
+  const entries = [...found.values()];
+  for (const entry of entries)
+    if (entry.parent !== null) entry.parent = firstOf.get(entry.parent) ?? entry.parent;
+  return entries;
+}
+
+function sameAs({ key, at, name, email, text }: ForeignComment): string {
+  return JSON.stringify([key, at, name, email, text]);
 }
 
 function nameOf({ thread, key }: { thread: string; key: string }): string {

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { DatabaseSync } from "node:sqlite";
 import { describe, expect, test } from "vitest";
 import { cleaningTimes } from "../../../comments-service/domain/retention.ts";
@@ -181,6 +182,21 @@ describe("what became of a comment here stays", () => {
     expect(await come(service, changed, `${blog}/`)).toEqual(known(3));
     expect(kept(service)).toEqual(all);
   });
+});
+
+test("what an earlier Kolumne brought is known by its number, also where it had lost words", async () => {
+  const service = await open();
+  const id = createHash("sha256")
+    .update("import wordpress http://alte-spalte.example/ 1")
+    .digest("hex");
+  const earlier = { parent: null, state: "published", email: "", editedAt: null } as const;
+  const at = Date.UTC(2012, 9, 23, 4, 15);
+  const wording = "import.wordpress";
+  await service.store.importComments("flur", [
+    { ...earlier, id: id.slice(0, 32), name: "Petra", text: "Nimm vector.", at, wording },
+  ]);
+  const comments = [{ id: "1", text: "Nimm vector<int>." }];
+  expect(await come(service, comments, blog)).toEqual(known(1));
 });
 
 test("a comment that went into another thread, as was said then, does not come again", async () => {

@@ -33,6 +33,8 @@ test.each([
   ["<div>\n`<b>`\n</div>\n\n<script>x()</script>", "`<b>`\n\n<script>x()</script>"],
   ["<blockquote>a</blockquote>\n\n> > b <u>c</u>", "> a\n\n> > b c"],
   ["a\r\nb\r\n\r\n```\r\n <b>\r\n```", "a\nb\n\n```\n <b>\n```"],
+  ["<pre>\n  a <div>\n\n    b\n</pre>\nda", "```\n  a <div>\n\n    b\n```\nda"],
+  ["x <code>a\n  b<c></code>", "x\n\n```\na\n  b<c>\n```"],
   ["", ""],
 ])("%j", (typed, text) => {
   expect(plainTextOfMarkdown(typed, () => {})).toBe(text);

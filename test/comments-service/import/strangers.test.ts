@@ -149,6 +149,31 @@ describe("an empty or double key of a comment is none", () => {
     expect((await come(service, "wordpress", file))[0]).toBe("wrote 0 comments in 1 thread");
   });
 
+  test("an article that the file holds twice brings its comments once, and replies to either", async () => {
+    const service = await open();
+    const first = { id: "1", text: "Eins." };
+    const answer = { parent: "1", gmt: "2012-10-24 04:15:00" };
+    const file = wxr(
+      [
+        { id: "7", link: at("flur"), comments: [first, { ...answer, id: "2", text: "Zwei." }] },
+        { id: "7", link: at("flur"), comments: [first, { ...answer, id: "3", text: "Drei." }] },
+      ],
+      "https://alte-spalte.example",
+    );
+    expect(await come(service, "wordpress", file)).toEqual([
+      "wrote 3 comments in 1 thread",
+      "  flur: 3 published (found by its address)",
+      "left behind: 1 twice in the file",
+    ]);
+    const { comments } = await service.thread("flur", "?order=oldest");
+    expect(comments.map(({ number, replyTo }) => [number, replyTo])).toEqual([
+      [1, null],
+      [2, 1],
+      [3, 1],
+    ]);
+    expect((await come(service, "wordpress", file))[0]).toBe("wrote 0 comments in 1 thread");
+  });
+
   test("a reply finds what it answers in its own thread alone, and never by a key that two have", async () => {
     const service = await open();
     const file = wxr([
