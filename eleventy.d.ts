@@ -23,6 +23,13 @@ declare module "@11ty/eleventy" {
 
 /** Eleventy's own development server. */
 declare module "@11ty/eleventy-dev-server" {
+  import type { IncomingMessage, ServerResponse } from "node:http";
+
+  interface LiveSocket {
+    on(event: "error", act: () => void): unknown;
+    terminate(): void;
+  }
+
   export default class EleventyDevServer {
     static getServer(
       name: string,
@@ -31,6 +38,11 @@ declare module "@11ty/eleventy-dev-server" {
         port: number;
         portReassignmentRetryCount: number;
         domDiff: boolean;
+        middleware: readonly ((
+          request: IncomingMessage,
+          response: ServerResponse,
+          next: () => void,
+        ) => void)[];
         messageOnStart: () => string;
         logger: Record<"info" | "log" | "error", (message: string) => void>;
       },
@@ -39,5 +51,9 @@ declare module "@11ty/eleventy-dev-server" {
     ready(): Promise<void>;
     reload(event: { subtype?: string; files: string[]; build: object }): void;
     close(): Promise<void>;
+    /** There from `ready` on. */
+    readonly updateServer: {
+      on(event: "connection", act: (socket: LiveSocket) => void): unknown;
+    };
   }
 }

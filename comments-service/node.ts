@@ -32,6 +32,8 @@ async function serve(settings: Settings): Promise<void> {
     const stop = (code: number) => (stopping ??= service.stop().then(() => process.exit(code)));
     for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => void stop(0));
     void service.lost.then(() => stop(1));
+    // `npm start` runs it with a channel, which closes when that process ends, however it does.
+    process.once("disconnect", () => void stop(0));
   } catch (error) {
     stopWith(sentenceOf(error, settings));
   }

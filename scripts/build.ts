@@ -1,8 +1,10 @@
 import { buildMagazine } from "./build/magazine.ts";
 import { readOptions, runCommand } from "./command.ts";
 import { originOption } from "./options.ts";
+import { endWithParent } from "./start/children.ts";
 
 /** npm run build -- [--content DIR] [--out DIR] [--url URL] [--service URL] [--now TIME] [--preview] */
+endWithParent();
 await runCommand(async () => {
   const options = readOptions({
     content: "DIR",

@@ -2,6 +2,7 @@ import { readOptions, runCommand, UsageError } from "./command.ts";
 import { portOption } from "./options.ts";
 import { refuseBusy } from "./start/port.ts";
 import { builder } from "./start/builder.ts";
+import { onEndOfNpm } from "./start/children.ts";
 import { servePages } from "./start/pages.ts";
 import { runService } from "./start/service.ts";
 import { onChange } from "./start/watch.ts";
@@ -45,10 +46,13 @@ await runCommand(async () => {
   The mails that would have been sent wait where the comments service says: "letters at".
   Save a file and the page follows. Stop with Ctrl+C.
 `);
+  let stopping = false;
   const stop = () => {
-    comments.stop();
-    process.exit(0);
+    // Who asks twice does not want to wait.
+    if (stopping) process.exit(0);
+    stopping = true;
+    void comments.stop().then(() => process.exit(0));
   };
-  process.on("SIGINT", stop);
-  process.on("SIGTERM", stop);
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, stop);
+  onEndOfNpm(stop);
 });

@@ -46,6 +46,8 @@ export async function buildMagazine(options: BuildOptions): Promise<Replaced> {
   const { assets, files } = await buildAssets(magazine.language);
 
   const fresh = join(dirname(out), `.${basename(out)}.printing-${process.pid}`);
+  const remove = () => rmSync(fresh, { recursive: true, force: true });
+  process.once("exit", remove);
   try {
     mkdirSync(fresh, { recursive: true });
     write(fresh, [...files, ...imageFiles(magazine, options.content)]);
@@ -54,7 +56,8 @@ export async function buildMagazine(options: BuildOptions): Promise<Replaced> {
   } catch (error) {
     throw inWords(error, out);
   } finally {
-    rmSync(fresh, { recursive: true, force: true });
+    process.off("exit", remove);
+    remove();
   }
 }
 

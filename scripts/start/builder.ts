@@ -1,5 +1,5 @@
-import { spawn } from "node:child_process";
 import { join } from "node:path";
+import { runChild } from "./children.ts";
 
 interface Wanted {
   readonly content: string;
@@ -17,8 +17,7 @@ export function builder({ content, out, url, service }: Wanted) {
   const options = ["--content", content, "--out", out, "--url", url, "--service", service];
   const run = () =>
     new Promise<number | null>((done) => {
-      const child = spawn(process.execPath, [build, ...options, "--preview"], { stdio: "inherit" });
-      child.once("exit", done);
+      runChild(build, [...options, "--preview"]).once("exit", done);
     });
 
   let running: Promise<boolean> | undefined;

@@ -1,6 +1,7 @@
 import EleventyDevServer from "@11ty/eleventy-dev-server";
+import { guard } from "./requests.ts";
 
-/** Serves a printed folder with live reload. */
+/** Serves a printed folder with live reload. No request ends the process, and none gets a file from outside the folder. */
 export async function servePages(folder: string, port: number) {
   const quiet = () => undefined;
   const server = EleventyDevServer.getServer("kolumne", folder, {
@@ -8,10 +9,16 @@ export async function servePages(folder: string, port: number) {
     portReassignmentRetryCount: 0,
     // Its way to patch a page in place writes innerHTML, which the pages' own policy refuses.
     domDiff: false,
+    middleware: [guard(folder)],
     messageOnStart: () => "",
     logger: { info: quiet, log: quiet, error: console.error },
   });
   server.serve(port);
   await server.ready();
-  return { reload: () => server.reload({ files: [], build: {} }) };
+  // What is no WebSocket's message is an error, and one that nobody listens for ends the process.
+  server.updateServer.on("connection", (socket) => socket.on("error", () => socket.terminate()));
+  return {
+    reload: () => server.reload({ files: [], build: {} }),
+    close: () => server.close(),
+  };
 }

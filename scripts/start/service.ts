@@ -1,6 +1,7 @@
-import { spawn } from "node:child_process";
-import type { ChildProcess } from "node:child_process";
+import { once } from "node:events";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
+import { runChild } from "./children.ts";
 
 interface Addresses {
   readonly port: number;
@@ -9,6 +10,9 @@ interface Addresses {
   /** Scheme and host of the site. */
   readonly site: string;
 }
+
+/** How long the service may take to finish what it has taken, in milliseconds; it allows itself ten seconds. */
+const patience = 12_000;
 
 /** Runs the comments service with an embedded database and the local outbox. */
 export function runService({ port, service, site }: Addresses) {
@@ -22,14 +26,31 @@ export function runService({ port, service, site }: Addresses) {
     DATABASE_URL: "file:comments.sqlite",
     MAIL_URL: "outbox:",
   };
-  const start = (): ChildProcess => spawn(process.execPath, [entry], { env, stdio: "inherit" });
-  let child = start();
+  let child = runChild(entry, [], env);
+  let restarting: Promise<void> | undefined;
+  let isStopped = false;
+
+  /** Until it has let go of port and database. */
+  async function end(): Promise<void> {
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    const ended = once(child, "exit");
+    child.kill("SIGTERM");
+    const isLate = await Promise.race([ended.then(() => false), setTimeout(patience, true)]);
+    if (isLate) child.kill("SIGKILL");
+    await ended;
+  }
+
   return {
+    /** What changes while it ends is in the one that starts then. */
     restart(): void {
-      const next = () => (child = start());
-      if (child.exitCode === null) child.once("exit", next).kill("SIGTERM");
-      else next();
+      restarting ??= end().then(() => {
+        restarting = undefined;
+        if (!isStopped) child = runChild(entry, [], env);
+      });
     },
-    stop: () => child.kill("SIGTERM"),
+    async stop(): Promise<void> {
+      isStopped = true;
+      await (restarting ?? end());
+    },
   };
 }
