@@ -99,6 +99,8 @@ export interface Article {
   readonly date: Time;
   readonly updated: Time | null;
   readonly corrections: readonly { readonly date: Time; readonly text: string }[];
+  /** When the text was changed, by `updated` and `corrections`. */
+  readonly changes: readonly Change[];
   readonly aliases: readonly Alias[];
   readonly comments: "open" | "closed" | "off";
   readonly draft: boolean;
@@ -107,6 +109,16 @@ export interface Article {
   readonly text: Text;
   /** Why readers do not see the article; set by `editionAt`, null as read. */
   readonly mark: ArticleMark | null;
+}
+
+/** A change of a text after it appeared, and where it stands in the file. */
+export interface Change {
+  readonly field: string;
+  /** As the editor wrote it. */
+  readonly written: string;
+  readonly time: Time;
+  readonly line: number;
+  readonly column: number;
 }
 
 /** A former address of an article, and where it stands in the file. */

@@ -1,3 +1,4 @@
+import { refuseFuture } from "../magazine/future.ts";
 import { refuseDeadLinks } from "../magazine/pages/dead-links.ts";
 import { readMagazine } from "../magazine/read/magazine.ts";
 import { droppedThreads, readCounts } from "./check/dropped-threads.ts";
@@ -13,6 +14,8 @@ await runCommand(() => {
   const magazine = readMagazine(content);
   // Finds the addresses that two files would take, too.
   refuseDeadLinks(magazine);
+  const now = new Date();
+  refuseFuture(magazine, now);
   const { articles, authors, columns } = magazine;
   const things = [
     count(articles.length, "article"),
@@ -20,7 +23,7 @@ await runCommand(() => {
     count(columns.length, "column"),
   ];
   console.log(`${things.join(", ")}: no mistakes`);
-  const dropped = droppedThreads(magazine, counts, new Date());
+  const dropped = droppedThreads(magazine, counts, now);
   if (dropped.length === 0) return;
   for (const line of dropped) console.error(line);
   process.exitCode = 1;

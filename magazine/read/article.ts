@@ -4,6 +4,7 @@ import { aliasPage, readAlias } from "../aliases.ts";
 import type { Alias, Article, ArticleImage } from "../model.ts";
 import { slugOf } from "../text/slug.ts";
 import { typeset } from "../text/typography.ts";
+import { changesOf, notBefore, refuseDisorder } from "./article-dates.ts";
 import { checkFields } from "./check-fields.ts";
 import type { Document, Folder } from "./documents.ts";
 import { imageIn, refuseEmpty, textOf } from "./reading.ts";
@@ -46,7 +47,7 @@ function articleSchema({ language, timeZone }: Reading) {
     v.check((value) => value.trim() === "" || slugIn(value) !== "", topicForm),
   );
   const when = time(timeZone);
-  const fields = map({
+  return map({
     title: text(),
     date: when,
     column: text(fileIn("columns")),
@@ -70,25 +71,6 @@ function articleSchema({ language, timeZone }: Reading) {
     expires: v.optional(when),
     id: v.optional(slug()),
   });
-  return v.pipe(
-    fields,
-    v.forward(
-      v.partialCheck(
-        [["date"], ["expires"]],
-        ({ date, expires }) => expires === undefined || Date.parse(expires) > Date.parse(date),
-        "a time after date",
-      ),
-      ["expires"],
-    ),
-    v.forward(
-      v.partialCheck(
-        [["date"], ["updated"]],
-        ({ date, updated }) => updated === undefined || Date.parse(updated) >= Date.parse(date),
-        "a time not before date",
-      ),
-      ["updated"],
-    ),
-  );
 }
 
 /**
@@ -104,6 +86,7 @@ export function articleReader(
   const set = (words: string) => typeset(words, reading.language);
   return (document) => {
     const fields = checkFields(document, schema, reading.report);
+    refuseDisorder(document, reading);
     const column = columnOf(document, shelves, reading);
     const authors = authorsOf(document, shelves, reading);
     const image = articleImageIn(document, reading);
@@ -120,8 +103,9 @@ export function articleReader(
       standfirst: fields.standfirst === undefined ? null : set(fields.standfirst),
       topics: fields.topics,
       date: fields.date,
-      updated: fields.updated ?? null,
+      updated: fields.updated === undefined ? null : notBefore(fields.date, fields.updated),
       corrections: fields.corrections.map(({ date, text }) => ({ date, text: set(text) })),
+      changes: changesOf(document, fields.date, reading.timeZone),
       aliases: aliasesIn(document, fields.aliases),
       comments: fields.comments,
       draft: fields.draft,

@@ -2,6 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { press } from "../../eleventy.config.ts";
 import { editionAt } from "../../magazine/edition.ts";
+import { refuseFuture } from "../../magazine/future.ts";
 import type { Magazine } from "../../magazine/model.ts";
 import { refuseDeadLinks } from "../../magazine/pages/dead-links.ts";
 import { pagesOf } from "../../magazine/pages/pages.ts";
@@ -42,6 +43,8 @@ export async function buildMagazine(options: BuildOptions): Promise<Replaced> {
   const magazine = at(readMagazine(options.content), options);
   refuseDeadLinks(magazine);
   const now = timeOption("--now", options.now, magazine.timeZone);
+  // An earlier edition may be printed from the texts of today: what has happened is no mistake in it.
+  refuseFuture(magazine, new Date(Math.max(now.getTime(), Date.now())));
   const pages = pagesOf(editionAt(magazine, now, options.preview));
   const { assets, files } = await buildAssets(magazine.language);
 

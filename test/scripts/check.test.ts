@@ -78,3 +78,14 @@ test("a folder without magazine.yaml gives one clear line and the exit code 2", 
   expect(status).toBe(2);
   expect(stderr).toMatch(/^There is no magazine\.yaml in the folder ".*": .*\n$/);
 });
+
+test("a change that is still to come is a mistake", () => {
+  const changed = (source: string) => source.replace("\n---", "\nupdated: 2999-01-01\n---");
+  const { status, stderr } = withChanges({ "articles/stiller-tag.md": changed }, (folder) =>
+    check("--content", folder),
+  );
+  expect(status).toBe(1);
+  expect(stderr).toMatch(
+    /^articles\/stiller-tag\.md:\d+:10 updated is "2999-01-01", which is still to come/,
+  );
+});
