@@ -65,11 +65,7 @@ export function createApp(service: Service): Hono<Env> {
     const status = isBusy ? 503 : 500;
     const id = ids.id();
     log(`${status} ${id} ${c.req.method} ${c.req.routePath} ${traceOf(error)}`);
-    if (
-      /^\/(?:confirm|own|mine|way-in|unsubscribe|act|notices|objections|desk)(?:\/|$)/u.test(
-        c.req.path,
-      )
-    ) {
+    if (isPage(c.req.path)) {
       if (isBusy) c.header("Retry-After", "30");
       const site = await service.magazine.shown();
       return page(c, status, site, settings.siteOrigin, troublePage("busy", site.language));
@@ -79,6 +75,14 @@ export function createApp(service: Service): Hono<Env> {
       : problem(c, 500, "Something is wrong on our side", { detail: `It is in the log as ${id}.` });
   });
   return app;
+}
+
+/** Whether people look at what stands there, rather than programs: they get a page also when something is wrong. */
+function isPage(path: string): boolean {
+  return (
+    /^\/(?:confirm|own|mine|way-in|unsubscribe|act|notices|notices\/new|objections)$/u.test(path) ||
+    path.startsWith("/desk/")
+  );
 }
 
 /** What went wrong and where, in one line. Messages are left out: they may repeat what a reader wrote. */

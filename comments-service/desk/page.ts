@@ -88,7 +88,7 @@ ${around === null ? "" : footer(words)}
 /** A page of one sentence: a form from elsewhere changed nothing, or something is not there. */
 export function sentencePage(
   { words }: Desk,
-  what: "foreign" | "missing",
+  what: "foreign" | "missing" | "tooLong",
 ): { title: string; main: Markup } {
   const [title, sentence] = words.trouble[what];
   return { title, main: html`<p>${sentence}</p><p><a href="/desk/">${words.backToDesk}</a></p>` };

@@ -10,7 +10,7 @@ export const accounts: readonly Call[] = [
     does: "Mails a code of eight digits. The answer is the same for every address.",
     body: NewSession,
     answers: { 202: { says: "The attempt that the code belongs to.", json: SessionAsked } },
-    errors: [403, 413, 415, 422, 429],
+    errors: [400, 403, 413, 415, 422, 429],
   },
   {
     method: "post",
@@ -18,7 +18,7 @@ export const accounts: readonly Call[] = [
     does: "Opens a session for an attempt and its code; five tries an attempt.",
     body: Verification,
     answers: { 201: { says: "The session, with its bearer token.", json: Session } },
-    errors: [403, 413, 415, 422],
+    errors: [400, 403, 413, 415, 422],
   },
   {
     method: "delete",
@@ -51,7 +51,7 @@ export const accounts: readonly Call[] = [
     body: Forget,
     session: "must",
     answers: { 204: { says: "It is forgotten." } },
-    errors: [401, 403, 413, 415, 422],
+    errors: [400, 401, 403, 413, 415, 422],
   },
   {
     method: "patch",
@@ -60,7 +60,7 @@ export const accounts: readonly Call[] = [
     body: Edit,
     session: "must",
     answers: { 200: { says: "As it stands now.", json: Edited } },
-    errors: [401, 403, 404, 413, 415, 422],
+    errors: [400, 401, 403, 404, 413, 415, 422],
   },
   {
     method: "delete",

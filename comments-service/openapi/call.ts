@@ -16,8 +16,17 @@ export interface Call {
   session?: "must" | "may";
   /** The answers that are no error, by status. */
   answers: Readonly<Record<number, Answer>>;
-  /** The statuses of its errors, beside those that every call may give. */
-  errors: readonly (401 | 403 | 404 | 409 | 410 | 413 | 415 | 422 | 429)[];
+  /** The statuses of its errors, beside those that say that the service itself fails. */
+  errors: readonly (400 | 401 | 403 | 404 | 409 | 410 | 413 | 415 | 422 | 429)[];
+  /** What a fault of the service is answered with, where that is not both 500 and 503: some ask nothing of the store. */
+  faults?: readonly (500 | 503)[];
+  /** People look at it: its errors are pages, too. */
+  isPage?: true;
+}
+
+/** The statuses of everything that is no success. */
+export function errorsOf({ errors, faults = [500, 503] }: Call): number[] {
+  return [...errors, ...faults];
 }
 
 /** An answer without a schema has no body, or one of another type. */

@@ -1,9 +1,11 @@
 import { toJsonSchema } from "@valibot/to-json-schema";
 import type * as v from "valibot";
 import { Problem } from "./answers.ts";
+import { errorsOf } from "./call.ts";
 import type { Answer, Call } from "./call.ts";
 
 const titles: Readonly<Record<number, string>> = {
+  400: "The body is no JSON.",
   401: "No session, or none that is good.",
   403: "It does not come from where it has to.",
   404: "There is no such thing.",
@@ -13,6 +15,7 @@ const titles: Readonly<Record<number, string>> = {
   415: "It takes application/json only.",
   422: "Some fields are not as expected; `errors` names each.",
   429: "Too much for the moment; Retry-After says until when.",
+  500: "Something is wrong on our side; it is in the log.",
   503: "The store cannot answer now; Retry-After says when to come back.",
 };
 
@@ -31,19 +34,18 @@ export function openApiDocument(calls: readonly Call[]): object {
     paths,
     components: {
       schemas: { Problem: schemaOf(Problem) },
-      responses: Object.fromEntries(
-        Object.entries(titles).map(([status, title]) => [status, failure(title)]),
-      ) as object,
+      responses: responsesOf(calls),
       securitySchemes: { session: { type: "http", scheme: "bearer" } },
     },
   };
 }
 
-function operationOf({ path, does, query, body, form, session, answers, errors, method }: Call) {
+function operationOf(call: Call) {
+  const { path, does, query, body, form, session, answers, method } = call;
   const parameters = [...inPath(path), ...inQuery(query)];
-  const failures = [...errors, 503].map((status) => [
+  const failures = errorsOf(call).map((status) => [
     status,
-    { $ref: `#/components/responses/${status}` },
+    { $ref: `#/components/responses/${nameOf(status, call)}` },
   ]);
   const successes = Object.entries(answers).map(([status, answer]) => [status, success(answer)]);
   const content = contentOf(body, form);
@@ -101,9 +103,23 @@ function success({ says, json, type }: Answer): object {
     : { description: says, content: { [type]: {} } };
 }
 
-function failure(description: string): object {
+/** Every error that a call names: a problem, or a page of the same status. */
+function responsesOf(calls: readonly Call[]): object {
   const schema = { $ref: "#/components/schemas/Problem" };
-  return { description, content: { "application/problem+json": { schema } } };
+  const named = calls.flatMap((call) =>
+    errorsOf(call).map((status): [string, object] => {
+      const description = titles[status] ?? "";
+      const content = call.isPage
+        ? { "text/html": {} }
+        : { "application/problem+json": { schema } };
+      return [nameOf(status, call), { description, content }];
+    }),
+  );
+  return Object.fromEntries(named.toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function nameOf(status: number, { isPage }: Call): string {
+  return isPage ? `Page${status}` : `Problem${status}`;
 }
 
 /** What comes in is meant, before anything is made of it. JSON Schema cannot say what a transformation does, so that is left out. */

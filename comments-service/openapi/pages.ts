@@ -1,13 +1,22 @@
+import * as v from "valibot";
+import { Me } from "./answers.ts";
 import type { Call } from "./call.ts";
 
 const html = (says: string) => ({ says, type: "text/html" });
 
-const look = (path: string, does: string, errors: Call["errors"] = [404]): Call => ({
+const look = (
+  path: string,
+  does: string,
+  errors: Call["errors"] = [404],
+  query: readonly string[] = ["token"],
+): Call => ({
   method: "get",
   path,
   does: `A page: ${does}. Looking changes nothing.`,
+  query: v.object(Object.fromEntries(query.map((name) => [name, v.optional(v.string())]))),
   answers: { 200: html("The page.") },
   errors,
+  isPage: true,
 });
 
 const send = (
@@ -22,6 +31,7 @@ const send = (
   form,
   answers: { 200: html("A page that says what was done.") },
   errors,
+  isPage: true,
 });
 
 /** The service's own pages, which letters link to. Their forms come from the service itself. */
@@ -31,7 +41,7 @@ export const pages: readonly Call[] = [
     "/confirm",
     "Confirms a comment: the checks run, and it appears or is held.",
     { token: "the link's token" },
-    [403, 404, 409, 410, 413],
+    [403, 404, 409, 410, 413, 429],
   ),
   look("/own", "a guest's own comment, by the link of its letter"),
   send("/own", "Edits or erases that comment.", {
@@ -44,7 +54,8 @@ export const pages: readonly Call[] = [
     method: "get",
     path: "/mine/export",
     does: "The same as a file.",
-    answers: { 200: { says: "A JSON file.", type: "application/json" } },
+    query: v.object({ token: v.optional(v.string()) }),
+    answers: { 200: { says: "A JSON file.", json: Me } },
     errors: [401],
   },
   {
@@ -67,16 +78,19 @@ export const pages: readonly Call[] = [
       303: { says: "To the page, which shows what was done." },
     },
   },
-  look(
-    "/way-in",
-    "what to do when strangers ask for so many codes that none arrives, with one button",
-  ),
+  {
+    ...look(
+      "/way-in",
+      "what to do when strangers ask for so many codes that none arrives, with one button",
+    ),
+    faults: [],
+  },
   send(
     "/way-in",
     "Notes for today that the address of the link is known where this comes from. It signs nobody in.",
     { token: "the link's token" },
   ),
-  look("/unsubscribe", "ends notifications, with one button"),
+  look("/unsubscribe", "ends notifications, with one button", [404], ["subscription", "token"]),
   send(
     "/unsubscribe",
     "Ends notifications; mail programs send it at one click (RFC 8058). The address carries its own proof.",
@@ -90,7 +104,12 @@ export const pages: readonly Call[] = [
     { token: "the link's token", reason: "why, when it is taken away" },
     [403, 404, 409, 410, 413],
   ),
-  look("/notices/new", "the form of a notice of illegal content (DSA Art. 16) about one comment"),
+  look(
+    "/notices/new",
+    "the form of a notice of illegal content (DSA Art. 16) about one comment",
+    [404],
+    ["comment"],
+  ),
   send(
     "/notices",
     "Takes that notice; a receipt goes by mail.",

@@ -84,6 +84,7 @@ export const reading: readonly Call[] = [
     does: "Whether the process answers, whatever its store does.",
     answers: { 200: { says: "It does.", json: Live } },
     errors: [],
+    faults: [],
   },
   {
     method: "get",
@@ -91,5 +92,6 @@ export const reading: readonly Call[] = [
     does: "This description.",
     answers: { 200: { says: "OpenAPI 3.1.", type: "application/json" } },
     errors: [],
+    faults: [],
   },
 ];

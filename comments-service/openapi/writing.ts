@@ -14,7 +14,7 @@ export const writing: readonly Call[] = [
       201: { says: "Published.", json: Published },
       202: { says: "Taken: it waits for its link, or for a moderator.", json: Unpublished },
     },
-    errors: [401, 403, 404, 409, 413, 415, 422, 429],
+    errors: [400, 401, 403, 404, 409, 413, 415, 422, 429],
   },
   {
     method: "post",
@@ -22,7 +22,7 @@ export const writing: readonly Call[] = [
     does: "Takes a reader's report about a comment. One of each sender counts.",
     body: NewReport,
     answers: { 202: { says: "Taken, now or before.", json: Reported } },
-    errors: [403, 404, 413, 415, 422, 429],
+    errors: [400, 403, 404, 413, 415, 422, 429],
   },
   {
     method: "post",
@@ -30,6 +30,6 @@ export const writing: readonly Call[] = [
     does: "Sends another link for a comment that is not confirmed; the solved challenge of its post says which. The answer is always the same.",
     body: ConfirmAgain,
     answers: { 202: { says: "Heard.", json: Unpublished } },
-    errors: [403, 413, 415, 422],
+    errors: [400, 403, 413, 415, 422],
   },
 ];

@@ -58,7 +58,10 @@ ${state === "published" || state === "held" ? html`<p><a href="/own?token=${toke
 }
 
 /** The page for a visit that comes in a bad moment or from elsewhere. */
-export function troublePage(trouble: "busy" | "foreign" | "tooMuch", language: Site["language"]) {
+export function troublePage(
+  trouble: "busy" | "foreign" | "tooMuch" | "tooLong",
+  language: Site["language"],
+) {
   const [title, sentence] = { de, en }[language][trouble];
   return { title, main: html`<p>${sentence}</p>` };
 }
@@ -72,6 +75,7 @@ interface Words extends Record<
   busy: [string, string];
   foreign: [string, string];
   tooMuch: [string, string];
+  tooLong: [string, string];
   button: string;
   toComment: string;
   toArticle: string;
@@ -124,6 +128,10 @@ const de: Words = {
     "Bitte etwas später",
     "Mit Ihrer Adresse wurden gerade sehr viele Kommentare bestätigt. Dieser wartet so lange: Öffnen Sie den Link später noch einmal.",
   ],
+  tooLong: [
+    "Das ist zu lang",
+    "So viel Text nehmen wir nicht an, deshalb wurde nichts geändert. Bitte kürzen Sie ihn: Mit „Zurück“ kommen Sie wieder zu Ihrem Text.",
+  ],
   button: "Kommentar veröffentlichen",
   toComment: "Zum Kommentar",
   toArticle: "Zum Artikel",
@@ -170,6 +178,10 @@ const en: Words = {
   tooMuch: [
     "A little later, please",
     "A great many comments have just been confirmed with your address. This one waits: please open the link again later.",
+  ],
+  tooLong: [
+    "This is too long",
+    "We do not take that much text, so nothing was changed. Please shorten it: going back leads to your text.",
   ],
   button: "Publish the comment",
   toComment: "To the comment",

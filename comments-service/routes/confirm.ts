@@ -1,6 +1,5 @@
 import { Hono } from "hono";
 import type { Context } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import { accountCounters, secondsUntilFree } from "../domain/rates.ts";
 import type { Counter } from "../domain/rates.ts";
 import type { Site } from "../domain/thread-list.ts";
@@ -12,7 +11,7 @@ import { settle } from "../settle.ts";
 import type { Env, Service } from "../service.ts";
 import type { KeptProof } from "../store/store.ts";
 import { hashOfToken } from "./confirmation.ts";
-import { problem } from "./problem.ts";
+import { atMost, isOwnForm } from "./own-form.ts";
 
 /** The mailed link. Looking changes nothing, since mail scanners look at every link; the button does. */
 export function confirmRoutes(service: Service): Hono<Env> {
@@ -35,46 +34,36 @@ export function confirmRoutes(service: Service): Hono<Env> {
       const token = c.req.query("token") ?? "";
       return answer(c, await magazine.shown(), await store.proof(hashOfToken(token)), token);
     })
-    .post(
-      "/confirm",
-      bodyLimit({ maxSize: 1024, onError: (c) => problem(c, 413, "This is too long") }),
-      async (c) => {
-        const site = await magazine.shown();
-        if (!isOwnForm(c, serviceUrl))
-          return page(c, 403, site, siteOrigin, troublePage("foreign", site.language));
-        const token = new URLSearchParams(await c.req.text()).get("token") ?? "";
-        const tokenHash = hashOfToken(token);
-        const proof = await store.proof(tokenHash);
-        if (confirmationOf(proof, clock()).state !== "ask" || proof === null)
-          return answer(c, site, proof, token);
-        const comment = await store.comment(proof.comment);
-        if (comment === null) return answer(c, site, proof, token);
-        const now = clock();
-        const account = hashOfMailbox(service.secret, comment.email);
-        const counters = accountCounters(account, limits, now);
-        const confirm = async () => {
-          const settlement = await settle(service, { ...comment, signedIn: false });
-          const used = { tokenHash, comment: comment.id, settlement, counters };
-          return store.confirm(used, now);
-        };
-        const { network } = await service.sendersOf(c);
-        const [isDone] = await Promise.all([
-          confirm(),
-          knowNetwork(service, { email: comment.email, network }),
-        ]);
-        // Where others of the same address came in between, the checks have to look once more.
-        if (!isDone) await confirm();
-        const after = await store.proof(tokenHash);
-        if (confirmationOf(after, now).state !== "ask") return answer(c, site, after, token);
-        // Nothing else keeps a good link from working.
-        c.header("Retry-After", String(secondsUntilFree(await fullOf(counters), now)));
-        return page(c, 429, site, siteOrigin, troublePage("tooMuch", site.language));
-      },
-    );
-}
-
-/** Whether a form comes from a page of the service itself. Older browsers say so by their Origin only. */
-export function isOwnForm(c: Pick<Context, "req">, serviceUrl: string): boolean {
-  const site = c.req.header("Sec-Fetch-Site");
-  return site === undefined ? c.req.header("Origin") === serviceUrl : site === "same-origin";
+    .post("/confirm", atMost(service, 1024), async (c) => {
+      const site = await magazine.shown();
+      if (!isOwnForm(c, serviceUrl))
+        return page(c, 403, site, siteOrigin, troublePage("foreign", site.language));
+      const token = new URLSearchParams(await c.req.text()).get("token") ?? "";
+      const tokenHash = hashOfToken(token);
+      const proof = await store.proof(tokenHash);
+      if (confirmationOf(proof, clock()).state !== "ask" || proof === null)
+        return answer(c, site, proof, token);
+      const comment = await store.comment(proof.comment);
+      if (comment === null) return answer(c, site, proof, token);
+      const now = clock();
+      const account = hashOfMailbox(service.secret, comment.email);
+      const counters = accountCounters(account, limits, now);
+      const confirm = async () => {
+        const settlement = await settle(service, { ...comment, signedIn: false });
+        const used = { tokenHash, comment: comment.id, settlement, counters };
+        return store.confirm(used, now);
+      };
+      const { network } = await service.sendersOf(c);
+      const [isDone] = await Promise.all([
+        confirm(),
+        knowNetwork(service, { email: comment.email, network }),
+      ]);
+      // Where others of the same address came in between, the checks have to look once more.
+      if (!isDone) await confirm();
+      const after = await store.proof(tokenHash);
+      if (confirmationOf(after, now).state !== "ask") return answer(c, site, after, token);
+      // Nothing else keeps a good link from working.
+      c.header("Retry-After", String(secondsUntilFree(await fullOf(counters), now)));
+      return page(c, 429, site, siteOrigin, troublePage("tooMuch", site.language));
+    });
 }

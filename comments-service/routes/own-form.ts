@@ -5,22 +5,41 @@ import type { Said } from "../pages/mine-words.ts";
 import { troublePage } from "../pages/confirm.ts";
 import { page } from "../pages/shell.ts";
 import type { Env, Service } from "../service.ts";
-import { isOwnForm } from "./confirm.ts";
-import { problem } from "./problem.ts";
 
 // The longest text in the widest script, as a form writes it, and some room.
 const MOST_BYTES = 64 * 1024;
 
 /** Takes forms of the service's own pages only, and none that is longer than a comment can be. */
-export function ownForms({ magazine, settings }: Service): MiddlewareHandler<Env>[] {
+export function ownForms(service: Service): MiddlewareHandler<Env>[] {
+  const { magazine, settings } = service;
   return [
     async (c, next) => {
       if (c.req.method !== "POST" || isOwnForm(c, settings.serviceUrl)) return next();
       const site = await magazine.shown();
       return page(c, 403, site, settings.siteOrigin, troublePage("foreign", site.language));
     },
-    bodyLimit({ maxSize: MOST_BYTES, onError: (c) => problem(c, 413, "This is too long") }),
+    atMost(service, MOST_BYTES),
   ];
+}
+
+/** Refuses what is longer, with a page. */
+export function atMost(
+  { magazine, settings }: Pick<Service, "magazine" | "settings">,
+  maxSize: number,
+): MiddlewareHandler<Env> {
+  return bodyLimit({
+    maxSize,
+    async onError(c) {
+      const site = await magazine.shown();
+      return page(c, 413, site, settings.siteOrigin, troublePage("tooLong", site.language));
+    },
+  });
+}
+
+/** Whether a form comes from a page of the service itself. Older browsers say so by their Origin only. */
+export function isOwnForm(c: Pick<Context, "req">, serviceUrl: string): boolean {
+  const site = c.req.header("Sec-Fetch-Site");
+  return site === undefined ? c.req.header("Origin") === serviceUrl : site === "same-origin";
 }
 
 /** The fields of a form. */

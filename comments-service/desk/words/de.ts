@@ -45,10 +45,14 @@ const acted: Record<"done" | "decided" | "expired" | "unknown", [string, string]
   ],
 };
 
-const trouble: Record<"foreign" | "missing", [string, string]> = {
+const trouble: Record<"foreign" | "missing" | "tooLong", [string, string]> = {
   foreign: [
     "Nichts geändert",
     "Diese Anfrage kam nicht von der Moderation selbst, deshalb wurde nichts geändert.",
+  ],
+  tooLong: [
+    "Das ist zu viel",
+    "So viel Text nimmt die Moderation nicht auf einmal an, deshalb wurde nichts geändert.",
   ],
   missing: ["Das gibt es nicht", "Vielleicht wurde es inzwischen gelöscht."],
 };

@@ -22,6 +22,10 @@ export const en: Words = {
       "Nothing was changed",
       "This request did not come from the desk itself, so nothing was changed.",
     ],
+    tooLong: [
+      "This is too much",
+      "The desk does not take that much text at once, so nothing was changed.",
+    ],
     missing: ["There is no such thing", "Perhaps it has been erased in the meantime."],
   },
   backToDesk: "To the desk",

@@ -5,8 +5,7 @@ import { deskOf, deskPage, sentencePage } from "../../desk/page.ts";
 import type { Around, Desk, Markup } from "../../desk/page.ts";
 import type { Env, Service } from "../../service.ts";
 import { endSession, sessionOf } from "../../sign-in.ts";
-import { isOwnForm } from "../confirm.ts";
-import { problem } from "../problem.ts";
+import { isOwnForm } from "../own-form.ts";
 
 const MOST_BYTES = 64 * 1024;
 const MOST_DONE = 1000;
@@ -24,14 +23,17 @@ export function cookieOf(serviceUrl: string): { name: string; secure: boolean } 
 
 /** Every write of the desk comes from its own pages, small. */
 export function ownForms(service: Service): MiddlewareHandler<DeskEnv>[] {
+  const refuse = async (c: Context, status: 403 | 413, why: "foreign" | "tooLong") => {
+    const desk = await openDesk(service);
+    return deskPage(c, status, desk, null, sentencePage(desk, why));
+  };
   return [
-    bodyLimit({ maxSize: MOST_BYTES, onError: (c) => problem(c, 413, "This is too long") }),
+    bodyLimit({ maxSize: MOST_BYTES, onError: (c) => refuse(c, 413, "tooLong") }),
     async (c, next) => {
       const { serviceUrl } = service.settings;
       if (c.req.method === "GET" || c.req.method === "HEAD" || isOwnForm(c, serviceUrl))
         return next();
-      const desk = await openDesk(service);
-      return deskPage(c, 403, desk, null, sentencePage(desk, "foreign"));
+      return refuse(c, 403, "foreign");
     },
   ];
 }
