@@ -6,7 +6,7 @@ import type { Place } from "./counting.ts";
 import { insertWhere } from "./guarded.ts";
 import type { Guard } from "./guarded.ts";
 import { dueNext, latest, newLetter } from "./mailing.ts";
-import { empty, join, sql } from "./statement.ts";
+import { empty, join, raw, sql } from "./statement.ts";
 import type { Fragment, Statement } from "./statement.ts";
 import { NOBODY } from "../store.ts";
 import type { StrangersLetter } from "../store.ts";
@@ -25,7 +25,6 @@ export function writeStrangersLetter(
 ): Statement[] {
   const { share, works } = letter;
   const turn = latest([sql`CAST(${now} AS BIGINT)`, ...queues.map(dueNext)]);
-  const place = placeOf(share, turn);
   const expires =
     works === undefined
       ? sql`NULL`
@@ -35,13 +34,13 @@ export function writeStrangersLetter(
     due_at: sql`due`,
     expires_at: sql`CASE WHEN day IS NULL THEN ${NOBODY} ELSE ${expires} END`,
   };
+  const own = (what: Fragment) => sql`(SELECT ${what} FROM letter WHERE id = ${letter.id})`;
+  const key = keyWhere(share, sql`${own(sql`expires_at`)} = ${NOBODY}`);
+  // What is asked for where the address is known is counted today, whenever it goes.
+  const start = sql`CASE WHEN ${knownToday(share)} THEN ${share.today} ELSE ${own(sql`due_at - due_at % ${A_DAY}`)} END`;
   return [
-    insertWhere("letter", row, guard, empty, sql`FROM (${place}) AS place`),
-    ...count(
-      [...queues, asked(share)],
-      guard,
-      sql`SELECT COALESCE(day, ${share.today}), ${keyWhere(share, sql`day IS NULL`, sql`is_known = 1`)} FROM (${place}) AS place`,
-    ),
+    insertWhere("letter", row, guard, empty, sql`FROM (${placeOf(share, turn)}) AS place`),
+    ...count([...queues, asked(share), { start, key }], guard),
   ];
 }
 
@@ -51,7 +50,7 @@ export function writeStrangersLetter(
  */
 export function mayGo(share: Share, site: readonly Counter[]): Guard {
   const isFree = sql`${allBelow(site)} AND ${freeOn(share, sql`${share.today}`)}`;
-  return sql`(${knownOn(share, share.today)} OR ${isFree})`;
+  return sql`(${knownToday(share)} OR ${isFree})`;
 }
 
 /** Counts such a letter. @param isNobodys holds when it does not go. */
@@ -61,8 +60,8 @@ export function countAsked(
   isNobodys: Guard,
   guard: Guard,
 ): Statement[] {
-  const key = keyWhere(share, isNobodys, knownOn(share, share.today));
-  return count([...counters, asked(share), { start: share.today, key }], guard);
+  const place = { start: share.today, key: keyWhere(share, isNobodys) };
+  return count([...counters, asked(share), place], guard);
 }
 
 /** What this network has asked for of this purpose. */
@@ -71,33 +70,36 @@ function asked({ network, today }: Share): Place {
 }
 
 /** The counter under which a letter counts. */
-function keyWhere({ over, known, own }: Share, isNobodys: Guard, isKnown: Guard): Fragment {
-  return sql`CASE WHEN ${isNobodys} THEN ${over} WHEN ${isKnown} THEN ${known.key} ELSE ${own} END`;
+function keyWhere(share: Share, isNobodys: Guard): Fragment {
+  const { over, known, own } = share;
+  return sql`CASE WHEN ${isNobodys} THEN ${over} WHEN ${knownToday(share)} THEN ${known.key} ELSE ${own} END`;
 }
 
 /**
- * Where a letter finds its place: one row with `due`, the start of the `day` under which it counts (NULL when it finds none), and
- * `is_known`. Each step is worked out once, hence MATERIALIZED.
+ * Where a letter finds its place: one row with `due`, and the start of the `day` under which it counts, NULL when it finds none. Each step is
+ * worked out once, hence MATERIALIZED.
  * @param turn when it may go at the earliest.
  */
 function placeOf(share: Share, turn: Fragment): Fragment {
   const { late, own } = share;
-  const next = Array.from({ length: late.days }, (_, index) => sql`first + ${(index + 1) * DAY}`);
-  const whens = next.map(
-    (day) => sql` WHEN ${used(own, day)} < ${late.most} THEN CAST(${day} AS BIGINT)`,
-  );
-  const laterOn = whens.length === 0 ? empty : join(whens, "");
+  const first = sql`(at - at % ${A_DAY})`;
+  const next = sql`(SELECT MIN(column1) FROM (VALUES ${join(daysAfter(first, late.days))}) AS next
+    WHERE ${used(own, sql`column1`)} < ${late.most})`;
   return sql`WITH turn AS MATERIALIZED (SELECT ${turn} AS at),
-    days AS MATERIALIZED (SELECT at, at - at % ${DAY} AS first FROM turn),
-    known AS MATERIALIZED (SELECT at, first, CASE WHEN ${knownOn(share, sql`first`)} THEN 1 ELSE 0 END AS is_known FROM days),
-    found AS MATERIALIZED (SELECT at, is_known,
-      CASE WHEN is_known = 1 OR ${freeOn(share, sql`first`)} THEN first${laterOn} END AS day FROM known)
-    SELECT CASE WHEN day > at THEN day ELSE at END AS due, day, is_known FROM found`;
+    found AS MATERIALIZED (SELECT at, CASE WHEN ${knownToday(share)} OR ${freeOn(share, first)} THEN ${first} ELSE ${late.days === 0 ? sql`NULL` : next} END AS day FROM turn)
+    SELECT CASE WHEN day > at THEN day ELSE at END AS due, day FROM found`;
+}
+
+function daysAfter(first: Fragment, days: number): Fragment[] {
+  return Array.from(
+    { length: Math.max(1, days) },
+    (_, index) => sql`(${first} + ${(index + 1) * DAY})`,
+  );
 }
 
 /** Holds when the address was proven in this network today, and such networks have not used up their own. */
-function knownOn({ known, today }: Share, day: number | Fragment): Guard {
-  return sql`(${countOf({ key: known.mark, start: today })} IS NOT NULL AND ${used(known.key, day)} < ${known.most})`;
+function knownToday({ known, today }: Share): Guard {
+  return sql`(${countOf({ key: known.mark, start: today })} IS NOT NULL AND ${used(known.key, today)} < ${known.most})`;
 }
 
 /**
@@ -105,14 +107,18 @@ function knownOn({ known, today }: Share, day: number | Fragment): Guard {
  * others.
  */
 function freeOn({ most, own, others, network, today }: Share, day: Fragment): Guard {
-  const kept = others.map(
-    ({ key, kept: least }) =>
-      sql` - CASE WHEN ${used(key, day)} > ${least} THEN ${used(key, day)} ELSE ${least} END`,
+  const shares = [{ key: own, kept: 0 }, ...others].map(
+    ({ key, kept }) => sql`(CAST(${key} AS TEXT), CAST(${kept} AS BIGINT))`,
   );
+  const had = used(sql`column1`, day);
+  const taken = sql`(SELECT SUM(CASE WHEN had > kept THEN had ELSE kept END)
+    FROM (SELECT column2 AS kept, ${had} AS had FROM (VALUES ${join(shares)}) AS share) AS shares)`;
   const behind = sql`CASE WHEN ${used(network.key, today)} = 0 THEN 0 ELSE ${network.left} END`;
-  return sql`CAST(${most} AS BIGINT) - 1 - ${used(own, day)}${join(kept, "")} >= ${behind}`;
+  return sql`CAST(${most} AS BIGINT) - 1 - ${taken} >= ${behind}`;
 }
 
-function used(key: string, start: number | Fragment): Fragment {
+function used(key: string | Fragment, start: number | Fragment): Fragment {
   return sql`COALESCE(${countOf({ key, start })}, 0)`;
 }
+
+const A_DAY = raw(String(DAY));
