@@ -13,7 +13,7 @@ interface Kind extends Leftover {
 
 const picture = "![what it shows](picture.jpg)";
 const template = {
-  expected: `in Markdown what it stands for, such as ${picture} or [words](/address/); or \\{ to print it`,
+  expected: `in Markdown what it stands for, such as ${picture} or [words](/address/), and \`\`\` around code; or \\{ to print it`,
 };
 const shortcode = {
   expected: `in Markdown what it stands for, such as ${picture} or [words](/address/); or \\[ to print it`,

@@ -10,7 +10,7 @@ export interface Mark {
   readonly straight: boolean;
   readonly opens: boolean;
   readonly closes: boolean;
-  /** Straight and between two letters: it closes what is open, `"im"portant`, and else it opens, `Frei"heit"`. */
+  /** Straight and within a word: it closes what is open, `"im"portant`, `"Aha!"s`, and else it opens, `Frei"heit"`. */
   readonly inner: boolean;
   /** Straight, closing, and beside a mark or the end: no apostrophe stands there. */
   readonly firm: boolean;
@@ -83,12 +83,14 @@ function straightRoles(kind: Mark["kind"], left: string, right: string): Roles {
   let opens = !spaceRight && (!markRight || spaceLeft || markLeft);
   let closes = !spaceLeft && (!markLeft || spaceRight || markRight);
   if (opens && closes) [opens, closes] = [markLeft, markRight];
+  // `"Was?"fragte er, "Aha!"s`: closes, when something is open.
+  const endsWithin = !closes && /[.!?…)]/.test(left) && /\p{L}/u.test(right);
   const isInch = kind === "double" && /\d/.test(left);
   if (isInch && right === '"') [opens, closes] = [false, false];
   return {
     opens,
     closes,
-    inner: kind === "double" && !opens && !closes && !isInch,
+    inner: kind === "double" && !isInch && (opens === closes || endsWithin),
     firm: closes && !opens && (markLeft || markRight || right === ""),
   };
 }

@@ -84,7 +84,9 @@ export function pairQuotes(
   }
 
   function close({ mark: opener, number }: Opener, closer: Mark): void {
-    setPair(opener, closer, quotes, put);
+    // Two marks with nothing between them quote nothing.
+    const isEmpty = closer.token === opener.token && closer.at === opener.at + 1;
+    if (!isEmpty) setPair(opener, closer, quotes, put);
     for (const openers of [open.double, open.single]) {
       while ((openers.at(-1)?.number ?? 0) >= number) openers.pop();
     }

@@ -15,6 +15,8 @@ test.for([
   // In the middle of a word
   [`"im"portant, „im"portant`, `„im“portant, „im“portant`],
   [`Frei"heit" und "Frei"heit"lich`, `Frei„heit“ und „Frei“heit"lich`],
+  [`"Was?"fragte er. Viele "Aha!"s. ("so")`, `„Was?“fragte er. Viele „Aha!“s. („so“)`],
+  [`die Zeichen "" und ''`, `die Zeichen "" und ''`],
   [`17"-Monitor, 19" und 5"x3"`, `17"-Monitor, 19" und 5"x3"`],
   // An apostrophe within single marks
   [`'Ich geh' nach Haus'`, `‚Ich geh’ nach Haus‘`],
