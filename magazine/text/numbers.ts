@@ -8,7 +8,7 @@ const words =
   "Tel|Telefon|Telefonnummer|Rufnummer|Durchwahl|Hotline|Telefax|Fax|Fon|Mobil|Handy|[Pp]hone|Konto|BLZ|IBAN|ISSN|ISBN(?:-1[03])?";
 const digits = String.raw`\d[\d\s()/–-]*\d`;
 const announced = String.raw`(?<=(?<!\p{L})(?:${words})[.:]{0,2}\s)[(+]{0,2}${digits}`;
-const withPrefix = String.raw`(?<![\p{L}\p{N}.,:;/+#_@–-])\(?(?:\+|(?=0\d))${digits}`;
+const withPrefix = String.raw`(?<![\p{L}\p{N}.,:;/+#_@–-])\(?(?:\+|(?=0\s?\d))${digits}`;
 const either = new RegExp(`(?<number>${announced})|${withPrefix}`, "gu");
 
 /**

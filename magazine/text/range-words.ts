@@ -34,12 +34,12 @@ const measures: Readonly<Record<Language, string>> = {
   de:
     "Euro Cent Franken Dollar Pfund Mark Prozent Prozentpunkte Prozentpunkten Grad Jahr Jahre Jahren Monat Monate Monaten Woche Wochen Tag Tage Tagen Nacht " +
     "Nächte Nächten Stunde Stunden Minute Minuten Sekunde Sekunden Meter Metern Kilometer Kilometern Zentimeter Zentimetern Millimeter Millimetern " +
-    "Kilo Kilogramm Gramm Tonnen Liter Litern Watt Kilowatt Volt Millionen Milliarden Tausend tausend Hundert hundert Mal mal Personen " +
+    "Kilo Kilogramm Gramm Tonnen Liter Litern Watt Kilowatt Volt Millionen Milliarden Tausend tausend Hundert hundert Mal mal x × Personen " +
     "Menschen Leute Leuten Kinder Kindern Frauen Männer Männern Mann Seiten Zeilen Zeichen Wörter Wörtern Punkte Punkten Stück Teile Teilen",
   en:
     "euro euros cent cents dollars pounds francs percent degrees year years month months week weeks day days night nights hour hours " +
     "minute minutes second seconds metres meters kilometres kilometers miles feet inches yards kilos kilograms grams tons tonnes litres " +
-    "liters watts volts million billion thousand hundred times people persons children women men pages lines words points pieces " +
+    "liters watts volts million billion thousand hundred times x × people persons children women men pages lines words points pieces " +
     "January February March April May June July August September October November December",
 };
 

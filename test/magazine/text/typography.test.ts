@@ -93,6 +93,7 @@ test.for([
     `Fax: 12 34 - 56, Telefon 2010-2012, +49 40 - 12`,
     `Fax: 12 34 - 56, Telefon 2010-2012, +49 40 - 12`,
   ],
+  [`0 30 / 123 45 - 67, (0 40) 12 - 34 56, 1-2 x`, `0 30 / 123 45 - 67, (0 40) 12 - 34 56, 1–2 x`],
   // Dashes and dots
   [`ging -- wie sonst --, oder`, `ging – wie sonst –, oder`],
   [`"Ich --", sagte er. "Ich --" (Ich --) Ich --`, `„Ich –“, sagte er. „Ich –“ (Ich –) Ich –`],
