@@ -1,4 +1,4 @@
-import { nearest } from "../guess.ts";
+import { guesser } from "../guess.ts";
 import type { Magazine, Text } from "../model.ts";
 import { ContentMistakes } from "../read/mistakes.ts";
 import { addressesIn } from "./addresses.ts";
@@ -17,6 +17,7 @@ export function refuseDeadLinks(magazine: Magazine): void {
   const addresses = addressesIn(magazine.language);
   const moved = movedIn(magazine.articles, addresses);
   const headingsAt = headingsIn(magazine, addresses);
+  const guess = guesser(paths);
   const texts: readonly { file: string; text: Text }[] = [
     ...magazine.articles,
     ...magazine.pages,
@@ -31,13 +32,13 @@ export function refuseDeadLinks(magazine: Magazine): void {
         if (id === null) return [];
         const what = `a link to "${href}": the page has no heading "${id}"`;
         const expected = "the id of a heading there: its words in lower case with hyphens";
-        const near = nearest(id, headingsAt(path));
-        const guess = near === undefined ? undefined : `${path}#${near}`;
-        return [{ file, line, column, what, expected, guess }];
+        const near = headingsAt(path).guess(id);
+        const meant = near === undefined ? undefined : `${path}#${near}`;
+        return [{ file, line, column, what, expected, guess: meant }];
       }
       const what = `a link to "${href}", which is no page of the magazine`;
       const expected = "the address of a page, with a slash at its end";
-      return [{ file, line, column, what, expected, guess: nearest(path, paths) }];
+      return [{ file, line, column, what, expected, guess: guess(path) }];
     }),
   );
   if (mistakes.length > 0) throw new ContentMistakes(mistakes);

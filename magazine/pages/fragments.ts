@@ -1,10 +1,18 @@
+import { guesser } from "../guess.ts";
+import type { Guess } from "../guess.ts";
 import type { Magazine, Text } from "../model.ts";
 import { isReservedId } from "../page-ids.ts";
 import { decoded } from "../aliases.ts";
 import type { Addresses, PartNumber } from "./addresses.ts";
 
-/** The ids of the headings that stand on the page at an address. */
-export type HeadingsAt = (path: string) => readonly string[];
+/** The ids of the headings that stand on a page, and what is guessed among them. */
+export interface Headings {
+  readonly ids: ReadonlySet<string>;
+  readonly guess: Guess;
+}
+
+/** The headings of the page at an address. */
+export type HeadingsAt = (path: string) => Headings;
 
 /** Looks up which headings a page shows: of an article of several parts each part its own, and the full view all. */
 export function headingsIn(magazine: Magazine, addresses: Addresses): HeadingsAt {
@@ -20,12 +28,19 @@ export function headingsIn(magazine: Magazine, addresses: Addresses): HeadingsAt
   for (const author of magazine.authors) {
     pages.set(addresses.author(author), { text: author.bio, part: "all" });
   }
+  const known = new Map<string, Headings>();
   return (path) => {
-    const page = pages.get(path);
-    if (page === undefined) return [];
-    const { text, part } = page;
-    return Object.keys(text.headings).filter((id) => part === "all" || text.headings[id] === part);
+    const found = known.get(path) ?? headingsOf(pages.get(path));
+    known.set(path, found);
+    return found;
   };
+}
+
+function headingsOf(page?: { readonly text: Text; readonly part: PartNumber }): Headings {
+  const headings = Object.entries(page?.text.headings ?? {});
+  const shown = headings.filter(([, part]) => page?.part === "all" || part === page?.part);
+  const ids = new Set(shown.map(([id]) => id));
+  return { ids, guess: guesser(ids) };
 }
 
 /**
@@ -37,5 +52,5 @@ export function missingId(href: string, path: string, headingsAt: HeadingsAt): s
   const id = decoded(fragment) ?? fragment;
   // `#:~:text=…` is the browser's: it looks for words.
   if (id === "" || id.startsWith(":~:") || isReservedId(id)) return null;
-  return headingsAt(path).includes(id) ? null : id;
+  return headingsAt(path).ids.has(id) ? null : id;
 }

@@ -2,7 +2,8 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join, posix } from "node:path";
 
-import { nearest } from "../guess.ts";
+import { guesser } from "../guess.ts";
+import type { Guess } from "../guess.ts";
 import type { Image, Language } from "../model.ts";
 import { slugOf } from "../text/slug.ts";
 import type { Place } from "./mistakes.ts";
@@ -37,13 +38,14 @@ export function isImage(found: Image | readonly WrongImage[]): found is Image {
  */
 export function imagesIn(folder: string, files: readonly string[], language: Language): FindImage {
   const known = byName(files);
+  const guess = guesser([...known.keys()].filter((name) => formats.has(endingOf(name))));
   const read = new Map<string, Image | readonly WrongImage[]>();
   return (document, src) => {
     const named = posix.join(posix.dirname(document), src).normalize("NFC");
     const wrong = wrongName(src, named);
     if (wrong !== null) return [wrong];
     const file = known.get(named);
-    if (file === undefined) return [missing(document, src, named, [...known.keys()])];
+    if (file === undefined) return [missing(document, src, named, guess)];
     const image = read.get(file) ?? readImage(folder, file, language);
     read.set(file, isImage(image) ? image : image.filter((wrong) => wrong.file === undefined));
     return image;
@@ -62,16 +64,8 @@ function wrongName(src: string, file: string): WrongImage | null {
   return { what: `the image "${src}" has no format that is printed`, expected: endings };
 }
 
-function missing(
-  document: string,
-  src: string,
-  file: string,
-  files: readonly string[],
-): WrongImage {
-  const guess = nearest(
-    file,
-    files.filter((other) => formats.has(endingOf(other))),
-  );
+function missing(document: string, src: string, file: string, guessFile: Guess): WrongImage {
+  const guess = guessFile(file);
   return {
     what: `the image "${src}" does not exist`,
     expected: `a file content/${file}`,

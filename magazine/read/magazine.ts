@@ -1,3 +1,4 @@
+import { guesser } from "../guess.ts";
 import type { Author, Column, Magazine } from "../model.ts";
 import { articleReader } from "./article.ts";
 import { readAuthor } from "./author.ts";
@@ -75,7 +76,8 @@ function shelfOf<Thing>(
     const thing = read(document);
     if (thing !== null) things.set(document.slug, thing);
   }
-  return { slugs: documents.map((document) => document.slug), things };
+  const slugs = new Set(documents.map((document) => document.slug));
+  return { slugs, guess: guesser(slugs), things };
 }
 
 function isRead<Thing>(thing: Thing | null): thing is Thing {

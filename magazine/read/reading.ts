@@ -1,3 +1,4 @@
+import type { Guess } from "../guess.ts";
 import type { Author, Column, Image, Language, Text } from "../model.ts";
 import { parseText } from "../text/text.ts";
 import type { Document } from "./documents.ts";
@@ -17,7 +18,9 @@ export interface Reading {
 
 /** The files that a reference may name, and what was read from them: nothing, where a file has mistakes. */
 export interface Shelf<Thing> {
-  readonly slugs: readonly string[];
+  readonly slugs: ReadonlySet<string>;
+  /** Which of them was probably meant. */
+  readonly guess: Guess;
   readonly things: ReadonlyMap<string, Thing>;
 }
 

@@ -1,4 +1,3 @@
-import { nearest } from "../guess.ts";
 import type { Author, Column } from "../model.ts";
 import { slugOf } from "../text/slug.ts";
 import type { Document } from "./documents.ts";
@@ -53,14 +52,13 @@ function resolve<Thing>(
   { file, fields }: Document,
   path: Path,
   name: string,
-  { slugs, things }: Shelf<Thing>,
+  { slugs, guess: guessSlug, things }: Shelf<Thing>,
   folder: "authors" | "columns",
   { language, report }: Reading,
 ): Thing | null {
   // An empty name is the schema's to report.
-  if (fields === null || name.trim() === "" || slugs.includes(name))
-    return things.get(name) ?? null;
-  const guess = nearest(slugOf(name, language), slugs);
+  if (fields === null || name.trim() === "" || slugs.has(name)) return things.get(name) ?? null;
+  const guess = guessSlug(slugOf(name, language));
   report({
     file,
     ...fields.valueAt(path),

@@ -1,4 +1,4 @@
-import { nearest } from "../guess.ts";
+import { guesser } from "../guess.ts";
 import type { Environment } from "./environment.ts";
 import { isLabel } from "./footnotes.ts";
 import type { Note } from "./footnotes.ts";
@@ -12,12 +12,12 @@ export function citationMistakes(
   found: readonly Found[],
   { definitions }: Environment,
 ): TextMistake[] {
-  const labels = definitions.map(({ label }) => label);
+  const guessLabel = guesser(definitions.map(({ label }) => label));
   return found.flatMap(({ token, place, inAlt, inNote }) => {
     if (token.type === "footnote_missing") {
       const what = `there is no footnote ${token.content}`;
       const expected = `its words on a line of their own, ${token.content}: …; or \\${token.content} to print it so`;
-      const guess = nearest(token.content.slice(2, -1), labels);
+      const guess = guessLabel(token.content.slice(2, -1));
       return [mistake(place(), what, expected, guess && `[^${guess}]`)];
     }
     if (token.type !== "footnote_ref") return [];

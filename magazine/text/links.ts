@@ -1,6 +1,6 @@
 import type MarkdownIt from "markdown-it";
 import type { StateInline, Token } from "markdown-it";
-import { nearest } from "../guess.ts";
+import { guesser } from "../guess.ts";
 import { isReservedId } from "../page-ids.ts";
 import type { Found } from "./inline.ts";
 import { templateMistake } from "./leftover-rules.ts";
@@ -40,6 +40,7 @@ const readable =
 
 /** Links that lead nowhere, or where no link may lead. `ids` are those of the text's headings. */
 export function linkMistakes(found: readonly Found[], ids: ReadonlySet<string>): TextMistake[] {
+  const guessId = guesser(ids);
   return found.flatMap(({ token, place }) => {
     if (token.type === "link_broken") {
       return [mistake(place(), "a link that cannot be read", readable)];
@@ -73,7 +74,7 @@ export function linkMistakes(found: readonly Found[], ids: ReadonlySet<string>):
       if (ids.has(id) || isReservedId(id)) return [];
       const what = `a link to "#${id}", which is no heading here`;
       const expected = "the id of a heading: its words in lower case with hyphens";
-      const guess = nearest(id, ids);
+      const guess = guessId(id);
       return [mistake(place(), what, expected, guess && `#${guess}`)];
     }
   });

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { editionAt, markOf } from "../../magazine/edition.ts";
-import { nearest } from "../../magazine/guess.ts";
-import type { ArticleMark, Magazine } from "../../magazine/model.ts";
+import { guesser } from "../../magazine/guess.ts";
+import type { Guess } from "../../magazine/guess.ts";
+import type { Article, ArticleMark, Magazine } from "../../magazine/model.ts";
 import { UsageError } from "../command.ts";
 
 /** How many comments each thread has, by its id: what `GET /counts` answers, and `npm run comments -- export --threads DIR` writes. */
@@ -41,23 +42,23 @@ const marks: Record<ArticleMark, string> = {
  */
 export function droppedThreads(magazine: Magazine, counts: Counts, now: Date): string[] {
   const { articles } = editionAt(magazine, now, false);
-  const listed = articles.filter(({ comments }) => comments !== "off").map(({ id }) => id);
-  const fresh = listed.filter((id) => !(id in counts));
+  const listed = new Set(articles.filter(({ comments }) => comments !== "off").map(({ id }) => id));
+  const guess = guesser([...listed].filter((id) => !Object.hasOwn(counts, id)));
+  const byId = new Map(magazine.articles.map((article) => [article.id, article]));
   return Object.entries(counts)
-    .filter(([id, count]) => count > 0 && !listed.includes(id))
+    .filter(([id, count]) => count > 0 && !listed.has(id))
     .map(([id, count]) => {
       const comments = `${count} comment${count === 1 ? "" : "s"}`;
-      return `thread ${id} (${comments}) would be dropped: ${why(magazine, id, fresh, now)}`;
+      return `thread ${id} (${comments}) would be dropped: ${why(id, byId, guess, now)}`;
     });
 }
 
-function why(magazine: Magazine, id: string, fresh: readonly string[], now: Date): string {
-  const article = magazine.articles.find((each) => each.id === id);
+function why(id: string, byId: ReadonlyMap<string, Article>, guess: Guess, now: Date): string {
+  const article = byId.get(id);
   const mark = article === undefined ? null : markOf(article, now);
   if (article !== undefined)
     return mark === null ? `${article.file} says "comments: off"` : marks[mark];
-  const guess = nearest(id, fresh);
-  const named = magazine.articles.find((each) => each.id === guess)?.file;
+  const named = byId.get(guess(id) ?? "")?.file;
   const hint = named === undefined ? "" : ` (is it ${named} now?)`;
   return `no article has this id${hint}; write "id: ${id}" into the article whose comments they are`;
 }

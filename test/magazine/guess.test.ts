@@ -1,6 +1,6 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 
-import { nearest } from "../../magazine/guess.ts";
+import { guesser, nearest } from "../../magazine/guess.ts";
 
 test("the nearest candidate is what was meant", () => {
   const authors = ["anna-oestreich", "bert-zander", "malte-w-wilkes"];
@@ -18,4 +18,68 @@ test("nothing is guessed when nothing is near", () => {
 
 test("of equally near candidates the first is meant", () => {
   expect(nearest("aac", ["aaa", "aab"])).toBe("aaa");
+});
+
+/** Names as a magazine has them: words in all orders. */
+function namesOf(count: number): string[] {
+  const words = ["vertrieb", "marke", "kunde", "flur", "tür", "buero", "pflanze", "preis", "elf"];
+  return Array.from({ length: count }, (_, number) => {
+    const picked = [number, number >> 3, number >> 6, number >> 9].map(
+      (at, place) => words[(at * (place + 2) + place) % words.length],
+    );
+    return `/alltag/${picked.join("-")}-${number.toString(5)}/`;
+  });
+}
+
+describe("among many candidates", () => {
+  const names = namesOf(2000);
+  const guess = guesser(names);
+
+  test.each<[string, (name: string) => string]>([
+    ["a letter left out", (name) => name.slice(0, 12) + name.slice(13)],
+    [
+      "two letters exchanged",
+      (name) => `${name.slice(0, 9)}${name[10]}${name[9]}${name.slice(11)}`,
+    ],
+    ["another column", (name) => name.replace("/alltag/", "/allerlei/")],
+    ["no slash at the end", (name) => name.slice(0, -1)],
+    ["capitals", (name) => name.toUpperCase()],
+    ["an ending", (name) => name.replace(/\/$/, ".html")],
+    ["a doubled letter at three places", (name) => name.replace(/[rtl]/g, "$&$&").slice(0, 60)],
+  ])("what was meant is found: %s", (_, mistyped) => {
+    const wrong = names.filter((name) => {
+      const guessed = guess(mistyped(name));
+      return guessed !== name && guessed !== nearest(mistyped(name), [guessed ?? "", name]);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test("nothing is guessed when nothing is near, or the word is endless", () => {
+    expect(guess("/impressum/")).toBeUndefined();
+    expect(guess("x")).toBeUndefined();
+    expect(guess("/alltag/".repeat(10_000))).toBeUndefined();
+  });
+
+  test.each<[string, (count: number) => string[]]>([
+    ["names of words", namesOf],
+    ["numbered names", (count) => Array.from({ length: count }, (_, at) => `artikel-${at}`)],
+    [
+      "names of one letter",
+      (count) => Array.from({ length: count }, (_, at) => "a".repeat(at % 90)),
+    ],
+  ])("the work grows with their number and that of the words, not with both: %s", (_, make) => {
+    const times = 16;
+    const cost = (count: number) => {
+      const words = make(count).map((name) => `${name.slice(2)}-neu`);
+      const before = process.cpuUsage().user;
+      const among = guesser(make(count));
+      for (const word of words) among(word);
+      return process.cpuUsage().user - before;
+    };
+    // Once before it counts, so that the machine knows the code.
+    cost(300);
+    const small = Math.min(cost(300), cost(300), cost(300));
+    // Linear is 16 times as much, both together 256 times.
+    expect(cost(300 * times) / small).toBeLessThan(times * 4);
+  });
 });
