@@ -32,7 +32,7 @@ export interface Limits {
   signIn: Caps<"sender">;
   /** Letters to one mailbox that anybody can ask for. Over it nothing is refused, so that the answer tells nothing of the address. */
   strangers: SharesOfMailbox;
-  /** Letters to one mailbox that were asked for by its owner, or tell what was decided. Over this cap they wait. */
+  /** Letters to one mailbox that were asked for by its owner, or tell what was decided. Over this cap they wait (see mailing.ts). */
   mailbox: Rate;
   /** Letters to one moderator about all that waits at the desk: the first one at once, the next ones `pause` after the last, and so many a day. */
   desk: Rate & { pause: number };

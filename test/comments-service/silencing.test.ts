@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { decide } from "../../comments-service/decide.ts";
 import { cleaningTimes } from "../../comments-service/domain/retention.ts";
 import type { Letter } from "../../comments-service/mail/mail.ts";
 import { askAt, doors, networkOf, sendDue, sendForm } from "./asking.ts";
@@ -125,6 +126,72 @@ describe("a mailbox gets twelve letters a day at most that it has not asked for"
       expect(days).toEqual([12, 12, 12, 2, 2, 2, 0]);
     },
   );
+});
+
+describe("a mailbox gets twelve letters a day at most that it has asked for", () => {
+  const limits = { comment: { sender: [], thread: [], site: [] } };
+
+  async function followed() {
+    const service = await openService({ limits });
+    await service.publish({ email: victim, notify: "thread" });
+    const [{ id } = { id: "" }] = (await service.thread()).comments;
+    await sendDue(service);
+    const write = async (count: number) => {
+      for (let i = 0; i < count; i += 1) {
+        const words = { email: `wer${i}@mail.example`, text: `Wort ${i} am ${service.clock.now}` };
+        await service.publish(words, { peer: networkOf(i) });
+      }
+    };
+    const hide = () =>
+      decide(service.service, {
+        act: "hide",
+        comment: id,
+        by: "desk@magazine.example",
+        batch: "b",
+        reason: "insult",
+        note: "",
+        seen: null,
+      });
+    return { service, write, hide };
+  }
+
+  /** What goes to the victim now: notifications, and other letters. */
+  async function sent(service: TestService): Promise<[number, number]> {
+    const count = async () => {
+      const letters = (await service.letters()).filter(({ to }) => to === victim);
+      const news = letters.filter(({ unsubscribe }) => unsubscribe !== undefined).length;
+      return [news, letters.length - news] as const;
+    };
+    const before = await count();
+    await sendDue(service);
+    const after = await count();
+    return [before[0] - after[0], before[1] - after[1]];
+  }
+
+  test("whatever many write for days where it follows; what is news no more is not told", async () => {
+    const { service, write } = await followed();
+    const days = [];
+    for (const count of [35, 4, 0, 0, 0]) {
+      await write(count);
+      days.push((await sent(service))[0]);
+      nextDay(service);
+    }
+    expect(days).toEqual([10, 10, 10, 4, 0]);
+  });
+
+  test("fewer than these all go out, at once", async () => {
+    const { service, write } = await followed();
+    await write(10);
+    expect(await sent(service)).toEqual([10, 0]);
+  });
+
+  test("and what was decided about its own words is told at once all the same", async () => {
+    const { service, write, hide } = await followed();
+    await write(20);
+    expect(await hide()).toBe(true);
+    service.clock.now += HOUR;
+    expect(await sent(service)).toEqual([10, 1]);
+  });
 });
 
 describe("whether a letter may be late", () => {

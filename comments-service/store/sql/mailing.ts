@@ -16,9 +16,14 @@ export function writeLetter(
   return insertWhere("letter", { ...newLetter(letter, subject, now), due_at: now }, guard);
 }
 
+// What somebody follows is news for a few days; what was decided is told in any case, and of each day some are kept for that.
+const NEWS = { days: 3, leaves: 2 };
+const DECISIONS = { days: 8, leaves: 0 };
+
 /**
  * A letter to a reader who has asked for it, and its mailbox counted. When a mailbox has had its share of such letters in a stretch of
- * time, the next ones are due in the stretches that follow. One with an id that was written before is the same letter, and is not written again.
+ * time, the next ones are due in the stretches that follow, and are counted there; a notification that finds no place soon is not written.
+ * One with an id that was written before is the same letter, and is not written again.
  */
 export function writeLetterTo(
   letter: MailboxLetter,
@@ -26,20 +31,36 @@ export function writeLetterTo(
   guard: Guard,
   now: number,
 ): Statement[] {
-  const { mailbox } = letter;
+  const { mailbox, isNotification = false } = letter;
+  const place = placeOf(mailbox, isNotification, now);
+  const start = sql`(SELECT start_at FROM (${place}) AS place)`;
   return [
-    ...count([mailbox], guard),
     insertWhere(
       "letter",
       {
         ...newLetter(letter, subject, now),
-        due_at: latest([sql`CAST(${now} AS BIGINT)`, dueLast(mailbox)]),
-        is_notification: letter.isNotification ? 1 : 0,
+        due_at: sql`due`,
+        is_notification: isNotification ? 1 : 0,
       },
-      guard,
+      sql`${guard} AND start_at IS NOT NULL`,
       sql`ON CONFLICT (id) DO NOTHING`,
+      sql`FROM (${place}) AS place`,
     ),
+    ...count([{ key: mailbox.key, start }], sql`${guard} AND ${start} IS NOT NULL`),
   ];
+}
+
+/** One row: when such a letter is `due`, and in which stretch of time it counts (`start_at`; NULL when it finds no place). */
+function placeOf({ key, start, most, per }: Counter, isNews: boolean, now: number): Fragment {
+  const { days, leaves } = isNews ? NEWS : DECISIONS;
+  const starts = Array.from({ length: days }, (_, index) => start + index * per);
+  const whens = starts.map(
+    (at) =>
+      sql`WHEN COALESCE(${countOf({ key, start: at })}, 0) < ${most - leaves} THEN CAST(${at} AS BIGINT)`,
+  );
+  const otherwise = isNews ? sql`NULL` : sql`CAST(${start + days * per} AS BIGINT)`;
+  return sql`SELECT start_at, CASE WHEN start_at > ${now} THEN start_at ELSE CAST(${now} AS BIGINT) END AS due
+    FROM (SELECT CASE ${join(whens, " ")} ELSE ${otherwise} END AS start_at) AS found`;
 }
 
 /** The latest of some times. */
@@ -49,18 +70,11 @@ export function latest(times: readonly Fragment[]): Fragment {
   return sql`(SELECT MAX(column1) FROM (VALUES ${join(times.map((time) => sql`(${time})`))}) AS turns)`;
 }
 
-/** When the letter that was counted last in a queue is due: with the stretch of time in which its turn comes. */
-function dueLast(queue: Counter): Fragment {
-  return dueAfter(queue, sql`COALESCE(${countOf(queue)}, 1) - 1`);
-}
-
-/** The same for the one that will be counted next. */
+/** When the next letter that is counted in a queue is due: with the stretch of time in which its turn comes. */
 export function dueNext(queue: Counter): Fragment {
-  return dueAfter(queue, sql`COALESCE(${countOf(queue)}, 0)`);
-}
-
-function dueAfter({ start, most, per }: Counter, before: Fragment): Fragment {
-  return sql`CAST(${start} AS BIGINT) + (${before}) / CAST(${most} AS BIGINT) * CAST(${per} AS BIGINT)`;
+  const { start, most, per } = queue;
+  const before = sql`COALESCE(${countOf(queue)}, 0)`;
+  return sql`CAST(${start} AS BIGINT) + ${before} / CAST(${most} AS BIGINT) * CAST(${per} AS BIGINT)`;
 }
 
 /** A letter's row before it has a turn. */
