@@ -74,6 +74,22 @@ test("an article has all its fields, and its references are resolved", () => {
         text: "In einer früheren Fassung hatte das Büro drei Fenster.",
       },
     ],
+    changes: [
+      {
+        field: "updated",
+        written: "2012-10-22 14:30",
+        time: "2012-10-22T14:30:00+02:00",
+        line: 11,
+        column: 10,
+      },
+      {
+        field: "corrections.date",
+        written: "2012-10-22",
+        time: "2012-10-22T00:00:00+02:00",
+        line: 13,
+        column: 11,
+      },
+    ],
     aliases: [{ path: "/2012/10/zwei-abteilungen.html", line: 15, column: 11 }],
     comments: "open",
     draft: false,
