@@ -39,6 +39,8 @@ export function bareAddressRules(markdown: MarkdownIt): void {
     const found = matchAtStart(text);
     return found && isLink(withoutSentence(found)) ? found : null;
   };
+  // Only these are left for the rule behind all others, whose look at each block is slow.
+  linkify.pretest = (text) => /www\.|mailto:/i.test(text);
   markdown.inline.ruler.at("linkify", bareAddress(linkify));
 
   /** How much behind `www.` is of the address. */
