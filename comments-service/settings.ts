@@ -14,6 +14,8 @@ export interface Settings {
   /** The magazine's address, with a slash at its end, and its origin. */
   siteUrl: string;
   siteOrigin: string;
+  /** That origin and the others under which the magazine's pages may write. */
+  siteOrigins: readonly string[];
   databasePath: string;
   /** `outbox`: letters stay in the store and are shown on the local outbox page. */
   mail: { kind: "outbox" } | { kind: "smtp"; url: string };
@@ -182,12 +184,20 @@ function readOrigin(text: string): string | undefined {
   return url !== undefined && url.pathname === "/" && url.search === "" ? url.origin : undefined;
 }
 
-function readSite(text: string): { siteUrl: string; siteOrigin: string } | undefined {
+function readSite(
+  text: string,
+): Pick<Settings, "siteUrl" | "siteOrigin" | "siteOrigins"> | undefined {
+  const urls = readAll(text, (part) => readSiteUrl(part) ?? null);
+  const [first] = urls ?? [];
+  if (urls === undefined || first === undefined) return undefined;
+  const siteOrigins = [...new Set(urls.map(({ origin }) => origin))];
+  return { siteUrl: first.href, siteOrigin: first.origin, siteOrigins };
+}
+
+function readSiteUrl(text: string): URL | undefined {
   const url = webUrl(text.endsWith("/") ? text : `${text}/`);
   // Credentials would stand in the log, and fetch refuses such an address.
-  return url === undefined || url.username !== "" || url.password !== ""
-    ? undefined
-    : { siteUrl: url.href, siteOrigin: url.origin };
+  return url === undefined || url.username !== "" || url.password !== "" ? undefined : url;
 }
 
 function webUrl(text: string): URL | undefined {

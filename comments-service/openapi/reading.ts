@@ -62,7 +62,7 @@ export const reading: readonly Call[] = [
     does: "A challenge to solve before a comment or a report is sent. It belongs to one thread and one action, and counts once.",
     query: ChallengeQuery,
     answers: { 200: { says: "The challenge.", json: Challenge } },
-    errors: [404, 422],
+    errors: [403, 404, 422],
   },
   {
     method: "get",

@@ -4,8 +4,8 @@ import { fullness } from "../domain/difficulty.ts";
 import { countersOf } from "../domain/rates.ts";
 import type { Env, Service } from "../service.ts";
 import { actions, challengeKinds } from "../wire.ts";
-import { fromAnywhere } from "./from-site.ts";
-import { invalidFields, missingThread } from "./problem.ts";
+import { fromAnywhere, isFromSite } from "./from-site.ts";
+import { invalidFields, missingThread, problem } from "./problem.ts";
 
 export const ChallengeQuery = v.object({
   thread: v.string(),
@@ -20,7 +20,16 @@ export const ChallengeQuery = v.object({
 export function challengeRoutes(service: Service): Hono<Env> {
   const { challenges, codes, magazine, store, limits, clock, settings } = service;
 
+  const tellOfOrigin = oncePerOrigin(service);
+
   return new Hono<Env>().get("/challenge", fromAnywhere, async (c) => {
+    // To a page that may not write, browsers say no more than that something failed; here it learns why, before somebody writes in vain.
+    if (!isFromSite(c, settings)) {
+      tellOfOrigin(c.req.header("Origin") ?? "");
+      return problem(c, 403, "Only the magazine's own pages may do this", {
+        detail: `The magazine is at ${settings.siteOrigin}.`,
+      });
+    }
     const query = v.safeParse(ChallengeQuery, c.req.query());
     if (!query.success) {
       const [issue] = query.issues;
@@ -39,4 +48,22 @@ export function challengeRoutes(service: Service): Hono<Env> {
     const made = await makers.create(thread.id, action, full);
     return c.json(made, 200, { "Cache-Control": "no-store" });
   });
+}
+
+// Anybody can send any origin, and the log shall not be filled with them.
+const ORIGINS_TOLD = 20;
+
+/** Says in the log which pages were refused, each once: it may be the magazine itself, under another name. */
+function oncePerOrigin({ log }: Service): (origin: string) => void {
+  const told = new Set<string>();
+  return (origin) => {
+    // What is no origin of a web page, such as `null`, nobody can put into the settings.
+    const url = URL.parse(origin);
+    if (url?.origin !== origin || !/^https?:$/u.test(url.protocol) || told.has(origin)) return;
+    if (told.size >= ORIGINS_TOLD) return;
+    told.add(origin);
+    log(
+      `a page of ${origin} may not write: if it is the magazine under another name, let that lead to the right one, or write it behind a comma in SITE_URL`,
+    );
+  };
 }

@@ -18,13 +18,19 @@ export const fromAnywhere: MiddlewareHandler<Env> = async (c, next) => {
   await next();
 };
 
+/** Whether a request comes from a page of the magazine's, or from no page at all. */
+export function isFromSite(c: Context<Env>, { siteOrigins }: Settings): boolean {
+  const origin = c.req.header("Origin");
+  return origin === undefined || siteOrigins.includes(origin);
+}
+
 /**
- * The calls by which the widget writes: JSON of at most 24 kB from the magazine's own origin. A browser cannot be made to send this
+ * The calls by which the widget writes: JSON of at most 24 kB from the magazine's own origins. A browser cannot be made to send this
  * from another page, since it would have to ask first.
  */
-export function fromSite({ siteOrigin }: Settings): MiddlewareHandler<Env>[] {
+export function fromSite({ siteOrigins }: Settings): MiddlewareHandler<Env>[] {
   const preflight = cors({
-    origin: siteOrigin,
+    origin: [...siteOrigins],
     allowMethods: ["GET", "POST", "PATCH", "DELETE"],
     allowHeaders: ["Authorization", "Content-Type"],
     exposeHeaders: ["Retry-After"],
@@ -35,14 +41,15 @@ export function fromSite({ siteOrigin }: Settings): MiddlewareHandler<Env>[] {
     async (c, next) => {
       // Before the answer is made: `cors` sets them afterwards, which makes every answer twice.
       c.header("Vary", "Origin");
-      if (c.req.header("Origin") === siteOrigin) {
-        c.header("Access-Control-Allow-Origin", siteOrigin);
+      const origin = c.req.header("Origin") ?? "";
+      const isOurs = siteOrigins.includes(origin);
+      if (isOurs) {
+        c.header("Access-Control-Allow-Origin", origin);
         c.header("Access-Control-Expose-Headers", "Retry-After");
       }
       // Reading changes nothing, and a browser names no Origin when it reads from its own.
       if (c.req.method === "GET" || c.req.method === "HEAD") return next();
-      if (c.req.header("Origin") !== siteOrigin)
-        return problem(c, 403, "Only the magazine's own pages may do this");
+      if (!isOurs) return problem(c, 403, "Only the magazine's own pages may do this");
       const type = (c.req.header("Content-Type") ?? "").split(";")[0]?.trim().toLowerCase();
       const isBare = c.req.method === "DELETE" && type === "";
       if (type !== "application/json" && !isBare)

@@ -21,7 +21,8 @@ export function runService({ port, service, site }: Addresses) {
     ...process.env,
     PORT: String(port),
     SERVICE_URL: service,
-    SITE_URL: site,
+    // A browser may be given the number as well as the name.
+    SITE_URL: `${site},${site.replace("localhost", "127.0.0.1")}`,
     // The default, so that the shell commands act on the same comments.
     DATABASE_URL: "file:comments.sqlite",
     MAIL_URL: "outbox:",

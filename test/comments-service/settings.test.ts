@@ -21,6 +21,7 @@ test("nothing has to be set on one's own machine", () => {
       serviceUrl: "http://localhost:8788",
       siteUrl: "http://localhost:8080/",
       siteOrigin: "http://localhost:8080",
+      siteOrigins: ["http://localhost:8080"],
       databasePath: "comments.sqlite",
       mail: { kind: "outbox" },
       mailFrom: "comments@magazine.example",
@@ -128,5 +129,35 @@ describe("a setting is read", () => {
     expect(read).toEqual({
       mistakes: [expect.stringMatching(new RegExp(`^${name} is wrong: expected `, "u"))],
     });
+  });
+});
+
+test.each([
+  [
+    "https://example.org,https://www.example.org/",
+    ["https://example.org", "https://www.example.org"],
+  ],
+  ["https://example.org/magazin, https://example.org", ["https://example.org"]],
+  [
+    "http://localhost:8080, http://127.0.0.1:8080",
+    ["http://localhost:8080", "http://127.0.0.1:8080"],
+  ],
+])("the magazine may be read under several addresses: %s", (SITE_URL, siteOrigins) => {
+  expect(readSettings({ SITE_URL })).toMatchObject({
+    settings: {
+      siteUrl: new URL(`${SITE_URL.split(",")[0]}/`.replace(/\/+$/u, "/")).href,
+      siteOrigins,
+    },
+  });
+});
+
+test.each([
+  "https://example.org,www.example.org",
+  "https://example.org,ftp://example.org",
+  ",",
+  "https://example.org,https://a:b@example.org",
+])("of which none may be wrong: %s", (SITE_URL) => {
+  expect(readSettings({ SITE_URL })).toEqual({
+    mistakes: [expect.stringMatching(/^SITE_URL is wrong: /u)],
   });
 });

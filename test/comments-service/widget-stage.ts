@@ -114,6 +114,7 @@ export async function openStage(
     serviceUrl: service,
     siteUrl: `${siteUrl}/`,
     siteOrigin: siteUrl,
+    siteOrigins: [siteUrl],
     databasePath: join(folder, "comments.sqlite"),
     mail: { kind: "outbox" },
     mailFrom: "kommentare@magazin.example",

@@ -1,6 +1,7 @@
 import type { Action, Challenge } from "../../wire.ts";
-import { ask, type Answer } from "../api.ts";
+import type { Answer } from "../api.ts";
 import { solve } from "../challenge.ts";
+import { ask } from "./ask.ts";
 import type { WritingContext } from "./context.ts";
 import { pictureField, type PictureField } from "./picture-field.ts";
 

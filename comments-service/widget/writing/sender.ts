@@ -1,5 +1,6 @@
 import type { Action, Posted, Reported } from "../../wire.ts";
-import { ask, type Answer, type FieldErrors } from "../api.ts";
+import type { Answer, FieldErrors } from "../api.ts";
+import { ask } from "./ask.ts";
 import type { WritingContext } from "./context.ts";
 import { payment } from "./payment.ts";
 import type { ReaderSession } from "./session.ts";

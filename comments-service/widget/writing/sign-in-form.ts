@@ -1,6 +1,7 @@
 import type { NewSession, Session, SessionAsked, Verification } from "../../wire.ts";
-import { ask, type Answer } from "../api.ts";
+import type { Answer } from "../api.ts";
 import { button, element } from "../dom.ts";
+import { ask } from "./ask.ts";
 import type { WritingContext } from "./context.ts";
 
 /**

@@ -175,7 +175,11 @@ export const cases: Readonly<Record<string, Cases>> = {
   },
   "GET /challenge": {
     good: { 200: () => get("/challenge?thread=flur") },
-    bad: { 404: () => get("/challenge?thread=nobody"), 422: () => get("/challenge") },
+    bad: {
+      403: () => get("/challenge?thread=flur", { Origin: "https://www.spalte.example" }),
+      404: () => get("/challenge?thread=nobody"),
+      422: () => get("/challenge"),
+    },
   },
   "GET /comments/{id}": {
     good: { 302: ({ comment }) => get(`/comments/${comment}`) },
