@@ -75,6 +75,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   nodemailer: ["comments-service/mail"],
   sax: ["comments-service/import"],
   "@valibot/to-json-schema": ["comments-service/openapi"],
+  "@noble/hashes": ["comments-service/widget"],
   "altcha-lib": ["comments-service/domain", "comments-service/widget"],
 };
 

@@ -12,8 +12,8 @@ interface Parameters {
 
 /**
  * Solves a proof of work after ALTCHA's protocol, version 2, with PBKDF2: counts up until the key derived from the nonce and the counter
- * (32 bits, big endian) begins with the prefix. Web Crypto derives in the background, so the page stays quick. Answers with the base64
- * that the wire takes; throws when `signal` aborts, without Web Crypto, or for another algorithm. (altcha-lib's own solver does the same
+ * (32 bits, big endian) begins with the prefix. Web Crypto derives in the background, so the page stays quick. A page over plain
+ * http has none; there the work is done without. Answers with the base64 that the wire takes; throws when `signal` aborts or for another algorithm. (altcha-lib's own solver does the same
  * in three times the bytes; a test holds the two together.)
  */
 export async function solve(
@@ -29,15 +29,24 @@ export async function solve(
     salt: bytes(salt),
     iterations: cost,
   };
+  const derive = crypto.subtle ? derived : (await import("./without-web-crypto.ts")).derived;
   for (let counter = 0; ; counter++) {
     signal.throwIfAborted();
     const password = bytes(nonce + hex(counter, 8));
-    const key = await crypto.subtle.importKey("raw", password, pbkdf2, false, ["deriveBits"]);
-    const derived = new Uint8Array(await crypto.subtle.deriveBits(pbkdf2, key, keyLength * 8));
-    const derivedKey = Array.from(derived, (byte) => hex(byte, 2)).join("");
+    const key = await derive(pbkdf2, password, keyLength);
+    const derivedKey = Array.from(key, (byte) => hex(byte, 2)).join("");
     if (derivedKey.startsWith(keyPrefix))
       return btoa(JSON.stringify({ challenge, solution: { counter, derivedKey } }));
   }
+}
+
+async function derived(
+  pbkdf2: Pbkdf2Params,
+  password: Uint8Array<ArrayBuffer>,
+  length: number,
+): Promise<Uint8Array> {
+  const key = await crypto.subtle.importKey("raw", password, pbkdf2, false, ["deriveBits"]);
+  return new Uint8Array(await crypto.subtle.deriveBits(pbkdf2, key, length * 8));
 }
 
 function hex(number: number, digits: number): string {

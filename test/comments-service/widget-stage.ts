@@ -52,6 +52,9 @@ export interface Stage {
   stop: () => Promise<void>;
 }
 
+/** A further address of the site, over plain http and of no machine of ours: nothing listens there, a test has to lead it here. */
+export const plainOrigin = "http://spalte.example";
+
 const unlimited: Limits["comment"] = { sender: [], thread: [], site: [] };
 /**
  * Opens a stage whose magazine has these threads; `comment` are the caps for comments, none unless given. With `random` readers are asked for
@@ -114,7 +117,7 @@ export async function openStage(
     serviceUrl: service,
     siteUrl: `${siteUrl}/`,
     siteOrigin: siteUrl,
-    siteOrigins: [siteUrl],
+    siteOrigins: [siteUrl, plainOrigin],
     databasePath: join(folder, "comments.sqlite"),
     mail: { kind: "outbox" },
     mailFrom: "kommentare@magazin.example",

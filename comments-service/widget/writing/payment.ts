@@ -57,7 +57,7 @@ export function payment(context: WritingContext, action: Action, said: HTMLEleme
     try {
       return { value: await solve(value.challenge, context.signal) };
     } catch {
-      // No Web Crypto (a page over plain http), or an algorithm that this widget does not know.
+      // An algorithm that this widget does not know.
       return { why: context.words.refused };
     }
   }
