@@ -4,6 +4,7 @@ import type { TextView } from "../magazine/pages/views.ts";
 import { parseText, renderText } from "../magazine/text/text.ts";
 import { raw } from "./html.ts";
 import type { Html } from "./html.ts";
+import { remember } from "./remember.ts";
 
 interface Options {
   readonly part?: PartNumber;
@@ -15,18 +16,18 @@ interface Options {
   readonly from?: { readonly site: string; readonly page: string };
 }
 
-// The pages of an article are printed one after the other: one remembered text saves parsing it for each.
-let last: { source: string; language: Language; text: ReturnType<typeof parseText> } | undefined;
+/**
+ * A text taken apart: once for the pages of its article, for the boxes that stand on every page, and mostly for the feed. A million
+ * letters are about two hundred articles, and some ten megabytes of tokens.
+ */
+export const parsed = remember(parseText, 1_000_000);
 
 /** A text, or one part of it, as HTML. */
 export function prose(view: TextView, language: Language, options: Options = {}): Html {
-  if (last?.source !== view.source || last.language !== language) {
-    last = { source: view.source, language, text: parseText(view.source, language) };
-  }
   const { part = "all", lead, partAddress, from } = options;
   const site = from?.site ?? "";
   return raw(
-    renderText(last.text, {
+    renderText(parsed(view.source, language), {
       part,
       lead: lead?.toString(),
       partAddress,
