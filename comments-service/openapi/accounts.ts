@@ -26,7 +26,7 @@ export const accounts: readonly Call[] = [
     does: "Ends the session, wherever its token was copied to.",
     session: "may",
     answers: { 204: { says: "It is over." } },
-    errors: [403, 415],
+    errors: [403, 413, 415],
   },
   {
     method: "get",
@@ -68,6 +68,6 @@ export const accounts: readonly Call[] = [
     does: "Erases one's own comment.",
     session: "must",
     answers: { 204: { says: "It is gone; its place stays where it had a number." } },
-    errors: [401, 403, 404, 415],
+    errors: [401, 403, 404, 413, 415],
   },
 ];

@@ -164,6 +164,8 @@ test(
     await fc.assert(fc.asyncProperty(requestsTo(routes), send), {
       seed: 20_261_123,
       numRuns: REQUESTS,
+      // Smaller ones would be looked for in a service that is another by now.
+      endOnFailure: true,
     });
     expect(unhandled).toEqual([]);
     expect(service.log).toEqual([]);
@@ -174,5 +176,5 @@ test(
     );
     expect([...untaken].filter((route) => !unreachable.has(route))).toEqual([]);
   },
-  60_000 + REQUESTS * 60,
+  60_000 + REQUESTS * 40,
 );

@@ -11,7 +11,7 @@ export interface Ready {
 /** Prepares a request; what it needs is there then. */
 type Prepare = (world: World) => Ready | Promise<Ready>;
 
-interface Cases {
+export interface Cases {
   /** What it does when all is well, by status. */
   good: Readonly<Record<number, Prepare>>;
   /** Errors that are its own, by status. */
