@@ -63,7 +63,8 @@ function failure(error: unknown): Delivery {
     // Larger than the server has said that it takes: it has not even been asked.
     if (code === "EMESSAGE" && command === "MAIL FROM")
       return { state: "never", reason: "larger than the mail server takes" };
-    const reason = code === "EABORT" ? "it came to no end" : String(code ?? "no code");
+    const reason =
+      code === "EABORT" ? "it came to no end" : typeof code === "string" ? code : "no code";
     return { state: "later", of: "all", reason };
   }
   const { enhanced } = refusal;

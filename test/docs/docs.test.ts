@@ -74,10 +74,10 @@ test("api.md names every call that is described for programs", () => {
 describe("security.md", () => {
   const lines = [...docs("security.md").matchAll(/^\| (\d+) +\|(.*)\|(.*)\|(.*)\|$/gmu)];
 
-  test("has a line for each thing to withstand, in their order", () => {
-    const numbers = lines.map(([, number]) => Number(number));
-    expect(numbers.slice(0, 34)).toEqual(Array.from({ length: 34 }, (_, i) => i + 1));
-    expect(numbers).toEqual([...new Set(numbers)].toSorted((a, b) => a - b));
+  test("has a line for each thing to withstand", () => {
+    expect(lines.map(([, number]) => Number(number))).toEqual(
+      Array.from({ length: 45 }, (_, i) => i + 1),
+    );
   });
 
   test("names places and tests that are there", () => {
