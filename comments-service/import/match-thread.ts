@@ -1,4 +1,5 @@
 import type { ListedThread } from "../domain/thread-list.ts";
+import { closestAmong } from "./closest.ts";
 import type { ForeignThread } from "./foreign.ts";
 
 /** How the thread was found: by the address, by the id that the page gave it, by the last word of its address, or as it was told. */
@@ -27,7 +28,7 @@ export function threadMatcher(
     ...known.map(({ id, url }): [string, string] => [pathOf(url), id]),
   ]);
   const titles = uniqueBy(known.map(({ id, title }) => [title.trim(), id]));
-  const slugs = known.map(({ id, url }) => ({ id, words: wordsOf(slugOf(pathOf(url))) }));
+  const closest = closestAmong(known.map(({ id, url }) => ({ id, slug: slugOf(pathOf(url)) })));
   const bySlug = uniqueBy(known.flatMap((thread) => slugsOf(thread)));
 
   return ({ address, identifier, title }) => {
@@ -45,7 +46,7 @@ export function threadMatcher(
     const slug = slugOf(path);
     const atSlug = bySlug.get(slug);
     if (atSlug !== undefined) return { thread: atSlug, by: "slug" };
-    return { guess: titles.get(title.trim()) ?? closest(slug, slugs) };
+    return { guess: titles.get(title.trim()) ?? closest(slug) };
   };
 }
 
@@ -112,22 +113,4 @@ function uniqueBy(pairs: readonly (readonly string[])[]): Map<string, string> {
   for (const name of twice) found.delete(name);
   found.delete("");
   return found;
-}
-/** The thread that shares most words of its address with the slug, and at least half of them. */
-function closest(
-  slug: string,
-  known: readonly { id: string; words: ReadonlySet<string> }[],
-): string | null {
-  const words = wordsOf(slug);
-  let best: { id: string; share: number } | null = null;
-  for (const { id, words: own } of known) {
-    const shared = [...words].filter((word) => own.has(word)).length;
-    const share = shared / Math.max(words.size, own.size, 1);
-    if (share >= 0.5 && share > (best?.share ?? 0)) best = { id, share };
-  }
-  return best?.id ?? null;
-}
-
-function wordsOf(slug: string): Set<string> {
-  return new Set(slug.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== ""));
 }
