@@ -10,6 +10,8 @@ export function policy(
     "default-src 'none'",
     `style-src ${styleSource}`,
     `script-src ${scriptSource}`,
+    // The pages' sign stands in the page itself, else browsers ask for a favicon.
+    "img-src data:",
     "require-trusted-types-for 'script'",
     `form-action 'self' ${siteOrigin}`,
     "frame-ancestors 'none'",

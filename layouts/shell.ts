@@ -40,8 +40,6 @@ ${head.description !== null && html`<meta name="description" content="${head.des
 <style>${raw(style.css)}</style>
 <script type="module" src="${assets.script}"></script>
 ${layout !== "notFound" && html`<link rel="canonical" href="${frame.url}${head.canonical}">`}
-${head.previous !== null && html`<link rel="prev" href="${head.previous}">`}
-${head.next !== null && html`<link rel="next" href="${head.next}">`}
 <link rel="icon" type="image/svg+xml" href="${assets.icon}">
 <link rel="alternate" type="application/atom+xml" title="${frame.title}" href="${frame.feed}">
 ${meta}

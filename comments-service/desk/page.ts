@@ -66,6 +66,7 @@ export async function deskPage(
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
+<link rel="icon" href="data:,">
 <title>${title} – ${words.desk} – ${site.title}</title>
 ${deskStyle}
 </head>

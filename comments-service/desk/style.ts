@@ -39,7 +39,7 @@ h2{line-height:1.25;font-size:1.3rem;margin:2rem 0 .6rem}
 .words{font:1.02rem/1.55 var(--text);white-space:pre-wrap;overflow-wrap:anywhere;margin:0 0 .5rem;max-width:40rem}
 .words.ui{font:.85rem/1.45 var(--ui);margin:0}
 .acts{display:flex;flex-wrap:wrap;gap:.35rem 1.1rem;align-items:baseline}
-.acts button,.quiet,summary{font:inherit;font-family:var(--ui);font-size:.85rem;color:inherit;background:none;border:0;border-radius:2px;padding:.35rem 0;min-height:24px;text-align:left;text-decoration:underline var(--accent);text-underline-offset:.2em;cursor:pointer}
+.acts button,.quiet,summary{font:inherit;font-family:var(--ui);font-size:.85rem;color:inherit;background:none;border:0;border-radius:2px;padding:.35rem 0;min-height:24px;text-align:left;text-decoration:underline;text-decoration-color:var(--accent);text-underline-offset:.2em;cursor:pointer}
 .acts [data-act=publish],.acts [data-act=keep]{font-weight:600}
 .acts button:hover,.quiet:hover,summary:hover{color:var(--accent);background:none}
 summary{display:inline-block}

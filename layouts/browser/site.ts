@@ -38,7 +38,8 @@ async function countListed(service: string): Promise<void> {
 }
 
 function load(): void {
-  void import("../../comments-service/widget/index.ts");
+  // Whoever leaves the page meanwhile breaks it off; that is no mistake.
+  import("../../comments-service/widget/index.ts").catch(() => undefined);
 }
 
 if (thread !== null) {

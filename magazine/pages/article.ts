@@ -66,8 +66,6 @@ function head({ magazine, addresses }: Context, article: Article, part: PartNumb
       : article.title,
     description: article.standfirst,
     canonical: addresses.canonical(article),
-    previous: inParts && part > 1 ? addresses.article(article, part - 1) : null,
-    next: inParts && part < count ? addresses.article(article, part + 1) : null,
   };
 }
 

@@ -94,7 +94,7 @@ export function authorsPage(context: Context): Page {
     source: "authors",
     view: {
       frame,
-      head: { title, description: null, canonical, previous: null, next: null },
+      head: { title, description: null, canonical },
       authors: magazine.authors.map((author) => authorNote(author, context)),
     },
   };
@@ -149,14 +149,12 @@ function head(
   { magazine }: Context,
   name: string | null,
   description: string | null,
-  { page, count, path, turner }: Place,
+  { page, count, path }: Place,
 ): Head {
   const place = page > 1 ? words[magazine.language].pageOfList(page, count) : null;
   return {
     title: [name ?? (place === null ? "" : magazine.title), place].filter(Boolean).join(" – "),
     description,
     canonical: path,
-    previous: turner?.newer ?? null,
-    next: turner?.older ?? null,
   };
 }

@@ -17,8 +17,6 @@ export function plainPages({ magazine, addresses, frame, moved }: Context): Page
           title: page.title,
           description: page.description,
           canonical,
-          previous: null,
-          next: null,
         },
         title: page.title,
         text: textView(page.text, moved),
@@ -35,6 +33,6 @@ export function notFoundPage({ magazine, addresses, frame }: Context): Page {
     path: canonical,
     layout: "notFound",
     source: "magazine.yaml",
-    view: { frame, head: { title, description: null, canonical, previous: null, next: null } },
+    view: { frame, head: { title, description: null, canonical } },
   };
 }

@@ -53,8 +53,6 @@ export interface Head {
   readonly description: string | null;
   /** The address that the page is told under. */
   readonly canonical: string;
-  readonly previous: string | null;
-  readonly next: string | null;
 }
 
 interface FramedView {

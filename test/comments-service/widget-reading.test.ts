@@ -7,7 +7,9 @@ import type { Stage } from "./widget-stage.ts";
 
 let stage: Stage;
 beforeAll(async () => {
-  stage = await openStage(["worte", "viele", "neues", "feed", "richtung"]);
+  stage = await openStage(["worte", "viele", "neues", "feed", "richtung", "antworten"]);
+  await stage.publish("antworten", "Erster.");
+  await stage.publish("antworten", "Zweiter.", { replyTo: 1 });
 });
 afterAll(() => stage.stop());
 
@@ -83,6 +85,24 @@ test("names and paragraphs are written in their own direction, and turn nothing 
     await field.fill(words);
     expect(await field.evaluate((each) => getComputedStyle(each).direction)).toBe(direction);
   }
+  await page.context().close();
+});
+
+test("the number of a reply is placed by its own comment, and nothing overhangs", async () => {
+  const { page } = await stage.open(stage.address("antworten"));
+  await page.locator("#kommentar-2").waitFor();
+  // Firefox prints it over the article otherwise.
+  const placedBy = await page
+    .locator("#kommentar-2 > .no")
+    .evaluate((number: HTMLElement) => number.offsetParent?.id);
+  expect(placedBy).toBe("kommentar-2");
+  const [number, words, select, bar] = await Promise.all(
+    ["#kommentar-2 > .no", "#kommentar-2 > div", ".bar select", ".bar"].map((each) =>
+      page.locator(each).boundingBox(),
+    ),
+  );
+  expect((number?.x ?? Infinity) + (number?.width ?? 0)).toBeLessThanOrEqual(words?.x ?? 0);
+  expect(select?.x).toBeGreaterThanOrEqual(bar?.x ?? Infinity);
   await page.context().close();
 });
 
