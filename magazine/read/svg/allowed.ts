@@ -39,7 +39,10 @@ export const styling = words(`
   text-overflow text-rendering transform transform-box transform-origin unicode-bidi vector-effect visibility white-space word-spacing
   writing-mode`);
 
-/** Attributes without a namespace, beside `styling`, `style`, `href`, `data-…` and `aria-…`. */
+/**
+ * Attributes without a namespace, beside `styling`, `style`, `href`, `data-…` and `aria-…`. Those of the last line draw nothing, and no browser
+ * looks at them: in them draw.io keeps its own file, and unDraw whose drawing it is.
+ */
 export const attributes = words(`
   id class lang tabindex role focusable version baseProfile zoomAndPan contentScriptType contentStyleType externalResourcesRequired
   requiredExtensions requiredFeatures requiredFonts requiredFormats systemLanguage viewBox viewTarget preserveAspectRatio type media title
@@ -56,7 +59,8 @@ export const attributes = words(`
   unicode unicode-range glyph-name arabic-form orientation horiz-adv-x horiz-origin-x horiz-origin-y vert-adv-y vert-origin-x
   vert-origin-y u1 u2 g1 g2 k units-per-em panose-1 stemv stemh cap-height x-height accent-height ascent descent widths bbox ideographic
   alphabetic mathematical hanging v-ideographic v-alphabetic v-mathematical v-hanging underline-position underline-thickness
-  strikethrough-position strikethrough-thickness overline-position overline-thickness name string`);
+  strikethrough-position strikethrough-thickness overline-position overline-thickness name string
+  content artist copyright scrapped source`);
 
 /** What an animation sets, in CSS as well when it sets a property. */
 export const animatedValues = words("from to by values");
@@ -88,6 +92,8 @@ const remembered = [
   "http://www.bohemiancoding.com/sketch/ns",
   "https://sketch.io/dtd/",
   "https://boxy-svg.com",
+  "http://svgjs.com/svgjs",
+  "http://svgjs.dev/svgjs",
   "http://www.vectornator.io",
   "http://vectornator.io",
   "http://www.figma.com/figma/ns",
@@ -103,6 +109,13 @@ export function isRemembered(namespace: string): boolean {
   return remembered.some(
     (known) => namespace === known || (known.endsWith("/") && namespace.startsWith(known)),
   );
+}
+
+const saveForWeb = words("sfw slices slice sliceSourceBounds");
+
+/** Those that Illustrator writes without a prefix; no kind of document knows an element of these names. */
+export function isSaveForWeb(namespace: string, local: string): boolean {
+  return namespace === "http://ns.adobe.com/SaveForWeb/1.0/" && saveForWeb.has(local);
 }
 
 /** Functions of CSS that draw, or that a selector is made of: none of them loads anything. */

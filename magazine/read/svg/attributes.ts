@@ -81,7 +81,8 @@ const elsewhere = /^(?:https?:\/\/|mailto:|\/(?![/\\]))/i;
 
 /** Where an address may lead depends on who has it: a link to elsewhere, an image to what stands in it, all others to the same picture. */
 function addressFaults({ namespace, local }: Name, value: string): Wrong[] {
-  const address = value.trim();
+  // Browsers take such signs out of an address, wherever they stand.
+  const address = value.replace(/[\t\n\r]/g, "").trim();
   if (address === "" || address.startsWith("#")) return [];
   const of = namespace === svgNamespace ? local : "";
   const what = `leads to "${short(address)}"`;

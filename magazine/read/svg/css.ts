@@ -10,8 +10,12 @@ export interface StyleFault {
   readonly expected: string;
 }
 
-const local = "url(#…) with the id of something in the same picture";
+const local = "url(#…) with the id of something in the same picture, or a font inside the file";
 const known = "a style that only draws, and loads nothing";
+
+/** A font in the file itself, as many programs write it for the picture's texts: letters, and nothing that runs. SVG fonts are documents. */
+const font =
+  /^data:(?:font\/(?:woff2?|[ot]tf|sfnt|collection)|application\/(?:x-)?font-[\w-]+)(?:;[\w=-]+)*,/i;
 
 /** So many faults of one style are told. */
 const most = 20;
@@ -29,7 +33,7 @@ function faultOf(token: CSSToken, tokens: readonly CSSToken[], at: number): Styl
   const [type, raw] = token;
   if (type === TokenType.URL) {
     const { value } = token[4];
-    return value.startsWith("#") ? null : fault(raw, `the address "${short(value)}"`, local);
+    return staysInside(value) ? null : fault(raw, `the address "${short(value)}"`, local);
   }
   if (type === TokenType.BadURL || type === TokenType.BadString) {
     return fault(raw, `"${short(raw)}", which cannot be read`, known);
@@ -45,7 +49,11 @@ function faultOf(token: CSSToken, tokens: readonly CSSToken[], at: number): Styl
   }
   const address = addressIn(tokens, at);
   if (address === null) return fault(raw, "an address that cannot be read", local);
-  return address.startsWith("#") ? null : fault(raw, `the address "${short(address)}"`, local);
+  return staysInside(address) ? null : fault(raw, `the address "${short(address)}"`, local);
+}
+
+function staysInside(address: string): boolean {
+  return address.startsWith("#") || font.test(address);
 }
 
 /** The address in `url("…")`, which is a string and nothing else. */

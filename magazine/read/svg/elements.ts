@@ -1,7 +1,7 @@
 import { XmlCdata, XmlElement, XmlText } from "@rgrove/parse-xml";
 import type { XmlDocument, XmlNode } from "@rgrove/parse-xml";
 
-import { elements, isRemembered, svgNamespace } from "./allowed.ts";
+import { elements, isRemembered, isSaveForWeb, svgNamespace } from "./allowed.ts";
 import { attributeFaults } from "./attributes.ts";
 import { short, styleFaults } from "./css.ts";
 import { elementName, faultBeside, isTooDeep, outermost, scopeOf, tooDeep } from "./xml.ts";
@@ -13,6 +13,7 @@ const draws =
 /** Everything in the document that has no place in a picture, in the order of the source. */
 export function faultsIn(document: XmlDocument, source: string): Fault[] {
   const faults: Fault[] = [];
+  const isAscii = !/[\u0080-\uFFFF]/.test(source);
   // A stack of our own: what is nested deeply is a mistake and not the end of the stack.
   const waiting: [node: XmlNode, scope: Scope, depth: number][] = [];
   const wait = (nodes: readonly XmlNode[], scope: Scope, depth: number) => {
@@ -22,7 +23,7 @@ export function faultsIn(document: XmlDocument, source: string): Fault[] {
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const [node, around, depth] = next;
     if (!(node instanceof XmlElement)) {
-      const fault = faultBeside(node);
+      const fault = faultBeside(node, isAscii);
       if (fault !== null) faults.push(fault);
       continue;
     }
@@ -55,6 +56,7 @@ function elementFault(element: XmlElement, name: Name, isRoot: boolean): Fault |
   if (namespace === svgNamespace && elements.has(local)) return null;
   // With its prefix it stays unknown to a browser that takes the file for HTML.
   if (namespace !== null && prefix !== "" && isRemembered(namespace)) return null;
+  if (namespace !== null && isSaveForWeb(namespace, local)) return null;
   const what = `the element <${short(element.name)}> has no place in a picture`;
   return { offset, what, expected: draws };
 }

@@ -69,12 +69,17 @@ export function isTooDeep(depth: number): boolean {
 /**
  * What stands beside the elements: each browser reads a declaration, instruction or comment in its own way, so those with an effect are
  * refused, and those that would end elsewhere if the file were taken for HTML.
+ *
+ * @param isAscii whether the file holds nothing but ASCII, which the encodings that are older than UTF-8 write like that
  */
-export function faultBeside(node: XmlNode): Fault | null {
+export function faultBeside(node: XmlNode, isAscii: boolean): Fault | null {
   const offset = node.start;
   if (node instanceof XmlDeclaration) {
-    if (/^utf-?8$/i.test(node.encoding ?? "utf-8")) return null;
-    const what = `the encoding ${node.encoding}`;
+    const encoding = node.encoding ?? "utf-8";
+    if (/^utf-?8$/i.test(encoding)) return null;
+    if (isAscii && /^(?:us-ascii|iso-8859-1|iso-8859-15|windows-1252)$/i.test(encoding))
+      return null;
+    const what = `the encoding ${encoding}`;
     return { offset, what, expected: "the file saved with the encoding UTF-8" };
   }
   if (node instanceof XmlDocumentType) {
