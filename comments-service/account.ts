@@ -7,19 +7,24 @@ import { hashOfMailbox } from "./mail/letter-to.ts";
 import type { Service } from "./service.ts";
 import { settle } from "./settle.ts";
 import { limits } from "./wire.ts";
+import type { OwnAsked } from "./store/accounts.ts";
 import type { Me } from "./wire.ts";
 
-/** All that is kept about an address, as its owner may see it. */
+/** All that is kept about an address, as its owner may see it. @param asked which of its comments, when not all. */
 export async function meOf(
   { store, clock }: Pick<Service, "store" | "clock">,
   email: string,
+  asked?: OwnAsked,
 ): Promise<Me> {
-  const [rows, subscriptions] = await Promise.all([store.own(email), store.subscriptions(email)]);
+  const [rows, name, subscriptions] = await Promise.all([
+    store.own(email, asked),
+    store.ownName(email),
+    store.subscriptions(email),
+  ]);
   const now = clock();
   return {
     email,
-    // Not of what a stranger may have written under this address.
-    name: rows.find(({ confirmedAt }) => confirmedAt !== null)?.name ?? "",
+    name,
     comments: rows.map((row) => ownComment(row, now)),
     subscriptions: subscriptions.map(({ thread, title, scope, askedAt, confirmedAt }) => ({
       thread,
@@ -42,7 +47,7 @@ export async function editOwn(
 ): Promise<"edited" | "missing" | { errors: FieldErrors }> {
   const { store, clock } = service;
   const { comment, email, signedIn } = edit;
-  const own = (await store.own(email)).find(({ id }) => id === comment);
+  const [own] = await store.own(email, { comment });
   if (own === undefined) return "missing";
   const text = cleanText(edit.text);
   const errors = wordErrors("text", text, limits.text);
@@ -65,8 +70,8 @@ export async function eraseOwn(
   { store }: Pick<Service, "store">,
   { comment, email }: { comment: string; email: string },
 ): Promise<boolean> {
-  const isOwn = (await store.own(email)).some(({ id }) => id === comment);
-  return isOwn && store.erase(comment);
+  const own = await store.own(email, { comment });
+  return own.length > 0 && store.erase(comment);
 }
 
 /** Forgets an address: all its comments, or only its name and address beside them; sessions, wishes and waiting letters in any case. */

@@ -141,7 +141,10 @@ export interface OwnSubscription {
   confirmedAt: string | null;
 }
 
-/** GET /me, and as a file GET /me/export: all that is kept about an address. `name` is the one of the last confirmed comment. */
+/**
+ * GET /me/export: all that is kept about an address, as a file. GET /me: the same with the newest 50 comments only, or with ?thread= the newest
+ * 50 that stand in that thread. `name` is the one of the last confirmed comment.
+ */
 export interface Me {
   email: string;
   name: string;

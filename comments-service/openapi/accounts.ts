@@ -1,5 +1,6 @@
 import { Edit, Forget, NewSession, Verification } from "../wire.ts";
 import { Edited, Me, Session, SessionAsked } from "./answers.ts";
+import { MeQuery } from "../routes/me.ts";
 import type { Call } from "./call.ts";
 
 /** Signing in, and what is one's own. */
@@ -31,7 +32,8 @@ export const accounts: readonly Call[] = [
   {
     method: "get",
     path: "/me",
-    does: "All that is kept about the address that is signed in.",
+    does: "What is kept about the address that is signed in; of comments the newest 50, or the newest 50 that stand in a thread.",
+    query: MeQuery,
     session: "must",
     answers: { 200: { says: "Comments and wishes.", json: Me } },
     errors: [401],
@@ -39,7 +41,7 @@ export const accounts: readonly Call[] = [
   {
     method: "get",
     path: "/me/export",
-    does: "The same as a file.",
+    does: "All that is kept about the address, as a file.",
     session: "must",
     answers: { 200: { says: "A JSON file.", json: Me } },
     errors: [401],

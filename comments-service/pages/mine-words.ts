@@ -18,6 +18,7 @@ export interface MineWords {
   one: string;
   about: (site: string, email: string) => string;
   none: string;
+  older: string;
   said: Record<Said, string>;
   states: Record<OwnComment["state"], string>;
   labels: { state: string; name: string; written: string; edited: string; text: string };
@@ -66,6 +67,7 @@ const de: MineWords = {
   one: "Ihr Kommentar",
   about: (site, email) => `Das ist alles, was „${site}“ zu ${email} gespeichert hat.`,
   none: "Zu dieser Adresse gibt es keinen Kommentar.",
+  older: "Ältere Kommentare",
   said: {
     edited: "Der Kommentar ist geändert.",
     held: "Der Kommentar ist geändert. Die Redaktion sieht ihn sich an, bevor er erscheint.",
@@ -146,6 +148,7 @@ const en: MineWords = {
   one: "Your comment",
   about: (site, email) => `This is all that “${site}” keeps about ${email}.`,
   none: "There is no comment from this address.",
+  older: "Older comments",
   said: {
     edited: "The comment has been changed.",
     held: "The comment has been changed. The editors will look at it before it appears.",

@@ -54,8 +54,17 @@ export function ownPage(comment: OwnComment, token: string, said: Said | null, s
   };
 }
 
-/** Everything that is kept about an address, with all that its owner can do about it. */
-export function minePage(me: Me, token: string, said: Said | null, site: Site): Shown {
+/**
+ * What is kept about an address, with all that its owner can do about it.
+ * @param next the place of the comments that follow those in `me`; null when these are the last.
+ */
+export function minePage(
+  me: Me,
+  next: string | null,
+  token: string,
+  said: Said | null,
+  site: Site,
+): Shown {
   const words = mineWords[site.language];
   const target: Target = { action: "/mine", token };
   const wishes = me.subscriptions.map(
@@ -68,6 +77,7 @@ ${form(target, "stop", html`<input type="hidden" name="thread" value="${thread}"
 ${saidOf(said, words)}
 ${me.comments.length === 0 ? html`<p>${words.none}</p>` : ""}
 ${me.comments.map((comment) => commentMarkup(comment, target, words, site))}
+${next === null ? "" : html`<p><a href="/mine?token=${token}&amp;after=${next}">${words.older}</a></p>`}
 ${wishes.length === 0 ? "" : html`<section><h2>${words.wishes}</h2><ul>${wishes}</ul></section>`}
 <section><h2>${words.export.title}</h2>
 <p>${words.export.sentence} <a href="/mine/export?token=${token}" download>${words.export.link}</a></p></section>

@@ -1,13 +1,20 @@
 import { Hono } from "hono";
 import type { Context } from "hono";
+import * as v from "valibot";
 import { editOwn, eraseOwn, forget, meOf } from "../account.ts";
 import { isId } from "../domain/ids.ts";
 import type { Env, Service } from "../service.ts";
+import type { OwnAsked } from "../store/accounts.ts";
 import { Edit, Forget } from "../wire.ts";
 import type { Posted } from "../wire.ts";
 import { signedIn } from "./bearer.ts";
 import { fromSite, readBody } from "./from-site.ts";
 import { invalidFields, problem } from "./problem.ts";
+
+// The widget asks on every page that is opened. Everything is in the file.
+const MOST_COMMENTS = 50;
+
+export const MeQuery = v.object({ thread: v.optional(v.string()) });
 
 /** What a signed-in reader may see and do of his own. */
 export function meRoutes(service: Service): Hono<Env> {
@@ -15,10 +22,10 @@ export function meRoutes(service: Service): Hono<Env> {
   const app = new Hono<Env>();
   for (const path of ["/me", "/me/export", "/comments/:id"]) app.use(path, ...fromSite(settings));
 
-  const answerMe = async (c: Context<Env>, headers: Record<string, string>) => {
+  const answerMe = async (c: Context<Env>, asked?: OwnAsked, headers = {}) => {
     const reader = await signedIn(c, service);
     if ("refusal" in reader) return reader.refusal;
-    return c.json(await meOf(service, reader.email), 200, {
+    return c.json(await meOf(service, reader.email, asked), 200, {
       "Cache-Control": "no-store",
       ...headers,
     });
@@ -26,8 +33,12 @@ export function meRoutes(service: Service): Hono<Env> {
 
   return (
     app
-      .get("/me", (c) => answerMe(c, {}))
-      .get("/me/export", (c) => answerMe(c, exportHeaders))
+      .get("/me", (c) => {
+        const { thread } = c.req.query();
+        const which = thread === undefined ? { after: null } : { thread };
+        return answerMe(c, { ...which, most: MOST_COMMENTS });
+      })
+      .get("/me/export", (c) => answerMe(c, undefined, exportHeaders))
 
       .delete("/me", async (c) => {
         const reader = await signedIn(c, service);

@@ -14,8 +14,12 @@ import { page } from "../pages/shell.ts";
 import type { Env, Service } from "../service.ts";
 import { isLate, sessionOf, signInTurns } from "../sign-in.ts";
 import { exportHeaders } from "./me.ts";
+import { cursorOf } from "./cursor.ts";
 import { actOnOwn, ownForms, readForm } from "./own-form.ts";
 import { problem } from "./problem.ts";
+
+// The longest texts make a page of half a megabyte.
+const COMMENTS_SHOWN = 20;
 
 /** One's own page: a mailed link leads to all that is kept about an address. No account, no cookie, no script. */
 export function mineRoutes(service: Service): Hono<Env> {
@@ -71,7 +75,13 @@ export function mineRoutes(service: Service): Hono<Env> {
       const session = await sessionOf(service, "mine", token);
       if (session === null) return noLink(c);
       const said = acts.find((act) => act === c.req.query("said")) ?? null;
-      return show(c, 200, minePage(await meOf(service, session.email), token, said, site));
+      const after = cursorOf(c.req.query("after"));
+      const me = await meOf(service, session.email, { after, most: COMMENTS_SHOWN + 1 });
+      const last = me.comments[COMMENTS_SHOWN - 1];
+      const isMore = me.comments.length > COMMENTS_SHOWN && last !== undefined;
+      const cursor = isMore ? `${Date.parse(last.writtenAt)}-${last.id}` : null;
+      const shown = { ...me, comments: me.comments.slice(0, COMMENTS_SHOWN) };
+      return show(c, 200, minePage(shown, cursor, token, said, site));
     })
 
     .get("/mine/export", async (c) => {

@@ -18,7 +18,7 @@ export function ownRoutes(service: Service): Hono<Env> {
     const proof = await store.proof(hashOfToken(token));
     const comment = proof?.used ? await store.comment(proof.comment) : null;
     if (comment === null) return null;
-    const row = (await store.own(comment.email)).find(({ id }) => id === comment.id);
+    const [row] = await store.own(comment.email, { comment: comment.id });
     return row === undefined ? null : { row, email: comment.email };
   }
 

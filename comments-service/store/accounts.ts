@@ -5,6 +5,12 @@ import type { Scope } from "../wire.ts";
 import type { Settlement } from "./desk.ts";
 import type { StrangersLetter } from "./store.ts";
 
+/** Which of one's own comments: a single one; or so many that stand in a thread, or that follow another one in the list of all. */
+export type OwnAsked =
+  | { comment: string }
+  | { thread: string; most: number }
+  | { after: { asked: number; id: string } | null; most: number };
+
 /** What readers who write ask of the store: sessions, their own comments, and what they want to be told. */
 export interface Accounts {
   /**
@@ -21,8 +27,13 @@ export interface Accounts {
   session(tokenHash: string, now: number): Promise<string | null>;
   endSession(tokenHash: string): Promise<void>;
 
-  /** All comments of this address but the erased ones, the newest first. In upper or lower case it is the same address. */
-  own(email: string): Promise<KeptOwnComment[]>;
+  /**
+   * The comments of this address but the erased ones, the newest first: all, or those asked for. In upper or lower case it is the same
+   * address.
+   */
+  own(email: string, asked?: OwnAsked): Promise<KeptOwnComment[]>;
+  /** The name of the last one that was confirmed; empty when none was. What a stranger has written under the address is not. */
+  ownName(email: string): Promise<string>;
   /** Changes the words of one's own comment while nobody has answered it. @returns whether they were changed. */
   edit(edit: NewText, now: number): Promise<boolean>;
   /**

@@ -7,6 +7,7 @@ import { isId } from "../../domain/ids.ts";
 import type { Service } from "../../service.ts";
 import { queues } from "../../store/desk.ts";
 import type { DeskComment, QueueRequest } from "../../store/desk.ts";
+import { cursorOf } from "../cursor.ts";
 import { openDesk, pathOf, show, showMissing } from "./guard.ts";
 import type { DeskEnv } from "./guard.ts";
 
@@ -79,12 +80,6 @@ export function deskQueueRoutes(service: Service): Hono<DeskEnv> {
       const main = recordList(desk, await store.record({}, RECORD_SHOWN));
       return show(c, service, desk, { title: desk.words.record, main });
     });
-}
-
-/** Where the page before ended: the time and the id of its last comment. */
-function cursorOf(text: string | undefined): QueueRequest["after"] {
-  const [, asked, id] = /^(\d{1,15})-([0-9a-f]{32})$/u.exec(text ?? "") ?? [];
-  return asked === undefined || id === undefined ? null : { asked: Number(asked), id };
 }
 
 function nextAddress(c: Context, { asked, id }: DeskComment): string {

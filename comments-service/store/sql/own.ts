@@ -1,7 +1,7 @@
 import type { KeptOwnComment } from "../../domain/own-comment.ts";
-import type { Accounts } from "../accounts.ts";
+import type { Accounts, OwnAsked } from "../accounts.ts";
 import type { Database } from "./database.ts";
-import { join, sql } from "./statement.ts";
+import { empty, join, sql } from "./statement.ts";
 import type { Fragment } from "./statement.ts";
 import { settleStatements, stillFits } from "./settling.ts";
 
@@ -10,19 +10,27 @@ const isAnswered = sql`EXISTS (SELECT 1 FROM comment AS r WHERE r.thread = c.thr
   AND r.reply_to = c.number AND r.number IS NOT NULL AND r.state <> 'erased')`;
 
 /** What somebody can do with all that was written under one address. */
-export function own(database: Database): Pick<Accounts, "own" | "edit" | "forget"> {
+export function own(database: Database): Pick<Accounts, "own" | "ownName" | "edit" | "forget"> {
   const nothing = sql`SELECT 1`;
 
   return {
-    async own(email) {
+    async own(email, asked) {
       const rows = await database.read<
         Omit<KeptOwnComment, "isAnswered"> & { answered: number }
       >(sql`SELECT c.id, c.thread, c.state, c.number, c.name,
         c.text, c.reply_to AS "replyTo", c.asked_at AS "askedAt", c.confirmed_at AS "confirmedAt", c.published_at AS "publishedAt",
         c.edited_at AS "editedAt", thread.title, thread.url, CASE WHEN ${isAnswered} THEN 1 ELSE 0 END AS answered
         FROM comment AS c JOIN thread ON thread.id = c.thread
-        WHERE lower(c.email) = ${email.toLowerCase()} AND c.state <> 'erased' ORDER BY c.asked_at DESC, c.id`);
+        WHERE lower(c.email) = ${email.toLowerCase()} AND c.state <> 'erased' ${asked === undefined ? empty : among(asked)}
+        ORDER BY c.asked_at DESC, c.id ${asked !== undefined && "most" in asked ? sql`LIMIT ${asked.most}` : empty}`);
       return rows.map(({ answered, ...row }) => Object.assign(row, { isAnswered: answered === 1 }));
+    },
+
+    async ownName(email) {
+      const [last] = await database.read<{ name: string }>(sql`SELECT name FROM comment
+        WHERE lower(email) = ${email.toLowerCase()} AND state <> 'erased' AND confirmed_at IS NOT NULL
+        ORDER BY asked_at DESC, id LIMIT 1`);
+      return last?.name ?? "";
     },
 
     async edit({ comment, email, text, since, settlement }, now) {
@@ -66,4 +74,13 @@ export function own(database: Database): Pick<Accounts, "own" | "edit" | "forget
       await database.emptyLog();
     },
   };
+}
+
+/** What has to hold for comments `c` beside being somebody's own. */
+function among(asked: OwnAsked): Fragment {
+  if ("comment" in asked) return sql`AND c.id = ${asked.comment}`;
+  if ("thread" in asked) return sql`AND c.thread = ${asked.thread} AND c.number IS NOT NULL`;
+  const { after } = asked;
+  if (after === null) return empty;
+  return sql`AND (c.asked_at < ${after.asked} OR (c.asked_at = ${after.asked} AND c.id > ${after.id}))`;
 }

@@ -32,7 +32,9 @@ export function readerSession(context: Context, changed: () => void): ReaderSess
 
   async function refresh(): Promise<void> {
     if (!token) return;
-    const { value, status } = await ask<Me>(context, "/me", { headers: headers() });
+    const { value, status } = await ask<Me>(context, `/me?thread=${context.thread}`, {
+      headers: headers(),
+    });
     if (status === 401) return end(false);
     me = value ?? me;
     changed();

@@ -1,3 +1,4 @@
+import type { OwnAsked } from "../../../comments-service/store/accounts.ts";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { createSqlStore } from "../../../comments-service/store/sql/store.ts";
 import type { NewAttempt } from "../../../comments-service/store/accounts.ts";
@@ -111,6 +112,16 @@ describe.each(databases)("the accounts of the store on $name", ({ open }) => {
     await store.confirm({ tokenHash: "token b", comment: "b", settlement: settlement("s3") }, 7);
     expect((await store.own("petra@mail.example"))[0]?.isAnswered).toBe(true);
     expect(await edit({ text: "noch einmal" })).toBe(false);
+    const ids = async (asked: OwnAsked) =>
+      (await store.own("petra@mail.example", asked)).map(({ id }) => id);
+    expect(await ids({ comment: "a" })).toEqual(["a"]);
+    expect(await ids({ comment: "z" })).toEqual([]);
+    expect(await ids({ after: null, most: 1 })).toEqual(["a"]);
+    expect(await ids({ after: { asked: 2, id: "b" }, most: 9 })).toEqual(["a"]);
+    expect(await ids({ after: { asked: 1, id: "0" }, most: 9 })).toEqual(["a"]);
+    expect(await ids({ after: { asked: 1, id: "a" }, most: 9 })).toEqual([]);
+    expect(await ids({ thread: "flur", most: 9 })).toEqual(["a"]);
+    expect(await ids({ thread: "kantine", most: 9 })).toEqual([]);
   });
 
   test("know who is to be told: confirmed, not ended, not the writer, once an address", async () => {
