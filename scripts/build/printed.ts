@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, writeFileSync } from "node:fs";
+import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 /**
@@ -19,7 +19,9 @@ export function readPrinted(folder: string): ReadonlySet<string> | null {
 export function writePrinted(folder: string, files: Iterable<string>): void {
   const list = join(folder, listName);
   const lines = [...new Set(files)].toSorted().map((file) => `${file}\n`);
-  writeFileSync(`${list}.new`, lines.join(""));
+  // Never through a link that somebody has laid there.
+  rmSync(`${list}.new`, { force: true });
+  writeFileSync(`${list}.new`, lines.join(""), { flag: "wx" });
   renameSync(`${list}.new`, list);
 }
 

@@ -1,4 +1,5 @@
 import {
+  constants,
   copyFileSync,
   existsSync,
   mkdirSync,
@@ -90,7 +91,8 @@ function move(from: string, to: string): void {
     if (!(error instanceof Error && "code" in error && error.code === "EXDEV")) throw error;
     // The output folder is a disk of its own, where nothing can be moved to: copied beside, so that no reader sees half a file.
     const beside = join(dirname(to), `.${basename(to)}.printing`);
-    copyFileSync(from, beside);
+    rmSync(beside, { force: true });
+    copyFileSync(from, beside, constants.COPYFILE_EXCL);
     renameSync(beside, to);
   }
 }

@@ -182,6 +182,7 @@ test("nothing outside the folder is touched, whatever its links and its list say
     `${readFileSync(join(out, list), "utf8")}../draußen/x.html\n${join(outside, "x.html")}\n.git/HEAD\na/./index.html\n`,
   );
   put(out, { ".git/HEAD": "ref" });
+  symlinkSync(join(outside, "x.html"), join(out, `${list}.new`));
   expect(print(out, { "d.html": "1" })).toMatchObject({ removed: 0 });
   expect(filesWith(outside)).toEqual({ "index.html": "fremd", "x.html": "fremd" });
   expect(existsSync(join(out, ".git/HEAD"))).toBe(true);
