@@ -67,6 +67,7 @@ test("names and paragraphs are written in their own direction, and turn nothing 
   await stage.publish("richtung", `\u202E${text}\u2066`, { name: "\u202Eעברית\u2067" });
   const { page } = await stage.open(stage.address("richtung"));
   const comment = page.locator("#kommentar-1");
+  await comment.waitFor();
   const directions = await comment
     .locator("strong, p, pre")
     .evaluateAll((all) => all.map((each) => getComputedStyle(each).direction));

@@ -85,7 +85,7 @@ export async function openStage(
     else if (pathname === "/datenschutz/")
       response
         .writeHead(200, { "content-type": "text/html" })
-        .end("<!doctype html><html lang=de><title>Datenschutz</title>");
+        .end(`<!doctype html><html lang="de"><title>Datenschutz</title><style>${css}</style>`);
     else response.writeHead(204).end();
   });
   const [siteUrl, service] = [await listen(site), await freeAddress()];

@@ -29,6 +29,14 @@ describe("every style", () => {
   });
 });
 
+test("every page takes part in the way from page to page, else browsers complain that it is broken off", async () => {
+  const { printed } = await printSite("content");
+  const pages = [...printed].filter(([path]) => path.endsWith("/"));
+  expect(
+    pages.filter(([, page]) => !page.includes("@view-transition")).map(([path]) => path),
+  ).toEqual([]);
+});
+
 test("no page asks a browser to fetch the next one ahead, which the policy would refuse; its links say which it is", async () => {
   const { printed } = await printSite("content");
   const all = [...printed.values()].join("");
