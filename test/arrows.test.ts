@@ -2,9 +2,14 @@ import { globSync, readFileSync } from "node:fs";
 import { dirname, join, normalize } from "node:path";
 import { expect, test } from "vitest";
 
+/** Rooms of the comments service. */
+function inService(...names: readonly string[]): string[] {
+  return names.map((name) => `comments-service/${name}`);
+}
+
 /**
- * The arrows of the design, read from the imports: content → magazine → layouts → eleventy.config → dist for the site, and entry → app →
- * routes → domain for the service. A room may import the rooms named here and itself.
+ * The arrows of the design, read from the imports, those of types too: content → magazine → layouts → eleventy.config → dist for the site,
+ * and hosts → http → acts → domain for the service. A room may import the rooms named here and itself.
  */
 const rooms: Readonly<Record<string, readonly string[]>> = {
   "magazine/text": [
@@ -35,13 +40,51 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   layouts: ["magazine"],
   scripts: ["magazine", "layouts/assets.ts", "eleventy.config.ts"],
   "eleventy.config.ts": ["magazine/pages", "layouts"],
-  "comments-service/domain": ["comments-service/wire.ts"],
-  "comments-service/store": ["comments-service/domain", "comments-service/wire.ts"],
-  "comments-service/widget": [
-    "comments-service/wire.ts",
-    "comments-service/domain/text-blocks.ts",
-    "comments-service/domain/conversations.ts",
-  ],
+  "comments-service/hosts": inService(
+    "http",
+    "acts",
+    "store",
+    "mail",
+    "domain",
+    "commands",
+    "settings.ts",
+  ),
+  "comments-service/http": inService(
+    "acts",
+    "domain",
+    "words",
+    "mail/letters",
+    "mail/mail.ts",
+    "store/port",
+    "wire.ts",
+    "settings.ts",
+  ),
+  "comments-service/http/api/openapi.ts": inService("http", "openapi/openapi.json"),
+  "comments-service/acts": inService(
+    "domain",
+    "mail",
+    "words",
+    "store/port",
+    "wire.ts",
+    "settings.ts",
+  ),
+  "comments-service/domain": inService("wire.ts"),
+  "comments-service/mail": inService("domain", "words", "store/port", "wire.ts"),
+  "comments-service/words": inService("domain", "wire.ts"),
+  "comments-service/store/port": inService("domain", "wire.ts"),
+  "comments-service/store/migrations": [],
+  "comments-service/store/sql": inService("store/port", "store/migrations", "domain", "wire.ts"),
+  "comments-service/store/sqlite": inService("store", "domain"),
+  "comments-service/store": inService("domain", "wire.ts"),
+  "comments-service/commands": inService("acts", "store", "domain", "settings.ts", "wire.ts"),
+  "comments-service/openapi": inService("http/api", "wire.ts"),
+  "comments-service/widget": inService(
+    "wire.ts",
+    "domain/text-blocks.ts",
+    "domain/conversations.ts",
+  ),
+  "comments-service/bench": inService("hosts", "store", "domain", "widget", "settings.ts"),
+  "comments-service/settings.ts": inService("domain", "wire.ts"),
   "comments-service": [],
 };
 
@@ -53,7 +96,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   yaml: ["magazine/read"],
   "image-size": ["magazine/read"],
   // In the service it only reads what Isso kept.
-  "markdown-it": ["magazine/text", "comments-service/import/plain-markdown.ts"],
+  "markdown-it": ["magazine/text", "comments-service/commands/import/plain-markdown.ts"],
   "@rgrove/parse-xml": ["magazine/read/svg"],
   "@csstools/css-tokenizer": ["magazine/read/svg"],
   "markdown-it-footnote": ["magazine/text"],
@@ -61,19 +104,12 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   "@date-fns/tz": ["magazine/dates.ts"],
   esbuild: ["scripts/build/assets.ts"],
   chokidar: ["scripts/start/watch.ts"],
-  "hono/html": ["layouts/html.ts", "comments-service/pages", "comments-service/desk"],
-  hono: [
-    "comments-service/app.ts",
-    "comments-service/service.ts",
-    "comments-service/security-headers.ts",
-    "comments-service/routes",
-    "comments-service/pages",
-    "comments-service/desk",
-  ],
+  "hono/html": ["layouts/html.ts", "comments-service/http"],
+  hono: ["comments-service/http"],
   kysely: ["comments-service/bench", "comments-service/store"],
   autocannon: ["scripts/bench"],
   nodemailer: ["comments-service/mail"],
-  sax: ["comments-service/import"],
+  sax: ["comments-service/commands/import"],
   "@valibot/to-json-schema": ["comments-service/openapi"],
   "@noble/hashes": ["comments-service/widget"],
   "altcha-lib": ["comments-service/domain", "comments-service/widget"],

@@ -1,6 +1,6 @@
 import { Edit, Forget, NewSession, Verification } from "../wire.ts";
 import { Edited, Me, Session, SessionAsked } from "./answers.ts";
-import { MeQuery } from "../routes/me.ts";
+import { MeQuery } from "../http/api/me.ts";
 import type { Call } from "./call.ts";
 
 /** Signing in, and what is one's own. */

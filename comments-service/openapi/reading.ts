@@ -1,6 +1,6 @@
 import * as v from "valibot";
-import { ChallengeQuery } from "../routes/challenge.ts";
-import { RepliesQuery, ThreadQuery } from "../routes/threads.ts";
+import { ChallengeQuery } from "../http/api/challenge.ts";
+import { RepliesQuery, ThreadQuery } from "../http/api/threads.ts";
 import { Challenge, Counts, Health, Live, Replies, Thread } from "./answers.ts";
 import type { Call } from "./call.ts";
 

@@ -16,7 +16,7 @@ const patience = 12_000;
 
 /** Runs the comments service with an embedded database and the local outbox. */
 export function runService({ port, service, site }: Addresses) {
-  const entry = join(import.meta.dirname, "../../comments-service/node.ts");
+  const entry = join(import.meta.dirname, "../../comments-service/hosts/node.ts");
   const env = {
     ...process.env,
     PORT: String(port),

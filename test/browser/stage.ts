@@ -26,7 +26,7 @@ export async function openStage() {
     now: today.toISOString(),
     preview: false,
   });
-  const child = spawn(process.execPath, ["comments-service/node.ts"], {
+  const child = spawn(process.execPath, ["comments-service/hosts/node.ts"], {
     env: {
       ...process.env,
       PORT: String(port),

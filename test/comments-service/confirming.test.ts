@@ -235,6 +235,6 @@ async function setThreads(service: TestService, state: "open" | "closed"): Promi
 }
 
 async function hashOf(token: string): Promise<string> {
-  const { hashOfToken } = await import("../../comments-service/routes/confirmation.ts");
+  const { hashOfToken } = await import("../../comments-service/acts/confirmation.ts");
   return hashOfToken(token);
 }

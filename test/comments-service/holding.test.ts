@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { checks } from "../../comments-service/domain/checks/checks.ts";
-import { settle } from "../../comments-service/settle.ts";
+import { settle } from "../../comments-service/acts/settle.ts";
 import { moderate } from "./moderate.ts";
 import { signIn } from "./readers.ts";
 import { openService, tokenOf } from "./service.ts";

@@ -13,7 +13,7 @@ import { dirname, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { expect, onTestFinished, test } from "vitest";
 import { createSqlStore } from "../../comments-service/store/sql/store.ts";
-import { openSqlite } from "../../comments-service/store/sqlite.ts";
+import { openSqlite } from "../../comments-service/store/sqlite/sqlite.ts";
 import { commentsIn } from "./database-file.ts";
 import { temporaryFile } from "./import/importing.ts";
 import { challengeOf, nodeEntry, postTo, quickEntry, run, serve } from "./process.ts";

@@ -1,6 +1,6 @@
 import type { CommentAct } from "../../comments-service/domain/moderation.ts";
 import { createIds } from "../../comments-service/domain/ids.ts";
-import type { Store } from "../../comments-service/store/store.ts";
+import type { Store } from "../../comments-service/store/port/store.ts";
 
 export const moderator = "desk@magazine.example";
 

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { createSqlStore } from "../../comments-service/store/sql/store.ts";
-import { openSqlite } from "../../comments-service/store/sqlite.ts";
+import { openSqlite } from "../../comments-service/store/sqlite/sqlite.ts";
 import type { Thread } from "../../comments-service/wire.ts";
 import { openMailServer } from "./mail/smtp-server.ts";
 import {
@@ -50,7 +50,7 @@ describe("called wrongly, it says in one line what is wrong and ends with 2", ()
     const called = run(nodeEntry, ["hide"], { PATH }, folder());
     expect([await called.exit, called.err.split("\n")[0]]).toEqual([
       2,
-      "usage: node comments-service/node.ts [hide|publish|erase ID",
+      "usage: node comments-service/hosts/node.ts [hide|publish|erase ID",
     ]);
   });
 

@@ -107,7 +107,9 @@ describe("called wrongly, it says how it is called and ends with 2", () => {
     const { call, cwd } = await workplace();
     const called = await call(...args);
     expect([called.code, called.out]).toEqual([2, ""]);
-    expect(called.err).toMatch(new RegExp(`^usage: node comments-service/node.ts ${args[0]}`, "u"));
+    expect(called.err).toMatch(
+      new RegExp(`^usage: node comments-service/hosts/node.ts ${args[0]}`, "u"),
+    );
     expect(readdirSync(cwd)).toEqual([]);
   });
 });

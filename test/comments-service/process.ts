@@ -11,7 +11,9 @@ import type { Challenge } from "../../comments-service/wire.ts";
 import { solve } from "./solve.ts";
 
 /** The service's own entry, and one with cheap challenges and without limits. */
-export const nodeEntry = fileURLToPath(new URL("../../comments-service/node.ts", import.meta.url));
+export const nodeEntry = fileURLToPath(
+  new URL("../../comments-service/hosts/node.ts", import.meta.url),
+);
 export const quickEntry = fileURLToPath(new URL("quick-entry.ts", import.meta.url));
 
 export interface Process {

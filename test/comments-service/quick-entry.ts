@@ -1,5 +1,5 @@
 import { readSettings } from "../../comments-service/settings.ts";
-import { startService } from "../../comments-service/start-service.ts";
+import { startService } from "../../comments-service/hosts/start-service.ts";
 import { unshared } from "./unshared.ts";
 
 // The service as its own entry starts it, but on any free port, with cheap challenges and caps that no test reaches.

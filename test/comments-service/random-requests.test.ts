@@ -3,7 +3,7 @@ import { expect, onTestFinished, test } from "vitest";
 import { undescribed } from "../../comments-service/openapi/call.ts";
 import { calls } from "../../comments-service/openapi/calls.ts";
 import { differenceOf } from "./openapi/described.ts";
-import { createApp } from "../../comments-service/app.ts";
+import { createApp } from "../../comments-service/http/app.ts";
 import { newCode } from "../../comments-service/domain/image-code/picture.ts";
 import type { Challenge } from "../../comments-service/wire.ts";
 import { own, signIn as signInAtDesk } from "./desk/moderator.ts";

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { createApp } from "../../comments-service/app.ts";
-import { opener } from "../../comments-service/desk-letter.ts";
+import { createApp } from "../../comments-service/http/app.ts";
+import { opener } from "../../comments-service/acts/desk-letter.ts";
 import { createIds } from "../../comments-service/domain/ids.ts";
 import { sendDueLetters } from "../../comments-service/mail/outbox.ts";
-import { createService } from "../../comments-service/service.ts";
+import { createService } from "../../comments-service/acts/service.ts";
 import type { Challenge } from "../../comments-service/wire.ts";
 import { comment, openService, secret } from "./service.ts";
 import type { TestService } from "./service.ts";

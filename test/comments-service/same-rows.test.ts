@@ -1,8 +1,8 @@
 import { DatabaseSync } from "node:sqlite";
 import { expect, onTestFinished, test } from "vitest";
-import { opener } from "../../comments-service/desk-letter.ts";
+import { opener } from "../../comments-service/acts/desk-letter.ts";
 import { sendDueLetters } from "../../comments-service/mail/outbox.ts";
-import { forget } from "../../comments-service/account.ts";
+import { forget } from "../../comments-service/acts/account.ts";
 import { askAt, doors, networkOf, sendForm } from "./asking.ts";
 import { openService } from "./service.ts";
 import type { TestService } from "./service.ts";

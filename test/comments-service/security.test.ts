@@ -1,7 +1,7 @@
 import { DatabaseSync } from "node:sqlite";
 import { describe, expect, test } from "vitest";
 import { keyedHash, sha256 } from "../../comments-service/domain/digest.ts";
-import { outboxAddress } from "../../comments-service/routes/outbox.ts";
+import { outboxAddress } from "../../comments-service/http/pages/outbox.ts";
 import { comment, openService, secret } from "./service.ts";
 import type { TestService } from "./service.ts";
 

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { act as actFromShell } from "../../comments-service/shell.ts";
+import { act as actFromShell } from "../../comments-service/commands/moderate.ts";
 import { openHolding, signIn, write } from "./desk/moderator.ts";
 import { openService } from "./service.ts";
 import type { TestService } from "./service.ts";
-import type { Act } from "../../comments-service/shell.ts";
+import type { Act } from "../../comments-service/commands/moderate.ts";
 
 const MINUTE = 60_000;
 

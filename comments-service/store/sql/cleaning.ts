@@ -1,4 +1,4 @@
-import type { Store } from "../store.ts";
+import type { Store } from "../port/store.ts";
 import type { Database } from "./database.ts";
 import { join, named, sql } from "./statement.ts";
 

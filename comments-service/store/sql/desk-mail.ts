@@ -1,7 +1,7 @@
 import { DAY } from "../../domain/times.ts";
-import type { DeskCall, DeskMail, DeskNews, Gathered } from "../desk-mail.ts";
-import type { NewActLink } from "../desk.ts";
-import type { Party } from "../notices.ts";
+import type { DeskCall, DeskMail, DeskNews, Gathered } from "../port/desk-mail.ts";
+import type { NewActLink } from "../port/desk.ts";
+import type { Party } from "../port/notices.ts";
 import type { Database } from "./database.ts";
 import { insertWhere } from "./guarded.ts";
 import type { Guard } from "./guarded.ts";

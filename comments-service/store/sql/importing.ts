@@ -1,4 +1,4 @@
-import type { ImportedComment, Importing, KeptImport } from "../importing.ts";
+import type { ImportedComment, Importing, KeptImport } from "../port/importing.ts";
 import type { Database } from "./database.ts";
 import { join, named, sql } from "./statement.ts";
 import type { Fragment, Statement } from "./statement.ts";

@@ -1,6 +1,6 @@
 import { DAY } from "../../domain/times.ts";
-import { NOBODY } from "../store.ts";
-import type { Store, WaitingLetter } from "../store.ts";
+import { NOBODY } from "../port/store.ts";
+import type { Store, WaitingLetter } from "../port/store.ts";
 import type { Database } from "./database.ts";
 import { sql } from "./statement.ts";
 

@@ -1,6 +1,6 @@
 import { transitions } from "../../domain/moderation.ts";
 import { MINUTE } from "../../domain/times.ts";
-import type { Desk, Moderation } from "../desk.ts";
+import type { Desk, Moderation } from "../port/desk.ts";
 import type { Database } from "./database.ts";
 import { join, sql } from "./statement.ts";
 import type { Statement } from "./statement.ts";

@@ -1,4 +1,4 @@
-import type { KeptNotice, Notices, Party } from "../notices.ts";
+import type { KeptNotice, Notices, Party } from "../port/notices.ts";
 import type { Database } from "./database.ts";
 import { sql } from "./statement.ts";
 import { insertWhere } from "./guarded.ts";

@@ -1,5 +1,5 @@
 import type { KeptOwnComment } from "../../domain/own-comment.ts";
-import type { Accounts, OwnAsked } from "../accounts.ts";
+import type { Accounts, OwnAsked } from "../port/accounts.ts";
 import type { Database } from "./database.ts";
 import { empty, join, sql } from "./statement.ts";
 import type { Fragment } from "./statement.ts";

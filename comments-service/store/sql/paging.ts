@@ -1,6 +1,6 @@
 import type { Weighed } from "../../domain/page-cuts.ts";
 import { FIRST_REPLIES } from "../../domain/page-cuts.ts";
-import type { Paging } from "../paging.ts";
+import type { Paging } from "../port/paging.ts";
 import type { Database } from "./database.ts";
 import { publicComment } from "./reading.ts";
 import type { ShownRow } from "./reading.ts";

@@ -1,4 +1,4 @@
-import type { NewProof, Store, UsedSolution } from "../store.ts";
+import type { NewProof, Store, UsedSolution } from "../port/store.ts";
 import type { Database } from "./database.ts";
 import { sql } from "./statement.ts";
 import { insertWhere } from "./guarded.ts";

@@ -1,6 +1,6 @@
 import type { CommentState } from "../../domain/comment.ts";
 import type { ListedThread } from "../../domain/thread-list.ts";
-import type { Store } from "../store.ts";
+import type { Store } from "../port/store.ts";
 import { allBelow, count } from "./counting.ts";
 import type { Database } from "./database.ts";
 import { join, sql } from "./statement.ts";

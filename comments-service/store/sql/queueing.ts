@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { RawBuilder } from "kysely";
-import type { Desk, DeskComment, Queue, QueueRequest } from "../desk.ts";
+import type { Desk, DeskComment, Queue, QueueRequest } from "../port/desk.ts";
 import type { Database } from "./database.ts";
 import { escapeLike, lowered } from "./like.ts";
 import { wasLeft } from "./reporting.ts";

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { RawBuilder } from "kysely";
 import type { Comment } from "../../wire.ts";
-import type { Store } from "../store.ts";
+import type { Store } from "../port/store.ts";
 import type { Database } from "./database.ts";
 import type { CommentRow } from "./tables.ts";
 

@@ -1,4 +1,4 @@
-import type { Desk, RecordEntry, Signed } from "../desk.ts";
+import type { Desk, RecordEntry, Signed } from "../port/desk.ts";
 import type { Database } from "./database.ts";
 import { sql } from "./statement.ts";
 import type { Fragment, Statement } from "./statement.ts";

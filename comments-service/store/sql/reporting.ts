@@ -1,5 +1,5 @@
 import { DAY, HOUR } from "../../domain/times.ts";
-import type { NewReportEntry } from "../store.ts";
+import type { NewReportEntry } from "../port/store.ts";
 import { raw, sql } from "./statement.ts";
 import type { Statement } from "./statement.ts";
 import type { Guard } from "./guarded.ts";

@@ -1,4 +1,4 @@
-import type { AnyLetter, Desk, Settlement } from "../desk.ts";
+import type { AnyLetter, Desk, Settlement } from "../port/desk.ts";
 import type { Database } from "./database.ts";
 import { callDesk } from "./desk-mail.ts";
 import { join, sql } from "./statement.ts";

@@ -8,8 +8,8 @@ import type { Guard } from "./guarded.ts";
 import { dueNext, latest, newLetter } from "./mailing.ts";
 import { empty, join, raw, sql } from "./statement.ts";
 import type { Fragment, Statement } from "./statement.ts";
-import { NOBODY } from "../store.ts";
-import type { StrangersLetter } from "../store.ts";
+import { NOBODY } from "../port/store.ts";
+import type { StrangersLetter } from "../port/store.ts";
 
 /**
  * A letter that anybody can ask for. Its share decides whether it goes, and on which day; when it does not, the same rows are written, and

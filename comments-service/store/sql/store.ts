@@ -1,4 +1,4 @@
-import type { Store } from "../store.ts";
+import type { Store } from "../port/store.ts";
 import { cleaning } from "./cleaning.ts";
 import type { Database } from "./database.ts";
 import { deskMail } from "./desk-mail.ts";

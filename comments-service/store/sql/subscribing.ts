@@ -1,4 +1,4 @@
-import type { Accounts, KeptSubscription } from "../accounts.ts";
+import type { Accounts, KeptSubscription } from "../port/accounts.ts";
 import type { Database } from "./database.ts";
 import { sql } from "./statement.ts";
 import type { Fragment } from "./statement.ts";

@@ -1,5 +1,5 @@
 import type { Selectable } from "kysely";
-import type { Desk } from "../desk.ts";
+import type { Desk } from "../port/desk.ts";
 import type { Database } from "./database.ts";
 import { named, raw, sql } from "./statement.ts";
 import type { Tables } from "./tables.ts";

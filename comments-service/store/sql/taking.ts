@@ -1,5 +1,5 @@
 import type { Counter } from "../../domain/rates.ts";
-import type { Taken, UsedSolution } from "../store.ts";
+import type { Taken, UsedSolution } from "../port/store.ts";
 import { allBelow, count, fullOf } from "./counting.ts";
 import type { Database } from "./database.ts";
 import { insertWhere } from "./guarded.ts";

@@ -1,6 +1,6 @@
 import { aliasesIn } from "../../domain/thread-list.ts";
 import type { ListedThread, Site } from "../../domain/thread-list.ts";
-import type { Store, ThreadState } from "../store.ts";
+import type { Store, ThreadState } from "../port/store.ts";
 import type { Database } from "./database.ts";
 import { join, sql } from "./statement.ts";
 

@@ -1,4 +1,4 @@
-import type { Desk, Signed } from "../desk.ts";
+import type { Desk, Signed } from "../port/desk.ts";
 import type { Database } from "./database.ts";
 import { named, raw, sql } from "./statement.ts";
 import type { Guard } from "./guarded.ts";

@@ -10,9 +10,9 @@ import {
 import { dirname, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { backUp } from "../../../comments-service/backup/backup.ts";
-import { restore } from "../../../comments-service/backup/restore.ts";
-import { exportLines } from "../../../comments-service/export/ndjson.ts";
+import { backUp } from "../../../comments-service/commands/backup/backup.ts";
+import { restore } from "../../../comments-service/commands/backup/restore.ts";
+import { exportLines } from "../../../comments-service/commands/export/ndjson.ts";
 import { cleaningTimes } from "../../../comments-service/domain/retention.ts";
 import { DAY } from "../../../comments-service/domain/times.ts";
 import { commentsIn } from "../database-file.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { sessionOf } from "../../../comments-service/sign-in.ts";
+import { sessionOf } from "../../../comments-service/acts/sign-in.ts";
 import { openService } from "../service.ts";
 import { codeOf, own, signIn } from "./moderator.ts";
 

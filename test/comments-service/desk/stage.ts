@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { checks } from "../../../comments-service/domain/checks/checks.ts";
-import { startService } from "../../../comments-service/start-service.ts";
+import { startService } from "../../../comments-service/hosts/start-service.ts";
 import type { Challenge } from "../../../comments-service/wire.ts";
 import { launchChromium } from "../../browser.ts";
 import { settingsOf } from "../service.ts";

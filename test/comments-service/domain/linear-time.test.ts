@@ -7,7 +7,7 @@ import {
   lengthOf,
 } from "../../../comments-service/domain/plain-text.ts";
 import { textBlocks } from "../../../comments-service/domain/text-blocks.ts";
-import { plainTextOf } from "../../../comments-service/import/plain-html.ts";
+import { plainTextOf } from "../../../comments-service/commands/import/plain-html.ts";
 import { quote } from "../../../comments-service/mail/letters/quote.ts";
 import { costOf } from "../../cost.ts";
 

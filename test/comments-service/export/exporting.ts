@@ -1,5 +1,5 @@
-import { exportLines } from "../../../comments-service/export/ndjson.ts";
-import { importNdjson } from "../../../comments-service/import/ndjson.ts";
+import { exportLines } from "../../../comments-service/commands/export/ndjson.ts";
+import { importNdjson } from "../../../comments-service/commands/import/ndjson.ts";
 import { bring, fixture, issoDatabase, temporaryFile } from "../import/importing.ts";
 import { own, signIn } from "../desk/moderator.ts";
 import { openService } from "../service.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { closestAmong } from "../../../comments-service/import/closest.ts";
+import { closestAmong } from "../../../comments-service/commands/import/closest.ts";
 
 const named = (slugs: readonly string[]) => slugs.map((slug) => ({ id: `id-${slug}`, slug }));
 

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import type { Source } from "../../../comments-service/import/foreign.ts";
+import type { Source } from "../../../comments-service/commands/import/foreign.ts";
 import { openService } from "../service.ts";
 import { bring, fixture, kept, temporaryFile } from "./importing.ts";
 

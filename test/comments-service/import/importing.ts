@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { fileURLToPath } from "node:url";
 import { onTestFinished } from "vitest";
-import type { Source } from "../../../comments-service/import/foreign.ts";
-import { importComments } from "../../../comments-service/import/import.ts";
+import type { Source } from "../../../comments-service/commands/import/foreign.ts";
+import { importComments } from "../../../comments-service/commands/import/import.ts";
 import type { TestService } from "../service.ts";
 
 /** A file of another system, as it would export it. */

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { momentIn, timeZoneOf } from "../../../comments-service/import/local-time.ts";
-import { importedTime } from "../../../comments-service/import/words.ts";
+import { momentIn, timeZoneOf } from "../../../comments-service/commands/import/local-time.ts";
+import { importedTime } from "../../../comments-service/commands/import/words.ts";
 
 const ms = (text: string) => Date.parse(`${text}Z`);
 

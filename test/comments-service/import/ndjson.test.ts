@@ -1,7 +1,7 @@
 import { readdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { describe, expect, test } from "vitest";
-import { importNdjson } from "../../../comments-service/import/ndjson.ts";
+import { importNdjson } from "../../../comments-service/commands/import/ndjson.ts";
 import { migrations } from "../../../comments-service/store/migrations/migrations.ts";
 import { all, filled, restored } from "../export/exporting.ts";
 import { openService } from "../service.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { plainTextOf } from "../../../comments-service/import/plain-html.ts";
+import { plainTextOf } from "../../../comments-service/commands/import/plain-html.ts";
 
 test.each([
   ["<p>Eins</p><p>Zwei<br>drei</p>", "Eins\n\nZwei\ndrei"],

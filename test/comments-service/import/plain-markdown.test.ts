@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { plainTextOfMarkdown } from "../../../comments-service/import/plain-markdown.ts";
+import { plainTextOfMarkdown } from "../../../comments-service/commands/import/plain-markdown.ts";
 
 test.each([
   ["Nimm `vector<int>` oder ``a ` <b>``.", "Nimm `vector<int>` oder ``a ` <b>``."],

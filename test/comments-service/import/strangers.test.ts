@@ -1,6 +1,6 @@
 import { DatabaseSync } from "node:sqlite";
 import { describe, expect, test } from "vitest";
-import type { Source } from "../../../comments-service/import/foreign.ts";
+import type { Source } from "../../../comments-service/commands/import/foreign.ts";
 import { openService } from "../service.ts";
 import type { TestService } from "../service.ts";
 import { disqus, wxr } from "./exports.ts";

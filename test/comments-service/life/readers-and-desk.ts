@@ -1,12 +1,12 @@
-import { createApp } from "../../../comments-service/app.ts";
+import { createApp } from "../../../comments-service/http/app.ts";
 import { blockedSender } from "../../../comments-service/domain/checks/blocked-sender.ts";
 import { allHeld } from "../../../comments-service/domain/checks/moderation.ts";
 import { suspectWords } from "../../../comments-service/domain/checks/suspect-words.ts";
 import type { Letter } from "../../../comments-service/mail/mail.ts";
 import { openLetter } from "../../../comments-service/mail/sealed-letter.ts";
-import { createService } from "../../../comments-service/service.ts";
+import { createService } from "../../../comments-service/acts/service.ts";
 import { createSqlStore } from "../../../comments-service/store/sql/store.ts";
-import { openSqlite } from "../../../comments-service/store/sqlite.ts";
+import { openSqlite } from "../../../comments-service/store/sqlite/sqlite.ts";
 import type {
   Challenge,
   Me,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { calls } from "../../../comments-service/openapi/calls.ts";
-import { StoreUnavailable } from "../../../comments-service/store/store-unavailable.ts";
+import { StoreUnavailable } from "../../../comments-service/store/port/store-unavailable.ts";
 import { cases } from "./cases.ts";
 import type { Cases, Ready } from "./cases.ts";
 import { describedAnswers, differenceOf } from "./described.ts";

@@ -1,8 +1,8 @@
-import type { OwnAsked } from "../../../comments-service/store/accounts.ts";
+import type { OwnAsked } from "../../../comments-service/store/port/accounts.ts";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { createSqlStore } from "../../../comments-service/store/sql/store.ts";
-import type { NewAttempt } from "../../../comments-service/store/accounts.ts";
-import type { Store } from "../../../comments-service/store/store.ts";
+import type { NewAttempt } from "../../../comments-service/store/port/accounts.ts";
+import type { Store } from "../../../comments-service/store/port/store.ts";
 import { databases } from "./databases.ts";
 import { counter, entry, saveThreads, share } from "./entries.ts";
 

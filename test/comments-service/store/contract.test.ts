@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { createSqlStore } from "../../../comments-service/store/sql/store.ts";
-import type { Store } from "../../../comments-service/store/store.ts";
+import type { Store } from "../../../comments-service/store/port/store.ts";
 import { databases } from "./databases.ts";
 import { moderate } from "../moderate.ts";
 import { counter, entry, listed, published, saveThreads } from "./entries.ts";

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import type { Database } from "../../../comments-service/store/sql/database.ts";
 import { withQuestionMarks } from "../../../comments-service/store/sql/statement.ts";
-import { openSqlite } from "../../../comments-service/store/sqlite.ts";
+import { openSqlite } from "../../../comments-service/store/sqlite/sqlite.ts";
 
 /** Every database that the store runs on; the contract is held against each. */
 export const databases: { name: string; open: () => Promise<Database> }[] = [

@@ -2,8 +2,8 @@ import type { Counter } from "../../../comments-service/domain/rates.ts";
 import { shareOf } from "../../../comments-service/domain/shares.ts";
 import type { Share } from "../../../comments-service/domain/shares.ts";
 import type { ListedThread } from "../../../comments-service/domain/thread-list.ts";
-import type { Settlement } from "../../../comments-service/store/desk.ts";
-import type { NewEntry, Store } from "../../../comments-service/store/store.ts";
+import type { Settlement } from "../../../comments-service/store/port/desk.ts";
+import type { NewEntry, Store } from "../../../comments-service/store/port/store.ts";
 
 export const listed: ListedThread = {
   id: "flur",

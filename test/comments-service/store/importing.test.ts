@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import type { ImportedComment } from "../../../comments-service/store/importing.ts";
+import type { ImportedComment } from "../../../comments-service/store/port/importing.ts";
 import { createSqlStore } from "../../../comments-service/store/sql/store.ts";
-import type { Store } from "../../../comments-service/store/store.ts";
+import type { Store } from "../../../comments-service/store/port/store.ts";
 import { databases } from "./databases.ts";
 import { listed, saveThreads } from "./entries.ts";
 

@@ -2,11 +2,11 @@ import { copyFileSync, readFileSync, readdirSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import { fileURLToPath } from "node:url";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { exportLines } from "../../../comments-service/export/ndjson.ts";
+import { exportLines } from "../../../comments-service/commands/export/ndjson.ts";
 import { migrations } from "../../../comments-service/store/migrations/migrations.ts";
-import { schemaStore } from "../../../comments-service/store/schema-store.ts";
+import { schemaStore } from "../../../comments-service/store/sqlite/schema-store.ts";
 import { createSqlStore } from "../../../comments-service/store/sql/store.ts";
-import { openSqlite } from "../../../comments-service/store/sqlite.ts";
+import { openSqlite } from "../../../comments-service/store/sqlite/sqlite.ts";
 import { temporaryFile } from "./databases.ts";
 import { entry } from "./entries.ts";
 

@@ -1,0 +1,85 @@
+import { wordErrors } from "../domain/comment.ts";
+import type { FieldErrors } from "../domain/comment.ts";
+import { editableUntil, EDITABLE, ownComment } from "../domain/own-comment.ts";
+import { editTries } from "../domain/rates.ts";
+import { cleanText } from "../domain/plain-text.ts";
+import { hashOfMailbox } from "./letter-to.ts";
+import type { Service } from "./service.ts";
+import { settle } from "./settle.ts";
+import { limits } from "../wire.ts";
+import type { OwnAsked } from "../store/port/accounts.ts";
+import type { Me } from "../wire.ts";
+
+/** All that is kept about an address, as its owner may see it. @param asked which of its comments, when not all. */
+export async function meOf(
+  { store, clock }: Pick<Service, "store" | "clock">,
+  email: string,
+  asked?: OwnAsked,
+): Promise<Me> {
+  const [rows, name, subscriptions] = await Promise.all([
+    store.own(email, asked),
+    store.ownName(email),
+    store.subscriptions(email),
+  ]);
+  const now = clock();
+  return {
+    email,
+    name,
+    comments: rows.map((row) => ownComment(row, now)),
+    subscriptions: subscriptions.map(({ thread, title, scope, askedAt, confirmedAt }) => ({
+      thread,
+      title,
+      scope,
+      askedAt: new Date(askedAt).toISOString(),
+      confirmedAt: confirmedAt === null ? null : new Date(confirmedAt).toISOString(),
+    })),
+  };
+}
+
+/**
+ * Gives one's own comment new words; the checks run again. Only within a quarter of an hour, and while nobody has answered.
+ * @param signedIn whether the address was proven by signing in, rather than by the link in the comment's own letter.
+ * @returns `missing` when it is not this address's comment, else what is wrong with the words.
+ */
+export async function editOwn(
+  service: Service,
+  edit: { comment: string; email: string; text: string; signedIn: boolean },
+): Promise<"edited" | "missing" | { errors: FieldErrors }> {
+  const { store, clock } = service;
+  const { comment, email, signedIn } = edit;
+  const [own] = await store.own(email, { comment });
+  if (own === undefined) return "missing";
+  const text = cleanText(edit.text);
+  const errors = wordErrors("text", text, limits.text);
+  if (errors.length > 0) return { errors };
+  const tooLate = { errors: [{ field: "text", reason: "expired" as const }] };
+  const now = clock();
+  if (editableUntil(own, now) === null) return tooLate;
+  if (!(await store.mayTry(editTries(comment, now)))) return tooLate;
+  const change = async () => {
+    const settlement =
+      own.state === "held" ? null : await settle(service, { ...own, email, text, signedIn });
+    return store.edit({ comment, email, text, since: now - EDITABLE, settlement }, now);
+  };
+  // Where others of the same address came in between, the checks have to look once more.
+  return (await change()) || (await change()) ? "edited" : tooLate;
+}
+
+/** Erases one's own comment, whatever became of it. @returns whether it was this address's. */
+export async function eraseOwn(
+  { store }: Pick<Service, "store">,
+  { comment, email }: { comment: string; email: string },
+): Promise<boolean> {
+  const own = await store.own(email, { comment });
+  return own.length > 0 && store.erase(comment);
+}
+
+/** Forgets an address: all its comments, or only its name and address beside them; sessions, wishes and waiting letters in any case. */
+export async function forget(
+  { store, secrets }: Pick<Service, "store" | "secrets">,
+  email: string,
+  texts: "erase" | "keep",
+): Promise<void> {
+  const recipients = secrets.map((secret) => hashOfMailbox(secret, email));
+  await store.forget({ email, texts, recipients });
+}

@@ -1,0 +1,22 @@
+import { knownMark, startOfDay } from "../domain/shares.ts";
+import { DAY } from "../domain/times.ts";
+import { wayInToken } from "../domain/way-in.ts";
+import { hashOfMailbox } from "./letter-to.ts";
+import type { Service } from "./service.ts";
+
+/** The address in a letter with a code: who has not asked for it, and does not get in, makes his own network known there. */
+export function wayInLink(
+  { settings, secret, clock }: Pick<Service, "settings" | "secret" | "clock">,
+  email: string,
+): string {
+  return `${settings.serviceUrl}/way-in?token=${wayInToken(secret, email, clock())}`;
+}
+
+/** Notes for today that an address was proven in this network: what is asked for there has a share of its own (see domain/shares.ts). */
+export async function knowNetwork(
+  { store, secret, clock }: Pick<Service, "store" | "secret" | "clock">,
+  { email, network }: { email: string; network: string },
+): Promise<void> {
+  const key = knownMark(hashOfMailbox(secret, email), network);
+  await store.mayTry({ key, start: startOfDay(clock()), per: DAY, most: 1 });
+}

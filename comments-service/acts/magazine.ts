@@ -1,0 +1,103 @@
+import type { Clock } from "../domain/ids.ts";
+import { changesTo, isThreadId, readThreadList } from "../domain/thread-list.ts";
+import type { Site } from "../domain/thread-list.ts";
+import { SECOND } from "../domain/times.ts";
+import type { Store, ThreadState } from "../store/port/store.ts";
+
+/** How often a thread that nobody knows makes us read the list again. */
+const UNKNOWN_THREAD_PAUSE = 10 * SECOND;
+const FETCH_TIMEOUT = 5 * SECOND;
+const MOST_BYTES = 20_000_000;
+
+/** What the service knows of the magazine, from the `threads.json` that its build prints. */
+export interface Magazine {
+  site(): Promise<Site | null>;
+  /** What stands on the service's own pages; when the store cannot say, what was known last. Never fails. */
+  shown(): Promise<Site>;
+  /** A thread; or what is missing: the thread, or the whole list because it could never be read. */
+  thread(id: string): Promise<ThreadState | { missing: "thread" | "list" }>;
+  /** Reads the list again. When it cannot be read or is invalid, what was known stays. */
+  refresh(): Promise<void>;
+}
+
+/** @param log gets one line when reading the list begins to fail, and one when it works again. */
+export function createMagazine(options: {
+  store: Store;
+  siteUrl: string;
+  clock: Clock;
+  log: (line: string) => void;
+}): Magazine {
+  const { store, siteUrl, clock, log } = options;
+  const address = new URL("threads.json", siteUrl).href;
+  let running: Promise<void> | null = null;
+  let readAt = Number.NEGATIVE_INFINITY;
+  let lastTrouble = "";
+  let lastKnown: Site = {
+    title: new URL(siteUrl).host,
+    url: siteUrl,
+    language: "de",
+    timeZone: "UTC",
+  };
+
+  async function read(): Promise<string> {
+    const site = await store.site();
+    const headers: HeadersInit = site?.etag ? { "If-None-Match": site.etag } : {};
+    const answer = await fetch(address, { headers, signal: AbortSignal.timeout(FETCH_TIMEOUT) });
+    if (answer.status === 304) return "";
+    if (!answer.ok) return `the answer is ${answer.status}`;
+    const json = await answer.text();
+    if (json.length > MOST_BYTES) return "the list is longer than 20 MB";
+    const list = readThreadList(json, address);
+    if ("mistake" in list) return list.mistake;
+    const changes = changesTo(await store.threads(), list.threads);
+    await store.saveThreadList(
+      { site: list.site, etag: answer.headers.get("ETag"), changes },
+      clock(),
+    );
+    return "";
+  }
+
+  async function readAndTell(): Promise<void> {
+    readAt = clock();
+    const trouble = await read().catch((error: unknown) => reasonOf(error));
+    if (trouble !== lastTrouble)
+      log(trouble === "" ? `reading ${address} works again` : `cannot read ${address}: ${trouble}`);
+    lastTrouble = trouble;
+  }
+
+  const refresh = (): Promise<void> =>
+    (running ??= readAndTell().finally(() => {
+      running = null;
+    }));
+
+  async function site(): Promise<Site | null> {
+    const known = await store.site();
+    if (known !== null) lastKnown = known;
+    return known;
+  }
+
+  return {
+    refresh,
+    site,
+    async shown() {
+      await site().catch(() => null);
+      return lastKnown;
+    },
+    async thread(id) {
+      const known = isThreadId(id) ? await store.thread(id) : null;
+      if (known !== null) return known;
+      // The distance, not the difference: a clock that was set back must not keep us waiting.
+      if (running !== null || Math.abs(clock() - readAt) >= UNKNOWN_THREAD_PAUSE) await refresh();
+      const found = isThreadId(id) ? await store.thread(id) : null;
+      if (found !== null) return found;
+      return { missing: (await store.site()) === null ? "list" : "thread" };
+    },
+  };
+}
+
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const { cause } = error;
+  if (cause instanceof Error && "code" in cause) return String(cause.code);
+  return error.message;
+}

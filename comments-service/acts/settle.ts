@@ -1,0 +1,72 @@
+import { callModerators } from "./desk-letter.ts";
+import type { CommentState } from "../domain/comment.ts";
+import type { Facts } from "../domain/checks/check.ts";
+import { holding, roomOf } from "../domain/checks/checks.ts";
+import { blockable, mailboxOf } from "../domain/email-address.ts";
+import { lettersOnPublish } from "./notifying.ts";
+import type { Service } from "./service.ts";
+import type { Settlement } from "../store/port/desk.ts";
+
+/** A comment that was confirmed, or that a signed-in reader has just written or edited. */
+export interface Settled {
+  id: string;
+  thread: string;
+  name: string;
+  email: string;
+  text: string;
+  replyTo: number | null;
+  /** `published` for an edit. */
+  state: CommentState;
+  signedIn: boolean;
+}
+
+/**
+ * What becomes of a comment: the checks decide, and the letters that belong to it are written. Nothing is stored yet: the act that
+ * asked puts the settlement into its own batch (`settleStatements`), which stands only where nothing has happened meanwhile that the checks
+ * would have held it for (`stillFits`); then it is settled once more.
+ */
+export async function settle(service: Service, comment: Settled): Promise<Settlement> {
+  const { ids, checks } = service;
+  const badge = badgeOf(service, comment);
+  // Whoever belongs to the house is not checked.
+  const facts = badge === null ? await factsAbout(service, comment) : null;
+  const held = facts === null ? [] : holding(checks, facts);
+  const { email, text } = comment;
+  const settlement = {
+    id: ids.id(),
+    badge,
+    // Only what appears has to be as few still when it does.
+    room: facts === null || held.length > 0 ? null : { email, text, ...roomOf(checks, facts) },
+    heldFor: held.map(({ name }) => name),
+    letters: [],
+    desk: [],
+  };
+  if (held.length > 0) return { ...settlement, state: "held", desk: callModerators(service) };
+  const isNew = comment.state !== "published";
+  return {
+    ...settlement,
+    state: "published",
+    letters: isNew ? await lettersOnPublish(service, comment) : [],
+  };
+}
+
+/** `Autor` and `Redaktion` stand only beside who has proven by signing in that the address is theirs. */
+export function badgeOf(
+  { settings }: Pick<Service, "settings">,
+  { email, signedIn }: Pick<Settled, "email" | "signedIn">,
+): Settlement["badge"] {
+  const isAmong = (addresses: readonly string[]) =>
+    signedIn && addresses.some((address) => address.toLowerCase() === email.toLowerCase());
+  return isAmong(settings.authors) ? "author" : isAmong(settings.moderators) ? "editor" : null;
+}
+
+async function factsAbout(service: Service, comment: Settled): Promise<Facts> {
+  const { store, clock, settings } = service;
+  const { id, thread, name, email, text, state } = comment;
+  const values = blockable(mailboxOf(email));
+  const known = await store.known({ comment: id, thread, email, text, blockable: values }, clock());
+  const { moderation, blockedWords, suspectWords } = settings;
+  // An edit is an act of its own: what the post told does not say how it was made.
+  const made = state === "published" ? { trap: false, took: null } : {};
+  return { ...known, ...made, name, text, moderation, blockedWords, suspectWords };
+}

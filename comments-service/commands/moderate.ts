@@ -1,0 +1,47 @@
+import { userInfo } from "node:os";
+import { decide } from "../acts/decide.ts";
+import type { Clock } from "../domain/ids.ts";
+import { transitions } from "../domain/moderation.ts";
+import type { CommentAct } from "../domain/moderation.ts";
+import { serviceOn } from "../acts/service.ts";
+import type { Settings } from "../settings.ts";
+import { createSqlStore } from "../store/sql/store.ts";
+import { openSqlite } from "../store/sqlite/sqlite.ts";
+
+/** What whoever runs the service can do to a comment from the shell, also while the service runs. */
+export const acts = ["hide", "publish", "erase"] as const satisfies readonly CommentAct[];
+export type Act = (typeof acts)[number];
+
+export function isAct(word: string): word is Act {
+  return acts.some((act) => act === word);
+}
+
+/**
+ * Does it as the desk does (`decide`), with its letters and its entry in the record, under the name of who sits at the shell; says in one line
+ * what was done, or why nothing was. No reason is given here, so who wrote a comment is not told that it was hidden.
+ */
+export async function act(
+  settings: Settings,
+  name: Act,
+  id: string,
+  clock: Clock = Date.now,
+): Promise<{ line: string; done: boolean }> {
+  const store = await createSqlStore(openSqlite(settings.databasePath), clock());
+  try {
+    const before = await store.comment(id);
+    if (before === null) return { line: `there is no comment ${id}`, done: false };
+    const service = await serviceOn({ store, settings, clock, log: console.error });
+    // At the desk hiding what is hidden means to reject it; here whoever repeats a command means the same.
+    const isMeant = transitions[name].from.includes(before.state);
+    const by = `shell (${userInfo().username})`;
+    const decided = { act: name, comment: id, by, batch: service.ids.id(), note: "" };
+    const done = isMeant && (await decide(service, { ...decided, reason: null, seen: null }));
+    const after = (await store.comment(id)) ?? before;
+    const place = after.number === null ? "not numbered" : `[${after.number}]`;
+    const comment = `comment ${id} (${place} in thread ${after.thread})`;
+    if (done) return { line: `${comment} was ${before.state} and is now ${after.state}`, done };
+    return { line: `${comment} is ${after.state}: there is nothing to ${name}`, done };
+  } finally {
+    await store.close();
+  }
+}

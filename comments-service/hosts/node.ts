@@ -1,0 +1,93 @@
+import { existsSync } from "node:fs";
+import { Refused } from "../domain/refused.ts";
+import { isOperation, operate, operations } from "../commands/operation.ts";
+import type { Operation } from "../commands/operation.ts";
+import { act, acts, isAct } from "../commands/moderate.ts";
+import { readSettings } from "../settings.ts";
+import type { Settings } from "../settings.ts";
+import { startService } from "./start-service.ts";
+
+// The service on Node: `node comments-service/hosts/node.ts` serves, with `hide|publish|erase ID` it acts on a comment, and with the other
+// commands on all of them.
+if (existsSync(".env")) process.loadEnvFile(".env");
+const [command, ...rest] = process.argv.slice(2);
+
+const read = readSettings(process.env);
+if ("mistakes" in read) stopWith(...read.mistakes.map((mistake) => `setting ${mistake}`));
+else if (command === undefined) await serve(read.settings);
+else if (isAct(command) && rest.length === 1)
+  await actFromShell(read.settings, command, rest[0] ?? "");
+else if (command !== undefined && isOperation(command))
+  await operateFromShell(read.settings, command, rest);
+else stopWith(usage());
+
+async function serve(settings: Settings): Promise<void> {
+  try {
+    const service = await startService(settings);
+    const letters = service.outbox === null ? "" : `\nletters at ${service.outbox}`;
+    const made = service.isNew ? `\na new, empty database: ${settings.databasePath}` : "";
+    console.log(`comments service at http://localhost:${service.port}${letters}${made}`);
+    // A terminal and a parent process may both ask, so the first one counts.
+    let stopping: Promise<never> | undefined;
+    const stop = (code: number) => (stopping ??= service.stop().then(() => process.exit(code)));
+    for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => void stop(0));
+    void service.lost.then(() => stop(1));
+    // `npm start` runs it with a channel, which closes when that process ends, however it does.
+    process.once("disconnect", () => void stop(0));
+  } catch (error) {
+    stopWith(sentenceOf(error, settings));
+  }
+}
+
+async function actFromShell(
+  settings: Settings,
+  name: (typeof acts)[number],
+  id: string,
+): Promise<void> {
+  try {
+    const { line, done } = await act(settings, name, id);
+    if (done) console.log(line);
+    else {
+      console.error(line);
+      process.exitCode = 1;
+    }
+  } catch (error) {
+    stopWith(sentenceOf(error, settings));
+  }
+}
+
+async function operateFromShell(
+  settings: Settings,
+  name: Operation,
+  args: string[],
+): Promise<void> {
+  try {
+    const lines = await operate(name, { settings, args, progress: (line) => console.error(line) });
+    if (lines === null) stopWith(`usage: node comments-service/hosts/node.ts ${operations[name]}`);
+    else for (const line of lines) console.log(line);
+  } catch (error) {
+    stopWith(sentenceOf(error, settings));
+    if (error instanceof Refused) process.exitCode = 1;
+  }
+}
+
+function usage(): string {
+  const calls = [`${acts.join("|")} ID`, ...Object.values(operations)];
+  return `usage: node comments-service/hosts/node.ts [${calls.join("\n  | ")}]`;
+}
+
+function sentenceOf(error: unknown, { port }: Settings): string {
+  if (!(error instanceof Error)) return String(error);
+  const code = "code" in error ? error.code : undefined;
+  if (code === "EADDRINUSE")
+    return `port ${port} is in use: set PORT to another one, or stop what listens there`;
+  if (code === "EACCES")
+    return `port ${port} may not be used by this user: set PORT to one above 1023`;
+  return error.message;
+}
+
+/** One line for each thing that is wrong, and the exit code that says: called wrongly. */
+function stopWith(...lines: string[]): void {
+  for (const line of lines) console.error(line);
+  process.exitCode = 2;
+}

@@ -1,0 +1,35 @@
+import { MINUTE } from "../domain/times.ts";
+
+/**
+ * Does a job again and again until it is stopped; when it fails, a minute later.
+ * @param job answers how long to pause, in milliseconds.
+ * @returns stops it, and waits for a run that is under way.
+ */
+export function repeat(
+  name: string,
+  log: (line: string) => void,
+  job: () => Promise<number>,
+): () => Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  let isStopped = false;
+  let running = run();
+
+  async function run(): Promise<void> {
+    const pause = await job().catch((error: unknown) => {
+      log(
+        `${name} failed: ${error instanceof Error ? `${error.name} ${error.message}` : "unknown"}`,
+      );
+      return MINUTE;
+    });
+    if (isStopped) return;
+    timer = setTimeout(() => {
+      running = run();
+    }, pause);
+  }
+
+  return () => {
+    isStopped = true;
+    clearTimeout(timer);
+    return running;
+  };
+}

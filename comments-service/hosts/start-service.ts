@@ -1,0 +1,152 @@
+import { createServer } from "node:http";
+import type { Server } from "node:http";
+import { setTimeout } from "node:timers/promises";
+import { getRequestListener } from "@hono/node-server";
+import type { HttpBindings } from "@hono/node-server";
+import { createApp } from "../http/app.ts";
+import { opener } from "../acts/desk-letter.ts";
+import type { Difficulty } from "../domain/difficulty.ts";
+import type { Check } from "../domain/checks/check.ts";
+import { isLoopback, isLoopbackHost } from "../domain/client-address.ts";
+import type { Random } from "../domain/image-code/random.ts";
+import type { Limits } from "../domain/rates.ts";
+import { cleaningTimes } from "../domain/retention.ts";
+import { MINUTE, SECOND } from "../domain/times.ts";
+import type { Mail } from "../mail/mail.ts";
+import { newSending, sendDueLetters } from "../mail/outbox.ts";
+import { createSmtpMail } from "../mail/smtp.ts";
+import { repeat } from "./repeat.ts";
+import { outboxAddress } from "../http/pages/outbox.ts";
+import { serviceOn } from "../acts/service.ts";
+import type { Settings } from "../settings.ts";
+import { isNew } from "../store/sqlite/lost-database.ts";
+import { shareLookUps } from "../store/shared-look-ups.ts";
+import { createSqlStore } from "../store/sql/store.ts";
+import { openSqlite } from "../store/sqlite/sqlite.ts";
+import { watchDatabase } from "./watching.ts";
+
+const clock = () => Date.now();
+const LIST_PAUSE = 3 * MINUTE;
+// How long requests and letters under way may take at the end. A letter cut off is sent again by the next start.
+const PATIENCE = 10 * SECOND;
+// All that readers send is small.
+const REQUEST_TIMEOUT = 30 * SECOND;
+const ROWS_CLEANED_AT_ONCE = 500;
+
+/** A running service. */
+export interface Running {
+  port: number;
+  /** Where the local outbox is; null when letters are sent. */
+  outbox: string | null;
+  /** Whether the database was made at this start. */
+  isNew: boolean;
+  /** Fulfilled when the database is gone for good. The service takes nothing more then, and should be stopped. */
+  lost: Promise<void>;
+  /** Finishes what was taken, then lets go of port and database. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts the service on Node: opens the database, listens, and keeps reading the magazine's list, sending letters and cleaning up.
+ * @param options what differs in tests.
+ * @throws an error with the code EADDRINUSE when the port is taken, StoreUnavailable when the database cannot be opened,
+ * Refused when it is not there though something is left of it.
+ */
+export async function startService(
+  settings: Settings,
+  options: {
+    limits?: Partial<Limits>;
+    checks?: readonly Check[];
+    difficulty?: Difficulty;
+    random?: Random;
+    log?: (line: string) => void;
+    /** Between two looks at the database, in milliseconds. */
+    lookPause?: number;
+  } = {},
+): Promise<Running> {
+  const { log = (line) => console.error(line), lookPause = 2 * SECOND } = options;
+  const isFirst = isNew(settings.databasePath);
+  const store = shareLookUps(
+    await createSqlStore(openSqlite(settings.databasePath, "beside"), clock()),
+  );
+  // What is left open would keep the process from ending.
+  const giveUp = async (error: unknown): Promise<never> => {
+    await store.close();
+    throw error;
+  };
+  const service = await serviceOn({ ...options, store, settings, clock, log }).catch(giveUp);
+  const outbox = await outboxAddress(service).catch(giveUp);
+  const app = createApp(service);
+  const mail =
+    settings.mail.kind === "smtp" ? createSmtpMail(settings.mail.url, settings.mailFrom) : null;
+
+  const answer = getRequestListener((request, env) => {
+    // The listener gives Node's own request and answer as its bindings.
+    const { incoming } = env as HttpBindings;
+    return app.fetch(request, { peer: incoming.socket.remoteAddress ?? null });
+  });
+  const server = createServer(
+    { requestTimeout: REQUEST_TIMEOUT },
+    (incoming, outgoing) => void answer(incoming, outgoing),
+  );
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(settings.port, hostOf(settings.serviceUrl), resolve);
+  }).catch(giveUp);
+
+  const sending = newSending();
+  const watch = watchDatabase({ store, clock, log, pause: lookPause });
+  const stops = [
+    watch.stop,
+    repeat("reading the list", log, async () => {
+      await service.magazine.refresh();
+      return (await store.site()) === null ? 10 * SECOND : LIST_PAUSE;
+    }),
+    repeat("cleaning", log, async () => {
+      const isMore = await store.clean(cleaningTimes(clock()), ROWS_CLEANED_AT_ONCE);
+      return isMore ? SECOND : 10 * MINUTE;
+    }),
+    ...(mail === null ? [] : [repeat("sending", log, () => send(mail))]),
+  ];
+
+  async function send(by: Mail): Promise<number> {
+    const taken = await sendDueLetters({
+      store,
+      mail: by,
+      open: opener(service),
+      clock,
+      log,
+      sending,
+    });
+    return taken > 0 ? 0 : SECOND;
+  }
+
+  return {
+    port: portOf(server),
+    outbox,
+    isNew: isFirst,
+    lost: watch.lost,
+    async stop() {
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      const finished = Promise.all([closed, ...stops.map((stop) => stop())]).then(() =>
+        Promise.all(sending.underWay),
+      );
+      await Promise.race([finished, setTimeout(PATIENCE, null, { ref: false })]);
+      server.closeAllConnections();
+      await mail?.close();
+      await store.close();
+    },
+  };
+}
+
+/** On a loopback SERVICE_URL nobody else is meant to reach the service; on any other, whoever can. */
+function hostOf(serviceUrl: string): string | undefined {
+  const name = new URL(serviceUrl).hostname.replace(/^\[|\]$/gu, "");
+  if (!isLoopbackHost(name)) return undefined;
+  return isLoopback(name) ? name : "127.0.0.1";
+}
+
+function portOf(server: Server): number {
+  const address = server.address();
+  return typeof address === "object" && address !== null ? address.port : 0;
+}

@@ -1,0 +1,89 @@
+import { Hono } from "hono";
+import type { Context } from "hono";
+import * as v from "valibot";
+import { editOwn, eraseOwn, forget, meOf } from "../../acts/account.ts";
+import { isId } from "../../domain/ids.ts";
+import type { Service } from "../../acts/service.ts";
+import type { Env } from "../request.ts";
+import type { OwnAsked } from "../../store/port/accounts.ts";
+import { Edit, Forget } from "../../wire.ts";
+import type { Posted } from "../../wire.ts";
+import { signedIn } from "../bearer.ts";
+import { fromSite, readBody } from "../from-site.ts";
+import { invalidFields, problem } from "../problem.ts";
+
+// The widget asks on every page that is opened. Everything is in the file.
+const MOST_COMMENTS = 50;
+
+export const MeQuery = v.object({ thread: v.optional(v.string()) });
+
+/** What a signed-in reader may see and do of his own. */
+export function meRoutes(service: Service): Hono<Env> {
+  const { store, settings } = service;
+  const app = new Hono<Env>();
+  for (const path of ["/me", "/me/export", "/comments/:id"]) app.use(path, ...fromSite(settings));
+
+  const answerMe = async (c: Context<Env>, asked?: OwnAsked, headers = {}) => {
+    const reader = await signedIn(c, service);
+    if ("refusal" in reader) return reader.refusal;
+    return c.json(await meOf(service, reader.email, asked), 200, {
+      "Cache-Control": "no-store",
+      ...headers,
+    });
+  };
+
+  return (
+    app
+      .get("/me", (c) => {
+        const { thread } = c.req.query();
+        const which = thread === undefined ? { after: null } : { thread };
+        return answerMe(c, { ...which, most: MOST_COMMENTS });
+      })
+      .get("/me/export", (c) => answerMe(c, undefined, exportHeaders))
+
+      .delete("/me", async (c) => {
+        const reader = await signedIn(c, service);
+        if ("refusal" in reader) return reader.refusal;
+        const body = await readBody(c, Forget);
+        if ("refusal" in body) return body.refusal;
+        await forget(service, reader.email, body.input.texts);
+        return c.body(null, 204);
+      })
+
+      .patch("/comments/:id", async (c) => {
+        const reader = await signedIn(c, service);
+        if ("refusal" in reader) return reader.refusal;
+        const body = await readBody(c, Edit);
+        if ("refusal" in body) return body.refusal;
+        const comment = c.req.param("id");
+        const { email } = reader;
+        const done = await editOwn(service, { comment, email, ...body.input, signedIn: true });
+        if (done === "missing") return problem(c, 404, "This is no comment of yours");
+        if (done !== "edited") return invalidFields(c, done.errors);
+        const shown = await store.shown(comment);
+        const answer: Posted =
+          shown?.state === "published" ? { state: "published", comment: shown } : { state: "held" };
+        return c.json(answer);
+      })
+
+      .delete("/comments/:id", async (c) => {
+        const reader = await signedIn(c, service);
+        if ("refusal" in reader) return reader.refusal;
+        const done = await eraseOwn(service, { comment: c.req.param("id"), email: reader.email });
+        return done ? c.body(null, 204) : problem(c, 404, "This is no comment of yours");
+      })
+
+      // Where letters link to: a comment gets its number only when it appears, and an article may move.
+      .get("/comments/:id", async (c) => {
+        const id = c.req.param("id");
+        const comment = isId(id) ? await store.comment(id) : null;
+        const thread = comment?.number ? await store.thread(comment.thread) : null;
+        if (comment === null || thread === null) return problem(c, 404, "There is no such comment");
+        c.header("Cache-Control", "no-store");
+        return c.redirect(`${thread.url}#kommentar-${comment.number}`, 302);
+      })
+  );
+}
+
+/** A file for whoever asks for the data. */
+export const exportHeaders = { "Content-Disposition": 'attachment; filename="comments.json"' };

@@ -1,0 +1,54 @@
+import { Hono } from "hono";
+import { emailErrors } from "../../domain/comment.ts";
+import { parseEmailAddress } from "../../domain/email-address.ts";
+import { secondsUntilFree } from "../../domain/rates.ts";
+import type { Service } from "../../acts/service.ts";
+import type { Env } from "../request.ts";
+import { sendersOf } from "../request.ts";
+import { beginSignIn, endSession, finishSignIn } from "../../acts/sign-in.ts";
+import { NewSession, Verification } from "../../wire.ts";
+import type { Session, SessionAsked } from "../../wire.ts";
+import { bearerOf } from "../bearer.ts";
+import { fromSite, readBody } from "../from-site.ts";
+import { invalidFields, problem } from "../problem.ts";
+
+/** Signing in by a mailed code, and out again. What is answered to an address tells nothing of it. */
+export function sessionRoutes(service: Service): Hono<Env> {
+  const { clock, settings } = service;
+  return new Hono<Env>()
+    .use("/sessions", ...fromSite(settings))
+    .use("/sessions/verify", ...fromSite(settings))
+
+    .post("/sessions", async (c) => {
+      const body = await readBody(c, NewSession);
+      if ("refusal" in body) return body.refusal;
+      const given = body.input.email;
+      const email = parseEmailAddress(given);
+      if (email === null) return invalidFields(c, emailErrors(given, email));
+      const senders = await sendersOf(c, service);
+      const begun = await beginSignIn(service, { purpose: "reader", email, senders });
+      if ("full" in begun)
+        return problem(c, 429, "Too much for the moment", {
+          retryAfter: secondsUntilFree(begun.full, clock()),
+        });
+      const { attempt, isLate } = begun;
+      const asked: SessionAsked = { attempt, ...(isLate ? { late: true } : {}) };
+      return c.json(asked, 202, { "Cache-Control": "no-store" });
+    })
+
+    .post("/sessions/verify", async (c) => {
+      const body = await readBody(c, Verification);
+      if ("refusal" in body) return body.refusal;
+      const { network } = await sendersOf(c, service);
+      const opened = await finishSignIn(service, { purpose: "reader", ...body.input, network });
+      if (opened === null) return invalidFields(c, [{ field: "code", reason: "invalid" }]);
+      const session: Session = { ...opened, expires: new Date(opened.expires).toISOString() };
+      return c.json(session, 201, { "Cache-Control": "no-store" });
+    })
+
+    .delete("/sessions", async (c) => {
+      const token = bearerOf(c);
+      if (token !== null) await endSession(service, "reader", token);
+      return c.body(null, 204);
+    });
+}

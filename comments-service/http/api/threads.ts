@@ -1,0 +1,129 @@
+import { Hono } from "hono";
+import type { Context } from "hono";
+import * as v from "valibot";
+import type { PagePlace } from "../../domain/page-cuts.ts";
+import { createPageCache } from "../page-cache.ts";
+import type { CachedPage } from "../page-cache.ts";
+import type { Service } from "../../acts/service.ts";
+import type { Env } from "../request.ts";
+import type { PageRequest, ThreadState } from "../../store/port/store.ts";
+import { findPage, findReplies, findReply, readPage, repliesPage } from "./thread-page.ts";
+import type { RepliesPlace } from "./thread-page.ts";
+import type { Replies, Thread } from "../../wire.ts";
+import { fromAnywhere } from "../from-site.ts";
+import { invalidFields, missingThread, problem } from "../problem.ts";
+import { answerTagged, tagged } from "../tagged.ts";
+
+// What everybody reads is kept apart from what one can ask for under endless names, so that nobody can push it out.
+const FIRST_PAGES_BYTES = 48_000_000;
+const FURTHER_PAGES_BYTES = 8_000_000;
+/** How many conversations a page may have. What is asked for beside these is the next larger of them. */
+const LIMITS = [20, 50, 100];
+
+const number = v.pipe(v.string(), v.regex(/^[1-9]\d{0,8}$/u), v.transform(Number));
+export const ThreadQuery = v.object({
+  order: v.optional(v.picklist(["newest", "oldest"]), "newest"),
+  limit: v.optional(v.pipe(number, v.maxValue(100)), "50"),
+  before: v.optional(number),
+  at: v.optional(number),
+});
+export const RepliesQuery = v.object({ after: number });
+
+/** Reading a thread. What goes out is a function of thread, version and page, so it is made once. */
+export function threadRoutes({ store, magazine }: Service): Hono<Env> {
+  const firstPages = createPageCache(FIRST_PAGES_BYTES);
+  const furtherPages = createPageCache(FURTHER_PAGES_BYTES);
+
+  /** What is kept under the key, or else made and kept. */
+  async function kept(
+    cache: typeof firstPages,
+    key: readonly unknown[],
+    make: () => Promise<Thread | Replies>,
+  ): Promise<CachedPage> {
+    const name = JSON.stringify(key);
+    const cached = cache.get(name);
+    if (cached !== undefined) return cached;
+    const made = tagged(JSON.stringify(await make()));
+    cache.set(name, made);
+    return made;
+  }
+
+  async function pageAt(
+    thread: ThreadState,
+    order: PageRequest["order"],
+    place: PagePlace | null,
+    shown: RepliesPlace | null,
+  ): Promise<Thread> {
+    const { id, title, state } = thread;
+    const [counted] = await store.counts([id]);
+    const head = { thread: id, title, open: state === "open", count: counted?.count ?? 0 };
+    if (place === null) return { ...head, comments: [], next: null, folded: [] };
+    return { ...head, ...(await readPage(store, id, { order, ...place }, shown)) };
+  }
+
+  /** However a page is asked for, it is kept under the place where it begins. */
+  async function furtherPage(
+    thread: ThreadState,
+    asked: PageRequest,
+    shown: RepliesPlace | null,
+  ): Promise<CachedPage> {
+    const { id, version } = thread;
+    const { order, limit } = asked;
+    const place = await findPage(store, id, asked);
+    const key = [id, version, order, limit, place?.first, shown?.piece[0]?.number];
+    return kept(furtherPages, key, () => pageAt(thread, order, place, shown));
+  }
+
+  async function pageOf(
+    thread: ThreadState,
+    { order, limit, before, at }: PageRequest & { at: number | null },
+  ): Promise<CachedPage> {
+    const { id, version } = thread;
+    const conversation = at === null ? null : await store.conversation(id, at);
+    if (at !== null && conversation !== null) {
+      const shown = await findReply(store, id, at);
+      const behind = order === "newest" ? conversation + 1 : conversation - 1 || null;
+      return furtherPage(thread, { order, limit, before: behind }, shown);
+    }
+    if (before !== null) return furtherPage(thread, { order, limit, before }, null);
+    return kept(firstPages, [id, version, order, limit], async () =>
+      pageAt(thread, order, await findPage(store, id, { order, limit, before }), null),
+    );
+  }
+
+  return new Hono<Env>()
+    .get("/threads/:thread", fromAnywhere, async (c) => {
+      const query = v.safeParse(ThreadQuery, c.req.query());
+      if (!query.success) return wrongQuery(c, query.issues);
+      const { order, limit: most, at = null, before = null } = query.output;
+      if (at !== null && before !== null)
+        return invalidFields(c, [{ field: "at", reason: "invalid" }]);
+      const thread = await magazine.thread(c.req.param("thread"));
+      if ("missing" in thread) return missingThread(c, thread.missing);
+      const limit = LIMITS.find((size) => size >= most) ?? 100;
+      const page = await pageOf(thread, { order, limit, before, at });
+      return answerTagged(c, page, "application/json");
+    })
+    .get("/threads/:thread/replies", fromAnywhere, async (c) => {
+      const query = v.safeParse(RepliesQuery, c.req.query());
+      if (!query.success) return wrongQuery(c, query.issues);
+      const { after } = query.output;
+      const thread = await magazine.thread(c.req.param("thread"));
+      if ("missing" in thread) return missingThread(c, thread.missing);
+      const { id, version } = thread;
+      const place = await findReplies(store, id, after, after + 1);
+      if (place === null) return problem(c, 404, "There is no comment with this number");
+      const key = [id, version, "replies", place.conversation, place.piece[0]?.number];
+      const page = await kept(furtherPages, key, () => repliesPage(store, id, place));
+      return answerTagged(c, page, "application/json");
+    });
+}
+
+function wrongQuery(
+  c: Context<Env>,
+  issues: [v.BaseIssue<unknown>, ...v.BaseIssue<unknown>[]],
+): Response {
+  const [issue] = issues;
+  const reason = issue.received === "undefined" ? "missing" : "invalid";
+  return invalidFields(c, [{ field: issue.path?.map(({ key }) => key).join(".") ?? "", reason }]);
+}

@@ -1,0 +1,24 @@
+import { Hono } from "hono";
+import type { Service } from "../../acts/service.ts";
+import type { Env } from "../request.ts";
+import { deskActRoutes } from "./acts.ts";
+import { moderatorsOnly, ownForms } from "./guard.ts";
+import type { DeskEnv } from "./guard.ts";
+import { deskHouseRoutes } from "./house.ts";
+import { deskNoticeRoutes } from "./notices.ts";
+import { deskQueueRoutes } from "./queues.ts";
+import { deskSignInRoutes } from "./sign-in.ts";
+
+/** The moderators' pages. What stands behind the gate is for moderators only. */
+export function deskRoutes(service: Service): Hono<Env> {
+  const desk = new Hono<DeskEnv>()
+    .use("/desk/*", ...ownForms(service))
+    .get("/desk", (c) => c.redirect("/desk/", 308))
+    .route("/", deskSignInRoutes(service))
+    .use("/desk/*", moderatorsOnly(service))
+    .route("/", deskQueueRoutes(service))
+    .route("/", deskActRoutes(service))
+    .route("/", deskHouseRoutes(service))
+    .route("/", deskNoticeRoutes(service));
+  return new Hono<Env>().route("/", desk);
+}

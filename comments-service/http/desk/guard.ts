@@ -1,0 +1,109 @@
+import type { Context, MiddlewareHandler } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { getCookie } from "hono/cookie";
+import { deskOf, deskPage, sentencePage } from "./page.ts";
+import type { Around, Desk, Markup } from "./page.ts";
+import type { Service } from "../../acts/service.ts";
+import type { Env } from "../request.ts";
+import { endSession, sessionOf } from "../../acts/sign-in.ts";
+import { isOwnForm } from "../pages/own-form.ts";
+
+const MOST_BYTES = 64 * 1024;
+const MOST_DONE = 1000;
+
+/** What the desk's routes know of a request. */
+export interface DeskEnv extends Env {
+  Variables: { moderator: string };
+}
+
+/** The cookie's name. Over plain http, on one's own machine, a browser takes no `__Host-` cookie that is not secure. */
+export function cookieOf(serviceUrl: string): { name: string; secure: boolean } {
+  const secure = serviceUrl.startsWith("https:");
+  return { name: secure ? "__Host-desk" : "desk", secure };
+}
+
+/** Every write of the desk comes from its own pages, small. */
+export function ownForms(service: Service): MiddlewareHandler<DeskEnv>[] {
+  const refuse = async (c: Context, status: 403 | 413, why: "foreign" | "tooLong") => {
+    const desk = await openDesk(service);
+    return deskPage(c, status, desk, null, sentencePage(desk, why));
+  };
+  return [
+    bodyLimit({ maxSize: MOST_BYTES, onError: (c) => refuse(c, 413, "tooLong") }),
+    async (c, next) => {
+      const { serviceUrl } = service.settings;
+      if (c.req.method === "GET" || c.req.method === "HEAD" || isOwnForm(c, serviceUrl))
+        return next();
+      return refuse(c, 403, "foreign");
+    },
+  ];
+}
+
+/** Lets moderators in only. Who is one is asked anew at every request, so that a changed MODERATORS counts at once. */
+export function moderatorsOnly(service: Service): MiddlewareHandler<DeskEnv> {
+  return async (c, next) => {
+    const token = getCookie(c, cookieOf(service.settings.serviceUrl).name) ?? "";
+    const session = token === "" ? null : await sessionOf(service, "desk", token);
+    if (session !== null && isModerator(service, session.email)) {
+      c.set("moderator", session.email);
+      return next();
+    }
+    if (session !== null) await endSession(service, "desk", token);
+    const path = c.req.method === "GET" ? pathOf(c) : "/desk/";
+    return c.redirect(`/desk/sign-in?next=${encodeURIComponent(path)}`, 303);
+  };
+}
+
+/** Whether this address stands in MODERATORS. */
+export function isModerator({ settings }: Pick<Service, "settings">, email: string): boolean {
+  return settings.moderators.some((each) => each.toLowerCase() === email.toLowerCase());
+}
+
+export async function openDesk({ magazine, settings }: Service): Promise<Desk> {
+  return deskOf(await magazine.shown(), settings.siteOrigin);
+}
+
+/** Answers with a page for a moderator who is signed in. */
+export async function show(
+  c: Context<DeskEnv>,
+  service: Service,
+  desk: Desk,
+  page: { title: string; main: Markup },
+  status: 200 | 404 | 422 = 200,
+): Promise<Response> {
+  const { store } = service;
+  const batch = c.req.query("done");
+  const around: Around = {
+    path: pathOf(c),
+    waiting: await store.waiting(),
+    done: batch === undefined ? null : await store.record({ batch }, MOST_DONE),
+  };
+  return deskPage(c, status, desk, around, page);
+}
+
+/** The page for what is not there. */
+export async function showMissing(c: Context<DeskEnv>, service: Service): Promise<Response> {
+  const desk = await openDesk(service);
+  return show(c, service, desk, sentencePage(desk, "missing"), 404);
+}
+
+/** Path and query of this page, without what was just done. */
+export function pathOf(c: Context): string {
+  const url = new URL(c.req.url);
+  url.searchParams.delete("done");
+  return url.pathname + url.search;
+}
+
+/** Leads back to a page of the desk and nowhere else, there to say what the batch did. */
+export function backTo(c: Context, back: string, batch: string | null): Response {
+  const url = URL.parse(back, "https://desk.invalid");
+  const isOwn = url?.host === "desk.invalid" && url.pathname.startsWith("/desk/");
+  if (url === null || !isOwn) return c.redirect("/desk/", 303);
+  if (batch !== null) url.searchParams.set("done", batch);
+  return c.redirect(url.pathname + url.search, 303);
+}
+
+/** A form's fields. Text only: a file is nothing. */
+export async function readForm(c: Context): Promise<URLSearchParams> {
+  return new URLSearchParams(await c.req.text());
+}

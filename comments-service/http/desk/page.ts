@@ -1,0 +1,150 @@
+import type { Context } from "hono";
+import { html } from "hono/html";
+import type { ContentfulStatusCode } from "hono/utils/http-status";
+import type { Site } from "../../domain/thread-list.ts";
+import { policy } from "../headers.ts";
+import type { RecordEntry, Waiting } from "../../store/port/desk.ts";
+import { queues } from "../../store/port/desk.ts";
+import { deskScript, deskScriptHash } from "./keys.ts";
+import { deskStyle, deskStyleHash } from "./style.ts";
+import { de } from "../../words/de/desk.ts";
+import type { Words } from "../../words/de/desk.ts";
+import { en } from "../../words/en/desk.ts";
+
+/** What stands in a page; escaped by `html`. */
+export type Markup = ReturnType<typeof html>;
+
+/** What every page of the desk is made with. */
+export interface Desk {
+  site: Site;
+  words: Words;
+  /** Milliseconds as a moderator reads them. */
+  time: (at: number) => Markup;
+  siteOrigin: string;
+}
+
+/** What a page shows beside its own, when a moderator is signed in. */
+export interface Around {
+  waiting: Waiting;
+  /** The path and query of this page: where acts lead back to, and what is marked in the navigation. */
+  path: string;
+  /** What was just done: the record of its batch; empty when nothing was left to do; null when nothing was asked. */
+  done: readonly RecordEntry[] | null;
+}
+
+export function deskOf(site: Site, siteOrigin: string): Desk {
+  const words = { de, en }[site.language];
+  const format = new Intl.DateTimeFormat(words.locale, {
+    day: "2-digit",
+    month: site.language === "de" ? "2-digit" : "short",
+    year: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    timeZone: site.timeZone,
+  });
+  const time = (at: number) =>
+    html`<time datetime="${new Date(at).toISOString()}">${format.format(at)}</time>`;
+  return { site, words, time, siteOrigin };
+}
+
+/** Answers with a page of the desk. Nobody keeps it. */
+export async function deskPage(
+  c: Context,
+  status: ContentfulStatusCode,
+  { site, words, siteOrigin }: Desk,
+  around: Around | null,
+  { title, main }: { title: string; main: Markup },
+): Promise<Response> {
+  c.header("Cache-Control", "no-store");
+  c.header(
+    "Content-Security-Policy",
+    policy(siteOrigin, await deskStyleHash(), await deskScriptHash()),
+  );
+  const markup = await html`<!doctype html>
+<html lang="${site.language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<link rel="icon" href="data:,">
+<title>${title} – ${words.desk} – ${site.title}</title>
+${deskStyle}
+</head>
+<body>
+<a class="skip" href="#main">${words.skip}</a>
+<header><p><a href="/desk/">${site.title}</a> <span class="ui">${words.desk}</span></p>
+${around === null ? "" : navigation(words, around)}</header>
+<main id="main" tabindex="-1">
+${around === null ? "" : said(words, around)}
+<h1>${title}</h1>
+${main}
+</main>
+${around === null ? "" : footer(words)}
+</body>
+</html>
+`;
+  return c.html(markup, status);
+}
+
+/** A page of one sentence: a form from elsewhere changed nothing, or something is not there. */
+export function sentencePage(
+  { words }: Desk,
+  what: "foreign" | "missing" | "tooLong",
+): { title: string; main: Markup } {
+  const [title, sentence] = words.trouble[what];
+  return { title, main: html`<p>${sentence}</p><p><a href="/desk/">${words.backToDesk}</a></p>` };
+}
+
+function navigation(words: Words, { waiting, path }: Around): Markup {
+  const link = (href: string, label: string, count = 0) =>
+    html`<li><a href="${href}"${current(href, path)}>${label}${count > 0 ? html` <b>${count}</b>` : ""}</a></li>`;
+  const counts: Partial<Record<string, number>> = {
+    held: waiting.held,
+    reported: waiting.reported,
+  };
+  return html`<nav aria-label="${words.desk}"><ul>
+${queues.map((queue) => link(queueAddress(queue), words.queues[queue], counts[queue]))}
+${link("/desk/notices", words.notices, waiting.notices)}
+${link("/desk/threads", words.threads)}
+${link("/desk/blocks", words.blocks)}
+${link("/desk/record", words.record)}
+${link("/desk/search", words.search)}
+</ul></nav>`;
+}
+
+/** Marks the list that is shown, whatever is searched or done in it, and the list that a page belongs to. */
+function current(href: string, path: string): Markup | "" {
+  const { pathname, searchParams } = new URL(path, "https://desk.invalid");
+  const list = pathname === "/desk/" ? queueAddress(searchParams.get("queue") ?? "held") : pathname;
+  if (list === href) return html` aria-current="page"`;
+  return list.startsWith(`${href}/`) ? html` aria-current="true"` : "";
+}
+
+/** The first queue is the desk's front page. */
+export function queueAddress(queue: string): string {
+  return queue === "held" ? "/desk/" : `/desk/?queue=${queue}`;
+}
+
+/** What was just done, with the way back. */
+function said(words: Words, { done, path }: Around): Markup | "" {
+  if (done === null) return "";
+  // A decision on a notice may have hidden a comment; it is told as the decision.
+  const first = done.find(({ act }) => act === "decide") ?? done[0];
+  if (first === undefined) return html`<p class="said" role="status">${words.nothingDone}</p>`;
+  const canUndo = !["undo", "erase", "unblock", "decide"].includes(first.act);
+  const isUndone = done.every((entry) => entry.isUndone);
+  return html`<div class="said" role="status">${words.done(first.act, done.length)}
+${
+  canUndo && !isUndone
+    ? html`<form method="post" action="/desk/undo"><input type="hidden" name="batch" value="${first.batch}"><input type="hidden" name="back" value="${path}"><button type="submit" class="quiet" data-act="undo">${words.undo}</button></form>`
+    : ""
+}</div>`;
+}
+
+function footer(words: Words): Markup {
+  return html`<footer class="ui">
+<details data-act="keys"><summary>${words.keys} (?)</summary>
+<dl class="keys">${words.keyList.map(([key, does]) => html`<dt><kbd>${key}</kbd></dt><dd>${does}</dd>`)}</dl></details>
+<form method="post" action="/desk/sign-out"><button type="submit" class="quiet">${words.signOut}</button></form>
+</footer>${deskScript}`;
+}

@@ -1,0 +1,103 @@
+import { Hono } from "hono";
+import type { Context, MiddlewareHandler } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { cors } from "hono/cors";
+import * as v from "valibot";
+import type { FieldErrors } from "../domain/comment.ts";
+import type { Env } from "./request.ts";
+import type { Settings } from "../settings.ts";
+import { invalidFields, problem } from "./problem.ts";
+
+// The longest text in the widest script (5,000 characters of four bytes), its challenge, and some room.
+const MOST_BYTES = 24 * 1024;
+
+/** What everyone may read, from any page. A browser asks no preflight for it, so these headers are all there is to it. */
+export const fromAnywhere: MiddlewareHandler<Env> = async (c, next) => {
+  c.header("Access-Control-Allow-Origin", "*");
+  c.header("Access-Control-Expose-Headers", "ETag,Retry-After");
+  await next();
+};
+
+/** Whether a request comes from a page of the magazine's, or from no page at all. */
+export function isFromSite(c: Context<Env>, { siteOrigins }: Settings): boolean {
+  const origin = c.req.header("Origin");
+  return origin === undefined || siteOrigins.includes(origin);
+}
+
+/**
+ * The calls by which the widget writes: JSON of at most 24 kB from the magazine's own origins. A browser cannot be made to send this
+ * from another page, since it would have to ask first.
+ */
+export function fromSite({ siteOrigins }: Settings): MiddlewareHandler<Env>[] {
+  const preflight = cors({
+    origin: [...siteOrigins],
+    allowMethods: ["GET", "POST", "PATCH", "DELETE"],
+    allowHeaders: ["Authorization", "Content-Type"],
+    exposeHeaders: ["Retry-After"],
+    maxAge: 600,
+  });
+  return [
+    (c, next) => (c.req.method === "OPTIONS" ? preflight(c, next) : next()),
+    async (c, next) => {
+      // Before the answer is made: `cors` sets them afterwards, which makes every answer twice.
+      c.header("Vary", "Origin");
+      const origin = c.req.header("Origin") ?? "";
+      const isOurs = siteOrigins.includes(origin);
+      if (isOurs) {
+        c.header("Access-Control-Allow-Origin", origin);
+        c.header("Access-Control-Expose-Headers", "Retry-After");
+      }
+      // Reading changes nothing, and a browser names no Origin when it reads from its own.
+      if (c.req.method === "GET" || c.req.method === "HEAD") return next();
+      if (!isOurs) return problem(c, 403, "Only the magazine's own pages may do this");
+      const type = (c.req.header("Content-Type") ?? "").split(";")[0]?.trim().toLowerCase();
+      const isBare = c.req.method === "DELETE" && type === "";
+      if (type !== "application/json" && !isBare)
+        return problem(c, 415, "This takes application/json only");
+      return next();
+    },
+    atMost(MOST_BYTES),
+  ];
+}
+
+/** Refuses longer bodies before they are read. A length that was told is kept to by HTTP itself; only without one it has to be counted. */
+function atMost(bytes: number): MiddlewareHandler<Env> {
+  const tooLong = (c: Context<Env>) =>
+    problem(c, 413, "This is too long", { detail: `At most ${bytes} bytes are taken.` });
+  const counted = bodyLimit({ maxSize: bytes, onError: tooLong });
+  return async (c, next) => {
+    const told = Number(c.req.header("Content-Length"));
+    if (Number.isNaN(told) || c.req.header("Transfer-Encoding") !== undefined)
+      return counted(c, next);
+    return told > bytes ? tooLong(c) : next();
+  };
+}
+
+/** A small app for the calls of the widget under one path. */
+export function siteRoutes(settings: Settings, path: string): Hono<Env> {
+  return new Hono<Env>().use(path, ...fromSite(settings));
+}
+
+/** Reads the body by its schema: the value, or the refusal to answer with. Unknown fields are dropped. */
+export async function readBody<Schema extends v.GenericSchema>(
+  c: Context<Env>,
+  schema: Schema,
+): Promise<{ input: v.InferOutput<Schema> } | { refusal: Response }> {
+  let json: unknown;
+  try {
+    json = await c.req.json();
+  } catch {
+    return { refusal: problem(c, 400, "The body is no JSON") };
+  }
+  const parsed = v.safeParse(schema, json);
+  return parsed.success
+    ? { input: parsed.output }
+    : { refusal: invalidFields(c, errorsOf(parsed.issues)) };
+}
+
+function errorsOf(issues: readonly v.BaseIssue<unknown>[]): FieldErrors {
+  return issues.map((issue) => ({
+    field: v.getDotPath(issue) ?? "",
+    reason: issue.input === undefined || issue.input === null ? "missing" : "invalid",
+  }));
+}

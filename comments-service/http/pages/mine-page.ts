@@ -1,0 +1,144 @@
+import { html } from "hono/html";
+import type { Site } from "../../domain/thread-list.ts";
+import { limits } from "../../wire.ts";
+import type { Me, OwnComment } from "../../wire.ts";
+import { mineWords } from "./mine-words.ts";
+import type { MineWords, Said } from "./mine-words.ts";
+import { enterDoesNothing } from "./shell.ts";
+import type { Markup } from "./shell.ts";
+
+/** A page of the service: its title, and what stands below it. */
+export interface Shown {
+  title: string;
+  main: Markup;
+}
+
+/** Where the forms of a page go, and the proof that they carry. */
+interface Target {
+  action: "/mine" | "/own";
+  token: string;
+}
+
+/** Asks for the address that the link goes to. */
+export function askPage({ language }: Site): Shown {
+  const { title, sentence, email, button } = mineWords[language].ask;
+  return {
+    title,
+    main: html`<p>${sentence}</p>
+<form method="post" action="/mine">
+<p><label for="email">${email}</label>
+<input id="email" name="email" type="email" autocomplete="email" maxlength="${limits.email}" required></p>
+<p><button type="submit">${button}</button></p>
+</form>`,
+  };
+}
+
+/** A page of one sentence. */
+export function plainPage(
+  name: "mailed" | "mailedLate" | "busy" | "unknown" | "gone" | "forgotten",
+  { language }: Site,
+): Shown {
+  const words = mineWords[language];
+  const { title, sentence } = words[name];
+  const again = html`<p><a href="/mine">${words.unknown.again}</a></p>`;
+  return { title, main: html`<p>${sentence}</p>${name === "unknown" ? again : ""}` };
+}
+
+/** The page of one comment, for whoever has the link from its letter. */
+export function ownPage(comment: OwnComment, token: string, said: Said | null, site: Site): Shown {
+  const words = mineWords[site.language];
+  const target: Target = { action: "/own", token };
+  return {
+    title: words.one,
+    main: html`${saidOf(said, words)}${commentMarkup(comment, target, words, site)}`,
+  };
+}
+
+/**
+ * What is kept about an address, with all that its owner can do about it.
+ * @param next the place of the comments that follow those in `me`; null when these are the last.
+ */
+export function minePage(
+  me: Me,
+  next: string | null,
+  token: string,
+  said: Said | null,
+  site: Site,
+): Shown {
+  const words = mineWords[site.language];
+  const target: Target = { action: "/mine", token };
+  const wishes = me.subscriptions.map(
+    ({ thread, title, scope }) => html`<li>${words.scopes[scope]} „${title}“
+${form(target, "stop", html`<input type="hidden" name="thread" value="${thread}"><button class="quiet" type="submit">${words.stop}</button>`)}</li>`,
+  );
+  return {
+    title: words.title,
+    main: html`<p>${words.about(site.title, me.email)}</p>
+${saidOf(said, words)}
+${me.comments.length === 0 ? html`<p>${words.none}</p>` : ""}
+${me.comments.map((comment) => commentMarkup(comment, target, words, site))}
+${next === null ? "" : html`<p><a href="/mine?token=${token}&amp;after=${next}">${words.older}</a></p>`}
+${wishes.length === 0 ? "" : html`<section><h2>${words.wishes}</h2><ul>${wishes}</ul></section>`}
+<section><h2>${words.export.title}</h2>
+<p>${words.export.sentence} <a href="/mine/export?token=${token}" download>${words.export.link}</a></p></section>
+<section><h2>${words.forget.title}</h2>
+${form(
+  target,
+  "forget",
+  html`${enterDoesNothing("/mine")}<p><label><input type="radio" name="texts" value="erase" required> ${words.forget.erase}</label>
+<label><input type="radio" name="texts" value="keep"> ${words.forget.keep}</label></p>
+<p><button type="submit">${words.forget.button}</button></p>`,
+)}</section>`,
+  };
+}
+
+function commentMarkup(
+  comment: OwnComment,
+  target: Target,
+  { labels, states, editable, save, erase }: MineWords,
+  site: Site,
+): Markup {
+  const time = timeFormat(site);
+  const id = `text-${comment.id}`;
+  const hidden = html`<input type="hidden" name="comment" value="${comment.id}">`;
+  const words =
+    comment.editableUntil === null
+      ? html`<pre dir="auto">${comment.text}</pre>`
+      : form(
+          target,
+          "edit",
+          html`${hidden}<p><label for="${id}">${labels.text}</label>
+<textarea dir="auto" id="${id}" name="text" rows="6" required aria-describedby="${id}-note">${comment.text}</textarea></p>
+<p class="hint" id="${id}-note">${editable(time(comment.editableUntil))}</p>
+<p><button type="submit">${save}</button></p>`,
+        );
+  return html`<article>
+<h2><a href="${comment.url}" dir="auto">${comment.title}</a></h2>
+<dl><dt>${labels.state}</dt><dd>${states[comment.state]}</dd>
+<dt>${labels.name}</dt><dd dir="auto">${comment.name}</dd>
+<dt>${labels.written}</dt><dd>${time(comment.writtenAt)}</dd>
+${comment.editedAt === null ? "" : html`<dt>${labels.edited}</dt><dd>${time(comment.editedAt)}</dd>`}</dl>
+${words}
+${form(target, "erase", html`${hidden}<p><button class="quiet" type="submit">${erase}</button></p>`)}
+</article>`;
+}
+
+function form({ action, token }: Target, act: string, content: Markup): Markup {
+  return html`<form method="post" action="${action}">
+<input type="hidden" name="token" value="${token}"><input type="hidden" name="act" value="${act}">
+${content}
+</form>`;
+}
+
+function saidOf(said: Said | null, words: MineWords): Markup {
+  return said === null ? html`` : html`<p role="status"><strong>${words.said[said]}</strong></p>`;
+}
+
+function timeFormat({ language, timeZone }: Site): (iso: string) => string {
+  const format = new Intl.DateTimeFormat(language === "de" ? "de-DE" : "en-GB", {
+    dateStyle: "medium",
+    timeStyle: "short",
+    timeZone,
+  });
+  return (iso) => format.format(new Date(iso));
+}

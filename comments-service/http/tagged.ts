@@ -1,0 +1,24 @@
+import type { Context } from "hono";
+import { sha256 } from "../domain/digest.ts";
+import type { CachedPage } from "./page-cache.ts";
+import type { Env } from "./request.ts";
+
+/** A text as bytes that are known by their ETag. */
+export function tagged(text: string): CachedPage {
+  return {
+    bytes: new TextEncoder().encode(text),
+    etag: `"${sha256(text).slice(0, 32)}"`,
+  };
+}
+
+/** Answers with these bytes, or that the reader has them already. Caches keep them for a moment only: an erased word must go. */
+export function answerTagged(c: Context<Env>, { bytes, etag }: CachedPage, type: string): Response {
+  const headers = { ETag: etag, "Cache-Control": "public, max-age=0, s-maxage=10" };
+  if (isKnown(c.req.header("If-None-Match"), etag)) return c.body(null, 304, headers);
+  return c.body(bytes, 200, { ...headers, "Content-Type": type });
+}
+
+/** RFC 9110, 13.1.2: the comparison is weak, since a cache on the way may have compressed the bytes. */
+function isKnown(ifNoneMatch: string | undefined, etag: string): boolean {
+  return (ifNoneMatch ?? "").split(",").some((known) => known.trim().replace(/^W\//u, "") === etag);
+}

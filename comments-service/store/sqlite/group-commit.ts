@@ -1,0 +1,128 @@
+import type { Connection } from "./connection.ts";
+import { asStoreError } from "./errors.ts";
+import { sentenceOf } from "./files.ts";
+import type { FileTrouble } from "./files.ts";
+import { plain } from "../sql/statement.ts";
+import type { Plain } from "../sql/statement.ts";
+import { StoreUnavailable } from "../port/store-unavailable.ts";
+
+const LARGE_GROUP = 200;
+const TRIES = 3;
+const BEGIN_ACT = plain("SAVEPOINT act", []);
+const END_ACT = plain("RELEASE act", []);
+
+/** What stands or falls as one: statements, and last the one whose rows are the answer. */
+export type Act = readonly Plain[];
+
+/** What became of an act. Plain data, so that it can come from another thread; an error loses its code on that way, so it goes beside. */
+export type Outcome =
+  | { rows: unknown[] }
+  | { unavailable: string }
+  | { wrong: Error; code: string | null };
+
+/**
+ * Group commit: all acts of one tick, and all that come while others are being committed, share one transaction and so one sync to the disk.
+ * Nobody is told that an act stands before the commit stands.
+ */
+export function inGroups(commit: (acts: readonly Act[]) => Promise<readonly Outcome[]>) {
+  const waiting: { act: Act; settle: (outcome: Outcome) => void }[] = [];
+  let isCommitting = false;
+
+  async function commitAll(): Promise<void> {
+    while (waiting.length > 0) {
+      const group = waiting.splice(0, LARGE_GROUP);
+      const outcomes = await commit(group.map(({ act }) => act)).catch((error: unknown) =>
+        group.map(() => failed(error)),
+      );
+      for (const [index, { settle }] of group.entries())
+        settle(outcomes[index] ?? { unavailable: "the act was not run" });
+    }
+    isCommitting = false;
+  }
+
+  return (act: Act): Promise<unknown[]> =>
+    new Promise((resolve, reject) => {
+      waiting.push({
+        act,
+        settle(outcome) {
+          if ("rows" in outcome) resolve(outcome.rows);
+          else reject(errorOf(outcome));
+        },
+      });
+      if (isCommitting) return;
+      isCommitting = true;
+      setImmediate(() => void commitAll());
+    });
+}
+
+/**
+ * Runs acts in one transaction. Each has a savepoint of its own, so one that fails takes back only itself; when the commit fails, all
+ * of them fail. They fail, too, when the database's files are not what they were, before or after: then nobody is told that they stand.
+ */
+export function commitGroup(connection: Connection, acts: readonly Act[]): Outcome[] {
+  const { raw, files } = connection;
+  try {
+    for (let tries = 0; tries < TRIES; tries += 1) {
+      lookAt(connection);
+      raw.exec("BEGIN IMMEDIATE");
+      const outcomes = acts.map((act) => inSavepoint(connection, act));
+      if (files.areAsSeen()) {
+        raw.exec("COMMIT");
+        lookAt(connection);
+        return outcomes;
+      }
+      // Another process has emptied the log just before; if it was anything else, the next look says so.
+      raw.exec("ROLLBACK");
+    }
+    throw new StoreUnavailable("the files do not stay as they are");
+  } catch (error) {
+    if (raw.isOpen && raw.isTransaction) raw.exec("ROLLBACK");
+    return acts.map(() => failed(error));
+  }
+}
+
+/** @throws StoreUnavailable when something is wrong with the files. */
+function lookAt(connection: Connection): void {
+  const trouble = lookAndSave(connection);
+  if (trouble !== null) throw new StoreUnavailable(sentenceOf(trouble));
+}
+
+/**
+ * Looks at a database's files. What was acknowledged stands in the log at first: when only that is lost, it is saved at once from what
+ * is still open of it.
+ * @returns what is wrong, or null.
+ */
+export function lookAndSave({ files, saveLog }: Connection): FileTrouble | null {
+  const trouble = files.look();
+  if (trouble?.of === "log" && trouble.how !== "cut") saveLog();
+  return trouble;
+}
+
+/** @throws when SQLite has taken back the whole transaction, as it does when the disk is full. */
+function inSavepoint({ raw, run }: Connection, act: Act): Outcome {
+  run(BEGIN_ACT);
+  try {
+    let rows: unknown[] = [];
+    for (const statement of act) rows = run(statement);
+    run(END_ACT);
+    return { rows };
+  } catch (error) {
+    if (!raw.isTransaction) throw error;
+    raw.exec("ROLLBACK TO act");
+    run(END_ACT);
+    return failed(error);
+  }
+}
+
+function failed(thrown: unknown): Outcome {
+  const error = asStoreError(thrown);
+  if (error instanceof StoreUnavailable) return { unavailable: error.code };
+  const code = "code" in error && typeof error.code === "string" ? error.code : null;
+  return { wrong: error, code };
+}
+
+function errorOf(outcome: Exclude<Outcome, { rows: unknown[] }>): Error {
+  if ("unavailable" in outcome) return new StoreUnavailable(outcome.unavailable);
+  const { wrong, code } = outcome;
+  return code === null ? wrong : Object.assign(wrong, { code });
+}

@@ -1,0 +1,86 @@
+import { Kysely, SqliteDialect } from "kysely";
+import { inGroups } from "./group-commit.ts";
+import type { Database } from "../sql/database.ts";
+import { plain, withQuestionMarks } from "../sql/statement.ts";
+import type { Plain, Statement } from "../sql/statement.ts";
+import type { Tables } from "../sql/tables.ts";
+import { connect } from "./connection.ts";
+import { refuseRemains, rescueDatabase } from "./lost-database.ts";
+import { asStoreError } from "./errors.ts";
+import { sentenceOf } from "./files.ts";
+import { writerBeside, writerHere } from "./writer.ts";
+
+/**
+ * The embedded database in a file. Reads are answered at once; acts are committed in groups.
+ * @param path of the file; made when it is not there.
+ * @param writes in which thread acts are committed: `beside` is for a service, whose readers shall not wait for writers.
+ * @throws StoreUnavailable when the file cannot be opened, Refused when it is not there and what is left of it is.
+ */
+export function openSqlite(path: string, writes: "here" | "beside" = "here"): Database {
+  refuseRemains(path);
+  const connection = connect(path);
+  const { raw } = connection;
+  const writer = writes === "beside" ? writerBeside(path) : writerHere(connection);
+  const commit = inGroups((acts) => writer.commit(acts));
+
+  const read = <Row>(statement: Plain): Row[] => {
+    try {
+      // What a row looks like is what the statement says.
+      return connection.run(statement) as Row[];
+    } catch (error) {
+      throw asStoreError(error);
+    }
+  };
+
+  return {
+    db: new Kysely<Tables>({ dialect: dialectOf(read) }),
+    words: { integer: "INTEGER", strict: "STRICT", keyed: "STRICT, WITHOUT ROWID", appendOnly },
+    read: async (question) => read(withQuestionMarks(question)),
+    async atomic<Row>(statements: readonly Statement[], question: Statement<Row>) {
+      return (await commit([...statements, question].map(withQuestionMarks))) as Row[];
+    },
+    emptyLog: () => writer.emptyLog(),
+    async look() {
+      const trouble = await writer.look();
+      return trouble === null ? null : `${sentenceOf(trouble)}: ${path}`;
+    },
+    async rescue(now) {
+      const trouble = await writer.look();
+      const log = trouble?.how === "another one" ? connection.files.ownLog() : null;
+      if (trouble?.of === "file") return rescueDatabase(raw, path, log, now);
+      return trouble?.of === "log" && trouble.how === "cut"
+        ? "what was taken last may be missing"
+        : `what was taken is in ${path}`;
+    },
+    async close() {
+      await writer.close();
+      if (raw.isOpen) raw.close();
+    },
+  };
+}
+
+function appendOnly(table: string): string[] {
+  return ["UPDATE", "DELETE"].map(
+    (change) => `CREATE TRIGGER ${table}_no_${change.toLowerCase()} BEFORE ${change} ON ${table}
+      BEGIN SELECT RAISE(ABORT, 'the ${table} is append-only'); END`,
+  );
+}
+
+/** Kysely's own SQLite dialect over node:sqlite. Only reads come this way; writes are lists and go through `atomic`. */
+function dialectOf(read: (statement: Plain) => unknown[]): SqliteDialect {
+  return new SqliteDialect({
+    database: {
+      close: () => {},
+      prepare: (sql) => ({
+        reader: /^select /iu.test(sql),
+        all: (parameters) => read(plain(sql, parameters)),
+        run: onlyReads,
+        iterate: onlyReads,
+      }),
+    },
+  });
+}
+
+function onlyReads(): never {
+  throw new Error("a write has to go through atomic()");
+}

@@ -1,0 +1,75 @@
+import { Worker } from "node:worker_threads";
+import { packer } from "./act-packing.ts";
+import type { Packed } from "./act-packing.ts";
+import { commitGroup, lookAndSave } from "./group-commit.ts";
+import type { Act, Outcome } from "./group-commit.ts";
+import type { Connection } from "./connection.ts";
+import type { FileTrouble } from "./files.ts";
+import { StoreUnavailable } from "../port/store-unavailable.ts";
+
+/** What writes to a database file. */
+export interface Writer {
+  commit(acts: readonly Act[]): Promise<readonly Outcome[]>;
+  emptyLog(): Promise<boolean>;
+  /** What is wrong with the files, or null. @throws StoreUnavailable when nobody can say. */
+  look(): Promise<FileTrouble | null>;
+  close(): Promise<void>;
+}
+
+/** What the thread is asked, and what it answers, in the same order. */
+export type Asked = Packed | "empty the log" | "look" | "close";
+export type Answered = readonly Outcome[] | boolean | FileTrouble | { unavailable: string } | null;
+
+// It may stand in the way of other writers for so long, in milliseconds; readers do not notice.
+export const LOG_PATIENCE = 100;
+
+/** Writes in the thread that calls: for one who does one thing after the other anyway. */
+export function writerHere(connection: Connection): Writer {
+  return {
+    commit: async (acts) => commitGroup(connection, acts),
+    // It must not wait here: the cleaning comes again.
+    emptyLog: async () => connection.emptyLog(0),
+    look: async () => lookAndSave(connection),
+    close: async () => {},
+  };
+}
+
+/**
+ * Writes in a thread of its own, so that nobody who reads waits for a sync to the disk or for another process's lock. When that thread
+ * dies the process dies with it, and starts anew with all that was acknowledged.
+ */
+export function writerBeside(path: string): Writer {
+  const thread = new Worker(new URL("writer-thread.ts", import.meta.url), {
+    workerData: path,
+  });
+  const asking: ((answered: Answered) => void)[] = [];
+  thread.on("message", (answered: Answered) => asking.shift()?.(answered));
+
+  let closing: Promise<void> | undefined;
+
+  const ask = (asked: Asked): Promise<Answered> =>
+    new Promise((resolve, reject) => {
+      if (closing !== undefined) {
+        reject(new StoreUnavailable("the store is closed"));
+        return;
+      }
+      asking.push(resolve);
+      thread.postMessage(asked);
+    });
+
+  const pack = packer();
+  return {
+    commit: async (acts) => (await ask(pack(acts))) as readonly Outcome[],
+    // Nothing is wrong with an erasure that stands when the end has begun.
+    emptyLog: async () => closing === undefined && ((await ask("empty the log")) as boolean),
+    async look() {
+      const seen = (await ask("look")) as FileTrouble | { unavailable: string } | null;
+      if (seen !== null && "unavailable" in seen) throw new StoreUnavailable(seen.unavailable);
+      return seen;
+    },
+    close: () =>
+      (closing ??= ask("close")
+        .then(() => thread.terminate())
+        .then(() => {})),
+  };
+}
