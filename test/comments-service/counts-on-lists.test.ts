@@ -9,8 +9,8 @@ import { readMagazine } from "../../magazine/read/magazine.ts";
 import { buildAssets } from "../../scripts/build/assets.ts";
 import { serveFolder } from "../browser/static-server.ts";
 import { today } from "../site.ts";
-import { openStage } from "./widget-stage.ts";
-import type { Stage } from "./widget-stage.ts";
+import { openStage } from "./widget/stage.ts";
+import type { Stage } from "./widget/stage.ts";
 
 const magazine = editionAt(readMagazine("content"), today, false);
 const [newest, second] = magazine.articles;

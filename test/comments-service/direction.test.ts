@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { printSite } from "../site.ts";
-import { openHolding, own, signIn, write } from "./desk/moderator.ts";
+import { openHolding, own, signIn, write } from "./http/desk/moderator.ts";
 
 test("the desk and a reader's own page leave names and texts their direction", async () => {
   const service = await openHolding();

@@ -1,4 +1,4 @@
-import { own, signIn, write } from "./desk/moderator.ts";
+import { own, signIn, write } from "./http/desk/moderator.ts";
 import { openService } from "./service.ts";
 import type { TestService } from "./service.ts";
 

@@ -5,7 +5,7 @@ import { DatabaseSync } from "node:sqlite";
 import { sql } from "kysely";
 import { expect, onTestFinished, test } from "vitest";
 import { commentsIn } from "./database-file.ts";
-import { temporaryFile } from "./import/importing.ts";
+import { temporaryFile } from "./commands/import/importing.ts";
 import { challengeOf, freePort, nodeEntry, postTo, quickEntry, run, serve } from "./process.ts";
 import type { Process } from "./process.ts";
 import { comment, openService, secret } from "./service.ts";

@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { openStage } from "./widget-stage.ts";
-import type { Stage } from "./widget-stage.ts";
+import { openStage } from "./widget/stage.ts";
+import type { Stage } from "./widget/stage.ts";
 
 let stage: Stage;
 beforeAll(async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { moderator, signIn } from "./desk/moderator.ts";
+import { moderator, signIn } from "./http/desk/moderator.ts";
 import { DAY, decided, notice, objectionIn, send, to, withComment } from "./giving-notice.ts";
 import { openReader } from "./readers.ts";
 

@@ -6,7 +6,7 @@ import { differenceOf } from "./openapi/described.ts";
 import { createApp } from "../../comments-service/http/app.ts";
 import { newCode } from "../../comments-service/domain/image-code/picture.ts";
 import type { Challenge } from "../../comments-service/wire.ts";
-import { own, signIn as signInAtDesk } from "./desk/moderator.ts";
+import { own, signIn as signInAtDesk } from "./http/desk/moderator.ts";
 import { signIn } from "./readers.ts";
 import type { Known } from "./request-words.ts";
 import { fill, requestsTo } from "./requests.ts";

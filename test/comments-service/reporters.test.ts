@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { signIn, write } from "./desk/moderator.ts";
+import { signIn, write } from "./http/desk/moderator.ts";
 import { moderate } from "./moderate.ts";
 import { openService } from "./service.ts";
 import type { TestService } from "./service.ts";

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openService } from "./service.ts";
-import { openStage } from "./widget-stage.ts";
-import type { Stage } from "./widget-stage.ts";
+import { openStage } from "./widget/stage.ts";
+import type { Stage } from "./widget/stage.ts";
 
 const challenge = "/challenge?thread=flur";
 const from = (origin: string) => ({ headers: { Origin: origin } });

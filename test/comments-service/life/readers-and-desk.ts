@@ -15,7 +15,7 @@ import type {
   Replies,
   Thread,
 } from "../../../comments-service/wire.ts";
-import { codeOf, moderator } from "../desk/moderator.ts";
+import { codeOf, moderator } from "../http/desk/moderator.ts";
 import { answeredBy, chosen, nameOf, textOf } from "./model.ts";
 import type { Act, Model, ToOne } from "./model.ts";
 import { codeIn } from "../readers.ts";

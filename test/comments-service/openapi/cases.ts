@@ -1,4 +1,4 @@
-import { own } from "../desk/moderator.ts";
+import { own } from "../http/desk/moderator.ts";
 import type { openWorld, World } from "./world.ts";
 
 const DAY = 86_400_000;

@@ -1,6 +1,6 @@
 import { codeIn, openReader, signIn } from "../readers.ts";
 import { objectionIn } from "../giving-notice.ts";
-import { own, signIn as signInAtDesk } from "../desk/moderator.ts";
+import { own, signIn as signInAtDesk } from "../http/desk/moderator.ts";
 import { openService } from "../service.ts";
 import type { TestService } from "../service.ts";
 

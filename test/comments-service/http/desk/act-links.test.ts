@@ -1,0 +1,139 @@
+import { expect, test } from "vitest";
+import { openReader } from "../../readers.ts";
+import type { TestService } from "../../service.ts";
+import { openHolding, own, queue, write } from "./moderator.ts";
+
+const act = (service: TestService, link: string, fields: object = {}, headers: object = own) =>
+  service.ask("/act", {
+    method: "POST",
+    headers: { ...headers } as Record<string, string>,
+    body: new URLSearchParams({ token: new URL(link).searchParams.get("token") ?? "", ...fields }),
+  });
+
+/** The links of the last letter to this moderator, by their order: publish, reject, erase or hide, keep, erase. */
+async function links(service: TestService, to = "desk@magazine.example"): Promise<string[]> {
+  const letter = (await service.letters()).find((each) => each.to === to);
+  return [...(letter?.text ?? "").matchAll(/^https:\S+\/act\?token=\S+$/gmu)].map(([link]) => link);
+}
+
+test("a link opens a page with one button, and looking changes nothing", async () => {
+  const service = await openHolding();
+  await write(service, { text: "Ein <b>Satz</b>." });
+  for (const link of await links(service))
+    for (const method of ["GET", "HEAD", "GET"]) {
+      const page = await service.ask(link, { method });
+      expect([page.status, page.headers.get("Cache-Control")]).toEqual([200, "no-store"]);
+      const text = await page.text();
+      expect(text.match(/<button/gu)?.length ?? 0).toBe(method === "GET" ? 1 : 0);
+    }
+  expect(await queue(service, "held")).toHaveLength(1);
+});
+
+test("each link does its own act to its own comment, once", async () => {
+  const service = await openHolding();
+  const first = await write(service, { text: "Erstens." });
+  const [publish = "", reject = ""] = await links(service);
+  const second = await write(service, { text: "Zweitens." });
+  const answer = await act(service, publish, { comment: second, act: "erase" });
+  expect([answer.status, await answer.text()]).toEqual([
+    200,
+    expect.stringContaining("veröffentlicht"),
+  ]);
+  expect((await queue(service, "published")).map(({ id }) => id)).toEqual([first]);
+  service.clock.now += 1000;
+  for (const link of [publish, reject]) {
+    const late = await act(service, link, { reason: "insult" });
+    expect([late.status, await late.text()]).toEqual([
+      409,
+      expect.stringContaining("Schon entschieden"),
+    ]);
+  }
+  expect((await queue(service, "published")).map(({ id }) => id)).toEqual([first]);
+  expect(await service.store.record({ subject: first }, 9)).toMatchObject([
+    { who: "desk@magazine.example", act: "publish" },
+    { who: "checks", act: "hold" },
+  ]);
+});
+
+test("a link shows the words anew when they were edited after its page was opened", async () => {
+  const service = await openHolding();
+  const id = await write(service, { text: "Ein harmloser Satz." });
+  const [publish = ""] = await links(service);
+  const reader = await openReader(service);
+  service.clock.now += 1000;
+  await reader.edit(id, "Kauft Pillen!");
+  const answer = await act(service, publish);
+  const page = await answer.text();
+  expect([answer.status, page]).toEqual([409, expect.stringContaining("inzwischen bearbeitet")]);
+  expect(page).toContain("Kauft Pillen!");
+  expect(await queue(service, "held")).toHaveLength(1);
+  const seen = /name="seen" value="([^"]+)"/u.exec(page)?.[1] ?? "";
+  expect(await (await service.ask(publish)).text()).toContain(seen);
+  expect((await act(service, publish, { seen })).status).toBe(200);
+  expect(await queue(service, "published")).toHaveLength(1);
+});
+
+test("what one moderator has decided, the others' links leave alone", async () => {
+  const service = await openHolding({ env: { MODERATORS: "a@x.example, b@x.example" } });
+  const id = await write(service);
+  const [, reject = ""] = await links(service, "a@x.example");
+  const [publish = ""] = await links(service, "b@x.example");
+  expect((await act(service, reject, { reason: "insult" })).status).toBe(200);
+  expect((await act(service, publish)).status).toBe(409);
+  expect(await service.store.comment(id)).toMatchObject({ state: "rejected" });
+});
+
+test("a link works for seven days, and only as long as its reader is a moderator", async () => {
+  const service = await openHolding();
+  const id = await write(service);
+  const [publish = ""] = await links(service);
+  const { settings } = service.service;
+  const { moderators } = settings;
+  settings.moderators = ["other@x.example"];
+  expect((await act(service, publish)).status).toBe(404);
+  settings.moderators = moderators;
+  service.clock.now += 7 * 86_400_000;
+  expect((await act(service, publish)).status).toBe(410);
+  service.clock.now -= 1;
+  expect((await act(service, publish)).status).toBe(200);
+  expect(await service.store.comment(id)).toMatchObject({ state: "published" });
+});
+
+test("no other token acts, and a link's token proves nothing else", async () => {
+  const service = await openHolding();
+  await write(service);
+  const letters = await service.letters();
+  const confirm = letters
+    .map(({ text }) => /\/confirm\?token=(\S+)/u.exec(text)?.[1])
+    .find(Boolean);
+  const [publish = ""] = await links(service);
+  const token = new URL(publish).searchParams.get("token") ?? "";
+  for (const wrong of [confirm ?? "", "", "x", "0".repeat(64), "' OR 1=1 --"])
+    expect((await act(service, `https://x/?token=${encodeURIComponent(wrong)}`)).status).toBe(404);
+  expect((await service.confirm(token)).status).toBe(404);
+  const cookie = { headers: { Cookie: `__Host-desk=${token}` } };
+  expect((await service.ask("/desk/", cookie)).status).toBe(303);
+  expect(await queue(service, "held")).toHaveLength(1);
+});
+
+test.each([{ "Sec-Fetch-Site": "cross-site" }, { Origin: "https://evil.example" }, {}])(
+  "the button is taken from the service's own page only: %j",
+  async (headers) => {
+    const service = await openHolding();
+    await write(service);
+    const [publish = ""] = await links(service);
+    expect((await act(service, publish, {}, headers)).status).toBe(403);
+    expect(await queue(service, "held")).toHaveLength(1);
+  },
+);
+
+test("the tokens are kept as hashes only", async () => {
+  const service = await openHolding();
+  await write(service);
+  const { readFileSync } = await import("node:fs");
+  const stored = ["", "-wal"]
+    .map((end) => readFileSync(service.databasePath + end, "latin1"))
+    .join("");
+  for (const link of await links(service))
+    expect(stored).not.toContain(new URL(link).searchParams.get("token"));
+});

@@ -1,0 +1,179 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Challenge, Thread } from "../../../../comments-service/wire.ts";
+import { solve } from "../../solve.ts";
+import { dark, look, phone } from "./look.ts";
+import { openDeskStage } from "./stage.ts";
+import type { DeskStage } from "./stage.ts";
+
+let stage: DeskStage;
+beforeAll(async () => {
+  stage = await openDeskStage();
+});
+afterAll(() => stage.stop());
+
+const read = async (thread = "flur") =>
+  (await (await fetch(`${stage.service}/threads/${thread}?order=oldest`)).json()) as Thread;
+const item = (page: Page, words: string) => page.locator("[data-comment]", { hasText: words });
+
+async function report(id: string, message: string): Promise<void> {
+  const asked = await fetch(`${stage.service}/challenge?thread=flur&action=report`);
+  const challenge = await solve((await asked.json()) as Challenge);
+  const answer = await fetch(`${stage.service}/comments/${id}/reports`, {
+    method: "POST",
+    headers: { "Content-Type": "application/json", Origin: stage.site },
+    body: JSON.stringify({ reason: "insult", message, challenge }),
+  });
+  expect(answer.status).toBe(202);
+}
+
+test("many are published at once and taken back together, by keys alone", async () => {
+  for (const name of ["Anna", "Ben", "Clara"]) await stage.write(name, `Ein Satz von ${name}.`);
+  const { page, complaints } = await stage.open("/desk/", dark);
+  const press = async (...keys: string[]) => {
+    for (const key of keys) await page.keyboard.press(key);
+  };
+  await press("j", "x", "j", "x", "j", "x");
+  expect(await page.locator("input[type=checkbox]:checked").count()).toBe(3);
+  const publish = page.locator(".bar").getByRole("button", { name: "Veröffentlichen" });
+  for (let tabs = 0; tabs < 30; tabs++) {
+    await press("Tab");
+    if (await publish.evaluate((each) => each === document.activeElement)) break;
+  }
+  await press("Enter");
+  await page.getByText("3 Kommentare veröffentlicht.").waitFor();
+  expect((await read()).comments.map(({ number, name }) => [number, name])).toEqual([
+    [1, "Anna"],
+    [2, "Ben"],
+    [3, "Clara"],
+  ]);
+  await look(page);
+  await press("u");
+  await page.getByText("Rückgängig gemacht.").waitFor();
+  expect([(await read()).count, await page.locator("[data-comment]").count()]).toEqual([0, 3]);
+  for (const box of await page.getByRole("checkbox").all()) await box.check();
+  await publish.click();
+  await page.getByText("3 Kommentare veröffentlicht.").waitFor();
+  expect((await read()).count).toBe(3);
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
+test("a search leads to a comment, to all of its address, to a rejection with own words, and to a block", async () => {
+  await stage.write("Dora", "Etwas über Möbel.");
+  await stage.write("Dora", "Und noch etwas über Stühle.");
+  const { page, complaints } = await stage.open("/desk/search", phone);
+  await page.getByLabel("In Namen, Texten und Adressen").fill("möbel");
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { name: "Suche nach „möbel“" }).waitFor();
+  expect(await page.locator("[data-comment]").count()).toBe(1);
+  await look(page);
+  await page.getByRole("link", { name: "Einzelheiten" }).click();
+  await page.getByRole("link", { name: "Alles von dieser Adresse" }).click();
+  await page.getByRole("heading", { name: "Alles von dora@leserin.example" }).waitFor();
+  expect(await page.locator("[data-comment]").count()).toBe(2);
+  await look(page);
+
+  await item(page, "Möbel").getByRole("link", { name: "Einzelheiten" }).click();
+  await page.getByRole("combobox", { name: "Grund" }).selectOption("Nicht zum Thema");
+  await page.getByLabel("Eigene Worte dazu").fill("Hier geht es um Türen.");
+  await look(page);
+  await page.getByRole("button", { name: "Ablehnen" }).click();
+  await page.getByText("1 Kommentar abgelehnt.").waitFor();
+  await page.getByText("Hier geht es um Türen.").waitFor();
+  await page.getByRole("button", { name: "Domain sperren: leserin.example" }).click();
+  await page.getByText("Gesperrt.").waitFor();
+  await page.getByRole("link", { name: "Sperren", exact: true }).click();
+  await page.getByText("leserin.example").waitFor();
+  await look(page);
+  await page.getByRole("button", { name: "Entsperren" }).click();
+  await page.getByText("Niemand ist gesperrt.").waitFor();
+  await page.getByRole("link", { name: "Entfernt" }).click();
+  await item(page, "Möbel").waitFor();
+  await look(page);
+  await page.getByRole("link", { name: "Protokoll" }).click();
+  await page.getByText("Hier geht es um Türen.").waitFor();
+  await look(page);
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
+test("the switches close a thread or all, and open them again", async () => {
+  const { page, complaints } = await stage.open("/desk/threads", phone);
+  const flur = page.getByRole("listitem").filter({ hasText: "Über flur" });
+  await flur.getByRole("button", { name: "Schließen" }).click();
+  await page.getByText("Geschlossen.").waitFor();
+  await flur.getByText("hier geschlossen").waitFor();
+  expect([(await read()).open, (await read("regen")).open]).toEqual([false, true]);
+  await page.getByRole("button", { name: "Rückgängig" }).click();
+  await page.getByText("Rückgängig gemacht.").waitFor();
+  expect((await read()).open).toBe(true);
+  await flur.getByRole("button", { name: "Alles prüfen" }).click();
+  await flur.getByText("alles wird geprüft").waitFor();
+  await look(page);
+  await flur.getByRole("button", { name: "Nicht mehr alles prüfen" }).click();
+  await page.getByRole("button", { name: "Alle schließen" }).click();
+  await page.getByText("Die Kommentare sind unter allen Artikeln geschlossen.").waitFor();
+  await look(page);
+  expect([(await read()).open, (await read("regen")).open]).toEqual([false, false]);
+  await page.getByRole("button", { name: "Wieder öffnen" }).click();
+  await page.getByRole("button", { name: "Alle schließen" }).waitFor();
+  expect([(await read()).open, (await read("regen")).open]).toEqual([true, true]);
+  await page.getByLabel("Artikel suchen").fill("regen");
+  await page.keyboard.press("Enter");
+  await page.getByText("Über regen").waitFor();
+  expect(await flur.count()).toBe(0);
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
+test("what was reported is decided on, and what is erased is asked for once more", async () => {
+  await stage.write("Emil", "Ein grober Satz.");
+  const { page, complaints } = await stage.open("/desk/", phone);
+  await item(page, "Ein grober Satz.").getByRole("button", { name: "Veröffentlichen" }).click();
+  await page.getByText("1 Kommentar veröffentlicht.").waitFor();
+  const comment = (await read()).comments.find(({ text }) => text === "Ein grober Satz.");
+  await report(comment?.id ?? "", "Das geht zu weit.");
+  await page.reload();
+  await page.getByRole("link", { name: "Gemeldet 1" }).click();
+  await item(page, "Ein grober Satz.").getByText("1 Meldung").waitFor();
+  await look(page);
+  await page.getByRole("link", { name: "Einzelheiten" }).click();
+  await page.getByText("Das geht zu weit.").waitFor();
+  await look(page);
+  await page.goBack();
+  await page.locator("[data-comment]").getByRole("button", { name: "Stehen lassen" }).click();
+  await page.getByText("Keine offenen Meldungen.").waitFor();
+  await page.getByRole("link", { name: "Veröffentlicht" }).click();
+  const erase = item(page, "Ein grober Satz.").getByRole("button", { name: "Löschen" });
+  await erase.click();
+  await page.getByRole("heading", { name: "Endgültig löschen?" }).waitFor();
+  await look(page);
+  await page.getByRole("link", { name: "Abbrechen" }).click();
+  await erase.click();
+  await page.getByRole("button", { name: "Endgültig löschen" }).click();
+  await page.getByText("1 Kommentar gelöscht.").waitFor();
+  expect(await page.getByRole("button", { name: "Rückgängig" }).count()).toBe(0);
+  expect((await read()).comments.map(({ text }) => text)).not.toContain("Ein grober Satz.");
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
+test("the desk speaks English in an English magazine", async () => {
+  const english = await openDeskStage("en");
+  try {
+    await english.write("Jane", "Quite so.");
+    const { page, complaints } = await english.open("/desk/", phone);
+    await page.locator("[data-comment]").getByRole("button", { name: "Publish" }).click();
+    await page.getByText("1 comment published.").waitFor();
+    await page.getByRole("button", { name: "Undo" }).click();
+    await page.getByText("Undone.").waitFor();
+    await look(page);
+    await page.getByRole("link", { name: "Illegal?" }).click();
+    await page.getByText("No notices.").waitFor();
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  } finally {
+    await english.stop();
+  }
+});

@@ -1,0 +1,349 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { timeFormat } from "../../../comments-service/widget/time.ts";
+import { de } from "../../../comments-service/widget/words/de.ts";
+import { talkOf } from "../fill-thread.ts";
+import { openStage } from "./stage.ts";
+import type { Stage } from "./stage.ts";
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage([
+    "flur",
+    "lang",
+    "endlos",
+    "neu",
+    "leer",
+    "zu",
+    "fern",
+    "spaet",
+    "gefaltet",
+  ]);
+  const late = talkOf(600, 0);
+  late[499] = { conversation: 1, text: "Kommentar 500" };
+  stage.fill("spaet", late);
+  stage.fill("gefaltet", talkOf(2, 130));
+});
+afterAll(() => stage.stop());
+
+const focused = (page: Page): Promise<string> =>
+  page.evaluate(() => document.activeElement?.id ?? "");
+
+/** The numbers of the comments in their order, those of replies in brackets. */
+const numbers = (page: Page): Promise<string[]> =>
+  page
+    .locator("article > .no")
+    .evaluateAll((all) =>
+      all.map((each) =>
+        each.closest("ol ol") ? `(${each.textContent})` : (each.textContent ?? ""),
+      ),
+    );
+
+test("a thread is shown newest first, its replies under their comment, with times of the magazine's zone", async () => {
+  await stage.publish("flur", "Vierundzwanzig Schritte.", { name: "Petra" });
+  await stage.publish("flur", "Das bleibt nicht.");
+  await stage.publish("flur", "Auch das nicht.");
+  await stage.publish("flur", "Es lag nicht am Flur.\nGanz sicher.\n\nWirklich.", {
+    name: "Jens Eilers",
+  });
+  await stage.publish("flur", "An den Stühlen.", { name: "Henrike", replyTo: 4 });
+  await stage.publish("flur", "Nie.", { replyTo: 5 });
+  await stage.act("hide", "flur", 2);
+  await stage.act("erase", "flur", 3);
+
+  const { page, complaints } = await stage.open(stage.address("flur"), {
+    timezoneId: "America/New_York",
+  });
+  await page.getByLabel("Reihenfolge").waitFor();
+  expect(await numbers(page)).toEqual(["[4]", "([5])", "([6])", "[3]", "[2]", "[1]"]);
+  expect(await page.getByRole("heading", { level: 2 }).textContent()).toBe("Kommentare (4)");
+
+  const jens = page.getByRole("article", { name: "Kommentar 4 von Jens Eilers", exact: true });
+  const published =
+    (await stage.read("flur")).comments.find(({ number }) => number === 4)?.publishedAt ?? "";
+  expect(await jens.locator("time").first().textContent()).toBe(
+    timeFormat(de, "Europe/Berlin", "2026")(published),
+  );
+  expect(await jens.locator("time").first().getAttribute("datetime")).toBe(published);
+  expect(await jens.locator("> div > p").allInnerTexts()).toEqual([
+    "Es lag nicht am Flur.\nGanz sicher.",
+    "Wirklich.",
+  ]);
+  expect(await jens.getByText("Antwort auf").allTextContents()).toEqual(["Antwort auf [5]"]);
+  expect(await page.locator("#kommentar-2").innerText()).toContain(
+    "Dieser Kommentar wurde entfernt.",
+  );
+  expect(await page.locator("#kommentar-3").innerText()).toContain(
+    "Dieser Kommentar wurde gelöscht.",
+  );
+  expect(await page.locator("#kommentar-3").getByRole("button").count()).toBe(0);
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
+test("the same thread speaks English in an English page", async () => {
+  const { page } = await stage.open(stage.address("flur", "en"));
+  await page.getByLabel("Order").waitFor();
+  expect(await page.getByRole("article", { name: "Comment 1 by Petra" }).count()).toBe(1);
+  expect(await page.getByRole("heading", { name: "Write a comment" }).count()).toBe(1);
+  await page.context().close();
+});
+
+test("older comments come when asked for, and the focus goes to the first of them", async () => {
+  for (let number = 1; number <= 52; number++) await stage.publish("lang", `Kommentar ${number}`);
+  const { page } = await stage.open(stage.address("lang"));
+  await page.getByRole("button", { name: "Ältere Kommentare zeigen" }).click();
+  await page.locator("#kommentar-1").waitFor();
+  expect(await numbers(page)).toHaveLength(52);
+  // Pages end at a multiple of ten conversations.
+  expect(await focused(page)).toBe("kommentar-10");
+  expect(await page.getByRole("button", { name: "Ältere Kommentare zeigen" }).isVisible()).toBe(
+    false,
+  );
+  await page.context().close();
+});
+
+test("an address that names an old comment loads the page it stands on, goes to it and focuses it", async () => {
+  const { page } = await stage.open(`${stage.address("lang")}#kommentar-1`);
+  await page.locator("#kommentar-1:focus").waitFor();
+  expect(
+    await page
+      .locator("#kommentar-1")
+      .evaluate((each) => each.getBoundingClientRect().top < innerHeight),
+  ).toBe(true);
+  await page.evaluate(() => (location.hash = "#kommentar-52"));
+  await page.locator("#kommentar-52:focus").waitFor();
+  expect(page.url()).toContain("#kommentar-52");
+  await page.context().close();
+});
+
+test("a comment far back in a long thread is gone to at once, from wherever the reader is", async () => {
+  stage.fill("endlos", talkOf(10_000, 0));
+  const { page, complaints } = await stage.open("about:blank");
+  let asked = 0;
+  page.on("request", (request) => (asked += Number(request.url().includes("/threads/endlos"))));
+  const go = async (number: number): Promise<void> => {
+    await page.evaluate((hash) => (location.hash = hash), `#kommentar-${number}`);
+    await page.locator(`#kommentar-${number}:focus`).waitFor();
+  };
+  await page.goto(`${stage.address("endlos")}#kommentar-3`);
+  await page.locator("#kommentar-3:focus").waitFor();
+  expect(await numbers(page)).toHaveLength(10);
+  expect(asked).toBe(2);
+  await go(5000);
+  await go(4990);
+  await go(9960);
+  expect(asked).toBe(4);
+
+  await go(5000);
+  await page.getByRole("button", { name: "Ältere Kommentare zeigen" }).click();
+  await page.locator("#kommentar-4950:focus").waitFor();
+  const newer = page.getByRole("button", { name: "Neuere Kommentare zeigen" });
+  await newer.press("Enter");
+  await page.locator("#kommentar-10000:focus").waitFor();
+  expect(await newer.count()).toBe(0);
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
+test.each(["newest", "oldest"])(
+  "a new reply in a conversation far away is gone to at once (%s first)",
+  async (order) => {
+    const { page, complaints } = await stage.open(stage.address("spaet"));
+    const choice = page.getByLabel("Reihenfolge");
+    await choice.waitFor();
+    if (order === "oldest") {
+      await choice.selectOption(order);
+      await page.locator("#kommentar-1").waitFor();
+    }
+    const asked: string[] = [];
+    page.on("request", (request) => {
+      if (request.url().includes("/threads/")) asked.push(new URL(request.url()).search);
+    });
+    const number = order === "newest" ? 500 : 450;
+    await page.evaluate((hash) => (location.hash = hash), `#kommentar-${number}`);
+    await page.locator(`#kommentar-${number}:focus`).waitFor();
+    expect(asked).toHaveLength(1);
+    expect((await numbers(page)).slice(0, 2)).toEqual(
+      order === "newest" ? ["[10]", "[9]"] : ["[441]", "[442]"],
+    );
+    const back = order === "newest" ? "Neuere" : "Ältere";
+    await page.getByRole("button", { name: `${back} Kommentare zeigen` }).click();
+    await page.locator(`#kommentar-${order === "newest" ? 600 : 1}:focus`).waitFor();
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  },
+);
+
+test("where the way to a comment far away is cut off, trying again goes there", async () => {
+  const { page } = await stage.open("about:blank");
+  await page.route(/[?&]at=3$/, (route) => route.abort());
+  await page.goto(`${stage.address("spaet")}#kommentar-3`);
+  const again = page.getByRole("button", { name: "Noch einmal versuchen" });
+  await again.waitFor();
+  await page.unroute(/[?&]at=3$/);
+  await again.click();
+  await page.locator("#kommentar-3:focus").waitFor();
+  expect((await numbers(page)).slice(-3)).toEqual(["[2]", "[1]", "([500])"]);
+  await page.context().close();
+});
+
+test("a number that is nowhere in a long thread is looked for in four requests, and the thread stays", async () => {
+  const { page } = await stage.open("about:blank");
+  let asked = 0;
+  page.on("request", (request) => (asked += Number(request.url().includes("/threads/"))));
+  await page.goto(`${stage.address("spaet")}#kommentar-601`);
+  await page.getByText("Kommentar [601] ist nicht zu finden.").waitFor();
+  expect(asked).toBe(4);
+  expect((await numbers(page))[0]).toBe("[600]");
+  expect(await page.getByRole("button", { name: "Neuere Kommentare zeigen" }).count()).toBe(0);
+  await page.context().close();
+});
+
+test("a number that a copy on the way does not know yet is asked for past it", async () => {
+  await stage.publish("neu", "Schon lange da.");
+  const { page } = await stage.open("about:blank");
+  const stale = JSON.stringify(await stage.read("neu"));
+  await stage.publish("neu", "Gerade erst bestätigt.");
+  const asked: string[] = [];
+  await page.route(`${stage.service}/threads/**`, async (route) => {
+    const { search } = new URL(route.request().url());
+    asked.push(search);
+    if (search.includes("fresh")) return route.continue();
+    return route.fulfill({
+      body: stale,
+      contentType: "application/json",
+      headers: { "access-control-allow-origin": "*" },
+    });
+  });
+  await page.goto(`${stage.address("neu")}#kommentar-2`);
+  await page.locator("#kommentar-2:focus").waitFor();
+  expect(asked).toHaveLength(2);
+  expect(await page.getByRole("heading", { level: 2 }).textContent()).toBe("Kommentare (2)");
+  await page.context().close();
+});
+
+test("a number that is nowhere is said so, in a live region", async () => {
+  const { page } = await stage.open(`${stage.address("neu")}#kommentar-99`);
+  await page.getByRole("status").getByText("Kommentar [99] ist nicht zu finden.").waitFor();
+  await page.evaluate(() => (location.hash = "#kommentar-1"));
+  await page.locator("#kommentar-1:focus").waitFor();
+  expect(await page.getByText("ist nicht zu finden").count()).toBe(0);
+  await page.context().close();
+});
+
+test("a long conversation shows three replies, and the others when asked for, each led to", async () => {
+  const { page, complaints } = await stage.open(stage.address("gefaltet"));
+  const more = page.locator("li:has(> #kommentar-1)").getByRole("button", { name: "Weitere" });
+  expect(await more.innerText()).toBe("Weitere 127 Antworten");
+  const whole = Array.from({ length: 130 }, (_, index) => `([${3 + 2 * index}])`);
+  const shown = async () => {
+    const all = await numbers(page);
+    return all.slice(all.indexOf("[1]") + 1);
+  };
+  expect(await shown()).toEqual(whole.slice(0, 3));
+  await more.press("Enter");
+  await page.locator("#kommentar-9:focus").waitFor();
+  expect(await more.innerText()).toBe("Weitere 77 Antworten");
+  await more.click();
+  await page.locator("#kommentar-109:focus").waitFor();
+  await more.click();
+  await page.locator("#kommentar-209:focus").waitFor();
+  expect(await shown()).toEqual(whole);
+  expect(await more.count()).toBe(0);
+  expect(await page.locator("#kommentar-261").getByText("Antwort auf").count()).toBe(0);
+  await page.locator("#kommentar-261").getByRole("button", { name: "Antworten" }).click();
+  await page.getByRole("heading", { name: "Antwort auf [261]" }).waitFor();
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
+test.each(["newest", "oldest"])(
+  "a link into the midst of a long conversation finds its reply in two requests (%s first)",
+  async (order) => {
+    const { page, complaints } = await stage.open(stage.address("gefaltet"));
+    await page.getByLabel("Reihenfolge").selectOption(order);
+    await page.locator("#kommentar-1").waitFor();
+    let asked = 0;
+    page.on("request", (request) => (asked += Number(request.url().includes("/threads/"))));
+    await page.evaluate(() => (location.hash = "#kommentar-151"));
+    await page.locator("#kommentar-151:focus").waitFor();
+    expect(asked).toBe(1);
+    const conversation = page.locator("li:has(> #kommentar-1)");
+    const more = conversation.getByRole("button", { name: "Weitere" });
+    expect(await more.allInnerTexts()).toEqual(["Weitere 50 Antworten", "Weitere 27 Antworten"]);
+    await more.first().click();
+    await page.locator("#kommentar-9:focus").waitFor();
+    expect(await more.allInnerTexts()).toEqual(["Weitere 27 Antworten"]);
+    await more.click();
+    await page.locator("#kommentar-209:focus").waitFor();
+    expect(await conversation.locator("ol article").count()).toBe(130);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  },
+);
+
+test("where further replies do not come, one sentence says so, and trying again brings them", async () => {
+  const { page } = await stage.open(stage.address("gefaltet"));
+  await page.route(/\/replies/, (route) => route.abort());
+  const conversation = page.locator("li:has(> #kommentar-2)");
+  await conversation.getByRole("button", { name: "Weitere 127 Antworten" }).click();
+  await conversation.getByText("Die Kommentare sind gerade nicht zu erreichen.").waitFor();
+  await page.unroute(/\/replies/);
+  await conversation.getByRole("button", { name: "Noch einmal versuchen" }).click();
+  await page.locator("#kommentar-10:focus").waitFor();
+  await conversation.getByRole("button", { name: "Weitere 77 Antworten" }).waitFor();
+  expect(await conversation.getByText("nicht zu erreichen").count()).toBe(0);
+  await page.context().close();
+});
+
+test("an empty thread asks for the first comment", async () => {
+  const { page, complaints } = await stage.open(stage.address("leer"));
+  await page.getByText("Noch kein Kommentar. Schreiben Sie den ersten.").waitFor();
+  expect(await page.getByRole("heading", { name: "Kommentar abgeben" }).isVisible()).toBe(true);
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
+test("a closed thread can be read and reported, but takes nothing more", async () => {
+  await stage.publish("zu", "Das letzte Wort.");
+  await stage.close("zu");
+  const { page } = await stage.open(stage.address("zu"));
+  await page.getByText("Die Kommentare sind geschlossen.").waitFor();
+  expect(await page.locator("#kommentar-1").innerText()).toContain("Das letzte Wort.");
+  expect(await page.getByText("Antworten").count()).toBe(0);
+  expect(await page.getByText("Kommentar abgeben").count()).toBe(0);
+  await page.getByText("Spam melden").click();
+  await page.getByRole("button", { name: "Melden" }).click();
+  await page.getByText("Danke.").waitFor();
+  await page.context().close();
+});
+
+test("where the service cannot be reached, one sentence says so and offers to try again", async () => {
+  const { page } = await stage.open("about:blank");
+  await page.route(`${stage.service}/threads/**`, (route) => route.abort());
+  await page.goto(stage.address("fern"));
+  await page
+    .getByRole("status")
+    .getByText("Die Kommentare sind gerade nicht zu erreichen.")
+    .waitFor();
+  await page.unroute(`${stage.service}/threads/**`);
+  await page.getByRole("button", { name: "Noch einmal versuchen" }).click();
+  await page.getByText("Noch kein Kommentar.").waitFor();
+  expect(await page.getByText("nicht zu erreichen").count()).toBe(0);
+  await page.context().close();
+});
+
+test("a thread that leaves the page gives up what it was loading", async () => {
+  const { page, complaints } = await stage.open("about:blank");
+  await page.route(`${stage.service}/threads/**`, () => undefined);
+  const asked = page.waitForEvent("request", (request) => request.url().includes("/threads/"));
+  await page.goto(stage.address("flur"));
+  await asked;
+  const failed = page.waitForEvent("requestfailed");
+  await page.evaluate(() => document.querySelector("comment-thread")?.remove());
+  expect((await failed).url()).toContain("/threads/flur");
+  expect(await page.getByRole("heading", { level: 2 }).textContent()).toBe("Kommentare (4)");
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
