@@ -16,7 +16,7 @@ export interface Settings {
   siteOrigin: string;
   /** That origin and the others under which the magazine's pages may write. */
   siteOrigins: readonly string[];
-  databasePath: string;
+  database: { engine: "sqlite"; path: string };
   /** `outbox`: letters stay in the store and are shown on the local outbox page. */
   mail: { kind: "outbox" } | { kind: "smtp"; url: string };
   mailFrom: string;
@@ -111,7 +111,7 @@ export function readSettings(env: Environment): { settings: Settings } | { mista
   const whenLocal = (fallback: string) => (isLocal ? fallback : null);
 
   const site = setting("SITE_URL", whenLocal("http://localhost:8080/"), readSite);
-  const databasePath = setting("DATABASE_URL", "file:comments.sqlite", readFile);
+  const database = setting("DATABASE_URL", "file:comments.sqlite", readDatabase);
   const mail = setting("MAIL_URL", whenLocal("outbox:"), (text) => readMail(text, isLocal));
   const mailFrom = setting(
     "MAIL_FROM",
@@ -137,7 +137,7 @@ export function readSettings(env: Environment): { settings: Settings } | { mista
     port === undefined ||
     serviceUrl === undefined ||
     site === undefined ||
-    databasePath === undefined ||
+    database === undefined ||
     mail === undefined ||
     mailFrom === undefined ||
     secrets === undefined ||
@@ -157,7 +157,7 @@ export function readSettings(env: Environment): { settings: Settings } | { mista
       port,
       serviceUrl,
       ...site,
-      databasePath,
+      database,
       mail,
       mailFrom,
       secrets,
@@ -205,8 +205,9 @@ function webUrl(text: string): URL | undefined {
   return url !== null && /^https?:$/u.test(url.protocol) ? url : undefined;
 }
 
-function readFile(text: string): string | undefined {
-  return /^file:./u.test(text) ? text.slice("file:".length).replace(/^\/\/\//u, "/") : undefined;
+function readDatabase(text: string): Settings["database"] | undefined {
+  if (!/^file:./u.test(text)) return undefined;
+  return { engine: "sqlite", path: text.slice("file:".length).replace(/^\/\/\//u, "/") };
 }
 
 function readMail(text: string, isLocal: boolean): Settings["mail"] | undefined {

@@ -20,7 +20,7 @@ const read = readSettings(process.env);
 if ("mistakes" in read) throw new Error(read.mistakes.join("\n"));
 const { settings } = read;
 
-const database = openSqlite(settings.databasePath);
+const database = openSqlite(settings.database.path);
 const store = await createSqlStore(database, Date.now());
 await fill(database, fillings);
 const secret = createIds(Date.now).token();

@@ -26,7 +26,7 @@ export async function act(
   id: string,
   clock: Clock = Date.now,
 ): Promise<{ line: string; done: boolean }> {
-  const store = await createSqlStore(openSqlite(settings.databasePath), clock());
+  const store = await createSqlStore(openSqlite(settings.database.path), clock());
   try {
     const before = await store.comment(id);
     if (before === null) return { line: `there is no comment ${id}`, done: false };

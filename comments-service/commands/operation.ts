@@ -58,7 +58,7 @@ async function runImport({ settings, args, progress }: Call): Promise<string[] |
   const [path] = read?.positionals ?? [];
   if (read === null || path === undefined) return null;
   const { from, "dry-run": isDry, thread, host } = read.values;
-  const { databasePath } = settings;
+  const databasePath = settings.database.path;
   if (from === "kolumne")
     return importNdjson({ databasePath, path, now: Date.now(), isDry, progress });
   const source = sources.find((each) => each === from);
@@ -76,8 +76,8 @@ async function runExport({ settings, args, progress }: Call): Promise<string[] |
   if (read === null || read.positionals.length > 0) return null;
   const { out, threads } = read.values;
   if (out !== undefined && threads !== undefined) return null;
-  if (!existsSync(settings.databasePath))
-    throw new Refused(`there is no database ${settings.databasePath}`);
+  if (!existsSync(settings.database.path))
+    throw new Refused(`there is no database ${settings.database.path}`);
   return withStore(settings, async (store) => {
     if (threads !== undefined) {
       const done = await exportThreads(store, threads);
@@ -85,7 +85,7 @@ async function runExport({ settings, args, progress }: Call): Promise<string[] |
         `${threads}: ${count(done.threads, "thread")}, ${count(done.written, "file")} written`,
       ];
     }
-    const lines = exportLines(settings.databasePath);
+    const lines = exportLines(settings.database.path);
     if (out === undefined) {
       for (const piece of lines) await printed(piece);
       return [];
@@ -98,14 +98,14 @@ async function runExport({ settings, args, progress }: Call): Promise<string[] |
 
 async function runBackup({ settings, args, progress }: Call): Promise<string[] | null> {
   const [path] = readArgs(args, {})?.positionals ?? [];
-  return path === undefined ? null : backUp(settings.databasePath, path, progress);
+  return path === undefined ? null : backUp(settings.database.path, path, progress);
 }
 
 async function runRestore({ settings, args }: Call): Promise<string[] | null> {
   const read = readArgs(args, { force: { type: "boolean", default: false } });
   const [path] = read?.positionals ?? [];
   if (read === null || path === undefined) return null;
-  const { databasePath } = settings;
+  const databasePath = settings.database.path;
   return restore({ databasePath, path, force: read.values.force, now: Date.now() });
 }
 
@@ -135,10 +135,10 @@ function hostIn(text: string): string {
 }
 
 async function withStore<Value>(
-  { databasePath }: Settings,
+  { database }: Settings,
   act: (store: Store) => Promise<Value>,
 ): Promise<Value> {
-  const store = await createSqlStore(openSqlite(databasePath), Date.now());
+  const store = await createSqlStore(openSqlite(database.path), Date.now());
   try {
     return await act(store);
   } finally {

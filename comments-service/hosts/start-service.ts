@@ -65,9 +65,9 @@ export async function startService(
   } = {},
 ): Promise<Running> {
   const { log = (line) => console.error(line), lookPause = 2 * SECOND } = options;
-  const isFirst = isNew(settings.databasePath);
+  const isFirst = isNew(settings.database.path);
   const store = shareLookUps(
-    await createSqlStore(openSqlite(settings.databasePath, "beside"), clock()),
+    await createSqlStore(openSqlite(settings.database.path, "beside"), clock()),
   );
   // What is left open would keep the process from ending.
   const giveUp = async (error: unknown): Promise<never> => {

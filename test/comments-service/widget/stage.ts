@@ -118,7 +118,7 @@ export async function openStage(
     siteUrl: `${siteUrl}/`,
     siteOrigin: siteUrl,
     siteOrigins: [siteUrl, plainOrigin],
-    databasePath: join(folder, "comments.sqlite"),
+    database: { engine: "sqlite", path: join(folder, "comments.sqlite") },
     mail: { kind: "outbox" },
     mailFrom: "kommentare@magazin.example",
     secrets: [],
@@ -212,7 +212,7 @@ export async function openStage(
       return Number(/#kommentar-(\d+)/u.exec(await confirmed.text())?.[1]);
     },
 
-    fill: (thread, comments) => fillThread(settings.databasePath, thread, comments),
+    fill: (thread, comments) => fillThread(settings.database.path, thread, comments),
 
     async act(name, thread, number) {
       const comment = (await read(thread)).comments.find((each) => each.number === number);
