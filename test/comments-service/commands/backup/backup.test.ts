@@ -208,7 +208,7 @@ describe("restoring", () => {
 
   test("of an old backup brings its schema up", async () => {
     const databasePath = temporaryFile("new.sqlite");
-    const path = new URL("../../../../fixtures/databases/001.db", import.meta.url).pathname;
+    const path = new URL("../../../fixtures/databases/001.db", import.meta.url).pathname;
     await restore({ databasePath, path, now, force: false });
     expect(commentsIn(databasePath)).toHaveLength(7);
     expect(all(databasePath)).toContain("Das sehe ich anders.");

@@ -10,7 +10,7 @@ import type { TestService } from "../../service.ts";
 
 /** A file of another system, as it would export it. */
 export function fixture(name: string): string {
-  return fileURLToPath(new URL(`../../../../fixtures/imports/${name}`, import.meta.url));
+  return fileURLToPath(new URL(`../../../fixtures/imports/${name}`, import.meta.url));
 }
 
 /** The database of an Isso: its file is made from its statements. */
