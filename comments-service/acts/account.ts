@@ -3,7 +3,7 @@ import type { FieldErrors } from "../domain/comment.ts";
 import { editableUntil, EDITABLE, ownComment } from "../domain/own-comment.ts";
 import { editTries } from "../domain/rates.ts";
 import { cleanText } from "../domain/plain-text.ts";
-import { hashOfMailbox } from "./letter-to.ts";
+import { hashOfMailbox } from "./letters.ts";
 import type { Service } from "./service.ts";
 import { settle } from "./settle.ts";
 import { limits } from "../wire.ts";

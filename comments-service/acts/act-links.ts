@@ -1,6 +1,7 @@
-import { keyedHash, sha256 } from "../domain/digest.ts";
+import { keyedHash } from "../domain/digest.ts";
 import type { CommentAct } from "../domain/moderation.ts";
 import { DAY } from "../domain/times.ts";
+import { hashOfToken } from "../domain/token.ts";
 import type { Service } from "./service.ts";
 import type { NewActLink } from "../store/port/desk.ts";
 import type { ToDesk } from "../mail/mail.ts";
@@ -28,12 +29,7 @@ export function makeActLinks(
   for (const act of acts) {
     const token = keyedHash(seed, `${act} ${comment}`);
     links.addresses[act] = `${settings.serviceUrl}/act?token=${token}`;
-    links.kept.push({ tokenHash: hashOfActToken(token), act, comment, moderator, expires });
+    links.kept.push({ tokenHash: hashOfToken("act", token), act, comment, moderator, expires });
   }
   return links;
-}
-
-/** The purpose is part of the hash, so that no other token ever acts. */
-export function hashOfActToken(token: string): string {
-  return sha256(`act ${token}`);
 }

@@ -1,9 +1,9 @@
-import { sha256 } from "../domain/digest.ts";
 import type { CommentState } from "../domain/comment.ts";
 import { fittingAct } from "../domain/moderation.ts";
 import type { CommentAct } from "../domain/moderation.ts";
 import { DAY } from "../domain/times.ts";
-import { letterTo } from "./letter-to.ts";
+import { hashOfToken } from "../domain/token.ts";
+import { letterTo } from "./letters.ts";
 import { noticeDecisionLetter } from "../mail/letters/notice.ts";
 import type { NoticeInLetter, Outcome } from "../mail/letters/notice.ts";
 import type { Service } from "./service.ts";
@@ -119,11 +119,6 @@ export async function inLetter(
   };
 }
 
-/** The purpose is part of the hash, so that no other token ever objects. */
-export function hashOfObjectionToken(token: string): string {
-  return sha256(`objection ${token}`);
-}
-
 /** The letter to one side, and the hash of the token in its link; nothing for who left no address. */
 async function writeSide(
   service: Service,
@@ -145,6 +140,6 @@ async function writeSide(
   const letter = noticeDecisionLetter({ ...about, outcome, grounds, objection });
   return {
     letters: [letterTo(service, { to, ...letter, expires: null })],
-    token: token === null ? null : hashOfObjectionToken(token),
+    token: token === null ? null : hashOfToken("objection", token),
   };
 }

@@ -1,7 +1,7 @@
 import { knownMark, startOfDay } from "../domain/shares.ts";
 import { DAY } from "../domain/times.ts";
 import { wayInToken } from "../domain/way-in.ts";
-import { hashOfMailbox } from "./letter-to.ts";
+import { hashOfMailbox } from "./letters.ts";
 import type { Service } from "./service.ts";
 
 /** The address in a letter with a code: who has not asked for it, and does not get in, makes his own network known there. */

@@ -1,9 +1,9 @@
-import { callModerators } from "./desk-letter.ts";
+import { callModerators } from "./tell-desk.ts";
 import type { CommentState } from "../domain/comment.ts";
 import type { Facts } from "../domain/checks/check.ts";
 import { holding, roomOf } from "../domain/checks/checks.ts";
 import { blockable, mailboxOf } from "../domain/email-address.ts";
-import { lettersOnPublish } from "./notifying.ts";
+import { lettersOnPublish } from "./tell.ts";
 import type { Service } from "./service.ts";
 import type { Settlement } from "../store/port/desk.ts";
 
@@ -67,6 +67,6 @@ async function factsAbout(service: Service, comment: Settled): Promise<Facts> {
   const known = await store.known({ comment: id, thread, email, text, blockable: values }, clock());
   const { moderation, blockedWords, suspectWords } = settings;
   // An edit is an act of its own: what the post told does not say how it was made.
-  const made = state === "published" ? { trap: false, took: null } : {};
+  const made = state === "published" ? { isHoneypotFilled: false, openFor: null } : {};
   return { ...known, ...made, name, text, moderation, blockedWords, suspectWords };
 }

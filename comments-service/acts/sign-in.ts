@@ -1,16 +1,10 @@
 import { mayBeLate, turnsOf } from "../domain/rates.ts";
-import type { Counter } from "../domain/rates.ts";
-import {
-  cleanCode,
-  codeOf,
-  hashOfAttempt,
-  hashOfCode,
-  hashOfSession,
-  lifetimes,
-} from "../domain/session.ts";
+import type { Counter, Turns } from "../domain/rates.ts";
+import { cleanCode, codeOf, hashOfCode, lifetimes } from "../domain/session.ts";
 import type { Purpose } from "../domain/session.ts";
+import { hashOfToken } from "../domain/token.ts";
 import { knowNetwork, wayInLink } from "./known-network.ts";
-import { strangersLetter } from "./letter-to.ts";
+import { strangersLetter } from "./letters.ts";
 import { codeLetter } from "../mail/letters/code.ts";
 import type { Service } from "./service.ts";
 import type { Senders } from "./senders.ts";
@@ -40,7 +34,7 @@ export async function beginSignIn(
   const turns = signInTurns(service, purpose, senders, now);
   const asked = await store.beginSignIn(
     {
-      idHash: hashOfAttempt(purpose, attempt),
+      idHash: hashOfToken(`attempt ${purpose}`, attempt),
       purpose,
       email,
       codeHash: hashOfCode(secret, attempt, code),
@@ -61,16 +55,13 @@ export function signInTurns(
   purpose: Purpose,
   senders: Senders,
   now: number,
-): { counters: Counter[]; queues: Counter[] } {
+): Turns {
   const turns = turnsOf(`sign-in-${purpose}`, limits.signIn, senders, now);
   return purpose === "desk" ? { ...turns, queues: [] } : turns;
 }
 
 /** Whether what was just asked for may be long on its way; says nothing of the address. */
-export async function isLate(
-  { store }: Pick<Service, "store">,
-  turns: { counters: readonly Counter[]; queues: readonly Counter[] },
-): Promise<boolean> {
+export async function isLate({ store }: Pick<Service, "store">, turns: Turns): Promise<boolean> {
   return mayBeLate(turns, await store.counted([...turns.counters, ...turns.queues]));
 }
 
@@ -89,9 +80,9 @@ export async function finishSignIn(
   const expires = now + lifetimes[purpose];
   const email = await store.finishSignIn(
     {
-      idHash: hashOfAttempt(purpose, attempt),
+      idHash: hashOfToken(`attempt ${purpose}`, attempt),
       codeHashes: secrets.map((secret) => hashOfCode(secret, attempt, cleanCode(code))),
-      tokenHash: hashOfSession(purpose, token),
+      tokenHash: hashOfToken(`session ${purpose}`, token),
       expires,
     },
     now,
@@ -107,7 +98,7 @@ export async function sessionOf(
   purpose: Purpose,
   token: string,
 ): Promise<{ email: string } | null> {
-  const email = await store.session(hashOfSession(purpose, token), clock());
+  const email = await store.session(hashOfToken(`session ${purpose}`, token), clock());
   return email === null ? null : { email };
 }
 
@@ -117,5 +108,5 @@ export async function endSession(
   purpose: Purpose,
   token: string,
 ): Promise<void> {
-  await store.endSession(hashOfSession(purpose, token));
+  await store.endSession(hashOfToken(`session ${purpose}`, token));
 }

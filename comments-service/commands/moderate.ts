@@ -1,5 +1,5 @@
 import { userInfo } from "node:os";
-import { decide } from "../acts/decide.ts";
+import { decide } from "../acts/moderate.ts";
 import type { Clock } from "../domain/ids.ts";
 import { transitions } from "../domain/moderation.ts";
 import type { CommentAct } from "../domain/moderation.ts";

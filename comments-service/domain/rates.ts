@@ -110,6 +110,12 @@ export interface Counter extends Rate {
   start: number;
 }
 
+/** Counters that refuse when they are full, and those that only make what comes next wait. */
+export interface Turns {
+  counters: Counter[];
+  queues: Counter[];
+}
+
 /**
  * The counters that an act touches.
  * @param who names the one of each scope that acts or is acted on.
@@ -142,7 +148,7 @@ export function turnsOf<Scope extends string>(
   caps: Caps<Scope>,
   who: Who<Scope>,
   now: number,
-): { counters: Counter[]; queues: Counter[] } {
+): Turns {
   const all = countersOf(act, caps, who, now);
   const isSender = ({ key }: Counter) =>
     key.startsWith(`${act} sender`) || key.startsWith(`${act} account`);

@@ -4,20 +4,20 @@ import type { FieldErrors } from "./comment.ts";
 import { parseEmailAddress } from "./email-address.ts";
 import { cleanText, lengthOf } from "./plain-text.ts";
 
-/** A reader's notice about a comment, made fit to keep. */
-export interface Notice {
+/** A reader's report about a comment, made fit to keep. */
+export interface Report {
   reason: Reason;
   message: string;
   email: string | null;
 }
 
-/** Reads a report's words: the notice, or what is wrong with which field. Message and address may be left out. */
-export function readNotice(input: NewReport): { notice: Notice } | { errors: FieldErrors } {
+/** Reads a report's words: the report, or what is wrong with which field. Message and address may be left out. */
+export function readReport(input: NewReport): { report: Report } | { errors: FieldErrors } {
   const message = cleanText(input.message ?? "");
   const wanted = (input.email ?? "").trim();
   const email = wanted === "" ? null : parseEmailAddress(wanted);
   const errors: FieldErrors = [];
   if (lengthOf(message) > limits.message) errors.push({ field: "message", reason: "too-long" });
   if (wanted !== "" && email === null) errors.push({ field: "email", reason: "invalid" });
-  return errors.length > 0 ? { errors } : { notice: { reason: input.reason, message, email } };
+  return errors.length > 0 ? { errors } : { report: { reason: input.reason, message, email } };
 }

@@ -1,4 +1,4 @@
-import { keyedHash, sha256 } from "./digest.ts";
+import { keyedHash } from "./digest.ts";
 import { DAY, HOUR, MINUTE } from "./times.ts";
 
 /** What an address was proven for; a token of one purpose is nothing for another. */
@@ -18,15 +18,6 @@ export function codeOf(token: string): string {
 /** A code as a reader may type it: spaces and hyphens do not matter. */
 export function cleanCode(typed: string): string {
   return typed.replace(/[\s-]/gu, "");
-}
-
-/** The token has 256 bits of its own, so its plain hash tells nothing. */
-export function hashOfSession(purpose: Purpose, token: string): string {
-  return sha256(`session ${purpose} ${token}`);
-}
-
-export function hashOfAttempt(purpose: Purpose, attempt: string): string {
-  return sha256(`attempt ${purpose} ${attempt}`);
 }
 
 /** Eight digits are guessed from a plain hash at once, hence the secret; and the attempt, since two may have the same code. */

@@ -4,7 +4,7 @@ import { setTimeout } from "node:timers/promises";
 import { getRequestListener } from "@hono/node-server";
 import type { HttpBindings } from "@hono/node-server";
 import { createApp } from "../http/app.ts";
-import { opener } from "../acts/desk-letter.ts";
+import { opener } from "../acts/tell-desk.ts";
 import type { Difficulty } from "../domain/difficulty.ts";
 import type { Check } from "../domain/checks/check.ts";
 import { isLoopback, isLoopbackHost } from "../domain/client-address.ts";

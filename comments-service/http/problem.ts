@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
+import type { Refusal } from "../acts/refusal.ts";
 import type { FieldErrors } from "../domain/comment.ts";
 import type { Problem } from "../wire.ts";
 
@@ -39,6 +40,27 @@ export function problem(
 export function invalidFields(c: Context, errors: FieldErrors): Response {
   return problem(c, 422, "Some fields are not as expected", { errors });
 }
+
+/** Why an act was not done. */
+export function refuse(c: Context, refusal: Refusal): Response {
+  switch (refusal.refused) {
+    case "fields":
+      return invalidFields(c, refusal.errors);
+    case "missing":
+      return refusal.what === "comment"
+        ? problem(c, 404, "There is no such comment")
+        : missingThread(c, refusal.what);
+    case "closed":
+      return problem(c, 409, closed[refusal.what]);
+    case "busy":
+      return problem(c, 429, "Too much for the moment", { retryAfter: refusal.seconds });
+  }
+}
+
+const closed = {
+  thread: "This thread is closed",
+  conversation: "This conversation takes no more replies",
+};
 
 /** What a thread's absence means: nobody has it, or the magazine's list could not be read yet. */
 export function missingThread(c: Context, missing: "thread" | "list"): Response {

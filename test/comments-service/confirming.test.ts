@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { hashOfToken } from "../../comments-service/domain/token.ts";
 import { comment, openService, tokenOf } from "./service.ts";
 import type { TestService } from "./service.ts";
 
@@ -76,7 +77,7 @@ describe("the mailed link", () => {
     const service = await openService();
     await service.post();
     const token = await service.token();
-    const challenge = (await service.store.proof(await hashOf(token)))?.comment ?? "";
+    const challenge = (await service.store.proof(hashOfToken("confirm", token)))?.comment ?? "";
     await service.store.erase(challenge);
     const page = await service.confirm(token);
     expect([page.status, await page.text()]).toEqual([
@@ -232,9 +233,4 @@ async function setThreads(service: TestService, state: "open" | "closed"): Promi
   for (const thread of service.site.list.threads) thread.state = state;
   service.clock.now += 10_000;
   await service.ask("/threads/somebody-makes-it-read-the-list");
-}
-
-async function hashOf(token: string): Promise<string> {
-  const { hashOfToken } = await import("../../comments-service/acts/confirmation.ts");
-  return hashOfToken(token);
 }

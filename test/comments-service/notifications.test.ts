@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Check } from "../../comments-service/domain/checks/check.ts";
-import { decide } from "../../comments-service/acts/decide.ts";
-import { decisionLetter } from "../../comments-service/acts/notifying.ts";
+import { decide } from "../../comments-service/acts/moderate.ts";
+import { decisionLetter } from "../../comments-service/acts/tell.ts";
 import { cleaningTimes } from "../../comments-service/domain/retention.ts";
 import { DAY } from "../../comments-service/domain/times.ts";
 import type { Letter } from "../../comments-service/mail/mail.ts";

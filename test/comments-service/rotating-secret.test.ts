@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { createApp } from "../../comments-service/http/app.ts";
-import { opener } from "../../comments-service/acts/desk-letter.ts";
+import { opener } from "../../comments-service/acts/tell-desk.ts";
 import { createIds } from "../../comments-service/domain/ids.ts";
 import { sendDueLetters } from "../../comments-service/mail/outbox.ts";
 import { createService } from "../../comments-service/acts/service.ts";

@@ -1,6 +1,6 @@
 import { DatabaseSync } from "node:sqlite";
 import { expect, onTestFinished, test } from "vitest";
-import { opener } from "../../comments-service/acts/desk-letter.ts";
+import { opener } from "../../comments-service/acts/tell-desk.ts";
 import { sendDueLetters } from "../../comments-service/mail/outbox.ts";
 import { forget } from "../../comments-service/acts/account.ts";
 import { askAt, doors, networkOf, sendForm } from "./asking.ts";

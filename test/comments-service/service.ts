@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import { createApp } from "../../comments-service/http/app.ts";
-import { showLetter } from "../../comments-service/acts/desk-letter.ts";
+import { showLetter } from "../../comments-service/acts/tell-desk.ts";
 import { defaultLimits } from "../../comments-service/domain/rates.ts";
 import type { Check } from "../../comments-service/domain/checks/check.ts";
 import type { Limits } from "../../comments-service/domain/rates.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { decide } from "../../comments-service/acts/decide.ts";
+import { decide } from "../../comments-service/acts/moderate.ts";
 import { cleaningTimes } from "../../comments-service/domain/retention.ts";
 import type { Letter } from "../../comments-service/mail/mail.ts";
 import { askAt, doors, networkOf, sendDue, sendForm } from "./asking.ts";

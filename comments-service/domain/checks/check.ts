@@ -3,9 +3,9 @@ export interface Facts {
   name: string;
   text: string;
   /** A field that no person sees was filled in. */
-  trap: boolean;
+  isHoneypotFilled: boolean;
   /** How long the form was open, in milliseconds; null where nothing is known of it, as for a signed-in edit. */
-  took: number | null;
+  openFor: number | null;
   /** The address or its domain stands on the desk's list. */
   isBlocked: boolean;
   /** How many comments of this address stand published. */

@@ -4,5 +4,5 @@ import type { Check } from "./check.ts";
 export const honeypot: Check = {
   name: "honeypot",
   reason: { de: "unsichtbares Feld ausgefüllt", en: "filled in the invisible field" },
-  holds: ({ trap }) => trap,
+  holds: ({ isHoneypotFilled }) => isHoneypotFilled,
 };

@@ -10,5 +10,5 @@ export const tooQuick: Check = {
     de: "schneller abgeschickt, als ein Mensch schreibt",
     en: "sent quicker than anyone writes",
   },
-  holds: ({ took }) => took !== null && took < LEAST,
+  holds: ({ openFor }) => openFor !== null && openFor < LEAST,
 };

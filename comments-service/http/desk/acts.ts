@@ -1,5 +1,5 @@
 import { Hono } from "hono";
-import { decide } from "../../acts/decide.ts";
+import { decide } from "../../acts/moderate.ts";
 import { erasePage } from "./comment-page.ts";
 import { isId } from "../../domain/ids.ts";
 import { isCommentAct, removalReasons } from "../../domain/moderation.ts";

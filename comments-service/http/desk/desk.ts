@@ -4,7 +4,7 @@ import type { Env } from "../request.ts";
 import { deskActRoutes } from "./acts.ts";
 import { moderatorsOnly, ownForms } from "./guard.ts";
 import type { DeskEnv } from "./guard.ts";
-import { deskHouseRoutes } from "./house.ts";
+import { deskHouseRoutes } from "./switches.ts";
 import { deskNoticeRoutes } from "./notices.ts";
 import { deskQueueRoutes } from "./queues.ts";
 import { deskSignInRoutes } from "./sign-in.ts";

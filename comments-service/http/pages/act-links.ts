@@ -1,12 +1,12 @@
 import { Hono } from "hono";
 import type { Context } from "hono";
-import { decide } from "../../acts/decide.ts";
+import { decide } from "../../acts/moderate.ts";
 import { actedPage, actPage } from "../desk/act-page.ts";
 import type { Outcome } from "../desk/act-page.ts";
 import { deskPage } from "../desk/page.ts";
 import { fittingAct, removalReasons } from "../../domain/moderation.ts";
 import type { CommentAct } from "../../domain/moderation.ts";
-import { hashOfActToken } from "../../acts/act-links.ts";
+import { hashOfToken } from "../../domain/token.ts";
 import type { Service } from "../../acts/service.ts";
 import type { Env } from "../request.ts";
 import type { DeskComment, NewActLink } from "../../store/port/desk.ts";
@@ -33,7 +33,7 @@ export function actRoutes(service: Service): Hono<Env> {
   async function readLink(
     token: string,
   ): Promise<Ready | { outcome: Outcome; comment: DeskComment | null }> {
-    const link = await store.actLink(hashOfActToken(token));
+    const link = await store.actLink(hashOfToken("act", token));
     if (link === null || !isModerator(service, link.moderator))
       return { outcome: "unknown", comment: null };
     const comment = await one(link.comment);

@@ -1,22 +1,7 @@
 import { html } from "hono/html";
+import type { Confirmation } from "../../acts/confirm.ts";
 import type { Site } from "../../domain/thread-list.ts";
-import type { KeptProof } from "../../store/port/store.ts";
 import type { Markup } from "./shell.ts";
-
-/** What the mailed link leads to. */
-export type Confirmation =
-  | { state: "ask" | "published" | "held" | "closed" | "expired" | "gone"; proof: KeptProof }
-  | { state: "unknown" };
-
-/** What can be said about a proof at a time. A used one whose comment stands is as good as new. */
-export function confirmationOf(proof: KeptProof | null, now: number): Confirmation {
-  if (proof === null) return { state: "unknown" };
-  if (proof.state === "published" || proof.state === "held") return { state: proof.state, proof };
-  if (proof.state !== "unconfirmed") return { state: "gone", proof };
-  if (proof.expires <= now) return { state: "expired", proof };
-  if (proof.thread.state === "closed") return { state: "closed", proof };
-  return { state: "ask", proof };
-}
 
 /** RFC 9110: what became of the link, for whoever reads statuses rather than pages. */
 export const confirmStatus = {

@@ -3,10 +3,11 @@ import type { Context } from "hono";
 import { forget, meOf } from "../../acts/account.ts";
 import { parseEmailAddress } from "../../domain/email-address.ts";
 import { secondsUntilFree } from "../../domain/rates.ts";
-import { hashOfSession, lifetimes } from "../../domain/session.ts";
+import { lifetimes } from "../../domain/session.ts";
+import { hashOfToken } from "../../domain/token.ts";
 import { mineLetter } from "../../mail/letters/mine.ts";
 import { wayInLink } from "../../acts/known-network.ts";
-import { strangersLetter } from "../../acts/letter-to.ts";
+import { strangersLetter } from "../../acts/letters.ts";
 import { askPage, minePage, plainPage } from "./mine-page.ts";
 import type { Shown } from "./mine-page.ts";
 import { acts } from "./mine-words.ts";
@@ -51,7 +52,7 @@ export function mineRoutes(service: Service): Hono<Env> {
     const turns = signInTurns(service, "mine", senders, now);
     const asked = await store.mailSession(
       {
-        tokenHash: hashOfSession("mine", token),
+        tokenHash: hashOfToken("session mine", token),
         purpose: "mine",
         email,
         expires,

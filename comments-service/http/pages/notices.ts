@@ -1,13 +1,13 @@
 import { Hono } from "hono";
 import type { Context } from "hono";
 import { inLetter } from "../../acts/decide-notice.ts";
-import { callModerators } from "../../acts/desk-letter.ts";
+import { callModerators } from "../../acts/tell-desk.ts";
 import { keyedHash } from "../../domain/digest.ts";
 import { isId } from "../../domain/ids.ts";
 import { readIllegalNotice } from "../../domain/notice.ts";
 import type { NoticeInput } from "../../domain/notice.ts";
 import { secondsUntilFree, turnsOf } from "../../domain/rates.ts";
-import { strangersLetter } from "../../acts/letter-to.ts";
+import { strangersLetter } from "../../acts/letters.ts";
 import { receiptLetter } from "../../mail/letters/notice.ts";
 import { noticePage, noticeSaid } from "./notice-page.ts";
 import { page } from "./shell.ts";

@@ -1,7 +1,8 @@
 import { Hono } from "hono";
 import type { Context } from "hono";
-import { hashOfObjectionToken, OBJECTION_TIME } from "../../acts/decide-notice.ts";
-import { callModerators } from "../../acts/desk-letter.ts";
+import { hashOfToken } from "../../domain/token.ts";
+import { OBJECTION_TIME } from "../../acts/decide-notice.ts";
+import { callModerators } from "../../acts/tell-desk.ts";
 import { cleanText, isVisible } from "../../domain/plain-text.ts";
 import { objectionPage, objectionSaid } from "./notice-page.ts";
 import { page } from "./shell.ts";
@@ -20,7 +21,7 @@ export function objectionRoutes(service: Service): Hono<Env> {
   async function readToken(
     token: string,
   ): Promise<{ notice: KeptNotice; party: Party } | keyof typeof statuses> {
-    const found = await store.noticeToObject(hashOfObjectionToken(token));
+    const found = await store.noticeToObject(hashOfToken("objection", token));
     if (found === null || found.notice.decided === null) return "unknown";
     if (found.notice.objections.some(({ party }) => party === found.party)) return "given";
     return found.notice.decided + OBJECTION_TIME <= clock() ? "over" : found;

@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import { sha256 } from "../../domain/digest.ts";
 import { isLoopback, isLoopbackHost } from "../../domain/client-address.ts";
-import { showLetter } from "../../acts/desk-letter.ts";
+import { showLetter } from "../../acts/tell-desk.ts";
 import { outboxPage } from "./outbox-page.ts";
 import type { ShownLetter } from "./outbox-page.ts";
 import { page } from "./shell.ts";

@@ -7,7 +7,7 @@ import type { Said } from "./mine-words.ts";
 import { page } from "./shell.ts";
 import type { Service } from "../../acts/service.ts";
 import type { Env } from "../request.ts";
-import { hashOfToken } from "../../acts/confirmation.ts";
+import { hashOfToken } from "../../domain/token.ts";
 import { actOnOwn, ownForms, readForm } from "./own-form.ts";
 
 /** A guest's own comment, by the link in its letter: once it was confirmed the same link edits and erases it, and nothing else. */
@@ -16,7 +16,7 @@ export function ownRoutes(service: Service): Hono<Env> {
 
   /** The comment that a token was mailed for, with its address; null when there is none, or it is not confirmed. */
   async function ownOf(token: string): Promise<{ row: KeptOwnComment; email: string } | null> {
-    const proof = await store.proof(hashOfToken(token));
+    const proof = await store.proof(hashOfToken("confirm", token));
     const comment = proof?.used ? await store.comment(proof.comment) : null;
     if (comment === null) return null;
     const [row] = await store.own(comment.email, { comment: comment.id });

@@ -48,8 +48,8 @@ export interface Known {
   lately: number;
   sameText: number;
   threadHeld: boolean;
-  trap: boolean;
-  took: number | null;
+  isHoneypotFilled: boolean;
+  openFor: number | null;
 }
 
 /** A letter that is due at once, or shares its mailbox with others. */

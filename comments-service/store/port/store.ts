@@ -162,8 +162,8 @@ export interface WrittenComment extends UsedSolution {
   replyTo: number | null;
   conversation: number | null;
   /** What the post tells beside its words: the invisible field was filled in; how long the form was open, in milliseconds. */
-  trap: boolean;
-  took: number;
+  isHoneypotFilled: boolean;
+  openFor: number;
   /** Which wording of the letter the reader is asked to agree to; part of the double opt-in record. */
   wording: string;
   subscription: NewSubscription | null;

@@ -32,8 +32,8 @@ export function settling(database: Database): Pick<Desk, "known"> {
         lately: number("lately"),
         sameText: number("same"),
         threadHeld: number("held") === 1,
-        trap: number("trap") === 1,
-        took: row["took"] ?? null,
+        isHoneypotFilled: number("trap") === 1,
+        openFor: row["took"] ?? null,
       };
     },
   };

@@ -5,8 +5,8 @@ import { checks, holding, reasonFor } from "../../../comments-service/domain/che
 const good: Facts = {
   name: "Petra",
   text: "Das sehe ich anders, und zwar aus drei Gründen.",
-  trap: false,
-  took: 60_000,
+  isHoneypotFilled: false,
+  openFor: 60_000,
   isBlocked: false,
   published: 0,
   lately: 0,
@@ -25,8 +25,8 @@ test("an honest comment is held by nothing", () => {
 });
 
 test.each<[string, Partial<Facts>, Partial<Facts>]>([
-  ["honeypot", { trap: true }, { trap: false }],
-  ["too-quick", { took: 2999 }, { took: 3000 }],
+  ["honeypot", { isHoneypotFilled: true }, { isHoneypotFilled: false }],
+  ["too-quick", { openFor: 2999 }, { openFor: 3000 }],
   ["links", { text: "http://a HTTPS://b www.c" }, { text: "https://a http://b wwwx.c" }],
   ["blocked-words", { text: "Das CASINO, das!" }, { text: "Casinobetreiber" }],
   ["blocked-words", { name: "Gratis-Geld" }, { text: "gratis, aber kein geld" }],
@@ -43,7 +43,11 @@ test.each<[string, Partial<Facts>, Partial<Facts>]>([
 });
 
 test("all reasons are kept, not only the first one", () => {
-  expect(heldFor({ trap: true, took: 1, lately: 10 })).toEqual(["honeypot", "too-quick", "flood"]);
+  expect(heldFor({ isHoneypotFilled: true, openFor: 1, lately: 10 })).toEqual([
+    "honeypot",
+    "too-quick",
+    "flood",
+  ]);
 });
 
 describe("a check", () => {

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { opener } from "../../../comments-service/acts/desk-letter.ts";
+import { opener } from "../../../comments-service/acts/tell-desk.ts";
 import { newSending, pauseAfter, sendDueLetters } from "../../../comments-service/mail/outbox.ts";
 import { createSmtpMail } from "../../../comments-service/mail/smtp.ts";
 import { comment, openService, secret } from "../service.ts";

@@ -1,6 +1,6 @@
 import type { Socket } from "node:net";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { opener } from "../../../comments-service/acts/desk-letter.ts";
+import { opener } from "../../../comments-service/acts/tell-desk.ts";
 import { newSending, pauseAfter, sendDueLetters } from "../../../comments-service/mail/outbox.ts";
 import { createSmtpMail } from "../../../comments-service/mail/smtp.ts";
 import { sql } from "../../../comments-service/store/sql/statement.ts";

@@ -61,8 +61,8 @@ export function entry(name: string, more: Partial<NewEntry> = {}): NewEntry {
     text: `Text von ${name}`,
     replyTo: null,
     conversation: null,
-    trap: false,
-    took: 60_000,
+    isHoneypotFilled: false,
+    openFor: 60_000,
     wording: "confirm.de.1",
     subscription: null,
     letter: {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { opener } from "../../../../comments-service/acts/desk-letter.ts";
+import { opener } from "../../../../comments-service/acts/tell-desk.ts";
 import { sendDueLetters } from "../../../../comments-service/mail/outbox.ts";
 import type { Delivery, PostedLetter } from "../../../../comments-service/mail/mail.ts";
 import { moderate } from "../../moderate.ts";

@@ -1,5 +1,5 @@
 import { Hono } from "hono";
-import { blocksPage, threadsPage } from "./house-page.ts";
+import { blocksPage, threadsPage } from "./switches-page.ts";
 import { mailboxOf, parseEmailAddress } from "../../domain/email-address.ts";
 import type { Service } from "../../acts/service.ts";
 import type { Turn } from "../../store/port/desk.ts";

@@ -1,6 +1,6 @@
 import { sha256 } from "../domain/digest.ts";
 import { unsubscribeLink } from "../domain/unsubscribing.ts";
-import { letterTo } from "./letter-to.ts";
+import { letterTo } from "./letters.ts";
 import { decisionLetterText } from "../mail/letters/decision.ts";
 import { notificationLetter } from "../mail/letters/notification.ts";
 import type { Service } from "./service.ts";

@@ -1,9 +1,9 @@
 import { fittingAct, isTold } from "../domain/moderation.ts";
 import type { CommentAct, RemovalReason } from "../domain/moderation.ts";
-import { letterTo } from "./letter-to.ts";
+import { letterTo } from "./letters.ts";
 import { removalLetter, whyRemoved } from "../mail/letters/removal.ts";
 import type { RemovedComment } from "../mail/letters/removal.ts";
-import { decisionLetter, lettersOnPublish } from "./notifying.ts";
+import { decisionLetter, lettersOnPublish } from "./tell.ts";
 import type { Service } from "./service.ts";
 import type { AnyLetter } from "../store/port/desk.ts";
 import type { KeptComment } from "../store/port/store.ts";

@@ -1,7 +1,7 @@
 import { inLetter } from "./decide-notice.ts";
 import { DAY } from "../domain/times.ts";
 import { makeActLinks } from "./act-links.ts";
-import { hashOfMailbox } from "./letter-to.ts";
+import { hashOfMailbox } from "./letters.ts";
 import { deskLetter } from "../mail/letters/desk.ts";
 import type { DeskEntry } from "../mail/letters/desk.ts";
 import { heldEntry } from "../mail/letters/held.ts";

@@ -1,0 +1,22 @@
+import type { FieldErrors } from "../domain/comment.ts";
+import { secondsUntilFree } from "../domain/rates.ts";
+import type { Counter } from "../domain/rates.ts";
+
+/** Why an act was not done; nothing has changed. */
+export type Refusal =
+  | { refused: "fields"; errors: FieldErrors }
+  /** `list`: which threads there are could not be read yet. */
+  | { refused: "missing"; what: "comment" | "thread" | "list" }
+  | { refused: "closed"; what: "thread" | "conversation" }
+  /** In how many seconds it may be asked for again. */
+  | { refused: "busy"; seconds: number };
+
+/** Something is wrong with one field. */
+export function wrongField(field: string, reason: FieldErrors[number]["reason"]): Refusal {
+  return { refused: "fields", errors: [{ field, reason }] };
+}
+
+/** Caps are reached. */
+export function busy(full: readonly Counter[], now: number): Extract<Refusal, { refused: "busy" }> {
+  return { refused: "busy", seconds: secondsUntilFree(full, now) };
+}

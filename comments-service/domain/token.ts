@@ -1,0 +1,20 @@
+import { sha256 } from "./digest.ts";
+import type { Purpose } from "./session.ts";
+
+/** What a token that goes by mail, or stays in a browser, is good for. */
+export type TokenPurpose =
+  | "confirm"
+  | "act"
+  | "objection"
+  | `session ${Purpose}`
+  | `attempt ${Purpose}`;
+
+/**
+ * What is kept of a token. It has 256 bits of its own (an attempt 74, and a code beside it), so its plain hash tells nothing; the purpose
+ * is part of it, so that no token is good for anything else. The time in front of a token that confirms is no secret and stays in front:
+ * it lets the hashes of one hour stand together in the database. (Tokens of earlier versions have none.)
+ */
+export function hashOfToken(purpose: TokenPurpose, token: string): string {
+  const time = /^[0-9a-f]{12}(?=[0-9a-f]{64}$)/u.exec(token)?.[0] ?? "";
+  return time + sha256(`${purpose} ${token}`);
+}
