@@ -1,246 +1,194 @@
+import * as v from "valibot";
 import { challengeKinds } from "./wire.ts";
-import type { ChallengeKind } from "./wire.ts";
 import { moderations } from "./domain/checks/check.ts";
-import type { Moderation } from "./domain/checks/check.ts";
-import { isLoopbackHost, parseNetwork } from "./domain/client-address.ts";
-import type { Network } from "./domain/client-address.ts";
-import { parseEmailAddress } from "./domain/email-address.ts";
+import { isLoopbackHost } from "./domain/client-address.ts";
+import * as value from "./settings/values.ts";
 
-/** What whoever runs the service decides. `.env.example` explains each. */
-export interface Settings {
-  port: number;
-  /** The service's own origin, without a slash at its end. */
-  serviceUrl: string;
-  /** The magazine's address, with a slash at its end, and its origin. */
-  siteUrl: string;
-  siteOrigin: string;
-  /** That origin and the others under which the magazine's pages may write. */
-  siteOrigins: readonly string[];
-  database: { engine: "sqlite"; path: string };
-  /** `outbox`: letters stay in the store and are shown on the local outbox page. */
-  mail: { kind: "outbox" } | { kind: "smtp"; url: string };
-  mailFrom: string;
-  /** Newest first. Empty: one is made and kept in the database, which is allowed on a loopback address only. */
-  secrets: readonly string[];
-  moderators: readonly string[];
-  /** Addresses whose signed-in comments carry the badge. */
-  authors: readonly string[];
-  moderation: Moderation;
-  /** What a reader solves before a post is taken; proof of work is always there beside the image. */
-  challenge: ChallengeKind;
-  blockedWords: readonly string[];
-  suspectWords: readonly string[];
-  /** After how many reporters a comment is hidden until a moderator decides. */
-  reportsToHide: number;
-  /** How many comments reports alone may hide within an hour. */
-  hidesPerHour: number;
-  trustedProxies: readonly Network[];
+/** What one setting is; from these rows come the reading, `.env.example` and `docs/settings.md` (`npm run settings`). */
+export interface Setting {
+  /** In the environment. */
+  name: string;
+  schema: v.GenericSchema<string, unknown>;
+  /** Where a public service needs more than one on a loopback SERVICE_URL. */
+  publicSchema?: v.GenericSchema<string, unknown>;
+  /** In words what the schema takes. */
+  expected: string;
+  /** What it is when it is not set; `local`: on a loopback SERVICE_URL only, so a public service has to set it. `$PORT` stands for that setting. */
+  default: string | { local: string };
+  meaning: string;
+  /** What only the page of the docs says. */
+  more?: string;
 }
 
-type Environment = Readonly<Record<string, string | undefined>>;
-
-/** Reads one value; undefined when it is not as expected. */
-type Read<Value> = (text: string) => Value | undefined;
-
 /** Every setting, in the order of `.env.example`. */
-export const settingNames = [
-  "PORT",
-  "SERVICE_URL",
-  "SITE_URL",
-  "DATABASE_URL",
-  "MAIL_URL",
-  "MAIL_FROM",
-  "SECRET",
-  "MODERATORS",
-  "AUTHORS",
-  "MODERATION",
-  "CHALLENGE",
-  "BLOCKED_WORDS",
-  "SUSPECT_WORDS",
-  "REPORTS_TO_HIDE",
-  "HIDES_PER_HOUR",
-  "TRUSTED_PROXIES",
-] as const;
-type SettingName = (typeof settingNames)[number];
+export const table = {
+  port: {
+    name: "PORT",
+    schema: value.Port,
+    expected: "a port from 1 to 65535",
+    default: "8788",
+    meaning: "The port to listen on.",
+  },
+  serviceUrl: {
+    name: "SERVICE_URL",
+    schema: value.Origin,
+    expected: "an http or https origin without a path, such as https://comments.example.org",
+    default: "http://localhost:$PORT",
+    meaning:
+      "Where readers reach the service. Links in letters begin with it, whatever a request says of its host. On a loopback address (`localhost`) the other settings have defaults, and only this machine can connect; any other makes the service public: then SITE_URL, MAIL_URL, MAIL_FROM, SECRET and MODERATORS have to be set.",
+  },
+  site: {
+    name: "SITE_URL",
+    schema: value.Site,
+    expected: "the magazine's http or https address, such as https://example.org/",
+    default: { local: "http://localhost:8080/" },
+    meaning:
+      "Where the magazine is. Only its pages may write comments, and its `threads.json` says which threads there are. Further addresses under which it may be read stand behind it with commas between them: `https://example.org/, https://www.example.org`; better is to let them lead to the first.",
+    more: "A page at any other address says that it cannot write, and the log names that address once.",
+  },
+  database: {
+    name: "DATABASE_URL",
+    schema: value.Database,
+    expected: "file: and a path, such as file:comments.sqlite",
+    default: "file:comments.sqlite",
+    meaning: "The database. The file is made at the first start, which says so.",
+  },
+  mail: {
+    name: "MAIL_URL",
+    schema: v.union([value.Outbox, value.Smtp]),
+    publicSchema: value.Smtp,
+    expected: "smtp://… or smtps://…, or outbox: on a loopback SERVICE_URL",
+    default: { local: "outbox:" },
+    meaning:
+      "How letters go out: `smtp://user:password@host:587` (STARTTLS where the server offers it), `smtps://user:password@host:465`, or `outbox:`, which sends nothing and shows the letters to this machine only, at the link that the start prints.",
+  },
+  mailFrom: {
+    name: "MAIL_FROM",
+    schema: value.Email,
+    expected: "one e-mail address",
+    default: { local: "comments@magazine.example" },
+    meaning: "The sender of all letters.",
+  },
+  secrets: {
+    name: "SECRET",
+    schema: value.Secrets,
+    publicSchema: v.pipe(value.Secrets, v.minLength(1)),
+    expected:
+      "at least 32 characters that nobody can guess, or several of these with commas between them",
+    default: { local: "" },
+    meaning:
+      "Challenges, waiting letters and the links that end notifications are signed or closed with it; `openssl rand -hex 32` makes one. Left empty on a loopback SERVICE_URL, one is made and kept in the database. To change it, write the new one before the old one with a comma between them: what was closed with the old one stays good. Take the old one away after a week.",
+    more: "After a change new things are made under the first, and what was made under a later one stays good, once the service was started again. When the old one is taken away, the links to end notifications in letters of its time no longer work, and a reader ends them at `/mine`. A sign-in code that is on its way at the moment of the change has to be asked for again.",
+  },
+  moderators: {
+    name: "MODERATORS",
+    schema: value.Emails,
+    expected: "e-mail addresses with commas between them",
+    default: { local: "desk@magazine.example" },
+    meaning: "Who may sign in at the desk, and is told by mail of what is held and reported.",
+    more: "Of what, and how often: [desk.md](desk.md#letters).",
+  },
+  authors: {
+    name: "AUTHORS",
+    schema: value.Emails,
+    expected: "e-mail addresses with commas between them",
+    default: "",
+    meaning:
+      "Authors of the magazine. Their comments carry the badge 'Autor' when they are signed in; those of MODERATORS carry 'Redaktion'.",
+  },
+  moderation: {
+    name: "MODERATION",
+    schema: v.picklist(moderations),
+    expected: `one of ${moderations.join(", ")}`,
+    default: "open",
+    meaning:
+      "Which comments a moderator sees before they appear, beside those that a check holds: `open` none, `first` the first one of each address, `all` every one.",
+  },
+  challenge: {
+    name: "CHALLENGE",
+    schema: v.picklist(challengeKinds),
+    expected: `one of ${challengeKinds.join(", ")}`,
+    default: "pow",
+    meaning:
+      "What a reader solves before a comment or a report is taken: `pow` (the browser works for a moment, the reader sees nothing of it) or `image` (a code to be read from a picture, with `pow` beside it for whoever cannot read it). The picture stops no program; `pow` costs one.",
+    more: "The picture is there because readers know it: a small network reads such pictures as well as people do. What costs a sender something is `pow`; keep it where you are flooded. Both get harder for who sends much, and for all when the site is flooded: more work, a longer code. They fall back by themselves.",
+  },
+  blockedWords: {
+    name: "BLOCKED_WORDS",
+    schema: value.Words,
+    expected: "words or phrases with commas between them",
+    default: "",
+    meaning:
+      "A comment with one of these words waits in the desk's queue. Case and punctuation do not matter, parts of words do not count.",
+  },
+  suspectWords: {
+    name: "SUSPECT_WORDS",
+    schema: value.Words,
+    expected: "words or phrases with commas between them",
+    default: "",
+    meaning: "The same for words that only raise a suspicion: here the desk gets a letter.",
+  },
+  reportsToHide: {
+    name: "REPORTS_TO_HIDE",
+    schema: value.Count,
+    expected: "a number from 1 to 1000",
+    default: "3",
+    meaning: "After how many reporters a comment is hidden until a moderator decides.",
+  },
+  hidesPerHour: {
+    name: "HIDES_PER_HOUR",
+    schema: value.Count,
+    expected: "a number from 1 to 1000",
+    default: "3",
+    meaning:
+      "How many comments reports alone may hide within an hour, in the whole magazine. What more is reported stays visible, waits at the desk, and is marked there as not hidden.",
+  },
+  trustedProxies: {
+    name: "TRUSTED_PROXIES",
+    schema: value.Networks,
+    expected: "IP addresses or networks with commas between them, such as 127.0.0.1, 10.0.0.0/8",
+    default: "",
+    meaning:
+      "The reverse proxies in front of the service. Only from these is `X-Forwarded-For` believed. Left empty, a reader's address is that of the connection.",
+    more: "Behind a proxy all readers would then be one, and the caps of a sender would be everybody's.",
+  },
+} as const satisfies Record<string, Setting>;
+type Table = typeof table;
 
-const expected: Record<SettingName, string> = {
-  PORT: "a port from 1 to 65535",
-  SERVICE_URL: "an http or https origin without a path, such as https://comments.example.org",
-  SITE_URL: "the magazine's http or https address, such as https://example.org/",
-  DATABASE_URL: "file: and a path, such as file:comments.sqlite",
-  MAIL_URL: "smtp://… or smtps://…, or outbox: on a loopback SERVICE_URL",
-  MAIL_FROM: "one e-mail address",
-  SECRET:
-    "at least 32 characters that nobody can guess, or several of these with commas between them",
-  MODERATORS: "e-mail addresses with commas between them",
-  AUTHORS: "e-mail addresses with commas between them",
-  MODERATION: moderations.join(", "),
-  CHALLENGE: challengeKinds.join(", "),
-  BLOCKED_WORDS: "words or phrases with commas between them",
-  SUSPECT_WORDS: "words or phrases with commas between them",
-  REPORTS_TO_HIDE: "a number from 1 to 1000",
-  HIDES_PER_HOUR: "a number from 1 to 1000",
-  TRUSTED_PROXIES:
-    "IP addresses or networks with commas between them, such as 127.0.0.1, 10.0.0.0/8",
-};
+/** What whoever runs the service decides; `docs/settings.md` explains each. */
+export type Settings = { -readonly [Key in keyof Table]: v.InferOutput<Table[Key]["schema"]> };
+
+type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
  * Reads the settings from an environment. On a loopback SERVICE_URL, which is the default, nothing has to be set.
  * @returns the settings, or one line for each that is missing or wrong, all at once.
  */
 export function readSettings(env: Environment): { settings: Settings } | { mistakes: string[] } {
+  const port = textOf(table.port, env);
+  const inEnv = { ...env, PORT: v.is(value.Port, port) ? port : table.port.default };
+  const serviceUrl = v.safeParse(value.Origin, textOf(table.serviceUrl, inEnv));
+  const isLocal = !serviceUrl.success || isLoopbackHost(new URL(serviceUrl.output).hostname);
   const mistakes: string[] = [];
-
-  function setting<Value>(
-    name: SettingName,
-    fallback: string | null,
-    read: Read<Value>,
-  ): Value | undefined {
-    const given = env[name]?.trim() ?? "";
-    const text = given === "" ? fallback : given;
-    const value = text === null ? undefined : read(text);
-    if (text === null) mistakes.push(`${name} is missing: expected ${expected[name]}`);
+  const settings = Object.entries<Setting>(table).map(([key, setting]) => {
+    const { name, schema, publicSchema = schema, expected } = setting;
+    const text = textOf(setting, setting === table.port ? env : inEnv, isLocal);
+    const read = v.safeParse(isLocal ? schema : publicSchema, text);
     // The value itself is not repeated: it may hold a password.
-    else if (value === undefined) mistakes.push(`${name} is wrong: expected ${expected[name]}`);
-    return value;
-  }
-
-  const port = setting("PORT", "8788", readPort);
-  const serviceUrl = setting("SERVICE_URL", `http://localhost:${port ?? 8788}`, readOrigin);
-  const isLocal = serviceUrl === undefined || isLoopbackHost(new URL(serviceUrl).hostname);
-  const whenLocal = (fallback: string) => (isLocal ? fallback : null);
-
-  const site = setting("SITE_URL", whenLocal("http://localhost:8080/"), readSite);
-  const database = setting("DATABASE_URL", "file:comments.sqlite", readDatabase);
-  const mail = setting("MAIL_URL", whenLocal("outbox:"), (text) => readMail(text, isLocal));
-  const mailFrom = setting(
-    "MAIL_FROM",
-    whenLocal("comments@magazine.example"),
-    (text) => parseEmailAddress(text) ?? undefined,
-  );
-  const secrets = setting("SECRET", whenLocal(""), (text) => readSecrets(text, isLocal));
-  const moderators = setting("MODERATORS", whenLocal("desk@magazine.example"), (text) =>
-    readAll(text, parseEmailAddress),
-  );
-  const authors = setting("AUTHORS", "", (text) => readAll(text, parseEmailAddress));
-  const moderation = setting("MODERATION", "open", readModeration);
-  const challenge = setting("CHALLENGE", "pow", (text) =>
-    challengeKinds.find((kind) => kind === text),
-  );
-  const blockedWords = setting("BLOCKED_WORDS", "", readWords);
-  const suspectWords = setting("SUSPECT_WORDS", "", readWords);
-  const reportsToHide = setting("REPORTS_TO_HIDE", "3", readCount);
-  const hidesPerHour = setting("HIDES_PER_HOUR", "3", readCount);
-  const trustedProxies = setting("TRUSTED_PROXIES", "", (text) => readAll(text, parseNetwork));
-
-  if (
-    port === undefined ||
-    serviceUrl === undefined ||
-    site === undefined ||
-    database === undefined ||
-    mail === undefined ||
-    mailFrom === undefined ||
-    secrets === undefined ||
-    moderators === undefined ||
-    authors === undefined ||
-    moderation === undefined ||
-    challenge === undefined ||
-    blockedWords === undefined ||
-    suspectWords === undefined ||
-    reportsToHide === undefined ||
-    hidesPerHour === undefined ||
-    trustedProxies === undefined
-  )
-    return { mistakes };
-  return {
-    settings: {
-      port,
-      serviceUrl,
-      ...site,
-      database,
-      mail,
-      mailFrom,
-      secrets,
-      moderators,
-      authors,
-      moderation,
-      challenge,
-      blockedWords,
-      suspectWords,
-      reportsToHide,
-      hidesPerHour,
-      trustedProxies,
-    },
-  };
+    if (!read.success)
+      mistakes.push(`${name} is ${text === null ? "missing" : "wrong"}: expected ${expected}`);
+    return [key, read.output] as const;
+  });
+  return mistakes.length > 0
+    ? { mistakes }
+    : { settings: Object.fromEntries(settings) as unknown as Settings };
 }
 
-function readPort(text: string): number | undefined {
-  const port = /^\d{1,5}$/u.test(text) ? Number(text) : 0;
-  return port >= 1 && port <= 65_535 ? port : undefined;
-}
-
-function readOrigin(text: string): string | undefined {
-  const url = webUrl(text);
-  return url !== undefined && url.pathname === "/" && url.search === "" ? url.origin : undefined;
-}
-
-function readSite(
-  text: string,
-): Pick<Settings, "siteUrl" | "siteOrigin" | "siteOrigins"> | undefined {
-  const urls = readAll(text, (part) => readSiteUrl(part) ?? null);
-  const [first] = urls ?? [];
-  if (urls === undefined || first === undefined) return undefined;
-  const siteOrigins = [...new Set(urls.map(({ origin }) => origin))];
-  return { siteUrl: first.href, siteOrigin: first.origin, siteOrigins };
-}
-
-function readSiteUrl(text: string): URL | undefined {
-  const url = webUrl(text.endsWith("/") ? text : `${text}/`);
-  // Credentials would stand in the log, and fetch refuses such an address.
-  return url === undefined || url.username !== "" || url.password !== "" ? undefined : url;
-}
-
-function webUrl(text: string): URL | undefined {
-  const url = URL.parse(text);
-  return url !== null && /^https?:$/u.test(url.protocol) ? url : undefined;
-}
-
-function readDatabase(text: string): Settings["database"] | undefined {
-  if (!/^file:./u.test(text)) return undefined;
-  return { engine: "sqlite", path: text.slice("file:".length).replace(/^\/\/\//u, "/") };
-}
-
-function readMail(text: string, isLocal: boolean): Settings["mail"] | undefined {
-  if (text === "outbox:") return isLocal ? { kind: "outbox" } : undefined;
-  const url = URL.parse(text);
-  return url !== null && /^smtps?:$/u.test(url.protocol) && url.hostname !== ""
-    ? { kind: "smtp", url: text }
-    : undefined;
-}
-
-function readSecrets(text: string, isLocal: boolean): string[] | undefined {
-  const secrets = readAll(text, (part) => (part.length >= 32 ? part : null));
-  return secrets?.length === 0 && !isLocal ? undefined : secrets;
-}
-
-function readModeration(text: string): Moderation | undefined {
-  return moderations.find((moderation) => moderation === text);
-}
-
-function readWords(text: string): string[] | undefined {
-  return readAll(text, (part) => part);
-}
-
-function readCount(text: string): number | undefined {
-  const count = /^\d{1,4}$/u.test(text) ? Number(text) : 0;
-  return count >= 1 && count <= 1000 ? count : undefined;
-}
-
-function readAll<Item>(text: string, read: (part: string) => Item | null): Item[] | undefined {
-  const parts = text
-    .split(",")
-    .map((part) => part.trim())
-    .filter((part) => part !== "");
-  const items = parts.map(read).filter((item) => item !== null);
-  return items.length === parts.length ? items : undefined;
+/** What is set, or else the default; null where there is none. */
+function textOf(setting: Setting, env: Environment, isLocal = true): string | null {
+  const given = env[setting.name]?.trim() ?? "";
+  if (given !== "") return given;
+  const { default: standing } = setting;
+  if (typeof standing !== "string") return isLocal ? standing.local : null;
+  return standing.replace("$PORT", env["PORT"] ?? "");
 }

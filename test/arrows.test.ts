@@ -84,7 +84,8 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     "domain/conversations.ts",
   ),
   "comments-service/bench": inService("hosts", "store", "domain", "widget", "settings.ts"),
-  "comments-service/settings.ts": inService("domain", "wire.ts"),
+  "comments-service/settings.ts": inService("settings", "domain", "wire.ts"),
+  "comments-service/settings": inService("settings.ts", "domain"),
   "comments-service": [],
 };
 

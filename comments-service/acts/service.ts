@@ -69,7 +69,7 @@ export function createService(parts: Parts): Service {
     log,
     limits: { ...defaultLimits, ...limits },
     checks,
-    magazine: createMagazine({ store, siteUrl: settings.siteUrl, clock, log }),
+    magazine: createMagazine({ store, siteUrl: settings.site.url, clock, log }),
     challenges: createChallenges(secrets, clock, difficulty),
     codes: createCodeChallenges(secrets, clock, parts.random ?? secureRandom),
     readiness: createReadiness(parts),

@@ -65,8 +65,8 @@ async function runImport({ settings, args, progress }: Call): Promise<string[] |
   const told = { threads: new Map(thread.map(pairOf)), hosts: host.map(hostIn) };
   if (source === undefined || told.threads.has("") || told.hosts.includes("")) return null;
   return withStore(settings, async (store) => {
-    const { siteUrl } = settings;
-    await createMagazine({ store, siteUrl, clock: Date.now, log: progress }).refresh();
+    const { url } = settings.site;
+    await createMagazine({ store, siteUrl: url, clock: Date.now, log: progress }).refresh();
     return importComments({ store, source, path, told, isDry, progress });
   });
 }

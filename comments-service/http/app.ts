@@ -33,7 +33,7 @@ export function createApp(service: Service): Hono<Env> {
   const { settings, ids, log } = service;
   const app = new Hono<Env>();
 
-  app.use(securityHeaders(settings.siteOrigin));
+  app.use(securityHeaders(settings.site.origin));
   app.route("/", threadRoutes(service));
   app.route("/", feedRoutes(service));
   app.route("/", commentRoutes(service));
@@ -69,7 +69,7 @@ export function createApp(service: Service): Hono<Env> {
     if (isPage(c.req.path)) {
       if (isBusy) c.header("Retry-After", "30");
       const site = await service.magazine.shown();
-      return page(c, status, site, settings.siteOrigin, troublePage("busy", site.language));
+      return page(c, status, site, settings.site.origin, troublePage("busy", site.language));
     }
     return isBusy
       ? problem(c, 503, "The store cannot answer now", { retryAfter: 30 })

@@ -19,18 +19,18 @@ export const fromAnywhere: MiddlewareHandler<Env> = async (c, next) => {
 };
 
 /** Whether a request comes from a page of the magazine's, or from no page at all. */
-export function isFromSite(c: Context<Env>, { siteOrigins }: Settings): boolean {
+export function isFromSite(c: Context<Env>, { site }: Settings): boolean {
   const origin = c.req.header("Origin");
-  return origin === undefined || siteOrigins.includes(origin);
+  return origin === undefined || site.origins.includes(origin);
 }
 
 /**
  * The calls by which the widget writes: JSON of at most 24 kB from the magazine's own origins. A browser cannot be made to send this
  * from another page, since it would have to ask first.
  */
-export function fromSite({ siteOrigins }: Settings): MiddlewareHandler<Env>[] {
+export function fromSite({ site }: Settings): MiddlewareHandler<Env>[] {
   const preflight = cors({
-    origin: [...siteOrigins],
+    origin: [...site.origins],
     allowMethods: ["GET", "POST", "PATCH", "DELETE"],
     allowHeaders: ["Authorization", "Content-Type"],
     exposeHeaders: ["Retry-After"],
@@ -42,7 +42,7 @@ export function fromSite({ siteOrigins }: Settings): MiddlewareHandler<Env>[] {
       // Before the answer is made: `cors` sets them afterwards, which makes every answer twice.
       c.header("Vary", "Origin");
       const origin = c.req.header("Origin") ?? "";
-      const isOurs = siteOrigins.includes(origin);
+      const isOurs = site.origins.includes(origin);
       if (isOurs) {
         c.header("Access-Control-Allow-Origin", origin);
         c.header("Access-Control-Expose-Headers", "Retry-After");

@@ -35,7 +35,7 @@ function restart({ store, settings, clock }: TestService, [newest, ...older]: st
     post: (challenge: string) =>
       ask("/threads/flur/comments", {
         method: "POST",
-        headers: { Origin: settings.siteOrigin, "Content-Type": "application/json" },
+        headers: { Origin: settings.site.origin, "Content-Type": "application/json" },
         body: JSON.stringify({ ...comment, challenge }),
       }),
     async send() {

@@ -1,15 +1,21 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { readSettings, settingNames } from "../../comments-service/settings.ts";
+import { readSettings, table } from "../../comments-service/settings.ts";
+import { envExample, settingsPage } from "../../comments-service/settings/files.ts";
 
-const example = readFileSync(
-  new URL("../../comments-service/.env.example", import.meta.url),
-  "utf8",
-);
+const file = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), "utf8");
+const example = file("comments-service/.env.example");
+
+test(".env.example and docs/settings.md are what the table gives now; `npm run settings` writes them", () => {
+  expect(example).toBe(envExample(Object.values(table)));
+  expect(file("docs/settings.md")).toBe(settingsPage(Object.values(table)));
+});
 
 test(".env.example explains every setting, in the same order, and its values are the defaults", () => {
   const lines = [...example.matchAll(/((?:^#.*\n)+)^([A-Z_]+)=(.*)$/gmu)];
-  expect(lines.map(([, , name]) => name)).toEqual([...settingNames]);
+  expect(lines.map(([, , name]) => name)).toEqual(
+    Object.values(table).map((setting) => setting.name),
+  );
   const env = Object.fromEntries(lines.map(([, , name, value]) => [name, value]));
   expect(readSettings(env)).toEqual(readSettings({}));
 });
@@ -19,9 +25,11 @@ test("nothing has to be set on one's own machine", () => {
     settings: {
       port: 8788,
       serviceUrl: "http://localhost:8788",
-      siteUrl: "http://localhost:8080/",
-      siteOrigin: "http://localhost:8080",
-      siteOrigins: ["http://localhost:8080"],
+      site: {
+        url: "http://localhost:8080/",
+        origin: "http://localhost:8080",
+        origins: ["http://localhost:8080"],
+      },
       database: { engine: "sqlite", path: "comments.sqlite" },
       mail: { kind: "outbox" },
       mailFrom: "comments@magazine.example",
@@ -83,8 +91,7 @@ describe("a setting is read", () => {
     expect(readSettings(open)).toMatchObject({
       settings: {
         serviceUrl: "https://comments.example",
-        siteUrl: "https://example.org/magazin/",
-        siteOrigin: "https://example.org",
+        site: { url: "https://example.org/magazin/", origin: "https://example.org" },
         database: { engine: "sqlite", path: "/var/lib/comments.sqlite" },
         mail: { kind: "smtp", url: open.MAIL_URL },
         secrets: open.SECRET.split(","),
@@ -145,8 +152,10 @@ test.each([
 ])("the magazine may be read under several addresses: %s", (SITE_URL, siteOrigins) => {
   expect(readSettings({ SITE_URL })).toMatchObject({
     settings: {
-      siteUrl: new URL(`${SITE_URL.split(",")[0]}/`.replace(/\/+$/u, "/")).href,
-      siteOrigins,
+      site: {
+        url: new URL(`${SITE_URL.split(",")[0]}/`.replace(/\/+$/u, "/")).href,
+        origins: siteOrigins,
+      },
     },
   });
 });

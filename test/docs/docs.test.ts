@@ -4,7 +4,6 @@ import { DatabaseSync } from "node:sqlite";
 import { describe, expect, test } from "vitest";
 import { calls } from "../../comments-service/openapi/calls.ts";
 import { cleaningTimes } from "../../comments-service/domain/retention.ts";
-import { readSettings, settingNames } from "../../comments-service/settings.ts";
 import { openService } from "../comments-service/service.ts";
 
 const root = join(import.meta.dirname, "../..");
@@ -20,20 +19,6 @@ function sectionsOf(name: string): Map<string, string> {
     }),
   );
 }
-
-describe("settings.md", () => {
-  test("explains every setting in the order of the code, and no other", () => {
-    expect([...sectionsOf("settings.md").keys()]).toEqual([...settingNames]);
-  });
-
-  test("names the defaults that the code has", () => {
-    const defaults = [...sectionsOf("settings.md")].flatMap(([name, section]) => {
-      const [, value] = /^Default[^:]*?: `([^`]+)`/mu.exec(section.replaceAll("\n", " ")) ?? [];
-      return value === undefined ? [] : [[name, value] as const];
-    });
-    expect(readSettings(Object.fromEntries(defaults))).toEqual(readSettings({}));
-  });
-});
 
 test("data-model.md describes every table and every column, and no other", async () => {
   const { databasePath } = await openService();

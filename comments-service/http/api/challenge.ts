@@ -29,7 +29,7 @@ export function challengeRoutes(service: Service): Hono<Env> {
     if (!isFromSite(c, settings)) {
       tellOfOrigin(c.req.header("Origin") ?? "");
       return problem(c, 403, "Only the magazine's own pages may do this", {
-        detail: `The magazine is at ${settings.siteOrigin}.`,
+        detail: `The magazine is at ${settings.site.origin}.`,
       });
     }
     const query = v.safeParse(ChallengeQuery, c.req.query());

@@ -60,7 +60,7 @@ export function isModerator({ settings }: Pick<Service, "settings">, email: stri
 }
 
 export async function openDesk({ magazine, settings }: Service): Promise<Desk> {
-  return deskOf(await magazine.shown(), settings.siteOrigin);
+  return deskOf(await magazine.shown(), settings.site.origin);
 }
 
 /** Answers with a page for a moderator who is signed in. */

@@ -12,7 +12,8 @@ import { page } from "./shell.ts";
 /** The mailed link. Looking changes nothing, since mail scanners look at every link; the button does. */
 export function confirmRoutes(service: Service): Hono<Env> {
   const { magazine, settings } = service;
-  const { serviceUrl, siteOrigin } = settings;
+  const { serviceUrl } = settings;
+  const { origin: siteOrigin } = settings.site;
 
   async function answer(c: Context<Env>, confirmation: Confirmation, token: string) {
     const site = await magazine.shown();

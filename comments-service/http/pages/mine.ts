@@ -29,7 +29,7 @@ export function mineRoutes(service: Service): Hono<Env> {
   const { store, magazine, clock, ids, settings } = service;
 
   const show = async (c: Context<Env>, status: 200 | 404 | 422 | 429, shown: Shown) =>
-    page(c, status, await magazine.shown(), settings.siteOrigin, shown);
+    page(c, status, await magazine.shown(), settings.site.origin, shown);
 
   const noLink = async (c: Context<Env>) =>
     show(c, 404, plainPage("unknown", await magazine.shown()));

@@ -34,7 +34,7 @@ export function noticeRoutes(service: Service): Hono<Env> {
     c: Context<Env>,
     status: 200 | 404 | 422 | 429,
     shown: { title: string; main: Markup },
-  ) => page(c, status, await magazine.shown(), settings.siteOrigin, shown);
+  ) => page(c, status, await magazine.shown(), settings.site.origin, shown);
 
   /** The comment that a notice is about; null when nobody can read it. */
   async function noticed(id: string): Promise<KeptComment | null> {

@@ -29,12 +29,12 @@ export function objectionRoutes(service: Service): Hono<Env> {
 
   async function say(c: Context<Env>, said: keyof typeof statuses) {
     const site = await magazine.shown();
-    return page(c, statuses[said], site, settings.siteOrigin, objectionSaid(said, site));
+    return page(c, statuses[said], site, settings.site.origin, objectionSaid(said, site));
   }
 
   async function ask(c: Context<Env>, status: 200 | 422, notice: KeptNotice, token: string) {
     const site = await magazine.shown();
-    return page(c, status, site, settings.siteOrigin, objectionPage(site, notice, token));
+    return page(c, status, site, settings.site.origin, objectionPage(site, notice, token));
   }
 
   return new Hono<Env>()

@@ -28,7 +28,7 @@ export async function outboxAddress(service: Service): Promise<string | null> {
  */
 export function outboxRoutes(service: Service): Hono<Env> {
   const { store, magazine, settings } = service;
-  const { mail, siteOrigin } = settings;
+  const { mail } = settings;
 
   async function opened(waiting: WaitingLetter): Promise<ShownLetter[]> {
     const letter = await showLetter(service, waiting);
@@ -47,6 +47,12 @@ export function outboxRoutes(service: Service): Hono<Env> {
     if (sha256(given) !== sha256(key)) return c.notFound();
     const site = await magazine.shown();
     const letters = await Promise.all((await store.letters(MOST_LETTERS)).map(opened));
-    return page(c, 200, { ...site, language: "en" }, siteOrigin, outboxPage(letters.flat(), site));
+    return page(
+      c,
+      200,
+      { ...site, language: "en" },
+      settings.site.origin,
+      outboxPage(letters.flat(), site),
+    );
   });
 }

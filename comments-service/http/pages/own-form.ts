@@ -17,7 +17,7 @@ export function ownForms(service: Service): MiddlewareHandler<Env>[] {
     async (c, next) => {
       if (c.req.method !== "POST" || isOwnForm(c, settings.serviceUrl)) return next();
       const site = await magazine.shown();
-      return page(c, 403, site, settings.siteOrigin, troublePage("foreign", site.language));
+      return page(c, 403, site, settings.site.origin, troublePage("foreign", site.language));
     },
     atMost(service, MOST_BYTES),
   ];
@@ -32,7 +32,7 @@ export function atMost(
     maxSize,
     async onError(c) {
       const site = await magazine.shown();
-      return page(c, 413, site, settings.siteOrigin, troublePage("tooLong", site.language));
+      return page(c, 413, site, settings.site.origin, troublePage("tooLong", site.language));
     },
   });
 }

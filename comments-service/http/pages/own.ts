@@ -26,9 +26,9 @@ export function ownRoutes(service: Service): Hono<Env> {
   async function answer(c: Context<Env>, token: string, said: Said | null): Promise<Response> {
     const site = await magazine.shown();
     const own = await ownOf(token);
-    if (own === null) return page(c, 404, site, settings.siteOrigin, plainPage("unknown", site));
+    if (own === null) return page(c, 404, site, settings.site.origin, plainPage("unknown", site));
     const shown = ownPage(ownComment(own.row, clock()), token, said, site);
-    return page(c, 200, site, settings.siteOrigin, shown);
+    return page(c, 200, site, settings.site.origin, shown);
   }
 
   return new Hono<Env>()
@@ -44,6 +44,6 @@ export function ownRoutes(service: Service): Hono<Env> {
       );
       if (said !== "erased") return answer(c, field("token"), said);
       const site = await magazine.shown();
-      return page(c, 200, site, settings.siteOrigin, plainPage("gone", site));
+      return page(c, 200, site, settings.site.origin, plainPage("gone", site));
     });
 }

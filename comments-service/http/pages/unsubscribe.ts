@@ -29,13 +29,13 @@ export function unsubscribeRoutes({
     .get("/unsubscribe", async (c) => {
       const [site, wish] = await Promise.all([magazine.shown(), wishOf(c)]);
       const shown = unsubscribePage(wish, new URL(c.req.url).search, site);
-      return page(c, wish === null ? 404 : 200, site, settings.siteOrigin, shown);
+      return page(c, wish === null ? 404 : 200, site, settings.site.origin, shown);
     })
     .post("/unsubscribe", async (c) => {
       const [site, wish] = await Promise.all([magazine.shown(), wishOf(c)]);
       if (wish !== null) await store.unsubscribe(wish, clock());
       const ended = wish === null ? null : { ...wish, endedAt: wish.endedAt ?? clock() };
       const shown = unsubscribePage(ended, "", site);
-      return page(c, wish === null ? 404 : 200, site, settings.siteOrigin, shown);
+      return page(c, wish === null ? 404 : 200, site, settings.site.origin, shown);
     });
 }

@@ -20,7 +20,7 @@ export function wayInRoutes(service: Service): Hono<Env> {
   async function show(c: Context<Env>, said: WayIn, token: string): Promise<Response> {
     const site = await magazine.shown();
     const status = said === "unknown" ? 404 : 200;
-    return page(c, status, site, settings.siteOrigin, wayInPage(said, token, site));
+    return page(c, status, site, settings.site.origin, wayInPage(said, token, site));
   }
 
   return new Hono<Env>()

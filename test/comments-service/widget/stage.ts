@@ -115,9 +115,7 @@ export async function openStage(
   const settings: Settings = {
     port: Number(new URL(service).port),
     serviceUrl: service,
-    siteUrl: `${siteUrl}/`,
-    siteOrigin: siteUrl,
-    siteOrigins: [siteUrl, plainOrigin],
+    site: { url: `${siteUrl}/`, origin: siteUrl, origins: [siteUrl, plainOrigin] },
     database: { engine: "sqlite", path: join(folder, "comments.sqlite") },
     mail: { kind: "outbox" },
     mailFrom: "kommentare@magazin.example",

@@ -1,0 +1,101 @@
+import * as v from "valibot";
+import { parseNetwork } from "../domain/client-address.ts";
+import { parseEmailAddress } from "../domain/email-address.ts";
+
+// What a setting may be: schemas of the text that stands in the environment, which make of it what the service works with.
+
+export const Port = number(1, 65_535);
+export const Count = number(1, 1000);
+
+export const Email = readBy(parseEmailAddress);
+export const Emails = listOf(Email);
+export const Networks = listOf(readBy(parseNetwork));
+/** Words or phrases. */
+export const Words = listOf(v.string());
+export const Secrets = listOf(v.pipe(v.string(), v.minLength(32)));
+
+/** An origin, without a slash at its end. */
+export const Origin = readBy((text) => {
+  const url = webUrl(text);
+  return url?.pathname === "/" && url.search === "" ? url.origin : null;
+});
+
+/** The magazine's address, with a slash at its end, its origin, and with this all others under which its pages may write. */
+export const Site = v.pipe(
+  listOf(
+    readBy((text) => {
+      const url = webUrl(text.endsWith("/") ? text : `${text}/`);
+      // Credentials would stand in the log, and fetch refuses such an address.
+      return url?.username === "" && url.password === "" ? url : null;
+    }),
+  ),
+  v.transform((urls) => ({
+    url: urls[0]?.href ?? "",
+    origin: urls[0]?.origin ?? "",
+    origins: [...new Set(urls.map(({ origin }) => origin))],
+  })),
+  v.check(({ url }) => url !== ""),
+);
+
+/** An engine, and where it keeps what it keeps. */
+export const Database = v.pipe(
+  v.string(),
+  v.regex(/^file:./u),
+  v.transform((text) => ({
+    engine: "sqlite" as const,
+    path: text.slice("file:".length).replace(/^\/\/\//u, "/"),
+  })),
+);
+
+/** Letters go out by SMTP. */
+export const Smtp = readBy((text) => {
+  const url = URL.parse(text);
+  return url !== null && /^smtps?:$/u.test(url.protocol) && url.hostname !== ""
+    ? { kind: "smtp" as const, url: text }
+    : null;
+});
+
+/** Letters stay in the store and are shown on the local outbox page. */
+export const Outbox = v.pipe(
+  v.literal("outbox:"),
+  v.transform(() => ({ kind: "outbox" as const })),
+);
+
+function number(least: number, most: number) {
+  return v.pipe(
+    v.string(),
+    v.regex(/^\d{1,5}$/u),
+    v.transform(Number),
+    v.minValue(least),
+    v.maxValue(most),
+  );
+}
+
+/** Parts with commas between them; what is empty is passed over. */
+function listOf<Item>(item: v.GenericSchema<string, Item>) {
+  const partsOf = (text: string) => text.split(",").map((part) => part.trim());
+  return v.pipe(
+    v.string(),
+    v.transform((text) => partsOf(text).filter((part) => part !== "")),
+    v.array(item),
+    v.readonly(),
+  );
+}
+
+/** @param read answers null to what is not as expected. */
+function readBy<Value>(read: (text: string) => Value | null) {
+  return v.pipe(
+    v.string(),
+    v.rawTransform<string, Value>(({ dataset, addIssue, NEVER }) => {
+      const value = read(dataset.value);
+      if (value !== null) return value;
+      addIssue();
+      return NEVER;
+    }),
+  );
+}
+
+function webUrl(text: string): URL | null {
+  const url = URL.parse(text);
+  return url !== null && /^https?:$/u.test(url.protocol) ? url : null;
+}
