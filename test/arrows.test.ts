@@ -107,7 +107,6 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   chokidar: ["scripts/start/watch.ts"],
   "hono/html": ["layouts/html.ts", "comments-service/http"],
   hono: ["comments-service/http"],
-  kysely: ["comments-service/bench", "comments-service/store"],
   autocannon: ["scripts/bench"],
   nodemailer: ["comments-service/mail"],
   sax: ["comments-service/commands/import"],

@@ -1,5 +1,6 @@
-import { sql } from "kysely";
 import type { Database } from "../store/sql/database.ts";
+import { raw, sql } from "../store/sql/statement.ts";
+import type { Statement } from "../store/sql/statement.ts";
 
 /** A name for threads, how many of them there are, and how many comments each of them has. */
 export interface Filling {
@@ -17,15 +18,13 @@ const TEXT =
  * post a million comments one by one. Threads are called `name-1`, `name-2` and so on.
  */
 export async function fill(database: Database, fillings: readonly Filling[]): Promise<void> {
-  const { db } = database;
-  const run = (statement: ReturnType<typeof sql>) =>
-    database.atomic([statement.compile(db)], sql`SELECT 1`.compile(db));
+  const run = (statement: Statement) => database.atomic([statement], sql`SELECT 1`);
 
   await run(sql`INSERT INTO site (id, title, url, language, time_zone, etag, read_at)
     VALUES (1, 'Die Spalte', 'https://magazine.example/', 'de', 'Europe/Berlin', NULL, 0)`);
   for (const { name, threads, comments } of fillings) {
     // As a parameter the number would be a REAL, and the division would have a remainder.
-    const each = sql.lit(comments);
+    const each = raw(String(comments));
     const nth = sql`WITH RECURSIVE nth (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM nth WHERE n < ${threads})`;
     await run(sql`INSERT INTO thread (id, url, title, state, last_number, version)
       ${nth} SELECT ${name} || '-' || n, 'https://magazine.example/' || n, 'Artikel ' || n, 'open', ${each}, 1 FROM nth`);

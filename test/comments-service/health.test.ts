@@ -2,8 +2,8 @@ import { once } from "node:events";
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { sql } from "kysely";
 import { expect, onTestFinished, test } from "vitest";
+import { raw } from "../../comments-service/store/sql/statement.ts";
 import { commentsIn } from "./database-file.ts";
 import { temporaryFile } from "./commands/import/importing.ts";
 import { challengeOf, freePort, nodeEntry, postTo, quickEntry, run, serve } from "./process.ts";
@@ -70,10 +70,7 @@ test("a database that is full is not, as soon as something was refused", async (
   const service = await openService();
   expect(await health(service)).toEqual(ready);
   const limit = (pages: string) =>
-    service.database.atomic(
-      [],
-      sql`${sql.raw(`PRAGMA max_page_count = ${pages}`)}`.compile(service.database.db),
-    );
+    service.database.atomic([], raw(`PRAGMA max_page_count = ${pages}`));
   await limit("1");
   const statuses: number[] = [];
   for (let i = 0; i < 200 && !statuses.includes(503); i += 1)

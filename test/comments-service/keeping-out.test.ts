@@ -4,6 +4,7 @@ import { DAY, MINUTE } from "../../comments-service/domain/times.ts";
 import type { Letter } from "../../comments-service/mail/mail.ts";
 import { askAt, doors, networkOf, sendForm } from "./asking.ts";
 import type { Door } from "./asking.ts";
+import { rowsOf } from "./rows.ts";
 import { openService } from "./service.ts";
 import type { TestService } from "./service.ts";
 
@@ -130,9 +131,7 @@ describe("the link that clears the way", () => {
     return { service, token: wayIn(await service.letters()) };
   }
   const known = async (service: TestService) =>
-    (await service.database.db.selectFrom("counter").selectAll().execute()).filter(({ key }) =>
-      key.startsWith("known "),
-    );
+    (await rowsOf(service.database, "counter")).filter(({ key }) => key.startsWith("known "));
 
   test("signs nobody in and confirms nothing", async () => {
     const { service, token } = await open();

@@ -3,10 +3,12 @@ import type { Check } from "../../comments-service/domain/checks/check.ts";
 import { decide } from "../../comments-service/acts/moderate.ts";
 import { decisionLetter } from "../../comments-service/acts/tell.ts";
 import { cleaningTimes } from "../../comments-service/domain/retention.ts";
+import { sql } from "../../comments-service/store/sql/statement.ts";
 import { DAY } from "../../comments-service/domain/times.ts";
 import type { Letter } from "../../comments-service/mail/mail.ts";
 import { openLetter } from "../../comments-service/mail/sealed-letter.ts";
 import { openReader } from "./readers.ts";
+import { rowsOf } from "./rows.ts";
 import { openService, secret } from "./service.ts";
 import type { TestService } from "./service.ts";
 
@@ -78,7 +80,7 @@ describe("who asked for it is told by mail", () => {
     await service.confirm(/token=([0-9a-f]+)/u.exec(letter?.text ?? "")?.[1] ?? "");
     await service.publish({ ...jens, text: "Jetzt aber." });
     expect(await tellings(service)).toHaveLength(1);
-    const record = await service.database.db.selectFrom("subscription").selectAll().execute();
+    const record = await rowsOf(service.database, "subscription");
     expect(record).toMatchObject([
       { wording: "notify.de.2", asked_at: asked, confirmed_at: asked + 1000, ended_at: null },
     ]);
@@ -116,10 +118,7 @@ describe("letters go out only for what is published", () => {
     await service.publish(jens);
     const { database } = service;
     const become = (state: "hidden" | "published") =>
-      database.atomic(
-        [database.db.updateTable("comment").set({ state }).where("number", "=", 2).compile()],
-        database.db.selectFrom("site").selectAll().compile(),
-      );
+      database.atomic([sql`UPDATE comment SET state = ${state} WHERE number = 2`], sql`SELECT 1`);
     const due = async () =>
       (await service.store.claimLetters(99, service.clock.now, service.clock.now)).length;
     await become("hidden");
@@ -190,8 +189,7 @@ describe("notifications end", () => {
   test("and the record of them is deleted ninety days later", async () => {
     const { service, path } = await subscribed();
     await service.ask(path, { method: "POST" });
-    const count = async () =>
-      (await service.database.db.selectFrom("subscription").selectAll().execute()).length;
+    const count = async () => (await rowsOf(service.database, "subscription")).length;
     await service.store.clean(cleaningTimes(service.clock.now + 89 * DAY), 100);
     expect(await count()).toBe(2);
     await service.store.clean(cleaningTimes(service.clock.now + 91 * DAY), 100);

@@ -3,6 +3,7 @@ import type { Check } from "../../comments-service/domain/checks/check.ts";
 import { MINUTE } from "../../comments-service/domain/times.ts";
 import type { Comment, Posted } from "../../comments-service/wire.ts";
 import { openReader } from "./readers.ts";
+import { rowsOf } from "./rows.ts";
 import { comment, openService } from "./service.ts";
 import type { TestService } from "./service.ts";
 
@@ -19,14 +20,14 @@ const published = async (answer: Response): Promise<Comment> => {
   return posted.comment;
 };
 
-const everything = async ({ database: { db } }: TestService) =>
+const everything = async ({ database }: TestService) =>
   JSON.stringify(
     await Promise.all([
-      db.selectFrom("comment").selectAll().execute(),
-      db.selectFrom("subscription").selectAll().execute(),
-      db.selectFrom("session").selectAll().execute(),
-      db.selectFrom("attempt").selectAll().execute(),
-      db.selectFrom("report").selectAll().execute(),
+      rowsOf(database, "comment"),
+      rowsOf(database, "subscription"),
+      rowsOf(database, "session"),
+      rowsOf(database, "attempt"),
+      rowsOf(database, "report"),
     ]),
   );
 
@@ -42,12 +43,9 @@ describe("a signed-in reader's comment", () => {
     expect((await service.thread()).comments).toEqual([shown]);
     expect(await service.store.comment(shown.id)).toMatchObject({ email: petra.email });
     expect(await service.letters()).toHaveLength(letters);
-    const record = await service.database.db
-      .selectFrom("comment")
-      .select(["wording", "asked_at", "confirmed_at"])
-      .executeTakeFirst();
+    const [record] = await rowsOf(service.database, "comment");
     const now = service.clock.now;
-    expect(record).toEqual({ wording: "signed-in.de.1", asked_at: now, confirmed_at: now });
+    expect(record).toMatchObject({ wording: "signed-in.de.1", asked_at: now, confirmed_at: now });
   });
 
   test("counts once, and gets the first answer again", async () => {

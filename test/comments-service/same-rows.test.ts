@@ -4,6 +4,7 @@ import { opener } from "../../comments-service/acts/tell-desk.ts";
 import { sendDueLetters } from "../../comments-service/mail/outbox.ts";
 import { forget } from "../../comments-service/acts/account.ts";
 import { askAt, doors, networkOf, sendForm } from "./asking.ts";
+import { rowsOf } from "./rows.ts";
 import { openService } from "./service.ts";
 import type { TestService } from "./service.ts";
 
@@ -128,7 +129,7 @@ test("what goes to nobody is emptied like what was sent, without a word in the l
   const now = service.clock.now;
   await send();
   expect(sent).toEqual([addresses.moderator]);
-  const rows = await service.database.db.selectFrom("letter").selectAll().execute();
+  const rows = await rowsOf(service.database, "letter");
   const last = rows
     .slice(-3)
     .map((row) => Object.assign(row, { id: "", subject: "", expires_at: null }));

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { DAY, MINUTE } from "../../comments-service/domain/times.ts";
 import type { Session, SessionAsked } from "../../comments-service/wire.ts";
 import { askAt, networkOf } from "./asking.ts";
+import { rowsOf } from "./rows.ts";
 import { openService } from "./service.ts";
 import type { TestService } from "./service.ts";
 import { codeIn, signIn } from "./readers.ts";
@@ -47,9 +48,9 @@ describe("signing in", () => {
     const code = codeIn((await service.letters())[0]);
     const { token } = (await (await verify(service, attempt, code)).json()) as Session;
     const kept = JSON.stringify([
-      await service.database.db.selectFrom("attempt").selectAll().execute(),
-      await service.database.db.selectFrom("session").selectAll().execute(),
-      await service.database.db.selectFrom("letter").selectAll().execute(),
+      await rowsOf(service.database, "attempt"),
+      await rowsOf(service.database, "session"),
+      await rowsOf(service.database, "letter"),
     ]);
     for (const word of [attempt, code.replace(" ", ""), token]) expect(kept).not.toContain(word);
     expect(kept).toContain(email);

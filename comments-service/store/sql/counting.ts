@@ -1,7 +1,7 @@
 import type { Counter } from "../../domain/rates.ts";
 import type { Database } from "./database.ts";
 import type { Guard } from "./guarded.ts";
-import { empty, join, named, sql } from "./statement.ts";
+import { empty, inPieces, join, named, sql } from "./statement.ts";
 import type { Fragment, Statement } from "./statement.ts";
 
 /** Where a counter stands. */
@@ -44,13 +44,15 @@ export async function fullOf(database: Database, counters: readonly Counter[]): 
 
 /** How often each of the counters has counted in its present stretch. */
 export async function counted(database: Database, counters: readonly Counter[]): Promise<number[]> {
-  if (counters.length === 0) return [];
-  const columns = counters.map(
-    (counter, index) => sql`COALESCE(${countOf(counter)}, 0) AS ${named(`count ${index}`)}`,
-  );
-  // A column for each in one row: two of them never need to be told apart by their keys.
-  const [row = {}] = await database.read<Record<string, number>>(sql`SELECT ${join(columns)}`);
-  return Object.values(row);
+  const pieces = inPieces(counters, 2).map(async (some) => {
+    const columns = some.map(
+      (counter, index) => sql`COALESCE(${countOf(counter)}, 0) AS ${named(`count ${index}`)}`,
+    );
+    // A column for each in one row: two of them never need to be told apart by their keys.
+    const [row = {}] = await database.read<Record<string, number>>(sql`SELECT ${join(columns)}`);
+    return Object.values(row);
+  });
+  return (await Promise.all(pieces)).flat();
 }
 
 /** How often a counter has counted: a number in SQL, NULL when never. */

@@ -1,20 +1,18 @@
-import type { Kysely } from "kysely";
 import type { SchemaWords } from "../migrations/migrations.ts";
-import type { Fragment, Statement } from "./statement.ts";
-import type { Tables } from "./tables.ts";
+import type { Statement } from "./statement.ts";
 
 /** What a SQL database has to offer to be a store: SQLite, D1 and PostgreSQL each do it in their own way. */
 export interface Database {
-  /** Builds statements from typed parts, and runs those that only read. */
-  db: Kysely<Tables>;
-  /** Runs a statement that only reads. What a row looks like is what the statement says. */
-  read<Row>(question: Fragment): Promise<Row[]>;
+  /**
+   * Runs a statement that only reads. What a row looks like is what the statement says; an engine gives counts, sums and times as numbers.
+   */
+  read<Row>(question: Statement): Promise<Row[]>;
   words: SchemaWords;
   /**
    * Runs the statements and then the question as one: all stands or nothing.
    * @returns the rows of the question.
    */
-  atomic<Row>(statements: readonly Statement[], question: Statement<Row>): Promise<Row[]>;
+  atomic<Row>(statements: readonly Statement[], question: Statement): Promise<Row[]>;
   /**
    * Empties the log of writes that a database keeps beside its tables, since it still holds what was erased from them.
    * @returns false when that cannot be done now, as while another process reads.

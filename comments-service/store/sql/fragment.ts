@@ -33,9 +33,12 @@ const value = Symbol("value");
 /**
  * Makes the text of each shape of statement once. To put a long text together each time, and to look up what is kept under it, takes
  * longer than all the rest of a statement.
- * @returns what gives the text, a question mark for each value, and adds the values to a list.
+ * @param placeholder what the database's driver wants to read in the place of a value, of which this is the nth, from 1.
+ * @returns what gives the text and adds the values to a list.
  */
-export function textsOfShapes(): (statement: Fragment, values: Value[]) => string {
+export function textsOfShapes(
+  placeholder: (nth: number) => string,
+): (statement: Fragment, values: Value[]) => string {
   let start = newStep();
   let steps = 0;
 
@@ -45,7 +48,7 @@ export function textsOfShapes(): (statement: Fragment, values: Value[]) => strin
       steps = 0;
     }
     const end = follow(start, statement, values);
-    return (end.text ??= print(statement));
+    return (end.text ??= print(statement, placeholder));
   };
 
   function follow(from: Step, { parts, between }: Fragment, values: Value[]): Step {
@@ -78,10 +81,12 @@ function newStep(): Step {
   return { text: null, key: null, next: null, others: null };
 }
 
-function print({ parts, between }: Fragment): string {
-  const [first = "", ...rest] = parts;
-  return rest.reduce((text, part, index) => {
-    const one = between[index];
-    return text + (one instanceof Fragment ? print(one) : "?") + part;
-  }, first);
+function print(statement: Fragment, placeholder: (nth: number) => string): string {
+  let values = 0;
+  const textOf = ({ parts, between }: Fragment): string =>
+    between.reduce<string>((text, one, index) => {
+      const next = one instanceof Fragment ? textOf(one) : placeholder((values += 1));
+      return text + next + (parts[index + 1] ?? "");
+    }, parts[0] ?? "");
+  return textOf(statement);
 }

@@ -1,10 +1,7 @@
 import type { ImportedComment, Importing, KeptImport } from "../port/importing.ts";
 import type { Database } from "./database.ts";
-import { join, named, sql } from "./statement.ts";
+import { inPieces, join, named, sql } from "./statement.ts";
 import type { Fragment, Statement } from "./statement.ts";
-
-// D1 binds at most 100 values a statement.
-const VALUES_A_STATEMENT = 90;
 
 const columns = sql`id, thread, state, number, name, email, text, asked_at AS "at", edited_at AS "editedAt"`;
 
@@ -15,10 +12,8 @@ export function importing(database: Database): Importing {
     questionOf: (some: Fragment) => Fragment,
   ): Promise<KeptImport[]> {
     const found: KeptImport[] = [];
-    for (let at = 0; at < values.length; at += VALUES_A_STATEMENT) {
-      const some = join(values.slice(at, at + VALUES_A_STATEMENT));
-      for (const row of await database.read<KeptImport>(questionOf(some))) found.push(row);
-    }
+    for (const some of inPieces(values))
+      for (const row of await database.read<KeptImport>(questionOf(join(some)))) found.push(row);
     return found;
   }
 

@@ -10,7 +10,6 @@ const AHEAD = 3 * DAY;
 export function letters(
   database: Database,
 ): Pick<Store, "claimLetters" | "letterSent" | "letterFailed" | "letters"> {
-  const { db } = database;
   const nothing = sql`SELECT 1`;
 
   return {
@@ -29,20 +28,18 @@ export function letters(
     },
 
     async letterSent(id, now) {
-      const sent = db
-        .updateTable("letter")
-        .set({ sent_at: now, sealed: "", recipient: null })
-        .where("id", "=", id);
-      await database.atomic([sent.compile()], nothing);
+      await database.atomic(
+        [sql`UPDATE letter SET sent_at = ${now}, sealed = '', recipient = NULL WHERE id = ${id}`],
+        nothing,
+      );
     },
 
     async letterFailed(id, due, now) {
       const next =
         due === null
-          ? { given_up_at: now, sealed: "", recipient: null }
-          : { due_at: due, claimed_until: 0 };
-      const failed = db.updateTable("letter").set(next).where("id", "=", id);
-      await database.atomic([failed.compile()], nothing);
+          ? sql`given_up_at = ${now}, sealed = '', recipient = NULL`
+          : sql`due_at = ${due}, claimed_until = 0`;
+      await database.atomic([sql`UPDATE letter SET ${next} WHERE id = ${id}`], nothing);
     },
 
     letters: (most) =>

@@ -1,7 +1,7 @@
 import { migrations } from "../migrations/migrations.ts";
 import type { Migration } from "../migrations/migrations.ts";
 import type { Database } from "./database.ts";
-import { raw } from "./statement.ts";
+import { raw, sql } from "./statement.ts";
 
 /**
  * Brings the schema to this code's version, each step in one atomic list. Two processes that start at once do each step once.
@@ -12,21 +12,19 @@ export async function migrate(
   now: number,
   steps: readonly Migration[] = migrations,
 ): Promise<void> {
-  const { db, words } = database;
+  const { words } = database;
   const versionTable = raw(
     `CREATE TABLE IF NOT EXISTS schema_version (version ${words.integer} PRIMARY KEY, name TEXT NOT NULL, migrated_at ${words.integer} NOT NULL) ${words.strict}`,
   );
-  await database.atomic([versionTable], versionQuery(database));
+  await database.atomic([versionTable], newestVersion);
   for (let version = (await versionOf(database)) + 1; version <= steps.length; version += 1) {
     const step = steps[version - 1];
     if (step === undefined) break;
     // The number comes first: when another process has made this step meanwhile, its primary key stops ours whole.
-    const claim = db
-      .insertInto("schema_version")
-      .values({ version, name: step.name, migrated_at: now });
+    const claim = sql`INSERT INTO schema_version (version, name, migrated_at) VALUES (${version}, ${step.name}, ${now})`;
     const statements = step.statements(words).map((statement) => raw(statement));
     try {
-      await database.atomic([claim.compile(), ...statements], versionQuery(database));
+      await database.atomic([claim, ...statements], newestVersion);
     } catch (error) {
       if ((await versionOf(database)) < version) throw error;
     }
@@ -39,15 +37,8 @@ export async function migrate(
 }
 
 async function versionOf(database: Database): Promise<number> {
-  const [row] = await database.atomic([], versionQuery(database));
+  const [row] = await database.atomic<{ version: number }>([], newestVersion);
   return row?.version ?? 0;
 }
 
-function versionQuery({ db }: Database) {
-  return db
-    .selectFrom("schema_version")
-    .select("version")
-    .orderBy("version", "desc")
-    .limit(1)
-    .compile();
-}
+const newestVersion = sql`SELECT version FROM schema_version ORDER BY version DESC LIMIT 1`;

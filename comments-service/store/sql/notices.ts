@@ -1,6 +1,6 @@
 import type { KeptNotice, Notices, Party } from "../port/notices.ts";
 import type { Database } from "./database.ts";
-import { sql } from "./statement.ts";
+import { inPieces, join, sql } from "./statement.ts";
 import { insertWhere } from "./guarded.ts";
 import type { Guard } from "./guarded.ts";
 import type { Tables } from "./tables.ts";
@@ -14,19 +14,17 @@ import { take } from "./taking.ts";
 
 /** Notices of illegal content, decisions, objections. */
 export function notices(database: Database): Notices {
-  const { db } = database;
-
   async function read(where: Guard, most: number): Promise<KeptNotice[]> {
     const rows = await database.read<Tables["notice"] & { otherwise: number }>(
       sql`SELECT notice.*, CASE WHEN ${isRemovedOtherwise} THEN 1 ELSE 0 END AS otherwise FROM notice WHERE ${where}
         ORDER BY CASE WHEN ${isOpen} THEN 0 ELSE 1 END, created_at DESC LIMIT ${most}`,
     );
-    const objections = await db
-      .selectFrom("objection")
-      .selectAll()
-      .where("notice", "in", ["", ...rows.map(({ id }) => id)])
-      .orderBy("created_at")
-      .execute();
+    const pieces = inPieces(rows).map((some) =>
+      database.read<Tables["objection"]>(
+        sql`SELECT * FROM objection WHERE notice IN (${join(some.map(({ id }) => id))}) ORDER BY created_at`,
+      ),
+    );
+    const objections = (await Promise.all(pieces)).flat();
     return rows.map((row) => ({
       id: row.id,
       comment: row.comment,
@@ -130,12 +128,9 @@ export function notices(database: Database): Notices {
     async noticeToObject(hash) {
       const [notice] = await read(sql`token_hash = ${hash} OR writer_token_hash = ${hash}`, 1);
       if (notice === undefined) return null;
-      const row = await db
-        .selectFrom("notice")
-        .select("id")
-        .where("id", "=", notice.id)
-        .where("token_hash", "=", hash)
-        .executeTakeFirst();
+      const [row] = await database.read(
+        sql`SELECT id FROM notice WHERE id = ${notice.id} AND token_hash = ${hash}`,
+      );
       const party: Party = row === undefined ? "writer" : "notifier";
       return { notice, party };
     },

@@ -1,7 +1,7 @@
 import type { KeptOwnComment } from "../../domain/own-comment.ts";
 import type { Accounts, OwnAsked } from "../port/accounts.ts";
 import type { Database } from "./database.ts";
-import { empty, join, sql } from "./statement.ts";
+import { empty, inPieces, join, sql } from "./statement.ts";
 import type { Fragment } from "./statement.ts";
 import { settleStatements, stillFits } from "./settling.ts";
 
@@ -59,7 +59,10 @@ export function own(database: Database): Pick<Accounts, "own" | "ownName" | "edi
           WHERE id IN (SELECT thread FROM comment WHERE ${mine} AND number IS NOT NULL)`,
         sql`DELETE FROM letter WHERE subject IN ${ids}`,
         // Those that wait are few, and have an index; those that have left name nobody.
-        sql`DELETE FROM letter WHERE sent_at IS NULL AND given_up_at IS NULL AND recipient IN (${join(recipients)})`,
+        ...inPieces(recipients).map(
+          (some) =>
+            sql`DELETE FROM letter WHERE sent_at IS NULL AND given_up_at IS NULL AND recipient IN (${join(some)})`,
+        ),
         sql`DELETE FROM proof WHERE comment IN ${ids}`,
         sql`DELETE FROM subscription WHERE ${mine}`,
         sql`DELETE FROM session WHERE ${mine}`,

@@ -2,8 +2,8 @@ import type { Weighed } from "../../domain/page-cuts.ts";
 import { FIRST_REPLIES } from "../../domain/page-cuts.ts";
 import type { Paging } from "../port/paging.ts";
 import type { Database } from "./database.ts";
-import { publicComment } from "./reading.ts";
-import type { ShownRow } from "./reading.ts";
+import { publicComment, visible } from "./reading.ts";
+import type { VisibleRow } from "./reading.ts";
 import { raw, sql } from "./statement.ts";
 
 // A text may be twice as long in JSON, where quotation marks and line ends are escaped; the rest of a comment, with a word about
@@ -12,9 +12,6 @@ const weightOf = (name: string) => {
   const words = `octet_length(${name}.text) + octet_length(${name}.name)`;
   return raw(`300 + CASE WHEN ${name}.state = 'published' THEN 2 * (${words}) ELSE 0 END`);
 };
-const shown = raw(
-  `c.id, c.state, c.number, c.reply_to, c.name, c.text, c.published_at, c.edited_at, c.badge`,
-);
 
 /** The comment that begins a conversation, and its first replies. */
 const head = sql`SELECT f.number FROM comment AS f WHERE f.thread = o.thread AND f.conversation = o.number
@@ -31,8 +28,8 @@ export function paging(database: Database): Paging {
       ),
 
     async heads(thread, { order, from, to }) {
-      const rows = await database.read<ShownRow>(
-        sql`SELECT ${shown} FROM comment AS o JOIN comment AS c ON c.thread = o.thread AND c.number IN (${head})
+      const rows = await database.read<VisibleRow>(
+        sql`SELECT ${visible} FROM comment AS o JOIN comment AS c ON c.thread = o.thread AND c.number IN (${head})
           WHERE o.thread = ${thread} AND o.number BETWEEN ${from} AND ${to} AND o.reply_to IS NULL
           ORDER BY o.number ${raw(order === "newest" ? "DESC" : "ASC")}, c.number`,
       );
@@ -54,8 +51,8 @@ export function paging(database: Database): Paging {
     },
 
     async replies(thread, { conversation, from, to }) {
-      const rows = await database.read<ShownRow>(
-        sql`SELECT ${shown} FROM comment AS c WHERE c.thread = ${thread} AND c.conversation = ${conversation}
+      const rows = await database.read<VisibleRow>(
+        sql`SELECT ${visible} FROM comment AS c WHERE c.thread = ${thread} AND c.conversation = ${conversation}
           AND c.number BETWEEN ${from} AND ${to} ORDER BY c.number`,
       );
       return rows.map(publicComment);

@@ -1,144 +1,106 @@
-import { sql } from "kysely";
-import type { RawBuilder } from "kysely";
 import type { Comment } from "../../wire.ts";
-import type { Store } from "../port/store.ts";
+import type { KeptComment, LatestComment, Store } from "../port/store.ts";
 import type { Database } from "./database.ts";
+import { empty, inPieces, join, raw, sql } from "./statement.ts";
 import type { CommentRow } from "./tables.ts";
 
-const SHOWN = [
-  "id",
-  "state",
-  "number",
-  "reply_to",
-  "name",
-  "text",
-  "published_at",
-  "edited_at",
-  "badge",
-] as const;
-
-/** The columns of a comment that make what everyone may see of it. */
-export type ShownRow = Pick<CommentRow, (typeof SHOWN)[number]>;
+/** Of a comment `c` what makes all that everyone may see of it: `VisibleRow`. */
+export const visible = raw(
+  "c.id, c.state, c.number, c.reply_to, c.name, c.text, c.published_at, c.edited_at, c.badge",
+);
+export type VisibleRow = Pick<
+  CommentRow,
+  "id" | "state" | "number" | "reply_to" | "name" | "text" | "published_at" | "edited_at" | "badge"
+>;
 
 /** What everyone may read, and single comments for the service's own use. */
-export function reading({
-  db,
-}: Database): Pick<
-  Store,
-  "page" | "conversation" | "latest" | "counts" | "answered" | "comment" | "shown"
-> {
-  const numbered = (thread: string) =>
-    db.selectFrom("comment").where("thread", "=", thread).where("number", "is not", null);
-
+export function reading(
+  database: Database,
+): Pick<Store, "page" | "conversation" | "latest" | "counts" | "answered" | "comment" | "shown"> {
   return {
     async page(thread, { order, limit, before }) {
-      const direction = order === "newest" ? "desc" : "asc";
-      let query = numbered(thread)
-        .where("reply_to", "is", null)
-        .select("number")
-        .orderBy("number", direction)
+      const isNewest = order === "newest";
+      const direction = raw(isNewest ? "DESC" : "ASC");
+      const behind =
+        before === null ? empty : sql`AND number ${raw(isNewest ? "<" : ">")} ${before}`;
+      const rows = await database.read<{ number: number }>(
         // One more than asked for tells whether there is a next page.
-        .limit(limit + 1);
-      if (before !== null) query = query.where("number", order === "newest" ? "<" : ">", before);
-      const openings = (await query.execute()).map(({ number }) => number ?? 0);
+        sql`SELECT number FROM comment WHERE thread = ${thread} AND number IS NOT NULL AND reply_to IS NULL ${behind}
+          ORDER BY number ${direction} LIMIT ${limit + 1}`,
+      );
+      const openings = rows.map(({ number }) => number);
       const [first = 0] = openings;
       const last = openings[Math.min(openings.length, limit) - 1] ?? 0;
       // The openings stand without a gap, so the two ends name all conversations between them.
-      const rows = await numbered(thread)
-        .where("conversation", ">=", Math.min(first, last))
-        .where("conversation", "<=", Math.max(first, last))
-        .select(SHOWN)
-        .orderBy("conversation", direction)
-        .orderBy("number")
-        .execute();
+      const comments = await database.read<VisibleRow>(
+        sql`SELECT ${visible} FROM comment AS c WHERE c.thread = ${thread} AND c.number IS NOT NULL
+          AND c.conversation BETWEEN ${Math.min(first, last)} AND ${Math.max(first, last)}
+          ORDER BY c.conversation ${direction}, c.number`,
+      );
+      const [counted] = await countsOf([thread]);
       return {
-        count: await countOf(thread),
-        comments: rows.map(publicComment),
+        count: counted?.count ?? 0,
+        comments: comments.map(publicComment),
         next: openings.length > limit ? last : null,
       };
     },
 
     async conversation(thread, number) {
-      const row = await db
-        .selectFrom("comment")
-        .where("thread", "=", thread)
-        .where("number", "=", number)
-        .select("conversation")
-        .executeTakeFirst();
+      const [row] = await database.read<{ conversation: number | null }>(
+        sql`SELECT conversation FROM comment WHERE thread = ${thread} AND number = ${number}`,
+      );
       return row?.conversation ?? null;
     },
 
     async latest(thread, most) {
-      const newest = db
-        .selectFrom("comment")
-        .where("comment.state", "=", "published")
-        .innerJoin("thread", "thread.id", "comment.thread")
-        .select(["comment.id", "comment.state", "number", "reply_to", "name", "text"])
-        .select(["published_at", "edited_at", "badge", "thread.url", "thread.title"])
-        .limit(most);
-      const asked =
+      const which =
         thread === null
-          ? newest.orderBy("published_at", "desc")
-          : newest
-              .where("comment.thread", "=", thread)
-              .where("number", "is not", null)
-              .orderBy("number", "desc");
-      return (await asked.execute()).map(({ url, title, ...row }) =>
+          ? sql`c.state = 'published' ORDER BY c.published_at DESC`
+          : sql`c.state = 'published' AND c.thread = ${thread} AND c.number IS NOT NULL ORDER BY c.number DESC`;
+      const rows = await database.read<VisibleRow & LatestComment["article"]>(
+        sql`SELECT ${visible}, thread.url, thread.title FROM comment AS c JOIN thread ON thread.id = c.thread
+          WHERE ${which} LIMIT ${most}`,
+      );
+      return rows.map(({ url, title, ...row }) =>
         Object.assign(publicComment(row), { article: { url, title } }),
       );
     },
 
-    counts: (ids) =>
-      db
-        .selectFrom("thread")
-        .where("id", "in", [...ids])
-        .select(["id as thread", published.as("count")])
-        .execute(),
+    counts: countsOf,
 
     async answered(thread, number) {
-      const row = await db
-        .selectFrom("comment")
-        .select([
-          "conversation",
-          sql<number>`(SELECT count(*) FROM comment AS r WHERE r.thread = comment.thread
-            AND r.conversation = comment.conversation AND r.number IS NOT NULL) - 1`.as("replies"),
-        ])
-        .where("thread", "=", thread)
-        .where("number", "=", number)
-        .where("state", "=", "published")
-        .executeTakeFirst();
+      const [row] = await database.read<{ conversation: number | null; replies: number }>(
+        sql`SELECT conversation, (SELECT count(*) FROM comment AS r WHERE r.thread = comment.thread
+            AND r.conversation = comment.conversation AND r.number IS NOT NULL) - 1 AS replies
+          FROM comment WHERE thread = ${thread} AND number = ${number} AND state = 'published'`,
+      );
       if (row === undefined || row.conversation === null) return null;
       return { conversation: row.conversation, replies: row.replies };
     },
 
     async comment(id) {
-      const row = await db
-        .selectFrom("comment")
-        .select(["id", "thread", "state", "number", "name", "email", "text", "reply_to as replyTo"])
-        .select("asked_at as askedAt")
-        .where("id", "=", id)
-        .executeTakeFirst();
+      const [row] = await database.read<KeptComment>(
+        sql`SELECT id, thread, state, number, name, email, text, reply_to AS "replyTo", asked_at AS "askedAt"
+          FROM comment WHERE id = ${id}`,
+      );
       return row ?? null;
     },
 
     async shown(id) {
-      const row = await db
-        .selectFrom("comment")
-        .select(SHOWN)
-        .where("id", "=", id)
-        .where("number", "is not", null)
-        .executeTakeFirst();
+      const [row] = await database.read<VisibleRow>(
+        sql`SELECT ${visible} FROM comment AS c WHERE c.id = ${id} AND c.number IS NOT NULL`,
+      );
       return row === undefined ? null : publicComment(row);
     },
   };
 
-  async function countOf(thread: string): Promise<number> {
-    const { count } = await db
-      .selectFrom("thread")
-      .where("id", "=", thread)
-      .select(published.as("count"))
-      .executeTakeFirstOrThrow();
-    return count;
+  async function countsOf(ids: readonly string[]) {
+    const pieces = inPieces(ids).map((some) =>
+      database.read<{ thread: string; count: number }>(
+        sql`SELECT id AS thread, ${published} AS count FROM thread WHERE id IN (${join(some)})`,
+      ),
+    );
+    return (await Promise.all(pieces)).flat();
   }
 }
 
@@ -146,11 +108,11 @@ export function reading({
  * How many comments of a row of `thread` are published. Numbers have no gaps, so it is the last one less those that no longer show: the
  * few are counted instead of the many. (The plus keeps the planner from walking the index of all numbers.)
  */
-const published: RawBuilder<number> = sql`last_number - (SELECT COUNT(*) FROM comment
+const published = sql`last_number - (SELECT COUNT(*) FROM comment
   WHERE comment.thread = thread.id AND comment.state IN ('held', 'hidden', 'rejected', 'erased') AND +number IS NOT NULL)`;
 
 /** Only published words go out; of everything else that has a number the place is left. */
-export function publicComment(row: ShownRow): Comment {
+export function publicComment(row: VisibleRow): Comment {
   const isPublished = row.state === "published";
   return {
     id: row.id,

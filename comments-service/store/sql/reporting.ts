@@ -1,6 +1,6 @@
 import { DAY, HOUR } from "../../domain/times.ts";
 import type { NewReportEntry } from "../port/store.ts";
-import { raw, sql } from "./statement.ts";
+import { sql } from "./statement.ts";
 import type { Statement } from "./statement.ts";
 import type { Guard } from "./guarded.ts";
 import { recorded, writeRecord } from "./recording.ts";
@@ -43,7 +43,7 @@ export function hideWhenReported(
     writeRecord(
       entry("leave"),
       { act: "leave", subject: comment, was: "published", became: "published" },
-      sql`${isDue} AND NOT ${mine} AND EXISTS (SELECT 1 FROM comment WHERE id = ${comment} AND NOT ${raw(wasLeft)})`,
+      sql`${isDue} AND NOT ${mine} AND EXISTS (SELECT 1 FROM comment WHERE id = ${comment} AND NOT ${wasLeft})`,
       now,
     ),
     sql`UPDATE comment SET state = 'hidden' WHERE id = ${comment} AND ${mine}`,
@@ -53,5 +53,5 @@ export function hideWhenReported(
 }
 
 /** Holds for a row of `comment` that the reports waiting for a decision would have hidden, had they not hidden others just before. */
-export const wasLeft = `EXISTS (SELECT 1 FROM record WHERE record.subject = comment.id AND record.act = 'leave' AND record.at >=
+export const wasLeft = sql`EXISTS (SELECT 1 FROM record WHERE record.subject = comment.id AND record.act = 'leave' AND record.at >=
   (SELECT MIN(created_at) FROM report WHERE report.comment = comment.id AND report.settled_at IS NULL))`;

@@ -17,7 +17,6 @@ type Sessions = Pick<
 
 /** Codes on their way, and the sessions that they open. */
 export function sessions(database: Database): Sessions {
-  const { db } = database;
   const nothing = sql`SELECT 1`;
 
   /**
@@ -101,7 +100,7 @@ export function sessions(database: Database): Sessions {
     },
 
     async finishSignIn({ idHash, codeHashes, tokenHash, expires }, now) {
-      const rows = await database.atomic(
+      const rows = await database.atomic<{ email: string }>(
         [
           sql`UPDATE attempt SET tries = tries + 1, session = CASE WHEN code_hash IN (${join(codeHashes)}) THEN ${tokenHash} END
             WHERE id_hash = ${idHash} AND session IS NULL AND tries < ${MOST_TRIES} AND expires_at > ${now}`,
@@ -109,7 +108,7 @@ export function sessions(database: Database): Sessions {
             SELECT session, purpose, email, CAST(${now} AS BIGINT), CAST(${expires} AS BIGINT) FROM attempt
             WHERE id_hash = ${idHash} AND session = ${tokenHash}`,
         ],
-        db.selectFrom("session").select("email").where("token_hash", "=", tokenHash).compile(),
+        sql`SELECT email FROM session WHERE token_hash = ${tokenHash}`,
       );
       return rows[0]?.email ?? null;
     },
@@ -127,18 +126,14 @@ export function sessions(database: Database): Sessions {
     },
 
     async session(tokenHash, now) {
-      const row = await db
-        .selectFrom("session")
-        .select("email")
-        .where("token_hash", "=", tokenHash)
-        .where("expires_at", ">", now)
-        .executeTakeFirst();
+      const [row] = await database.read<{ email: string }>(
+        sql`SELECT email FROM session WHERE token_hash = ${tokenHash} AND expires_at > ${now}`,
+      );
       return row?.email ?? null;
     },
 
     async endSession(tokenHash) {
-      const ended = db.deleteFrom("session").where("token_hash", "=", tokenHash);
-      await database.atomic([ended.compile()], nothing);
+      await database.atomic([sql`DELETE FROM session WHERE token_hash = ${tokenHash}`], nothing);
     },
   };
 }

@@ -1,15 +1,14 @@
-import type { CompiledQuery } from "kysely";
 import { keepLast } from "../../domain/keep-last.ts";
 import { Fragment, textsOfShapes } from "./fragment.ts";
 import type { Value } from "./fragment.ts";
 
 export { Fragment } from "./fragment.ts";
 
-/** What can be run: a piece that stands for itself, or what Kysely has built. */
-export type Statement<Row = unknown> = Fragment | CompiledQuery<Row>;
+/** A piece that can be run by itself. */
+export type Statement = Fragment;
 
 /** A statement as a driver takes it. */
-export interface Plain {
+export interface BoundStatement {
   sql: string;
   parameters: readonly Value[];
 }
@@ -50,23 +49,32 @@ const gaps = keepLast(500, (key) => {
 
 export const empty = raw("");
 
-const textOf = textsOfShapes();
+/** A statement with a question mark for each value, as SQLite and D1 take it. @throws TypeError for what is no plain value. */
+export const withQuestionMarks = binding(() => "?");
 
-/**
- * A statement with a question mark for each value.
- * @throws TypeError for what is no plain value. node:sqlite would take an object in the first place for named parameters and shift the
- * rest.
- */
-export function withQuestionMarks(statement: Statement): Plain {
-  if (!(statement instanceof Fragment)) return plain(statement.sql, statement.parameters);
-  const parameters: Value[] = [];
-  return plain(textOf(statement, parameters), parameters);
+/** The same with `$1`, `$2` and so on, as PostgreSQL takes it. */
+export const withDollarNumbers = binding((nth) => `$${nth}`);
+
+function binding(placeholder: (nth: number) => string): (statement: Statement) => BoundStatement {
+  const textOf = textsOfShapes(placeholder);
+  return (statement) => {
+    const parameters: Value[] = [];
+    const text = textOf(statement, parameters);
+    // node:sqlite would take an object in the first place for named parameters and shift the rest.
+    for (const value of parameters)
+      if (value !== null && typeof value !== "string" && typeof value !== "number")
+        throw new TypeError(`cannot bind a ${typeof value} to a statement`);
+    return { sql: text, parameters };
+  };
 }
 
-/** The same of SQL that has its question marks already. */
-export function plain(text: string, values: readonly unknown[]): Plain {
-  for (const value of values)
-    if (value !== null && typeof value !== "string" && typeof value !== "number")
-      throw new TypeError(`cannot bind a ${typeof value} to a statement`);
-  return { sql: text, parameters: values as readonly Value[] };
+// D1 binds at most 100 values a statement; some room is left for those that stand beside a list.
+const VALUES_AT_ONCE = 90;
+
+/** A list in pieces, each of which fits into a statement on every database. @param each how many values one of them takes. */
+export function inPieces<Item>(items: readonly Item[], each = 1): Item[][] {
+  const size = Math.floor(VALUES_AT_ONCE / each);
+  const pieces: Item[][] = [];
+  for (let at = 0; at < items.length; at += size) pieces.push(items.slice(at, at + size));
+  return pieces;
 }

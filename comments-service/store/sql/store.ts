@@ -73,13 +73,10 @@ async function keepKey(
   offered: string,
   now: number,
 ): Promise<string> {
-  const { db } = database;
-  const kept = db
-    .insertInto("secret_key")
-    .values({ name, value: offered, created_at: now })
-    .onConflict((conflict) => conflict.column("name").doNothing());
+  const kept = sql`INSERT INTO secret_key (name, value, created_at) VALUES (${name}, ${offered}, ${now})
+    ON CONFLICT (name) DO NOTHING`;
   const rows = await database.atomic<{ value: string }>(
-    [kept.compile()],
+    [kept],
     sql`SELECT value FROM secret_key WHERE name = ${name}`,
   );
   return rows[0]?.value ?? offered;

@@ -1,3 +1,4 @@
+import type { Scope } from "../../wire.ts";
 import type { Accounts, KeptSubscription } from "../port/accounts.ts";
 import type { Database } from "./database.ts";
 import { sql } from "./statement.ts";
@@ -10,8 +11,6 @@ type Subscribing = Pick<
 
 /** Who wants to be told of what. */
 export function subscribing(database: Database): Subscribing {
-  const { db } = database;
-
   function find(condition: Fragment): Promise<KeptSubscription[]> {
     return database.read<KeptSubscription>(sql`SELECT s.id, s.thread, s.email, s.scope, s.asked_at AS "askedAt",
       s.confirmed_at AS "confirmedAt", s.ended_at AS "endedAt", thread.title, thread.url
@@ -20,11 +19,9 @@ export function subscribing(database: Database): Subscribing {
 
   return {
     async wish(comment) {
-      const row = await db
-        .selectFrom("subscription")
-        .select("scope")
-        .where("comment", "=", comment)
-        .executeTakeFirst();
+      const [row] = await database.read<{ scope: Scope }>(
+        sql`SELECT scope FROM subscription WHERE comment = ${comment}`,
+      );
       return row?.scope ?? null;
     },
 

@@ -1,9 +1,8 @@
-import type { Selectable } from "kysely";
-import type { Desk } from "../port/desk.ts";
+import type { Block, Desk } from "../port/desk.ts";
 import type { Database } from "./database.ts";
 import { named, raw, sql } from "./statement.ts";
 import type { Tables } from "./tables.ts";
-import { escapeLike, lowered } from "./like.ts";
+import { contains } from "./searching.ts";
 import { insertWhere } from "./guarded.ts";
 import { recorded, writeRecord } from "./recording.ts";
 
@@ -15,7 +14,6 @@ const columns = { close: "closed", open: "closed", hold: "held", free: "held" } 
 export function switching(
   database: Database,
 ): Pick<Desk, "turn" | "switches" | "block" | "blocks"> {
-  const { db } = database;
   const wasRecorded = (id: string) => sql`SELECT 1 FROM record WHERE id = ${id}`;
 
   return {
@@ -48,16 +46,12 @@ export function switching(
     },
 
     async switches(words) {
-      const site = await db.selectFrom("site").select("closed").executeTakeFirst();
-      const rows = await database.read<
-        Pick<Selectable<Tables["thread"]>, "id" | "url" | "title" | "state" | "closed" | "held"> & {
-          count: number;
-        }
-      >(
+      const [site] = await database.read<{ closed: number }>(sql`SELECT closed FROM site`);
+      const rows = await database.read<Tables["thread"] & { count: number }>(
         sql`SELECT id, url, title, state, closed, held,
           (SELECT count(*) FROM comment WHERE comment.thread = thread.id AND comment.state = 'published') AS count
-          FROM thread WHERE ${raw(lowered("title", words))} LIKE ${`%${escapeLike(words)}%`} ESCAPE '\\'
-          ORDER BY closed + held DESC, (SELECT max(asked_at) FROM comment WHERE comment.thread = thread.id) DESC, title
+          FROM thread WHERE ${contains("title", words)}
+          ORDER BY closed + held DESC, (SELECT COALESCE(max(asked_at), 0) FROM comment WHERE comment.thread = thread.id) DESC, title
           LIMIT ${THREADS_SHOWN}`,
       );
       return {
@@ -117,10 +111,8 @@ export function switching(
     },
 
     blocks: () =>
-      db
-        .selectFrom("block")
-        .select(["value", "created_at as created", "created_by as by", "why"])
-        .orderBy("created_at", "desc")
-        .execute(),
+      database.read<Block>(
+        sql`SELECT value, created_at AS created, created_by AS "by", why FROM block ORDER BY created_at DESC`,
+      ),
   };
 }

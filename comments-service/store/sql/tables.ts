@@ -1,4 +1,3 @@
-import type { Generated } from "kysely";
 import type { CommentState } from "../../domain/comment.ts";
 import type { CommentAct } from "../../domain/moderation.ts";
 import type { Purpose } from "../../domain/session.ts";
@@ -17,7 +16,7 @@ export interface Tables {
     etag: string | null;
     read_at: number;
     /** The desk has closed all threads. */
-    closed: Generated<number>;
+    closed: number;
   };
   thread: {
     id: string;
@@ -27,10 +26,10 @@ export interface Tables {
     last_number: number;
     version: number;
     /** The desk's own switches, beside the magazine's `state`. */
-    closed: Generated<number>;
-    held: Generated<number>;
+    closed: number;
+    held: number;
     /** The article's former addresses, a JSON list. */
-    aliases: Generated<string>;
+    aliases: string;
   };
   comment: CommentRow;
   solution: { id: string; body_hash: string; subject: string; created_at: number };

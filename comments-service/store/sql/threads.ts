@@ -2,11 +2,10 @@ import { aliasesIn } from "../../domain/thread-list.ts";
 import type { ListedThread, Site } from "../../domain/thread-list.ts";
 import type { Store, ThreadState } from "../port/store.ts";
 import type { Database } from "./database.ts";
-import { join, sql } from "./statement.ts";
+import { inPieces, join, sql } from "./statement.ts";
 
-// D1 binds at most 100 values a statement; a thread takes five.
-const THREADS_A_STATEMENT = 16;
-const STATEMENTS_A_BATCH = 20;
+const VALUES_OF_A_THREAD = 5;
+const THREADS_A_BATCH = 320;
 
 /** The state of a thread as it counts: what the magazine says, unless the desk has closed it, or all. */
 export const stateNow = sql`CASE WHEN thread.closed = 1
@@ -16,8 +15,6 @@ export const stateNow = sql`CASE WHEN thread.closed = 1
 export function threads(
   database: Database,
 ): Pick<Store, "site" | "threads" | "saveThreadList" | "thread"> {
-  const { db } = database;
-
   const upsert = (rows: readonly ListedThread[]) =>
     sql`INSERT INTO thread (id, url, title, state, aliases, last_number, version)
       VALUES ${join(rows.map(({ id, url, title, state, aliases = [] }) => sql`(${id}, ${url}, ${title}, ${state}, ${JSON.stringify(aliases)}, 0, 1)`))}
@@ -33,22 +30,22 @@ export function threads(
     },
 
     async threads() {
-      const columns = ["id", "url", "title", "state", "aliases"] as const;
-      const rows = await db.selectFrom("thread").select(columns).execute();
+      const rows = await database.read<ListedRow>(
+        sql`SELECT id, url, title, state, aliases FROM thread`,
+      );
       return rows.map(listedIn);
     },
 
     async saveThreadList({ site, etag, changes }, now) {
-      const statements = chunks(changes, THREADS_A_STATEMENT).map(upsert);
-      const { timeZone, ...rest } = site;
-      const row = { ...rest, time_zone: timeZone, etag, read_at: now };
-      const batches = chunks(statements, STATEMENTS_A_BATCH);
-      for (const batch of batches) await database.atomic(batch, sql`SELECT 1`);
-      const saved = db
-        .insertInto("site")
-        .values({ id: 1, ...row })
-        .onConflict((conflict) => conflict.column("id").doUpdateSet(row))
-        .compile();
+      const { title, url, language, timeZone } = site;
+      for (let at = 0; at < changes.length; at += THREADS_A_BATCH) {
+        const batch = inPieces(changes.slice(at, at + THREADS_A_BATCH), VALUES_OF_A_THREAD);
+        await database.atomic(batch.map(upsert), sql`SELECT 1`);
+      }
+      const saved = sql`INSERT INTO site (id, title, url, language, time_zone, etag, read_at)
+        VALUES (1, ${title}, ${url}, ${language}, ${timeZone}, ${etag}, ${now})
+        ON CONFLICT (id) DO UPDATE SET title = excluded.title, url = excluded.url, language = excluded.language,
+          time_zone = excluded.time_zone, etag = excluded.etag, read_at = excluded.read_at`;
       await database.atomic([saved], sql`SELECT 1`);
     },
 
@@ -61,16 +58,11 @@ export function threads(
   };
 }
 
-function listedIn({
-  aliases,
-  ...thread
-}: Omit<ListedThread, "aliases"> & { aliases: string }): ListedThread {
-  // Only `upsert` writes them.
-  return { ...thread, ...aliasesIn(JSON.parse(aliases) as string[]) };
+interface ListedRow extends Omit<ListedThread, "aliases"> {
+  aliases: string;
 }
 
-function chunks<Item>(items: readonly Item[], size: number): Item[][] {
-  const result: Item[][] = [];
-  for (let at = 0; at < items.length; at += size) result.push(items.slice(at, at + size));
-  return result;
+function listedIn({ aliases, ...thread }: ListedRow): ListedThread {
+  // Only `upsert` writes them.
+  return { ...thread, ...aliasesIn(JSON.parse(aliases) as string[]) };
 }

@@ -3,6 +3,7 @@ import type { Database } from "./database.ts";
 import { named, raw, sql } from "./statement.ts";
 import type { Guard } from "./guarded.ts";
 import { recorded, writeRecord } from "./recording.ts";
+import type { Tables } from "./tables.ts";
 
 /** How an act is taken back: whether what it made still stands, and the statements that put back what was. */
 interface WayBack {
@@ -12,15 +13,11 @@ interface WayBack {
 
 /** Taking back what a batch did. It is an act like any other, so the record keeps both. */
 export function undoing(database: Database): Pick<Desk, "undo"> {
-  const { db } = database;
   return {
     async undo({ batch, by, newBatch }, now) {
-      const done = await db
-        .selectFrom("record")
-        .select(["id", "act", "subject", "was", "became", "at"])
-        .where("batch", "=", batch)
-        .where("undoes", "is", null)
-        .execute();
+      const done = await database.read<Tables["record"]>(
+        sql`SELECT * FROM record WHERE batch = ${batch} AND undoes IS NULL ORDER BY id`,
+      );
       // A decision on a notice is answered by an objection, not taken back.
       if (done.some(({ act }) => act === "decide")) return 0;
       const statements = done.flatMap(({ id, act, subject, was, became, at }) => {

@@ -1,6 +1,6 @@
 import { DatabaseSync } from "node:sqlite";
 import type { StatementSync } from "node:sqlite";
-import type { Plain } from "../sql/statement.ts";
+import type { BoundStatement } from "../sql/statement.ts";
 import { asStoreError } from "./errors.ts";
 import { watchFiles } from "./files.ts";
 import type { Files } from "./files.ts";
@@ -17,7 +17,7 @@ const STATEMENTS_KEPT = 300;
 export interface Connection {
   raw: DatabaseSync;
   /** Runs one statement. @returns its rows; what they look like is what the statement says, and SQLite's STRICT tables keep to it. */
-  run: (statement: Plain) => unknown[];
+  run: (statement: BoundStatement) => unknown[];
   files: Files;
   /** Copies what a log that is lost still holds for us into the file, as far as no reader is in the way. */
   saveLog: () => void;

@@ -2,17 +2,16 @@ import type { Connection } from "./connection.ts";
 import { asStoreError } from "./errors.ts";
 import { sentenceOf } from "./files.ts";
 import type { FileTrouble } from "./files.ts";
-import { plain } from "../sql/statement.ts";
-import type { Plain } from "../sql/statement.ts";
+import type { BoundStatement } from "../sql/statement.ts";
 import { StoreUnavailable } from "../port/store-unavailable.ts";
 
 const LARGE_GROUP = 200;
 const TRIES = 3;
-const BEGIN_ACT = plain("SAVEPOINT act", []);
-const END_ACT = plain("RELEASE act", []);
+const BEGIN_ACT: BoundStatement = { sql: "SAVEPOINT act", parameters: [] };
+const END_ACT: BoundStatement = { sql: "RELEASE act", parameters: [] };
 
 /** What stands or falls as one: statements, and last the one whose rows are the answer. */
-export type Act = readonly Plain[];
+export type Act = readonly BoundStatement[];
 
 /** What became of an act. Plain data, so that it can come from another thread; an error loses its code on that way, so it goes beside. */
 export type Outcome =

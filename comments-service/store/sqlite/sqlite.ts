@@ -1,9 +1,7 @@
-import { Kysely, SqliteDialect } from "kysely";
 import { inGroups } from "./group-commit.ts";
 import type { Database } from "../sql/database.ts";
-import { plain, withQuestionMarks } from "../sql/statement.ts";
-import type { Plain, Statement } from "../sql/statement.ts";
-import type { Tables } from "../sql/tables.ts";
+import { withQuestionMarks } from "../sql/statement.ts";
+import type { Statement } from "../sql/statement.ts";
 import { connect } from "./connection.ts";
 import { refuseRemains, rescueDatabase } from "./lost-database.ts";
 import { asStoreError } from "./errors.ts";
@@ -23,20 +21,17 @@ export function openSqlite(path: string, writes: "here" | "beside" = "here"): Da
   const writer = writes === "beside" ? writerBeside(path) : writerHere(connection);
   const commit = inGroups((acts) => writer.commit(acts));
 
-  const read = <Row>(statement: Plain): Row[] => {
-    try {
-      // What a row looks like is what the statement says.
-      return connection.run(statement) as Row[];
-    } catch (error) {
-      throw asStoreError(error);
-    }
-  };
-
   return {
-    db: new Kysely<Tables>({ dialect: dialectOf(read) }),
     words: { integer: "INTEGER", strict: "STRICT", keyed: "STRICT, WITHOUT ROWID", appendOnly },
-    read: async (question) => read(withQuestionMarks(question)),
-    async atomic<Row>(statements: readonly Statement[], question: Statement<Row>) {
+    async read<Row>(question: Statement) {
+      try {
+        // What a row looks like is what the statement says.
+        return connection.run(withQuestionMarks(question)) as Row[];
+      } catch (error) {
+        throw asStoreError(error);
+      }
+    },
+    async atomic<Row>(statements: readonly Statement[], question: Statement) {
       return (await commit([...statements, question].map(withQuestionMarks))) as Row[];
     },
     emptyLog: () => writer.emptyLog(),
@@ -64,23 +59,4 @@ function appendOnly(table: string): string[] {
     (change) => `CREATE TRIGGER ${table}_no_${change.toLowerCase()} BEFORE ${change} ON ${table}
       BEGIN SELECT RAISE(ABORT, 'the ${table} is append-only'); END`,
   );
-}
-
-/** Kysely's own SQLite dialect over node:sqlite. Only reads come this way; writes are lists and go through `atomic`. */
-function dialectOf(read: (statement: Plain) => unknown[]): SqliteDialect {
-  return new SqliteDialect({
-    database: {
-      close: () => {},
-      prepare: (sql) => ({
-        reader: /^select /iu.test(sql),
-        all: (parameters) => read(plain(sql, parameters)),
-        run: onlyReads,
-        iterate: onlyReads,
-      }),
-    },
-  });
-}
-
-function onlyReads(): never {
-  throw new Error("a write has to go through atomic()");
 }

@@ -45,7 +45,7 @@ describe.each(databases)("the store on $name", ({ open }) => {
     const many = Array.from({ length: 1000 }, (_, i) => ({ ...listed, id: `artikel-${i}` }));
     await saveThreads(store, many);
     expect(await store.threads()).toHaveLength(1001);
-    const counts = await store.counts(many.slice(0, 90).map(({ id }) => id));
+    const counts = await store.counts(many.map(({ id }) => id));
     expect(counts.every(({ count }) => count === 0)).toBe(true);
   });
 

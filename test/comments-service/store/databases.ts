@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import type { Database } from "../../../comments-service/store/sql/database.ts";
 import { withQuestionMarks } from "../../../comments-service/store/sql/statement.ts";
+import type { Statement } from "../../../comments-service/store/sql/statement.ts";
 import { openSqlite } from "../../../comments-service/store/sqlite/sqlite.ts";
 
 /** Every database that the store runs on; the contract is held against each. */
@@ -22,11 +23,18 @@ function opened(database: Database): Database {
 
 /** D1 binds at most 100 values a statement; what runs here shall run there. */
 function withinD1(database: Database): Database {
+  const check = (statements: readonly Statement[]) => {
+    for (const { sql, parameters } of statements.map(withQuestionMarks))
+      if (parameters.length > 100) throw new Error(`more than 100 values: ${sql}`);
+  };
   return {
     ...database,
-    atomic: (statements, question) => {
-      for (const { sql, parameters } of [...statements, question].map(withQuestionMarks))
-        if (parameters.length > 100) throw new Error(`more than 100 values: ${sql}`);
+    read: async (question) => {
+      check([question]);
+      return database.read(question);
+    },
+    atomic: async (statements, question) => {
+      check([...statements, question]);
       return database.atomic(statements, question);
     },
   };

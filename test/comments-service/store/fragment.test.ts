@@ -1,9 +1,11 @@
 import { expect, test } from "vitest";
 import {
+  inPieces,
   join,
   named,
   raw,
   sql,
+  withDollarNumbers,
   withQuestionMarks,
 } from "../../../comments-service/store/sql/statement.ts";
 
@@ -14,6 +16,25 @@ test("pieces go into one another, and values stay beside the text", () => {
     sql: 'SELECT "count 1", ? FROM comment WHERE id = ? AND number > ? OR thread IN (?,?)',
     parameters: [null, "a'; DROP TABLE comment", 3, "x", "y"],
   });
+});
+
+test("for PostgreSQL the values are numbered through all pieces", () => {
+  const some = sql`thread IN (${join(["x", "y"])})`;
+  const ask = (id: string) => withDollarNumbers(sql`SELECT ${1} WHERE ${some} OR id = ${id}`);
+  expect(ask("a")).toEqual({
+    sql: "SELECT $1 WHERE thread IN ($2,$3) OR id = $4",
+    parameters: [1, "x", "y", "a"],
+  });
+  expect(ask("b").sql).toBe(ask("a").sql);
+  expect(withQuestionMarks(some).sql).toBe("thread IN (?,?)");
+});
+
+test("a long list comes in pieces that D1 can bind, and an empty one in none", () => {
+  const numbers = Array.from({ length: 100 }, (_, index) => index);
+  expect(inPieces(numbers).map(({ length }) => length)).toEqual([90, 10]);
+  expect(inPieces(numbers, 5).every(({ length }) => length * 5 <= 100)).toBe(true);
+  expect(inPieces(numbers, 5).flat()).toEqual(numbers);
+  expect(inPieces([])).toEqual([]);
 });
 
 test("the text of a shape is the same string, and another shape gets its own", () => {

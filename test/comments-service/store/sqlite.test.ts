@@ -1,8 +1,8 @@
 import { rmSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
-import { sql } from "kysely";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { createSqlStore } from "../../../comments-service/store/sql/store.ts";
+import { raw, sql } from "../../../comments-service/store/sql/statement.ts";
 import { openSqlite } from "../../../comments-service/store/sqlite/sqlite.ts";
 import type { Store } from "../../../comments-service/store/port/store.ts";
 import { comment, openService } from "../service.ts";
@@ -19,11 +19,7 @@ test("the file is kept in WAL mode and synced at each commit", async () => {
   const database = openSqlite(temporaryFile());
   onTestFinished(() => database.close());
   const ask = async (pragma: string) =>
-    Object.values(
-      (
-        await database.atomic([], sql<object>`${sql.raw(`PRAGMA ${pragma}`)}`.compile(database.db))
-      )[0] ?? {},
-    )[0];
+    Object.values((await database.atomic<object>([], raw(`PRAGMA ${pragma}`)))[0] ?? {})[0];
   expect(await ask("journal_mode")).toBe("wal");
   expect(await ask("synchronous")).toBe(2);
   expect(await ask("foreign_keys")).toBe(1);
@@ -54,17 +50,17 @@ test("the newest comments of all threads are found without sorting all that are 
   onTestFinished(() => prepare.mockRestore());
   await store.latest(null, 50);
   const [question = ""] = prepare.mock.calls.map(([text]) => text);
-  expect(question).toMatch(/^select .* order by "published_at" desc/u);
-  const raw = new DatabaseSync(path);
-  const plan = raw.prepare(`EXPLAIN QUERY PLAN ${question}`).all("published", 50);
-  raw.close();
+  expect(question).toMatch(/^SELECT .* ORDER BY c.published_at DESC/su);
+  const file = new DatabaseSync(path);
+  const plan = file.prepare(`EXPLAIN QUERY PLAN ${question}`).all(50);
+  file.close();
   expect(plan.map(({ detail }) => detail)).not.toContain("USE TEMP B-TREE FOR ORDER BY");
 });
 
 test("what is wrong with an act keeps its code on the way from the thread that writes", async () => {
   const database = openSqlite(temporaryFile(), "beside");
   onTestFinished(() => database.close());
-  const act = database.atomic([], sql`SELECT * FROM no_table`.compile(database.db));
+  const act = database.atomic([], sql`SELECT * FROM no_table`);
   await expect(act).rejects.toMatchObject({
     message: "no such table: no_table",
     code: "ERR_SQLITE_ERROR",
@@ -84,26 +80,24 @@ test("acts of one tick share one commit", async () => {
   const path = temporaryFile();
   const store = await openStore(path);
   await saveThreads(store);
-  const raw = new DatabaseSync(path);
-  const changed = () => raw.prepare("PRAGMA data_version").get();
+  const file = new DatabaseSync(path);
+  const changed = () => file.prepare("PRAGMA data_version").get();
   const before = changed();
   const posts = Array.from({ length: 50 }, (_, i) => store.post(entry(`r${i}`), 2));
   // Nothing is written before the tick is over.
   expect(changed()).toEqual(before);
   await Promise.all(posts);
-  expect(raw.prepare("SELECT count(*) AS n FROM comment").get()).toEqual({ n: 50 });
-  raw.close();
+  expect(file.prepare("SELECT count(*) AS n FROM comment").get()).toEqual({ n: 50 });
+  file.close();
 });
 
 describe("a full disk", () => {
   test("answers 503 with a time to come back, half-writes nothing and loses nothing acknowledged", async () => {
     const service = await openService();
     await service.publish();
-    const limit = (pages: string) => {
-      // The limit belongs to the connection, so it is set through the store's own: an act that is no act of ours.
-      const statement = sql`${sql.raw(`PRAGMA max_page_count = ${pages}`)}`;
-      return service.database.atomic([], statement.compile(service.database.db));
-    };
+    // The limit belongs to the connection, so it is set through the store's own: an act that is no act of ours.
+    const limit = (pages: string) =>
+      service.database.atomic([], raw(`PRAGMA max_page_count = ${pages}`));
     await limit("1");
     const statuses: number[] = [];
     for (let i = 0; i < 200 && !statuses.includes(503); i += 1)
@@ -127,14 +121,14 @@ describe("a full disk", () => {
 
     await limit("1000000");
     expect((await service.post({ email: "after@mail.example" })).status).toBe(202);
-    const raw = new DatabaseSync(service.databasePath, { readOnly: true });
-    expect(raw.prepare("PRAGMA integrity_check").get()).toEqual({ integrity_check: "ok" });
+    const file = new DatabaseSync(service.databasePath, { readOnly: true });
+    expect(file.prepare("PRAGMA integrity_check").get()).toEqual({ integrity_check: "ok" });
     const count = (table: string) =>
-      Number(raw.prepare(`SELECT count(*) AS n FROM ${table}`).get()?.["n"]);
+      Number(file.prepare(`SELECT count(*) AS n FROM ${table}`).get()?.["n"]);
     expect(["comment", "proof", "letter", "solution"].map(count)).toEqual(
       Array.from({ length: 4 }, () => taken + 2),
     );
-    raw.close();
+    file.close();
   });
 });
 
