@@ -111,7 +111,9 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   nodemailer: ["comments-service/mail"],
   sax: ["comments-service/commands/import"],
   "@valibot/to-json-schema": ["comments-service/openapi"],
-  "@noble/hashes": ["comments-service/widget"],
+  "@noble/ciphers": ["comments-service/hosts/crypto"],
+  "@noble/hashes": ["comments-service/hosts/crypto", "comments-service/widget"],
+  "#crypto": ["comments-service/domain"],
   "altcha-lib": ["comments-service/domain", "comments-service/widget"],
 };
 

@@ -20,7 +20,7 @@ import { outboxAddress } from "../http/pages/outbox.ts";
 import { serviceOn } from "../acts/service.ts";
 import type { Settings } from "../settings.ts";
 import { isNew } from "../store/sqlite/lost-database.ts";
-import { shareLookUps } from "../store/shared-look-ups.ts";
+import { shareLookUps } from "./shared-look-ups.ts";
 import { createSqlStore } from "../store/sql/store.ts";
 import { openSqlite } from "../store/sqlite/sqlite.ts";
 import { watchDatabase } from "./watching.ts";

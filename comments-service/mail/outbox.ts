@@ -1,4 +1,3 @@
-import { setTimeout } from "node:timers/promises";
 import type { Clock } from "../domain/ids.ts";
 import { DAY, HOUR, MINUTE, SECOND } from "../domain/times.ts";
 import { NOBODY } from "../store/port/store.ts";
@@ -121,8 +120,8 @@ export async function sendDueLetters(options: {
 
 /** Waits for something, but not longer than so many milliseconds. */
 async function patiently(work: Promise<unknown>, patience: number): Promise<void> {
-  const over = new AbortController();
-  const enough = setTimeout(patience, null, { ref: false, signal: over.signal }).catch(() => {});
+  const { promise: enough, resolve } = Promise.withResolvers<void>();
+  const over = setTimeout(resolve, patience);
   await Promise.race([work, enough]);
-  over.abort();
+  clearTimeout(over);
 }

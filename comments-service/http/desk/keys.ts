@@ -1,35 +1,30 @@
 import { raw } from "hono/html";
 import { sourceHash } from "../pages/style.ts";
 
-/**
- * The desk's keys, on the comment that is chosen. It runs in the browser, as it stands: nothing from outside this function can be used in it. Every key only does what
- * a button or a link of the page does.
- */
-function keys(): void {
-  const items = [...document.querySelectorAll<HTMLElement>("[data-comment]")];
-  const current = () => document.activeElement?.closest<HTMLElement>("[data-comment]") ?? null;
-  const press = (within: ParentNode | null, selector: string) =>
-    within?.querySelector<HTMLElement>(selector)?.click();
-
-  const go = (step: number) => {
+// A text, like the style, and no function that is printed: a bundler may rename what is in a function, or call helpers that the page does not have.
+// Whoever has opened the reasons for removing a comment does not mean to publish it. A key that is held down would act on what it did not mean.
+// Whoever writes, writes; a checkbox takes no letters.
+const script = `(() => {
+  const items = [...document.querySelectorAll("[data-comment]")];
+  const current = () => document.activeElement?.closest("[data-comment]") ?? null;
+  const press = (within, selector) => within?.querySelector(selector)?.click();
+  const go = (step) => {
     const here = current();
     const at = here === null ? (step > 0 ? -1 : items.length) : items.indexOf(here);
     const next = items[Math.min(Math.max(at + step, 0), items.length - 1)];
     next?.focus();
     next?.scrollIntoView({ block: "nearest" });
   };
-  const choose = (act: string) => {
-    const details = current()?.querySelector<HTMLDetailsElement>(`details[data-act=${act}]`);
+  const choose = (act) => {
+    const details = current()?.querySelector("details[data-act=" + act + "]");
     if (!details) return;
     details.open = true;
     details.querySelector("button")?.focus();
   };
-
-  const acts: Record<string, () => unknown> = {
+  const acts = {
     j: () => go(1),
     k: () => go(-1),
     p: () => {
-      // Whoever has opened the reasons for removing it does not mean to publish it.
       if (current()?.querySelector("details[open]") === null)
         press(current(), "[data-act=publish],[data-act=keep]");
     },
@@ -38,37 +33,27 @@ function keys(): void {
     x: () => press(current(), "input[type=checkbox]"),
     o: () => press(current(), "a[data-act=open]"),
     u: () => press(document, "[data-act=undo]"),
-    "/": () => document.querySelector<HTMLElement>("input[type=search]")?.focus(),
+    "/": () => document.querySelector("input[type=search]")?.focus(),
     "?": () => {
-      const list = document.querySelector<HTMLDetailsElement>("details[data-act=keys]");
+      const list = document.querySelector("details[data-act=keys]");
       if (!list) return;
       list.open = !list.open;
       list.querySelector("summary")?.focus();
     },
   };
-
   document.addEventListener("keydown", (event) => {
-    // A key that is held down would act on what it did not mean.
-    if (
-      event.ctrlKey ||
-      event.metaKey ||
-      event.altKey ||
-      (event.repeat && !"jk".includes(event.key))
-    )
+    const { key, target } = event;
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.repeat && key !== "j" && key !== "k") return;
+    if (target instanceof Element && target.closest("input:not([type=checkbox]),textarea,select"))
       return;
-    const target = event.target instanceof Element ? event.target : null;
-    // Whoever writes, writes. A checkbox takes no letters.
-    if (target?.closest("input:not([type=checkbox]),textarea,select")) return;
-    const act = acts[event.key];
-    if (act === undefined) return;
+    if (!Object.hasOwn(acts, key)) return;
     event.preventDefault();
-    act();
+    acts[key]();
   });
-}
+})()`;
 
-const script = `(${keys.toString()})()`;
-
-/** The desk's script, inline. */
+/** The desk's script, inline, on the comment that is chosen. Every key only does what a button or a link of the page does. */
 export const deskScript = raw(`<script>${script}</script>`);
 
 let hash: Promise<string> | undefined;

@@ -1,4 +1,4 @@
-import type { Store } from "./port/store.ts";
+import type { Store } from "../store/port/store.ts";
 
 /**
  * The store with one look-up for all who ask for the same thread, or for the site, in one turn of Node's event loop: the readers of an

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { shareLookUps } from "../../../comments-service/store/shared-look-ups.ts";
+import { shareLookUps } from "../../../comments-service/hosts/shared-look-ups.ts";
 import { openService } from "../service.ts";
 
 test("many who ask for a thread at once share one look-up, and whoever comes later gets another", async () => {

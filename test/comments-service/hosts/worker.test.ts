@@ -1,0 +1,87 @@
+import { rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { brotliCompressSync } from "node:zlib";
+import { build } from "esbuild";
+import { beforeAll, expect, onTestFinished, test } from "vitest";
+import type { createApp } from "../../../comments-service/http/app.ts";
+import type { createService } from "../../../comments-service/acts/service.ts";
+import { comment, openService, secret } from "../service.ts";
+import { temporaryFile } from "../store/databases.ts";
+
+interface Bundled {
+  createApp: typeof createApp;
+  createService: typeof createService;
+}
+
+const service = join(import.meta.dirname, "../../../comments-service");
+/** All that a worker is made of, but for its database and its mail. */
+const entry = `
+export { createApp } from "./http/app.ts";
+export { createService, serviceOn } from "./acts/service.ts";
+export { opener } from "./acts/desk-letter.ts";
+export { sendDueLetters } from "./mail/outbox.ts";
+export { createSqlStore } from "./store/sql/store.ts";
+export { readSettings } from "./settings.ts";
+`;
+const ofNode = ["process", "Buffer", "setImmediate", "global", "require", "module", "__dirname"];
+
+/** Bundles as for a worker. What is of Node's own does not resolve, and a global of Node's is printed with a mark. */
+async function bundle(contents: string): Promise<string> {
+  const { outputFiles } = await build({
+    stdin: { contents, resolveDir: service },
+    bundle: true,
+    platform: "neutral",
+    mainFields: ["module", "main"],
+    conditions: ["workerd", "worker", "browser"],
+    format: "esm",
+    minify: true,
+    keepNames: true,
+    define: Object.fromEntries(ofNode.map((name) => [name, `NODES_${name}`])),
+    write: false,
+    logLevel: "silent",
+  });
+  return outputFiles[0]?.text ?? "";
+}
+
+let code = "";
+beforeAll(async () => {
+  code = await bundle(entry);
+});
+
+test("what a worker is made of needs nothing of Node's, and is at most 105,000 bytes brotli", () => {
+  expect(code).not.toContain("NODES_");
+  expect(code.length).toBeGreaterThan(100_000);
+  expect(brotliCompressSync(code).length).toBeLessThanOrEqual(105_000);
+});
+
+test("what needs something of Node's is seen", async () => {
+  expect(await bundle("export const at = () => process.env.AT;")).toContain("NODES_process.env");
+  await expect(bundle('export { hash } from "node:crypto";')).rejects.toThrow("node:crypto");
+});
+
+test("the bundled service takes a comment and confirms it, and reads what a service on Node has sealed and signed", async () => {
+  const node = await openService();
+  const file = `${temporaryFile()}.mjs`;
+  writeFileSync(file, code);
+  onTestFinished(() => rmSync(file, { force: true }));
+  const bundled = (await import(pathToFileURL(file).href)) as Bundled;
+  const worker = bundled.createApp(bundled.createService({ ...node.service, secret, checks: [] }));
+  const ask = (path: string, init?: RequestInit) =>
+    worker.request(new URL(path, node.settings.serviceUrl).href, init, { peer: "192.0.2.1" });
+
+  expect(await (await ask("/health/live")).json()).toEqual({ status: "ok", live: true });
+  const taken = await ask("/threads/flur/comments", {
+    method: "POST",
+    headers: { Origin: node.site.origin, "Content-Type": "application/json" },
+    body: JSON.stringify({ ...comment, challenge: await node.challenge() }),
+  });
+  expect([taken.status, await taken.json()]).toEqual([202, { state: "unconfirmed" }]);
+  const page = await ask("/confirm", {
+    method: "POST",
+    headers: { "Sec-Fetch-Site": "same-origin" },
+    body: new URLSearchParams({ token: await node.token() }),
+  });
+  expect(await page.text()).toContain("#kommentar-1");
+  expect((await node.thread()).count).toBe(1);
+});
