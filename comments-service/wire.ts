@@ -22,6 +22,8 @@ export type ChallengeKind = (typeof challengeKinds)[number];
 export const actions = ["comment", "report"] as const;
 export type Action = (typeof actions)[number];
 
+const time = v.pipe(v.string(), v.isoTimestamp());
+
 /** `dist/threads.json`: what the service knows of the magazine. */
 export const ThreadList = v.object({
   version: v.literal(1),
@@ -43,6 +45,21 @@ export const ThreadList = v.object({
   ),
 });
 export type ThreadList = v.InferOutput<typeof ThreadList>;
+
+/** A comment as everyone may see it. Of a hidden or erased one only the place is left: name and text are empty. */
+export const Comment = v.strictObject({
+  id: v.string(),
+  number: v.number(),
+  /** The number of the comment that this one answers; null when it begins a conversation. */
+  replyTo: v.nullable(v.number()),
+  name: v.string(),
+  text: v.string(),
+  publishedAt: time,
+  editedAt: v.nullable(time),
+  badge: v.nullable(v.picklist(["author", "editor"])),
+  state: v.picklist(["published", "hidden", "erased"]),
+});
+export type Comment = v.InferOutput<typeof Comment>;
 
 /** POST /threads/{thread}/comments; with `Authorization: Bearer …` it is a signed-in reader's. */
 export const NewComment = v.object({
@@ -74,36 +91,37 @@ export type NewReport = v.InferInput<typeof NewReport>;
 export const ConfirmAgain = v.object({ challenge: v.string() });
 export type ConfirmAgain = v.InferInput<typeof ConfirmAgain>;
 
-/** The answer to a post: for a guest always `unconfirmed` (202), whatever is known of the address; signed in 201 or, when held, 202. */
-export type Posted =
-  | ({ state: "unconfirmed" } & LetterOnItsWay)
-  | { state: "held" }
-  | { state: "published"; comment: Comment };
-
 /** `late` when the letter may take until tomorrow: by what this sender has asked for and what the site has to do, never by the address. */
-export interface LetterOnItsWay {
-  late?: true;
-}
+const letterOnItsWay = { late: v.exactOptional(v.literal(true)) };
+
+/** The answer to a post that is not shown (202): for a guest always `unconfirmed`, whatever is known of the address; signed in `held`. */
+export const Unpublished = v.variant("state", [
+  v.strictObject({ state: v.literal("unconfirmed"), ...letterOnItsWay }),
+  v.strictObject({ state: v.literal("held") }),
+]);
+
+/** The answer to a signed-in reader's post (201). */
+export const Published = v.strictObject({ state: v.literal("published"), comment: Comment });
+
+/** The answer to an edit is any of them. */
+export const Posted = v.union([Published, Unpublished]);
+export type Posted = v.InferOutput<typeof Posted>;
 
 /** POST /sessions: a code goes to this address. */
 export const NewSession = v.object({ email: v.string() });
 export type NewSession = v.InferInput<typeof NewSession>;
 
 /** The answer (202), the same for every address: only together with this attempt the mailed code opens a session. */
-export interface SessionAsked extends LetterOnItsWay {
-  attempt: string;
-}
+export const SessionAsked = v.strictObject({ attempt: v.string(), ...letterOnItsWay });
+export type SessionAsked = v.InferOutput<typeof SessionAsked>;
 
 /** POST /sessions/verify: the attempt, and the code of eight digits. A wrong, old or used one is a 422 of the field `code`. */
 export const Verification = v.object({ attempt: v.string(), code: v.string() });
 export type Verification = v.InferInput<typeof Verification>;
 
 /** A session (201): `token` is the bearer token (RFC 6750) of the calls that a signed-in reader makes. */
-export interface Session {
-  token: string;
-  email: string;
-  expires: string;
-}
+export const Session = v.strictObject({ token: v.string(), email: v.string(), expires: time });
+export type Session = v.InferOutput<typeof Session>;
 
 /** PATCH /comments/{id} */
 export const Edit = v.object({ text: v.string() });
@@ -114,81 +132,68 @@ export const Forget = v.object({ texts: v.picklist(["erase", "keep"]) });
 export type Forget = v.InferInput<typeof Forget>;
 
 /** One's own comment, as its writer may see it. */
-export interface OwnComment {
-  id: string;
-  thread: string;
-  title: string;
+const OwnComment = v.strictObject({
+  id: v.string(),
+  thread: v.string(),
+  title: v.string(),
   /** The article's address, with the comment's anchor where it has a number. */
-  url: string;
-  number: number | null;
-  replyTo: number | null;
-  name: string;
-  text: string;
-  state: "unconfirmed" | "held" | "published" | "hidden" | "rejected";
-  writtenAt: string;
-  publishedAt: string | null;
-  editedAt: string | null;
+  url: v.string(),
+  number: v.nullable(v.number()),
+  replyTo: v.nullable(v.number()),
+  name: v.string(),
+  text: v.string(),
+  state: v.picklist(["unconfirmed", "held", "published", "hidden", "rejected"]),
+  writtenAt: time,
+  publishedAt: v.nullable(time),
+  editedAt: v.nullable(time),
   /** Until when it may be edited, if nobody answers before; null when it is too late. */
-  editableUntil: string | null;
-}
-
-/** What a commenter wants to be told of. */
-export interface OwnSubscription {
-  thread: string;
-  title: string;
-  scope: Scope;
-  askedAt: string;
-  confirmedAt: string | null;
-}
+  editableUntil: v.nullable(time),
+});
+export type OwnComment = v.InferOutput<typeof OwnComment>;
 
 /**
  * GET /me/export: all that is kept about an address, as a file. GET /me: the same with the newest 50 comments only, or with ?thread= the newest
- * 50 that stand in that thread. `name` is the one of the last confirmed comment.
+ * 50 that stand in that thread. `name` is the one of the last confirmed comment; a subscription is what the commenter wants to be told of.
  */
-export interface Me {
-  email: string;
-  name: string;
-  comments: OwnComment[];
-  subscriptions: OwnSubscription[];
-}
+export const Me = v.strictObject({
+  email: v.string(),
+  name: v.string(),
+  comments: v.array(OwnComment),
+  subscriptions: v.array(
+    v.strictObject({
+      thread: v.string(),
+      title: v.string(),
+      scope: v.picklist(scopes),
+      askedAt: time,
+      confirmedAt: v.nullable(time),
+    }),
+  ),
+});
+export type Me = v.InferOutput<typeof Me>;
 
 /** The answer to a report (202): the same for the first and for a repeated one. */
-export interface Reported {
-  state: "received";
-}
+export const Reported = v.strictObject({ state: v.literal("received") });
+export type Reported = v.InferOutput<typeof Reported>;
 
 /**
  * GET /challenge?thread=&kind=pow|image&action=comment|report: without a kind the one that the service is set to; `pow` is always there. It
  * belongs to that thread and that action. For `pow` it is ALTCHA's challenge (protocol version 2) as it is. An image's solution is
  * `{ code }`, and is sent like ALTCHA's: base64 of `{ challenge, solution }`.
  */
-export interface Challenge {
-  kind: ChallengeKind;
+export const Challenge = v.strictObject({
+  kind: v.picklist(challengeKinds),
   /** A data URL: the PNG with the code. */
-  picture?: string;
-  challenge: { parameters: Record<string, unknown>; signature?: string };
-}
-
-/** A comment as everyone may see it. Of a hidden or erased one only the place is left: name and text are empty. */
-export interface Comment {
-  id: string;
-  number: number;
-  /** The number of the comment that this one answers; null when it begins a conversation. */
-  replyTo: number | null;
-  name: string;
-  text: string;
-  publishedAt: string;
-  editedAt: string | null;
-  badge: "author" | "editor" | null;
-  state: "published" | "hidden" | "erased";
-}
+  picture: v.exactOptional(v.string()),
+  challenge: v.strictObject({
+    parameters: v.record(v.string(), v.unknown()),
+    signature: v.exactOptional(v.string()),
+  }),
+});
+export type Challenge = v.InferOutput<typeof Challenge>;
 
 /** Replies that a page leaves out: so many of a conversation, named by its first comment's number, stand after the one with the number `after`. */
-export interface Folded {
-  conversation: number;
-  after: number;
-  count: number;
-}
+const Folded = v.strictObject({ conversation: v.number(), after: v.number(), count: v.number() });
+export type Folded = v.InferOutput<typeof Folded>;
 
 /**
  * GET /threads/{thread}: a page of a thread. A comment that begins a conversation is followed by its first replies, oldest first,
@@ -196,36 +201,51 @@ export interface Folded {
  * most `limit` conversations, fewer where they are long. `next` is the `before` of the next page. With `at` it is the page on which
  * this number stands, replies around it included, or the first one when no comment has the number.
  */
-export interface Thread {
-  thread: string;
-  title: string;
-  open: boolean;
+export const Thread = v.strictObject({
+  thread: v.string(),
+  title: v.string(),
+  open: v.boolean(),
   /** How many comments are published. */
-  count: number;
-  comments: Comment[];
-  next: number | null;
-  folded: Folded[];
-}
+  count: v.number(),
+  comments: v.array(Comment),
+  next: v.nullable(v.number()),
+  folded: v.array(Folded),
+});
+export type Thread = v.InferOutput<typeof Thread>;
 
 /** GET /threads/{thread}/replies?after=: the replies of a conversation that follow this number, as many as come at once; `more` follow them. */
-export interface Replies {
-  conversation: number;
-  comments: Comment[];
-  more: number;
-}
+export const Replies = v.strictObject({
+  conversation: v.number(),
+  comments: v.array(Comment),
+  more: v.number(),
+});
+export type Replies = v.InferOutput<typeof Replies>;
 
 /** GET /counts: published comments by thread; an unknown thread is left out. */
-export type Counts = Record<string, number>;
+export const Counts = v.record(v.string(), v.number());
+export type Counts = v.InferOutput<typeof Counts>;
+
+/** GET /health/live, and the same with `ready` GET /health: whether the process answers, and whether a write would stand. */
+export const Live = v.strictObject({ status: v.literal("ok"), live: v.literal(true) });
+export const Health = v.strictObject({ ...Live.entries, ready: v.literal(true) });
 
 /** RFC 9457, `application/problem+json`. */
-export interface Problem {
-  type: string;
-  title: string;
-  status: number;
-  detail?: string;
+export const Problem = v.strictObject({
+  type: v.string(),
+  title: v.string(),
+  status: v.number(),
+  detail: v.exactOptional(v.string()),
   /** What is wrong with which field; `reason` is a stable word, not a sentence. */
-  errors?: { field: string; reason: "missing" | "too-long" | "invalid" | "used" | "expired" }[];
-  /** Of `/health`: whether the process answers, and whether a write would stand. */
-  live?: boolean;
-  ready?: boolean;
-}
+  errors: v.exactOptional(
+    v.array(
+      v.strictObject({
+        field: v.string(),
+        reason: v.picklist(["missing", "too-long", "invalid", "used", "expired"]),
+      }),
+    ),
+  ),
+  /** Of `/health`. */
+  live: v.exactOptional(v.boolean()),
+  ready: v.exactOptional(v.boolean()),
+});
+export type Problem = v.InferOutput<typeof Problem>;

@@ -1,5 +1,13 @@
-import { Edit, Forget, NewSession, Verification } from "../wire.ts";
-import { Edited, Me, Session, SessionAsked } from "./answers.ts";
+import {
+  Edit,
+  Forget,
+  Me,
+  NewSession,
+  Posted,
+  Session,
+  SessionAsked,
+  Verification,
+} from "../wire.ts";
 import { MeQuery } from "../http/api/me.ts";
 import type { Call } from "./call.ts";
 
@@ -61,7 +69,7 @@ export const accounts: readonly Call[] = [
     does: "Edits one's own comment within 15 minutes while nobody has answered. The checks run again.",
     body: Edit,
     session: "must",
-    answers: { 200: { says: "As it stands now.", json: Edited } },
+    answers: { 200: { says: "As it stands now.", json: Posted } },
     errors: [400, 401, 403, 404, 413, 415, 422],
   },
   {

@@ -1,6 +1,6 @@
 import { toJsonSchema } from "@valibot/to-json-schema";
 import type * as v from "valibot";
-import { Problem } from "./answers.ts";
+import { Problem } from "../wire.ts";
 import { errorsOf } from "./call.ts";
 import type { Answer, Call } from "./call.ts";
 

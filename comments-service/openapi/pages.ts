@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { Me } from "./answers.ts";
+import { Me } from "../wire.ts";
 import type { Call } from "./call.ts";
 
 const html = (says: string) => ({ says, type: "text/html" });

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { ChallengeQuery } from "../http/api/challenge.ts";
 import { RepliesQuery, ThreadQuery } from "../http/api/threads.ts";
-import { Challenge, Counts, Health, Live, Replies, Thread } from "./answers.ts";
+import { Challenge, Counts, Health, Live, Replies, Thread } from "../wire.ts";
 import type { Call } from "./call.ts";
 
 /** What everyone may read. */

@@ -1,5 +1,4 @@
-import { ConfirmAgain, NewComment, NewReport } from "../wire.ts";
-import { Published, Reported, Unpublished } from "./answers.ts";
+import { ConfirmAgain, NewComment, NewReport, Published, Reported, Unpublished } from "../wire.ts";
 import type { Call } from "./call.ts";
 
 /** What readers write, signed in or not. */

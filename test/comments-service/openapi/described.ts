@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import * as v from "valibot";
 import { calls } from "../../../comments-service/openapi/calls.ts";
-import { Problem } from "../../../comments-service/openapi/answers.ts";
+import { Problem } from "../../../comments-service/wire.ts";
 
 type Content = Readonly<Record<string, unknown>>;
 interface Described {
