@@ -1,10 +1,14 @@
+import { tokenAddress } from "../domain/addresses.ts";
 import { keyedHash } from "../domain/digest.ts";
-import type { CommentAct } from "../domain/moderation.ts";
+import { fittingAct } from "../domain/moderation.ts";
+import type { CommentAct, RemovalReason } from "../domain/moderation.ts";
 import { DAY } from "../domain/times.ts";
 import { hashOfToken } from "../domain/token.ts";
-import type { Service } from "./service.ts";
-import type { NewActLink } from "../store/port/desk.ts";
 import type { ToDesk } from "../mail/mail.ts";
+import type { DeskComment, NewActLink } from "../store/port/desk.ts";
+import { deskComment, moderate } from "./moderate.ts";
+import type { Service } from "./service.ts";
+import { isModerator } from "./sign-in.ts";
 
 const LIFETIME = 7 * DAY;
 
@@ -28,8 +32,69 @@ export function makeActLinks(
   const expires = clock() + LIFETIME;
   for (const act of acts) {
     const token = keyedHash(seed, `${act} ${comment}`);
-    links.addresses[act] = `${settings.serviceUrl}/act?token=${token}`;
+    links.addresses[act] = tokenAddress(settings.serviceUrl, "act", token);
     links.kept.push({ tokenHash: hashOfToken("act", token), act, comment, moderator, expires });
   }
   return links;
+}
+
+/** A link that may act, with what it acts on. */
+export interface ReadyLink {
+  by: string;
+  comment: DeskComment;
+  act: CommentAct;
+}
+
+/** What became of a link: used up now, too old, or decided by somebody else; and what the comment is now. */
+export interface UsedLink {
+  outcome: "done" | "decided" | "expired" | "unknown";
+  comment: DeskComment | null;
+}
+
+/**
+ * Looks at a mailed link, which changes nothing. It does its own act to its own comment, for whom it was written as long as that address is a
+ * moderator's, and only until somebody has decided.
+ */
+export async function readActLink(service: Service, token: string): Promise<ReadyLink | UsedLink> {
+  const { store, clock } = service;
+  const link = await store.actLink(hashOfToken("act", token));
+  if (link === null || !isModerator(service, link.moderator))
+    return { outcome: "unknown", comment: null };
+  const comment = await deskComment(service, link.comment);
+  if (comment === null || link.expires <= clock()) return { outcome: "expired", comment: null };
+  const act = fittingAct(link.act, comment.state);
+  return link.isDecided || act === null
+    ? { outcome: "decided", comment }
+    : { by: link.moderator, comment, act };
+}
+
+/**
+ * Does what the link is for.
+ * @param seen which words of the comment were read, as `Decision` has it.
+ * @returns what became of the link; or the link as it may still act, when the words have been edited since they were read.
+ */
+export async function useActLink(
+  service: Service,
+  {
+    token,
+    reason,
+    seen,
+  }: { token: string; reason: RemovalReason; seen: ReadonlyMap<string, number> },
+): Promise<ReadyLink | UsedLink> {
+  const ready = await readActLink(service, token);
+  if ("outcome" in ready) return ready;
+  const { by, act } = ready;
+  const { id: comment } = ready.comment;
+  const removes = act === "reject" || act === "hide";
+  const isDone = await moderate(service, {
+    act,
+    comment,
+    by,
+    reason: removes ? reason : null,
+    note: "",
+    seen: seen.get(comment) ?? 0,
+  });
+  const again = isDone ? null : await readActLink(service, token);
+  if (again !== null && !("outcome" in again)) return again;
+  return { outcome: isDone ? "done" : "decided", comment: await deskComment(service, comment) };
 }

@@ -1,3 +1,4 @@
+import { tokenAddress } from "../domain/addresses.ts";
 import { readSolution } from "../domain/challenge.ts";
 import { accountCounters, countersOf } from "../domain/rates.ts";
 import { kept } from "../domain/retention.ts";
@@ -40,7 +41,7 @@ export function writeConfirmation(
     name: words.name,
     text: words.text,
     notify: words.notify,
-    link: `${settings.serviceUrl}/confirm?token=${token}`,
+    link: tokenAddress(settings.serviceUrl, "confirm", token),
   };
   const works = { for: LIFETIME, until };
   const letter = strangersLetter(service, { to, confirms }, { purpose: "confirm", network });

@@ -1,18 +1,16 @@
+import { tokenAddress } from "../domain/addresses.ts";
 import type { CommentState } from "../domain/comment.ts";
 import { fittingAct } from "../domain/moderation.ts";
 import type { CommentAct } from "../domain/moderation.ts";
-import { DAY } from "../domain/times.ts";
 import { hashOfToken } from "../domain/token.ts";
 import { letterTo } from "./letters.ts";
+import { inLetter } from "./tell.ts";
 import { noticeDecisionLetter } from "../mail/letters/notice.ts";
-import type { NoticeInLetter, Outcome } from "../mail/letters/notice.ts";
+import type { Outcome } from "../mail/letters/notice.ts";
 import type { Service } from "./service.ts";
 import type { AnyLetter } from "../store/port/desk.ts";
 import type { KeptNotice } from "../store/port/notices.ts";
 import type { KeptComment } from "../store/port/store.ts";
-
-/** How long one may object to a decision: DSA Art. 20(1) asks for six months at least. */
-export const OBJECTION_TIME = 184 * DAY;
 
 /**
  * Decides on a notice of illegal content, or anew after an objection: the comment goes or stays (or comes back, where no other notice has removed it), and both sides get the
@@ -103,22 +101,6 @@ function outcomeOf(
   return isRemovedOtherwise && state !== "published" ? "removed otherwise" : "stays";
 }
 
-/** The comment as letters about notices show it. */
-export async function inLetter(
-  { magazine, store }: Pick<Service, "magazine" | "store">,
-  comment: KeptComment,
-  reason: string,
-): Promise<NoticeInLetter> {
-  const thread = await store.thread(comment.thread);
-  return {
-    site: await magazine.shown(),
-    title: thread?.title ?? comment.thread,
-    link: `${thread?.url ?? ""}#kommentar-${comment.number}`,
-    text: comment.text,
-    reason,
-  };
-}
-
 /** The letter to one side, and the hash of the token in its link; nothing for who left no address. */
 async function writeSide(
   service: Service,
@@ -135,8 +117,8 @@ async function writeSide(
   if (to === "") return { letters: [], token: null };
   const token = isFirst ? service.ids.token() : null;
   const objection =
-    token === null ? null : `${service.settings.serviceUrl}/objections?token=${token}`;
-  const about = { ...(await inLetter(service, comment, "")), text };
+    token === null ? null : tokenAddress(service.settings.serviceUrl, "objections", token);
+  const about = { ...(await inLetter(service, comment)), text };
   const letter = noticeDecisionLetter({ ...about, outcome, grounds, objection });
   return {
     letters: [letterTo(service, { to, ...letter, expires: null })],

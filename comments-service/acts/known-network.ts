@@ -1,3 +1,4 @@
+import { tokenAddress } from "../domain/addresses.ts";
 import { knownMark, startOfDay } from "../domain/shares.ts";
 import { DAY } from "../domain/times.ts";
 import { wayInToken } from "../domain/way-in.ts";
@@ -9,7 +10,7 @@ export function wayInLink(
   { settings, secret, clock }: Pick<Service, "settings" | "secret" | "clock">,
   email: string,
 ): string {
-  return `${settings.serviceUrl}/way-in?token=${wayInToken(secret, email, clock())}`;
+  return tokenAddress(settings.serviceUrl, "way-in", wayInToken(secret, email, clock()));
 }
 
 /** Notes for today that an address was proven in this network: what is asked for there has a share of its own (see domain/shares.ts). */

@@ -1,20 +1,16 @@
+import { isId } from "../domain/ids.ts";
 import { fittingAct, isTold } from "../domain/moderation.ts";
 import type { CommentAct, RemovalReason } from "../domain/moderation.ts";
-import { letterTo } from "./letters.ts";
-import { removalLetter, whyRemoved } from "../mail/letters/removal.ts";
-import type { RemovedComment } from "../mail/letters/removal.ts";
-import { decisionLetter, lettersOnPublish } from "./tell.ts";
+import type { DeskComment } from "../store/port/desk.ts";
+import type { KeptComment, MailboxLetter } from "../store/port/store.ts";
 import type { Service } from "./service.ts";
-import type { AnyLetter } from "../store/port/desk.ts";
-import type { KeptComment } from "../store/port/store.ts";
+import { tellOfDecision, tellOfRemoval, tellSubscribers } from "./tell.ts";
 
 /** What a moderator decides about a comment. */
-export interface Decided {
+export interface Decision {
   act: CommentAct;
   comment: string;
   by: string;
-  /** Acts done at once share one, and are taken back together. */
-  batch: string;
   /** For `reject` and `hide`. */
   reason: RemovalReason | null;
   /** The moderator's own words to the writer. */
@@ -25,61 +21,71 @@ export interface Decided {
 
 /**
  * Does an act on a comment, records it, and writes the letters that belong to it, in one batch.
+ * @param batch acts done at once share one, and are taken back together.
  * @returns whether it was done: not when the comment has meanwhile become something to which the act does not apply, or its
  *   writer has given it other words that would appear unread.
  */
-export async function decide(service: Service, decided: Decided): Promise<boolean> {
+export async function moderate(
+  service: Service,
+  decision: Decision,
+  batch: string = service.ids.id(),
+): Promise<boolean> {
   const { store, ids, clock } = service;
-  const comment = await store.comment(decided.comment);
-  const act = comment === null ? null : fittingAct(decided.act, comment.state);
+  const comment = await store.comment(decision.comment);
+  const act = comment === null ? null : fittingAct(decision.act, comment.state);
   if (comment === null || act === null) return false;
-  const { by, batch, reason, note, seen } = decided;
-  const letters = await lettersFor(service, comment, { ...decided, act });
+  const { by, reason, note, seen } = decision;
+  const letters = await lettersFor(service, comment, { ...decision, act });
   const why = [reason ?? "", note].filter((part) => part !== "").join(": ");
-  return store.moderate(
-    {
-      id: ids.id(),
-      batch,
-      by,
-      why,
-      act,
-      comment: comment.id,
-      letters,
-      ...(seen !== null && (act === "publish" || act === "keep") ? { seen } : {}),
-    },
-    clock(),
-  );
+  const read = seen !== null && (act === "publish" || act === "keep") ? { seen } : {};
+  const moderation = { id: ids.id(), batch, by, why, act, comment: comment.id, letters, ...read };
+  return store.moderate(moderation, clock());
+}
+
+/** Does acts one after the other: each publication takes the next number in their order. @returns their batch. */
+export async function moderateAll(
+  service: Service,
+  decisions: readonly Decision[],
+): Promise<string> {
+  const batch = service.ids.id();
+  for (const decision of decisions) await moderate(service, decision, batch);
+  return batch;
+}
+
+/** Takes back what a batch did, where nothing else has happened to it since. @returns the batch of taking it back. */
+export async function undo(
+  { store, ids, clock }: Pick<Service, "store" | "ids" | "clock">,
+  { batch, by }: { batch: string; by: string },
+): Promise<string> {
+  const newBatch = ids.id();
+  await store.undo({ batch, by, newBatch }, clock());
+  return newBatch;
+}
+
+/** A comment as the moderators see it; null when there is none. */
+export async function deskComment(
+  { store }: Pick<Service, "store">,
+  id: string,
+): Promise<DeskComment | null> {
+  if (!isId(id)) return null;
+  const [comment = null] = await store.deskComments({ what: { id }, after: null, most: 1 });
+  return comment;
 }
 
 async function lettersFor(
   service: Service,
   comment: KeptComment,
-  { act, reason, note }: Decided,
-): Promise<readonly AnyLetter[]> {
+  { act, reason, note }: Decision,
+): Promise<readonly MailboxLetter[]> {
   const wasHeld = comment.state === "held";
   if (act === "publish")
     return [
       // Who was told when it was first published is not told again.
-      ...(comment.number === null ? await lettersOnPublish(service, comment) : []),
-      ...(wasHeld ? await decisionLetter(service, comment, { state: "published" }) : []),
+      ...(comment.number === null ? await tellSubscribers(service, comment) : []),
+      ...(wasHeld ? await tellOfDecision(service, comment, null) : []),
     ];
   if ((act !== "reject" && act !== "hide") || reason === null || !isTold(reason)) return [];
-  const { language } = await service.magazine.shown();
-  const why = whyRemoved(language, reason, note);
-  if (wasHeld) return decisionLetter(service, comment, { state: "rejected", why });
-  const cause = (await service.store.reports(comment.id)).length > 0 ? "reports" : "own";
-  return writeRemoval(service, comment, { why, cause, objection: null });
-}
-
-/** The statement of reasons to the writer of a removed comment. */
-export async function writeRemoval(
-  service: Service,
-  comment: KeptComment,
-  about: Pick<RemovedComment, "why" | "cause" | "objection">,
-): Promise<AnyLetter[]> {
-  if (comment.email === "") return [];
-  const site = await service.magazine.shown();
-  const title = (await service.store.thread(comment.thread))?.title ?? comment.thread;
-  const letter = removalLetter({ site, title, text: comment.text, ...about });
-  return [letterTo(service, { to: comment.email, ...letter, expires: null })];
+  return wasHeld
+    ? tellOfDecision(service, comment, { reason, note })
+    : tellOfRemoval(service, comment, { reason, note });
 }

@@ -3,7 +3,7 @@ import type { CommentState } from "../domain/comment.ts";
 import type { Facts } from "../domain/checks/check.ts";
 import { holding, roomOf } from "../domain/checks/checks.ts";
 import { blockable, mailboxOf } from "../domain/email-address.ts";
-import { lettersOnPublish } from "./tell.ts";
+import { tellSubscribers } from "./tell.ts";
 import type { Service } from "./service.ts";
 import type { Settlement } from "../store/port/desk.ts";
 
@@ -46,7 +46,7 @@ export async function settle(service: Service, comment: Settled): Promise<Settle
   return {
     ...settlement,
     state: "published",
-    letters: isNew ? await lettersOnPublish(service, comment) : [],
+    letters: isNew ? await tellSubscribers(service, comment) : [],
   };
 }
 

@@ -16,10 +16,10 @@ import type { Senders } from "./senders.ts";
  */
 export async function beginSignIn(
   service: Service,
-  asking: { purpose: Purpose; email: string; senders: Senders; isAllowed?: boolean },
+  asking: { purpose: Purpose; email: string; senders: Senders },
 ): Promise<{ attempt: string; isLate: boolean } | { full: Counter[] }> {
   const { store, ids, clock, secret, magazine } = service;
-  const { purpose, email, senders, isAllowed = true } = asking;
+  const { purpose, email, senders } = asking;
   const now = clock();
   const attempt = ids.id();
   const code = codeOf(ids.token());
@@ -40,13 +40,18 @@ export async function beginSignIn(
       codeHash: hashOfCode(secret, attempt, code),
       expires,
       ...turns,
-      isAllowed,
+      isAllowed: purpose !== "desk" || isModerator(service, email),
       letter,
     },
     now,
   );
   if (asked.state === "limited") return asked;
   return { attempt, isLate: await isLate(service, turns) };
+}
+
+/** Whether this address stands in MODERATORS. */
+export function isModerator({ settings }: Pick<Service, "settings">, email: string): boolean {
+  return settings.moderators.some((each) => each.toLowerCase() === email.toLowerCase());
 }
 
 /** What counts who asks for a code or a link. At the desk nothing of the site's: its letters go to few, and nobody else shall stop them. */

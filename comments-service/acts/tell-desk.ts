@@ -1,4 +1,4 @@
-import { inLetter } from "./decide-notice.ts";
+import { commentAddress, deskAddress } from "../domain/addresses.ts";
 import { DAY } from "../domain/times.ts";
 import { makeActLinks } from "./act-links.ts";
 import { hashOfMailbox } from "./letters.ts";
@@ -10,10 +10,12 @@ import { reportEntry } from "../mail/letters/report.ts";
 import type { Letter, ToDesk } from "../mail/mail.ts";
 import type { Open } from "../mail/outbox.ts";
 import { openLetter, openToDesk, sealLetter } from "../mail/sealed-letter.ts";
+import { deskComment } from "./moderate.ts";
 import type { Service } from "./service.ts";
 import type { DeskCall, DeskNews } from "../store/port/desk-mail.ts";
 import type { NewActLink } from "../store/port/desk.ts";
 import type { WaitingLetter } from "../store/port/store.ts";
+import { inLetter } from "./tell.ts";
 
 // What a letter shows of all that has come; the rest is counted, and read at the desk.
 const MOST_ENTRIES = 10;
@@ -73,7 +75,7 @@ async function printToDesk(
     entries: told.map(({ entry }) => entry),
     more: Math.max(0, news.count - news.entries.length),
     waiting: await store.waiting(),
-    desk: `${settings.serviceUrl}/desk/`,
+    desk: deskAddress(settings.serviceUrl),
     isLast,
   });
   return { to: toDesk.to, ...letter, expires: null };
@@ -91,9 +93,8 @@ async function entryOf(
     return entry === null ? null : { entry, links: [] };
   }
   const { store, magazine, settings } = service;
-  const what = { id: news.comment };
-  const [comment] = await store.deskComments({ what, after: null, most: 1 });
-  if (comment === undefined) return null;
+  const comment = await deskComment(service, news.comment);
+  if (comment === null) return null;
   const { id, thread, name, text, heldFor, number } = comment;
   const isHeld = news.what === "held";
   const { addresses, kept: links } = makeActLinks(
@@ -106,7 +107,7 @@ async function entryOf(
     site: await magazine.shown(),
     title: thread.title,
     addresses,
-    desk: `${settings.serviceUrl}/desk/comments/${id}`,
+    desk: deskAddress(settings.serviceUrl, { comment: id }),
   };
   if (isHeld) return { entry: heldEntry({ ...about, name, text, heldFor }), links };
   const reports = (await store.reports(id)).filter(({ created }) => created >= since);
@@ -118,7 +119,7 @@ async function entryOf(
     reports: shown,
     more: Math.max(0, comment.reports - shown.length),
     comment: { number, name, text },
-    link: `${thread.url}#kommentar-${number}`,
+    link: commentAddress(thread.url, number),
     became: comment.state === "hidden" ? "hidden" : comment.wasLeft ? "left" : null,
   });
   return { entry, links };
@@ -137,8 +138,9 @@ async function noticeNews(
       ? notice.reason
       : (notice.objections.find((each) => each.party === party)?.text ?? "");
   return noticeEntry({
-    ...(await inLetter(service, comment, reason)),
-    desk: `${settings.serviceUrl}/desk/notices/${id}`,
+    ...(await inLetter(service, comment)),
+    reason,
+    desk: deskAddress(settings.serviceUrl, { notice: id }),
     isObjection: party !== null,
   });
 }

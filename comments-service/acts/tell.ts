@@ -1,29 +1,23 @@
+import { commentAddress, lastingAddress } from "../domain/addresses.ts";
 import { sha256 } from "../domain/digest.ts";
+import type { RemovalReason } from "../domain/moderation.ts";
+import type { Site } from "../domain/thread-list.ts";
 import { unsubscribeLink } from "../domain/unsubscribing.ts";
-import { letterTo } from "./letters.ts";
-import { decisionLetterText } from "../mail/letters/decision.ts";
+import { decisionLetter } from "../mail/letters/decision.ts";
 import { notificationLetter } from "../mail/letters/notification.ts";
-import type { Service } from "./service.ts";
+import { removalLetter, whyRemoved } from "../mail/letters/removal.ts";
 import type { KeptComment, MailboxLetter } from "../store/port/store.ts";
+import { letterTo } from "./letters.ts";
+import type { Service } from "./service.ts";
 
 /** A comment as it becomes public. */
-export interface Published {
-  id: string;
-  thread: string;
-  name: string;
-  email: string;
-  text: string;
-  replyTo: number | null;
-}
-
-/** What a moderator decided on a held comment; `why` as it was written. */
-export type Decision = { state: "published" } | { state: "rejected"; why: string };
+type Published = Pick<KeptComment, "id" | "thread" | "name" | "email" | "text" | "replyTo">;
 
 /**
  * The letters that go out with a publication, to be written in its batch: one to each address that wanted to be told. Their ids follow from
  * the comment and the wish, so nobody is told twice; and they go out only while the comment is published.
  */
-export async function lettersOnPublish(
+export async function tellSubscribers(
   service: Service,
   comment: Published,
 ): Promise<MailboxLetter[]> {
@@ -32,7 +26,7 @@ export async function lettersOnPublish(
   const subscribers = await store.subscribers(comment);
   return subscribers.map(({ id, email, scope, title }) => {
     const unsubscribe = unsubscribeLink(settings.serviceUrl, secret, id);
-    const link = `${settings.serviceUrl}/comments/${comment.id}`;
+    const link = lastingAddress(settings.serviceUrl, comment.id);
     const letter = notificationLetter({ site, title, scope, comment, link, unsubscribe });
     const letterId = sha256(`notification ${comment.id} ${id}`).slice(0, 32);
     return letterTo(
@@ -43,21 +37,61 @@ export async function lettersOnPublish(
   });
 }
 
-/** The letter that tells a writer what became of a held comment. */
-export async function decisionLetter(
+/** Why something was removed, or not published: as the house has it, and in the moderator's own words. */
+interface Why {
+  reason: RemovalReason;
+  note: string;
+}
+
+/** The letter that tells a writer what became of a held comment: it was published, or why it was not. */
+export async function tellOfDecision(
   service: Service,
   comment: KeptComment,
-  decision: Decision,
+  refused: Why | null,
 ): Promise<MailboxLetter[]> {
-  const { store, magazine, settings } = service;
+  return tellWriter(service, comment, (about) => {
+    const link = lastingAddress(service.settings.serviceUrl, comment.id);
+    const why = refused && whyRemoved(about.site.language, refused.reason, refused.note);
+    return decisionLetter({ ...about, outcome: why === null ? { link } : { why } });
+  });
+}
+
+/** The statement of reasons to the writer of a removed comment. */
+export async function tellOfRemoval(
+  service: Service,
+  comment: KeptComment,
+  { reason, note }: Why,
+): Promise<MailboxLetter[]> {
+  const cause = (await service.store.reports(comment.id)).length > 0 ? "reports" : "own";
+  return tellWriter(service, comment, (about) =>
+    removalLetter({ ...about, why: whyRemoved(about.site.language, reason, note), cause }),
+  );
+}
+
+async function tellWriter(
+  service: Service,
+  comment: KeptComment,
+  letterOf: (about: CommentInLetter) => { subject: string; text: string },
+): Promise<MailboxLetter[]> {
   // Who was forgotten has no address any more.
   if (comment.email === "") return [];
-  const site = await magazine.shown();
-  const title = (await store.thread(comment.thread))?.title ?? comment.thread;
-  const outcome =
-    decision.state === "published"
-      ? { link: `${settings.serviceUrl}/comments/${comment.id}` }
-      : { why: decision.why };
-  const letter = decisionLetterText({ site, title, text: comment.text, outcome });
+  const letter = letterOf(await inLetter(service, comment));
   return [letterTo(service, { to: comment.email, ...letter, expires: null })];
+}
+
+/** A comment as letters show it: the article's title, its place there, its words. */
+export interface CommentInLetter {
+  site: Site;
+  title: string;
+  link: string;
+  text: string;
+}
+
+/** The comment as letters about it show it. */
+export async function inLetter(
+  { magazine, store }: Pick<Service, "magazine" | "store">,
+  { thread, number, text }: KeptComment,
+): Promise<CommentInLetter> {
+  const { title, url } = (await store.thread(thread)) ?? { title: thread, url: "" };
+  return { site: await magazine.shown(), title, link: commentAddress(url, number), text };
 }

@@ -1,5 +1,5 @@
 import { userInfo } from "node:os";
-import { decide } from "../acts/moderate.ts";
+import { moderate } from "../acts/moderate.ts";
 import type { Clock } from "../domain/ids.ts";
 import { transitions } from "../domain/moderation.ts";
 import type { CommentAct } from "../domain/moderation.ts";
@@ -17,7 +17,7 @@ export function isAct(word: string): word is Act {
 }
 
 /**
- * Does it as the desk does (`decide`), with its letters and its entry in the record, under the name of who sits at the shell; says in one line
+ * Does it as the desk does (`moderate`), with its letters and its entry in the record, under the name of who sits at the shell; says in one line
  * what was done, or why nothing was. No reason is given here, so who wrote a comment is not told that it was hidden.
  */
 export async function act(
@@ -34,8 +34,8 @@ export async function act(
     // At the desk hiding what is hidden means to reject it; here whoever repeats a command means the same.
     const isMeant = transitions[name].from.includes(before.state);
     const by = `shell (${userInfo().username})`;
-    const decided = { act: name, comment: id, by, batch: service.ids.id(), note: "" };
-    const done = isMeant && (await decide(service, { ...decided, reason: null, seen: null }));
+    const decision = { act: name, comment: id, by, reason: null, note: "", seen: null };
+    const done = isMeant && (await moderate(service, decision));
     const after = (await store.comment(id)) ?? before;
     const place = after.number === null ? "not numbered" : `[${after.number}]`;
     const comment = `comment ${id} (${place} in thread ${after.thread})`;

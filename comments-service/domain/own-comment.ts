@@ -1,3 +1,4 @@
+import { commentAddress } from "./addresses.ts";
 import type { OwnComment } from "../wire.ts";
 import type { CommentState } from "./comment.ts";
 import { MINUTE } from "./times.ts";
@@ -43,7 +44,7 @@ export function ownComment(row: KeptOwnComment, now: number): OwnComment {
     id,
     thread,
     title,
-    url: number === null ? row.url : `${row.url}#kommentar-${number}`,
+    url: commentAddress(row.url, number),
     number,
     replyTo,
     name,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Check } from "../../comments-service/domain/checks/check.ts";
-import { decide } from "../../comments-service/acts/moderate.ts";
-import { decisionLetter } from "../../comments-service/acts/tell.ts";
+import { moderate } from "../../comments-service/acts/moderate.ts";
+import { tellOfDecision } from "../../comments-service/acts/tell.ts";
 import { cleaningTimes } from "../../comments-service/domain/retention.ts";
 import { sql } from "../../comments-service/store/sql/statement.ts";
 import { DAY } from "../../comments-service/domain/times.ts";
@@ -205,22 +205,20 @@ test.each(["de", "en"])(
     const [shown] = (await service.thread()).comments;
     const kept = await service.store.comment(shown?.id ?? "");
     if (kept === null) throw new Error("there is no comment");
-    const open = async (decision: Parameters<typeof decisionLetter>[2]) => {
-      const [letter] = await decisionLetter(service.service, kept, decision);
+    const open = async (decision: Parameters<typeof tellOfDecision>[2]) => {
+      const [letter] = await tellOfDecision(service.service, kept, decision);
       return openLetter([secret], { sealed: letter?.sealed ?? "", expires: null });
     };
-    const published = await open({ state: "published" });
+    const published = await open(null);
     expect(published).toMatchObject({ to: petra });
     expect(published?.text).toContain(`/comments/${kept.id}`);
-    const rejected = await open({ state: "rejected", why: "Werbung." });
+    const rejected = await open({ reason: "advertising", note: "Werbung." });
     expect(rejected?.text).toContain("Werbung.");
     expect(rejected?.text).toContain("> Das sehe ich anders.");
-    expect((await open({ state: "rejected", why: "" }))?.text).not.toMatch(
-      /\n\n\n|:\s*\n\n\n|Begründung|reason/u,
-    );
-    expect(
-      await decisionLetter(service.service, { ...kept, email: "" }, { state: "published" }),
-    ).toEqual([]);
+    const short = (await open({ reason: "advertising", note: "" }))?.text;
+    expect(short).toMatch(/Begründung|reason/u);
+    expect(short).not.toMatch(/\n\n\n/u);
+    expect(await tellOfDecision(service.service, { ...kept, email: "" }, null)).toEqual([]);
   },
 );
 
@@ -232,11 +230,10 @@ describe("when a moderator decides on a held comment", () => {
     await service.confirm(await service.token());
     const [row] = await service.store.own(jens.email);
     const to = async (act: "publish" | "reject", note = "") =>
-      decide(service.service, {
+      moderate(service.service, {
         act,
         comment: row?.id ?? "",
         by: "desk@magazine.example",
-        batch: "batch",
         reason: act === "reject" ? "offtopic" : null,
         note,
         seen: 0,

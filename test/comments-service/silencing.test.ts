@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { decide } from "../../comments-service/acts/moderate.ts";
+import { moderate } from "../../comments-service/acts/moderate.ts";
 import { cleaningTimes } from "../../comments-service/domain/retention.ts";
 import type { Letter } from "../../comments-service/mail/mail.ts";
 import { askAt, doors, networkOf, sendDue, sendForm } from "./asking.ts";
@@ -143,11 +143,10 @@ describe("a mailbox gets twelve letters a day at most that it has asked for", ()
       }
     };
     const hide = () =>
-      decide(service.service, {
+      moderate(service.service, {
         act: "hide",
         comment: id,
         by: "desk@magazine.example",
-        batch: "b",
         reason: "insult",
         note: "",
         seen: null,

@@ -1,4 +1,5 @@
 import { html, raw } from "hono/html";
+import { commentAddress } from "../../domain/addresses.ts";
 import { textBlocks } from "../../domain/text-blocks.ts";
 import type { TextPiece } from "../../domain/text-blocks.ts";
 import type { ListedThread, Site } from "../../domain/thread-list.ts";
@@ -58,7 +59,7 @@ async function entry(comment: LatestComment, site: Site): Promise<Awaited<Markup
   return html`<entry>
 <id>${tag(site, publishedAt.slice(0, 10), `comment/${id}`)}</id>
 <title>${word.entry(name, article.title)}</title>
-<link rel="alternate" type="text/html" href="${article.url}#kommentar-${number}"/>
+<link rel="alternate" type="text/html" href="${commentAddress(article.url, number)}"/>
 <published>${publishedAt}</published>
 <updated>${updatedAt(comment)}</updated>
 <author><name>${name}</name></author>

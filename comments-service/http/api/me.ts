@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import type { Context } from "hono";
 import * as v from "valibot";
 import { editOwn, eraseOwn, forget, meOf } from "../../acts/account.ts";
+import { commentAddress } from "../../domain/addresses.ts";
 import { isId } from "../../domain/ids.ts";
 import type { Service } from "../../acts/service.ts";
 import type { Env } from "../request.ts";
@@ -80,7 +81,7 @@ export function meRoutes(service: Service): Hono<Env> {
         const thread = comment?.number ? await store.thread(comment.thread) : null;
         if (comment === null || thread === null) return problem(c, 404, "There is no such comment");
         c.header("Cache-Control", "no-store");
-        return c.redirect(`${thread.url}#kommentar-${comment.number}`, 302);
+        return c.redirect(commentAddress(thread.url, comment.number), 302);
       })
   );
 }

@@ -1,4 +1,5 @@
 import { html } from "hono/html";
+import type { UsedLink } from "../../acts/act-links.ts";
 import { removalReasons } from "../../domain/moderation.ts";
 import type { CommentAct } from "../../domain/moderation.ts";
 import { enterDoesNothing } from "../pages/shell.ts";
@@ -31,14 +32,10 @@ ${act === "reject" || act === "hide" ? reasons : ""}
   };
 }
 
-/** What became of a mailed link. */
-export type Outcome = "done" | "decided" | "expired" | "unknown";
-
 /** What became of the link: used up, too old, or decided by somebody else; and what the comment is now. */
 export function actedPage(
   { words }: Desk,
-  outcome: Outcome,
-  comment: DeskComment | null,
+  { outcome, comment }: UsedLink,
 ): { title: string; main: Markup } {
   const [title, sentence] = words.acted[outcome];
   return {

@@ -1,5 +1,5 @@
 import { Hono } from "hono";
-import { decide } from "../../acts/moderate.ts";
+import { moderateAll, undo } from "../../acts/moderate.ts";
 import { erasePage } from "./comment-page.ts";
 import { isId } from "../../domain/ids.ts";
 import { isCommentAct, removalReasons } from "../../domain/moderation.ts";
@@ -21,7 +21,6 @@ interface Asked {
 
 /** The acts on comments, one or many at once, and taking back what was done last. */
 export function deskActRoutes(service: Service): Hono<DeskEnv> {
-  const { store, ids, clock } = service;
   return new Hono<DeskEnv>()
     .post("/desk/acts", async (c) => {
       const form = await readForm(c);
@@ -32,28 +31,18 @@ export function deskActRoutes(service: Service): Hono<DeskEnv> {
         const desk = await openDesk(service);
         return show(c, service, desk, erasePage(desk, asked.comments, back));
       }
-      const batch = ids.id();
-      const { act, reason, note } = asked;
+      const seen = seenIn(form);
       const by = c.get("moderator");
-      // One after the other: each publication takes the next number in the order of the page.
-      for (const comment of asked.comments)
-        await decide(service, {
-          act,
-          comment,
-          by,
-          batch,
-          reason,
-          note,
-          seen: seenIn(form, comment),
-        });
-      return backTo(c, back, batch);
+      const { act, reason, note } = asked;
+      const decisions = asked.comments.map((comment) => {
+        return { act, comment, by, reason, note, seen: seen.get(comment) ?? 0 };
+      });
+      return backTo(c, back, await moderateAll(service, decisions));
     })
     .post("/desk/undo", async (c) => {
       const form = await readForm(c);
-      const newBatch = ids.id();
-      const batch = form.get("batch") ?? "";
-      await store.undo({ batch, by: c.get("moderator"), newBatch }, clock());
-      return backTo(c, form.get("back") ?? "", newBatch);
+      const asked = { batch: form.get("batch") ?? "", by: c.get("moderator") };
+      return backTo(c, form.get("back") ?? "", await undo(service, asked));
     });
 }
 

@@ -1,4 +1,5 @@
 import { html } from "hono/html";
+import { commentAddress } from "../../domain/addresses.ts";
 import { reasonFor } from "../../domain/checks/checks.ts";
 import { actsFor, removalReasons } from "../../domain/moderation.ts";
 import type { CommentAct } from "../../domain/moderation.ts";
@@ -53,7 +54,7 @@ export function facts({ words, time, site }: Desk, comment: DeskComment): Markup
   return html`<p class="facts"><strong dir="auto">${name}</strong>
 ${badge === null ? "" : html`<span class="mark">${words.badge[badge]}</span>`}
 <span>${email}</span> ${time(asked)}
-${number === null ? "" : html`<a href="${thread.url}#kommentar-${number}">${words.number(number)}</a>`}
+${number === null ? "" : html`<a href="${commentAddress(thread.url, number)}">${words.number(number)}</a>`}
 ${replyTo === null ? "" : html`<span>${words.replyTo(replyTo)}</span>`}
 ${edited === null ? "" : html`<span>${words.edited}</span>`}
 <span>${words.state[state]}</span>

@@ -4,7 +4,7 @@ import type { Env } from "../request.ts";
 import { deskActRoutes } from "./acts.ts";
 import { moderatorsOnly, ownForms } from "./guard.ts";
 import type { DeskEnv } from "./guard.ts";
-import { deskHouseRoutes } from "./switches.ts";
+import { deskSwitchRoutes } from "./switches.ts";
 import { deskNoticeRoutes } from "./notices.ts";
 import { deskQueueRoutes } from "./queues.ts";
 import { deskSignInRoutes } from "./sign-in.ts";
@@ -18,7 +18,7 @@ export function deskRoutes(service: Service): Hono<Env> {
     .use("/desk/*", moderatorsOnly(service))
     .route("/", deskQueueRoutes(service))
     .route("/", deskActRoutes(service))
-    .route("/", deskHouseRoutes(service))
+    .route("/", deskSwitchRoutes(service))
     .route("/", deskNoticeRoutes(service));
   return new Hono<Env>().route("/", desk);
 }

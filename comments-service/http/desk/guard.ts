@@ -5,7 +5,7 @@ import { deskOf, deskPage, sentencePage } from "./page.ts";
 import type { Around, Desk, Markup } from "./page.ts";
 import type { Service } from "../../acts/service.ts";
 import type { Env } from "../request.ts";
-import { endSession, sessionOf } from "../../acts/sign-in.ts";
+import { endSession, isModerator, sessionOf } from "../../acts/sign-in.ts";
 import { isOwnForm } from "../pages/own-form.ts";
 
 const MOST_BYTES = 64 * 1024;
@@ -52,11 +52,6 @@ export function moderatorsOnly(service: Service): MiddlewareHandler<DeskEnv> {
     const path = c.req.method === "GET" ? pathOf(c) : "/desk/";
     return c.redirect(`/desk/sign-in?next=${encodeURIComponent(path)}`, 303);
   };
-}
-
-/** Whether this address stands in MODERATORS. */
-export function isModerator({ settings }: Pick<Service, "settings">, email: string): boolean {
-  return settings.moderators.some((each) => each.toLowerCase() === email.toLowerCase());
 }
 
 export async function openDesk({ magazine, settings }: Service): Promise<Desk> {

@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { decideNotice } from "../../acts/decide-notice.ts";
 import { noticePage, noticesPage } from "./notices-page.ts";
+import { deskComment } from "../../acts/moderate.ts";
 import { isId } from "../../domain/ids.ts";
 import { cleanText, isVisible } from "../../domain/plain-text.ts";
 import type { Service } from "../../acts/service.ts";
@@ -17,9 +18,8 @@ export function deskNoticeRoutes(service: Service): Hono<DeskEnv> {
   async function read(id: string) {
     const notice = isId(id) ? await store.notice(id) : null;
     if (notice === null) return null;
-    const what = { id: notice.comment };
-    const [comment] = await store.deskComments({ what, after: null, most: 1 });
-    return comment === undefined ? null : { notice, comment };
+    const comment = await deskComment(service, notice.comment);
+    return comment === null ? null : { notice, comment };
   }
 
   return new Hono<DeskEnv>()

@@ -3,7 +3,7 @@ import type { Context } from "hono";
 import { commentPage } from "./comment-page.ts";
 import { COMMENTS_SHOWN, commentList, searchPage } from "./comments-page.ts";
 import { recordList } from "./record-page.ts";
-import { isId } from "../../domain/ids.ts";
+import { deskComment } from "../../acts/moderate.ts";
 import type { Service } from "../../acts/service.ts";
 import { queues } from "../../store/port/desk.ts";
 import type { DeskComment, QueueRequest } from "../../store/port/desk.ts";
@@ -28,11 +28,6 @@ export function deskQueueRoutes(service: Service): Hono<DeskEnv> {
     return commentList(desk, comments, { back: pathOf(c), next, empty });
   }
 
-  async function one(id: string): Promise<DeskComment | undefined> {
-    if (!isId(id)) return undefined;
-    return (await store.deskComments({ what: { id }, after: null, most: 1 }))[0];
-  }
-
   return new Hono<DeskEnv>()
     .get("/desk/", async (c) => {
       const desk = await openDesk(service);
@@ -48,8 +43,8 @@ export function deskQueueRoutes(service: Service): Hono<DeskEnv> {
       return show(c, service, desk, searchPage(desk, asked, found));
     })
     .get("/desk/comments/:id", async (c) => {
-      const comment = await one(c.req.param("id"));
-      if (comment === undefined) return showMissing(c, service);
+      const comment = await deskComment(service, c.req.param("id"));
+      if (comment === null) return showMissing(c, service);
       const desk = await openDesk(service);
       const reports = await store.reports(comment.id);
       const record = await store.record({ subject: comment.id }, RECORD_SHOWN);
@@ -61,8 +56,8 @@ export function deskQueueRoutes(service: Service): Hono<DeskEnv> {
       );
     })
     .get("/desk/comments/:id/history", async (c) => {
-      const comment = await one(c.req.param("id"));
-      if (comment === undefined || comment.email === "") return showMissing(c, service);
+      const comment = await deskComment(service, c.req.param("id"));
+      if (comment === null || comment.email === "") return showMissing(c, service);
       const desk = await openDesk(service);
       const { email } = comment;
       const main = await list(c, { email }, desk.words.empty.other);

@@ -1,12 +1,12 @@
 /**
- * Which words of a comment stood beside the button that was pressed (`seen` in `desk/comments.ts` writes them into the form).
- * @returns the time of their last edit; zero when they had never been edited.
+ * Which words stood beside the button that was pressed (`seen` in `comments-page.ts` writes them into the form).
+ * @returns for each comment the time of their last edit; zero when they had never been edited.
  */
-export function seenIn(form: URLSearchParams, comment: string): number {
-  const [, edited] =
-    form
-      .getAll("seen")
-      .map((each) => each.split(" "))
-      .find(([id]) => id === comment) ?? [];
-  return /^\d{1,15}$/u.test(edited ?? "") ? Number(edited) : 0;
+export function seenIn(form: URLSearchParams): ReadonlyMap<string, number> {
+  return new Map(
+    form.getAll("seen").map((each) => {
+      const [id = "", edited = ""] = each.split(" ");
+      return [id, /^\d{1,15}$/u.test(edited) ? Number(edited) : 0];
+    }),
+  );
 }

@@ -7,7 +7,7 @@ import { SECOND } from "../../domain/times.ts";
 import type { Service } from "../../acts/service.ts";
 import { sendersOf } from "../request.ts";
 import { beginSignIn, endSession, finishSignIn } from "../../acts/sign-in.ts";
-import { backTo, cookieOf, isModerator, openDesk, readForm } from "./guard.ts";
+import { backTo, cookieOf, openDesk, readForm } from "./guard.ts";
 import type { DeskEnv } from "./guard.ts";
 
 /** Signing in at the desk by a mailed code, and out again. Whoever is no moderator gets the same answers, and no letter. */
@@ -29,8 +29,7 @@ export function deskSignInRoutes(service: Service): Hono<DeskEnv> {
       const email = parseEmailAddress(form.get("email") ?? "");
       if (email === null) return deskPage(c, 422, desk, null, signInPage(desk, { next }));
       const senders = await sendersOf(c, service);
-      const isAllowed = isModerator(service, email);
-      const begun = await beginSignIn(service, { purpose: "desk", email, senders, isAllowed });
+      const begun = await beginSignIn(service, { purpose: "desk", email, senders });
       if ("full" in begun)
         return deskPage(
           c,

@@ -1,16 +1,15 @@
 import { Hono } from "hono";
+import { block, switchThread } from "../../acts/switches.ts";
 import { blocksPage, threadsPage } from "./switches-page.ts";
-import { mailboxOf, parseEmailAddress } from "../../domain/email-address.ts";
 import type { Service } from "../../acts/service.ts";
-import type { Turn } from "../../store/port/desk.ts";
 import { backTo, openDesk, pathOf, readForm, show, showMissing } from "./guard.ts";
 import type { DeskEnv } from "./guard.ts";
 
 const turns = ["close", "open", "hold", "free"] as const;
 
 /** The switches of the threads, and the block list. */
-export function deskHouseRoutes(service: Service): Hono<DeskEnv> {
-  const { store, ids, clock } = service;
+export function deskSwitchRoutes(service: Service): Hono<DeskEnv> {
+  const { store } = service;
   return new Hono<DeskEnv>()
     .get("/desk/threads", async (c) => {
       const desk = await openDesk(service);
@@ -25,17 +24,8 @@ export function deskHouseRoutes(service: Service): Hono<DeskEnv> {
       // All threads can be closed and opened at once, and no more.
       const isForAll = act === "close" || act === "open";
       if (act === undefined || (thread === null && !isForAll)) return showMissing(c, service);
-      const id = ids.id();
-      const turn: Turn = {
-        id,
-        batch: id,
-        by: c.get("moderator"),
-        why: "",
-        act,
-        thread,
-      };
-      await store.turn(turn, clock());
-      return backTo(c, form.get("back") ?? "", id);
+      const batch = await switchThread(service, { act, thread, by: c.get("moderator") });
+      return backTo(c, form.get("back") ?? "", batch);
     })
     .get("/desk/blocks", async (c) => {
       const desk = await openDesk(service);
@@ -44,30 +34,12 @@ export function deskHouseRoutes(service: Service): Hono<DeskEnv> {
     })
     .post("/desk/blocks", async (c) => {
       const form = await readForm(c);
-      const value = readBlock(form.get("value") ?? "");
-      if (value === null) {
-        const desk = await openDesk(service);
-        const page = blocksPage(desk, await store.blocks(), {
-          back: "/desk/blocks",
-          isWrong: true,
-        });
-        return show(c, service, desk, page, 422);
-      }
-      const id = ids.id();
       const act = form.get("lift") === "yes" ? "unblock" : "block";
-      const by = c.get("moderator");
-      await store.block({ id, batch: id, by, why: "", act, value }, clock());
-      return backTo(c, form.get("back") ?? "", id);
+      const value = form.get("value") ?? "";
+      const batch = await block(service, { act, value, by: c.get("moderator") });
+      if (batch !== null) return backTo(c, form.get("back") ?? "", batch);
+      const desk = await openDesk(service);
+      const around = { back: "/desk/blocks", isWrong: true };
+      return show(c, service, desk, blocksPage(desk, await store.blocks(), around), 422);
     });
-}
-
-/** An address as it is counted, or a domain; null when it is neither. */
-function readBlock(input: string): string | null {
-  const text = input.trim();
-  if (text.includes("@") && !text.startsWith("@")) {
-    const address = parseEmailAddress(text);
-    return address === null ? null : mailboxOf(address);
-  }
-  const address = parseEmailAddress(`x@${text.replace(/^@/u, "")}`);
-  return address === null ? null : address.slice("x@".length);
 }

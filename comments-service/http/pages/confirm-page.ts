@@ -1,5 +1,6 @@
 import { html } from "hono/html";
 import type { Confirmation } from "../../acts/confirm.ts";
+import { commentAddress } from "../../domain/addresses.ts";
 import type { Site } from "../../domain/thread-list.ts";
 import type { Markup } from "./shell.ts";
 
@@ -28,7 +29,7 @@ export function confirmPage(
   const [title, sentence] = words[state];
   const link =
     state === "published"
-      ? { href: `${url}#kommentar-${proof.number}`, words: words.toComment }
+      ? { href: commentAddress(url, proof.number), words: words.toComment }
       : { href: url, words: words.toArticle };
   const button = html`<form method="post" action="/confirm">
 <input type="hidden" name="token" value="${token}">

@@ -2,22 +2,21 @@ import type { Site } from "../../domain/thread-list.ts";
 import { quote } from "./quote.ts";
 
 /** What became of a comment that was held, for the person who wrote it. */
-export interface Decided {
+export interface DecidedComment {
   site: Site;
   title: string;
   text: string;
-  /** Where it stands, when it was published; else why it was not, in the moderator's words (which may be none). */
+  /** Where it stands, when it was published; else why it was not. */
   outcome: { link: string } | { why: string };
 }
 
 /** The letter about a decision on a held comment. */
-export function decisionLetterText(decided: Decided): { subject: string; text: string } {
+export function decisionLetter(decided: DecidedComment): { subject: string; text: string } {
   return { de, en }[decided.site.language](decided);
 }
 
-function de({ site, title, text, outcome }: Decided) {
+function de({ site, title, text, outcome }: DecidedComment) {
   const isPublished = "link" in outcome;
-  const why = isPublished || outcome.why === "" ? "" : `Die Begründung:\n\n${outcome.why}\n\n`;
   return {
     subject: isPublished
       ? `Ihr Kommentar zu „${title}“ ist erschienen`
@@ -28,7 +27,7 @@ die Redaktion hat Ihren Kommentar zu „${title}“ gelesen:
 
 ${quote(text)}
 
-${isPublished ? `Er steht jetzt unter dem Artikel:\n\n${outcome.link}` : `Sie hat entschieden, ihn nicht zu veröffentlichen.\n\n${why}Wenn Sie anderer Ansicht sind, schreiben Sie der Redaktion; die Adresse steht im Impressum: ${site.url}`}
+${isPublished ? `Er steht jetzt unter dem Artikel:\n\n${outcome.link}` : `Sie hat entschieden, ihn nicht zu veröffentlichen.\n\nDie Begründung:\n\n${outcome.why}\n\nWenn Sie anderer Ansicht sind, schreiben Sie der Redaktion; die Adresse steht im Impressum: ${site.url}`}
 
 Freundliche Grüße
 Redaktion „${site.title}“
@@ -36,9 +35,8 @@ Redaktion „${site.title}“
   };
 }
 
-function en({ site, title, text, outcome }: Decided) {
+function en({ site, title, text, outcome }: DecidedComment) {
   const isPublished = "link" in outcome;
-  const why = isPublished || outcome.why === "" ? "" : `The reason:\n\n${outcome.why}\n\n`;
   return {
     subject: isPublished
       ? `Your comment on “${title}” has appeared`
@@ -49,7 +47,7 @@ the editors have read your comment on “${title}”:
 
 ${quote(text)}
 
-${isPublished ? `It now stands below the article:\n\n${outcome.link}` : `They decided not to publish it.\n\n${why}If you do not agree, write to the editors; their address is in the imprint: ${site.url}`}
+${isPublished ? `It now stands below the article:\n\n${outcome.link}` : `They decided not to publish it.\n\nThe reason:\n\n${outcome.why}\n\nIf you do not agree, write to the editors; their address is in the imprint: ${site.url}`}
 
 Kind regards
 The editors of “${site.title}”

@@ -10,7 +10,6 @@ export interface NoticeInLetter {
   link: string;
   /** Its words; in a letter to its writer or the desk only. */
   text: string;
-  reason: string;
 }
 
 /** What a decision means for the comment; `removed otherwise` when it stays removed for another notice. */
@@ -44,7 +43,7 @@ export function receiptLetter({
   title,
   link,
   reason,
-}: Omit<NoticeInLetter, "text">): Written {
+}: Omit<NoticeInLetter, "text"> & { reason: string }): Written {
   return site.language === "de"
     ? {
         subject: `Ihre Meldung zu einem Kommentar unter „${title}“`,
@@ -93,7 +92,7 @@ export function noticeEntry({
   reason,
   desk,
   isObjection,
-}: NoticeInLetter & { desk: string; isObjection: boolean }): DeskEntry {
+}: NoticeInLetter & { reason: string; desk: string; isObjection: boolean }): DeskEntry {
   const about = { addresses: {}, desk };
   return site.language === "de"
     ? {

@@ -45,9 +45,7 @@ export interface RemovedComment {
   text: string;
   why: string;
   /** How the editors came upon it. */
-  cause: "own" | "reports" | "notice";
-  /** The page where the writer can object; null where none is offered. */
-  objection: string | null;
+  cause: "own" | "reports";
 }
 
 /** The statement of reasons. Nothing of a reader's stands in the subject. */
@@ -58,16 +56,14 @@ export function removalLetter(removed: RemovedComment): { subject: string; text:
 const causesDe = {
   own: "Wir sind bei der Durchsicht der Kommentare darauf gestoßen.",
   reports: "Leserinnen oder Leser haben den Kommentar gemeldet.",
-  notice: "Jemand hat uns den Kommentar als rechtswidrig gemeldet.",
 };
 
 const causesEn = {
   own: "We came upon it while looking through the comments.",
   reports: "Readers reported the comment.",
-  notice: "Somebody gave us notice that the comment is illegal.",
 };
 
-function de({ site, title, text, why, cause, objection }: RemovedComment) {
+function de({ site, title, text, why, cause }: RemovedComment) {
   return {
     subject: `Ihr Kommentar zu „${title}“ wurde entfernt`,
     text: `Guten Tag,
@@ -81,7 +77,9 @@ Der Grund:
 ${why}
 
 ${causesDe[cause]} Ein Mensch hat entschieden, kein Programm.
-${objection === null ? `\nWenn Sie anderer Ansicht sind, schreiben Sie der Redaktion; die Adresse steht im Impressum: ${site.url}\n` : `\nWenn Sie anderer Ansicht sind, können Sie hier sechs Monate lang kostenlos Einspruch erheben:\n\n${objection}\n`}
+
+Wenn Sie anderer Ansicht sind, schreiben Sie der Redaktion; die Adresse steht im Impressum: ${site.url}
+
 Der Weg zu den Gerichten steht Ihnen immer offen.
 
 Freundliche Grüße
@@ -90,7 +88,7 @@ Redaktion „${site.title}“
   };
 }
 
-function en({ site, title, text, why, cause, objection }: RemovedComment) {
+function en({ site, title, text, why, cause }: RemovedComment) {
   return {
     subject: `Your comment on “${title}” was removed`,
     text: `Hello,
@@ -104,7 +102,9 @@ The reason:
 ${why}
 
 ${causesEn[cause]} A person decided this, not a program.
-${objection === null ? `\nIf you do not agree, write to the editors; their address is in the imprint: ${site.url}\n` : `\nIf you do not agree, you can object here for six months, free of charge:\n\n${objection}\n`}
+
+If you do not agree, write to the editors; their address is in the imprint: ${site.url}
+
 The courts are always open to you.
 
 Kind regards
