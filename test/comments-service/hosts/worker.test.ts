@@ -3,33 +3,19 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { brotliCompressSync } from "node:zlib";
 import { build } from "esbuild";
+import type { BuildOptions } from "esbuild";
 import { beforeAll, expect, onTestFinished, test } from "vitest";
-import type { createApp } from "../../../comments-service/http/app.ts";
-import type { createService } from "../../../comments-service/acts/service.ts";
+import type * as Bundled from "./worker-entry.ts";
 import { comment, openService, secret } from "../service.ts";
 import { temporaryFile } from "../store/databases.ts";
 
-interface Bundled {
-  createApp: typeof createApp;
-  createService: typeof createService;
-}
-
-const service = join(import.meta.dirname, "../../../comments-service");
-/** All that a worker is made of, but for its database and its mail. */
-const entry = `
-export { createApp } from "./http/app.ts";
-export { createService, serviceOn } from "./acts/service.ts";
-export { opener } from "./acts/desk-letter.ts";
-export { sendDueLetters } from "./mail/outbox.ts";
-export { createSqlStore } from "./store/sql/store.ts";
-export { readSettings } from "./settings.ts";
-`;
+const entry = { entryPoints: [join(import.meta.dirname, "worker-entry.ts")] };
 const ofNode = ["process", "Buffer", "setImmediate", "global", "require", "module", "__dirname"];
 
 /** Bundles as for a worker. What is of Node's own does not resolve, and a global of Node's is printed with a mark. */
-async function bundle(contents: string): Promise<string> {
+async function bundle(from: BuildOptions): Promise<string> {
   const { outputFiles } = await build({
-    stdin: { contents, resolveDir: service },
+    ...from,
     bundle: true,
     platform: "neutral",
     mainFields: ["module", "main"],
@@ -56,8 +42,13 @@ test("what a worker is made of needs nothing of Node's, and is at most 105,000 b
 });
 
 test("what needs something of Node's is seen", async () => {
-  expect(await bundle("export const at = () => process.env.AT;")).toContain("NODES_process.env");
-  await expect(bundle('export { hash } from "node:crypto";')).rejects.toThrow("node:crypto");
+  const source = (contents: string) => ({ stdin: { contents } });
+  expect(await bundle(source("export const at = () => process.env.AT;"))).toContain(
+    "NODES_process.env",
+  );
+  await expect(bundle(source('export { hash } from "node:crypto";'))).rejects.toThrow(
+    "node:crypto",
+  );
 });
 
 test("the bundled service takes a comment and confirms it, and reads what a service on Node has sealed and signed", async () => {
@@ -65,7 +56,7 @@ test("the bundled service takes a comment and confirms it, and reads what a serv
   const file = `${temporaryFile()}.mjs`;
   writeFileSync(file, code);
   onTestFinished(() => rmSync(file, { force: true }));
-  const bundled = (await import(pathToFileURL(file).href)) as Bundled;
+  const bundled = (await import(pathToFileURL(file).href)) as typeof Bundled;
   const worker = bundled.createApp(bundled.createService({ ...node.service, secret, checks: [] }));
   const ask = (path: string, init?: RequestInit) =>
     worker.request(new URL(path, node.settings.serviceUrl).href, init, { peer: "192.0.2.1" });
