@@ -3,43 +3,43 @@ import type { Migration } from "./migrations.ts";
 /** The magazine's threads, and comments with what proves, reports, limits and mails them. */
 export const conversation: Migration = {
   name: "conversation",
-  statements: ({ integer, strict }) => [
+  statements: ({ text, integer, strict }) => [
     `CREATE TABLE secret_key (
-      name TEXT PRIMARY KEY,
-      value TEXT NOT NULL,
+      name ${text} PRIMARY KEY,
+      value ${text} NOT NULL,
       created_at ${integer} NOT NULL
     ) ${strict}`,
 
     `CREATE TABLE site (
       id ${integer} PRIMARY KEY CHECK (id = 1),
-      title TEXT NOT NULL,
-      url TEXT NOT NULL,
-      language TEXT NOT NULL,
-      time_zone TEXT NOT NULL,
-      etag TEXT,
+      title ${text} NOT NULL,
+      url ${text} NOT NULL,
+      language ${text} NOT NULL,
+      time_zone ${text} NOT NULL,
+      etag ${text},
       read_at ${integer} NOT NULL
     ) ${strict}`,
 
     `CREATE TABLE thread (
-      id TEXT PRIMARY KEY,
-      url TEXT NOT NULL,
-      title TEXT NOT NULL,
-      state TEXT NOT NULL CHECK (state IN ('open', 'closed')),
+      id ${text} PRIMARY KEY,
+      url ${text} NOT NULL,
+      title ${text} NOT NULL,
+      state ${text} NOT NULL CHECK (state IN ('open', 'closed')),
       last_number ${integer} NOT NULL,
       version ${integer} NOT NULL
     ) ${strict}`,
 
     `CREATE TABLE comment (
-      id TEXT PRIMARY KEY,
-      thread TEXT NOT NULL REFERENCES thread (id),
-      state TEXT NOT NULL CHECK (state IN ('unconfirmed', 'held', 'published', 'hidden', 'rejected', 'erased')),
+      id ${text} PRIMARY KEY,
+      thread ${text} NOT NULL REFERENCES thread (id),
+      state ${text} NOT NULL CHECK (state IN ('unconfirmed', 'held', 'published', 'hidden', 'rejected', 'erased')),
       number ${integer},
       reply_to ${integer},
       conversation ${integer},
-      name TEXT NOT NULL,
-      email TEXT NOT NULL,
-      text TEXT NOT NULL,
-      wording TEXT NOT NULL,
+      name ${text} NOT NULL,
+      email ${text} NOT NULL,
+      text ${text} NOT NULL,
+      wording ${text} NOT NULL,
       asked_at ${integer} NOT NULL,
       confirmed_at ${integer},
       published_at ${integer},
@@ -52,17 +52,17 @@ export const conversation: Migration = {
     `CREATE INDEX comment_by_state ON comment (state, asked_at)`,
 
     `CREATE TABLE solution (
-      id TEXT PRIMARY KEY,
-      body_hash TEXT NOT NULL,
-      subject TEXT NOT NULL,
+      id ${text} PRIMARY KEY,
+      body_hash ${text} NOT NULL,
+      subject ${text} NOT NULL,
       created_at ${integer} NOT NULL
     ) ${strict}`,
     `CREATE INDEX solution_by_age ON solution (created_at)`,
 
     `CREATE TABLE proof (
-      token_hash TEXT PRIMARY KEY,
-      purpose TEXT NOT NULL,
-      comment TEXT NOT NULL,
+      token_hash ${text} PRIMARY KEY,
+      purpose ${text} NOT NULL,
+      comment ${text} NOT NULL,
       created_at ${integer} NOT NULL,
       expires_at ${integer} NOT NULL,
       used_at ${integer}
@@ -71,13 +71,13 @@ export const conversation: Migration = {
     `CREATE INDEX proof_by_age ON proof (created_at)`,
 
     `CREATE TABLE report (
-      id TEXT PRIMARY KEY,
-      comment TEXT NOT NULL REFERENCES comment (id),
-      sender TEXT NOT NULL,
-      mailbox TEXT,
-      reason TEXT NOT NULL,
-      message TEXT NOT NULL,
-      email TEXT,
+      id ${text} PRIMARY KEY,
+      comment ${text} NOT NULL REFERENCES comment (id),
+      sender ${text} NOT NULL,
+      mailbox ${text},
+      reason ${text} NOT NULL,
+      message ${text} NOT NULL,
+      email ${text},
       created_at ${integer} NOT NULL,
       UNIQUE (comment, sender),
       UNIQUE (comment, mailbox)
@@ -86,7 +86,7 @@ export const conversation: Migration = {
     `CREATE INDEX report_by_age ON report (created_at)`,
 
     `CREATE TABLE counter (
-      key TEXT NOT NULL,
+      key ${text} NOT NULL,
       start_at ${integer} NOT NULL,
       count ${integer} NOT NULL,
       PRIMARY KEY (key, start_at)
@@ -94,9 +94,9 @@ export const conversation: Migration = {
     `CREATE INDEX counter_by_age ON counter (start_at)`,
 
     `CREATE TABLE letter (
-      id TEXT PRIMARY KEY,
-      subject TEXT NOT NULL,
-      sealed TEXT NOT NULL,
+      id ${text} PRIMARY KEY,
+      subject ${text} NOT NULL,
+      sealed ${text} NOT NULL,
       created_at ${integer} NOT NULL,
       due_at ${integer} NOT NULL,
       claimed_until ${integer} NOT NULL,

@@ -6,11 +6,11 @@ import type { Migration } from "./migrations.ts";
  */
 export const lessToWriteMoreToUndo: Migration = {
   name: "less to write, more to undo",
-  statements: ({ integer, keyed }) => [
+  statements: ({ text, integer, keyed }) => [
     // The time comes first, so that the oldest are found without an index of their own.
     `CREATE TABLE new_counter (
       start_at ${integer} NOT NULL,
-      key TEXT NOT NULL,
+      key ${text} NOT NULL,
       count ${integer} NOT NULL,
       PRIMARY KEY (start_at, key)
     ) ${keyed}`,
@@ -19,9 +19,9 @@ export const lessToWriteMoreToUndo: Migration = {
     `ALTER TABLE new_counter RENAME TO counter`,
 
     `CREATE TABLE new_solution (
-      id TEXT PRIMARY KEY,
-      body_hash TEXT NOT NULL,
-      subject TEXT NOT NULL,
+      id ${text} PRIMARY KEY,
+      body_hash ${text} NOT NULL,
+      subject ${text} NOT NULL,
       created_at ${integer} NOT NULL
     ) ${keyed}`,
     `INSERT INTO new_solution (id, body_hash, subject, created_at) SELECT id, body_hash, subject, created_at FROM solution`,
@@ -30,9 +30,9 @@ export const lessToWriteMoreToUndo: Migration = {
     `CREATE INDEX solution_by_age ON solution (created_at)`,
 
     `CREATE TABLE new_proof (
-      token_hash TEXT PRIMARY KEY,
-      purpose TEXT NOT NULL,
-      comment TEXT NOT NULL,
+      token_hash ${text} PRIMARY KEY,
+      purpose ${text} NOT NULL,
+      comment ${text} NOT NULL,
       created_at ${integer} NOT NULL,
       expires_at ${integer} NOT NULL,
       used_at ${integer}
@@ -57,6 +57,6 @@ export const lessToWriteMoreToUndo: Migration = {
     `DROP INDEX comment_by_publication`,
     `CREATE INDEX comment_by_publication ON comment (state, published_at) WHERE state = 'published'`,
 
-    `ALTER TABLE report ADD COLUMN settled_by TEXT`,
+    `ALTER TABLE report ADD COLUMN settled_by ${text}`,
   ],
 };

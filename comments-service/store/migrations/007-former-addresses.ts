@@ -3,5 +3,5 @@ import type { Migration } from "./migrations.ts";
 /** A thread knows the former addresses of its article, so that an import finds it by them. */
 export const formerAddresses: Migration = {
   name: "former addresses",
-  statements: () => [`ALTER TABLE thread ADD COLUMN aliases TEXT NOT NULL DEFAULT '[]'`],
+  statements: ({ text }) => [`ALTER TABLE thread ADD COLUMN aliases ${text} NOT NULL DEFAULT '[]'`],
 };

@@ -14,6 +14,8 @@ export interface Migration {
 
 /** Where the databases' words differ. */
 export interface SchemaWords {
+  /** Text that is compared and ordered by its code points, as SQLite does, whatever language the server speaks. */
+  text: "TEXT" | 'TEXT COLLATE "C"';
   /** An integer that holds milliseconds since 1970. */
   integer: "INTEGER" | "BIGINT";
   /** Follows each table: SQLite keeps to the columns' types only when told so. */

@@ -1,4 +1,4 @@
-import type { SchemaWords } from "../migrations/migrations.ts";
+import type { Migration, SchemaWords } from "../migrations/migrations.ts";
 import type { Statement } from "./statement.ts";
 
 /** What a SQL database has to offer to be a store: SQLite, D1 and PostgreSQL each do it in their own way. */
@@ -8,6 +8,11 @@ export interface Database {
    */
   read<Row>(question: Statement): Promise<Row[]>;
   words: SchemaWords;
+  /**
+   * Makes the steps of the schema that are not made yet, on a database that does not change its schema in a list of statements. Two processes
+   * that start at once do each step once.
+   */
+  migrate?: (steps: readonly Migration[], now: number) => Promise<void>;
   /**
    * Runs the statements and then the question as one: all stands or nothing.
    * @returns the rows of the question.

@@ -4,13 +4,27 @@ import type { Database } from "./database.ts";
 import { raw, sql } from "./statement.ts";
 
 /**
- * Brings the schema to this code's version, each step in one atomic list. Two processes that start at once do each step once.
+ * Brings the schema to this code's version.
  * @throws when the database was written by a newer Kolumne.
  */
 export async function migrate(
   database: Database,
   now: number,
   steps: readonly Migration[] = migrations,
+): Promise<void> {
+  await (database.migrate?.(steps, now) ?? migrateInLists(database, steps, now));
+  const version = await versionOf(database);
+  if (version > steps.length)
+    throw new Error(
+      `the database has schema ${version}, this Kolumne knows up to ${steps.length}: start the newer Kolumne that wrote it, or restore a backup made before`,
+    );
+}
+
+/** Each step in one atomic list. Two processes that start at once do each step once. */
+async function migrateInLists(
+  database: Database,
+  steps: readonly Migration[],
+  now: number,
 ): Promise<void> {
   const { words } = database;
   const versionTable = raw(
@@ -29,11 +43,6 @@ export async function migrate(
       if ((await versionOf(database)) < version) throw error;
     }
   }
-  const version = await versionOf(database);
-  if (version > steps.length)
-    throw new Error(
-      `the database has schema ${version}, this Kolumne knows up to ${steps.length}: start the newer Kolumne that wrote it, or restore a backup made before`,
-    );
 }
 
 async function versionOf(database: Database): Promise<number> {

@@ -1,4 +1,4 @@
-import type { Act } from "./group-commit.ts";
+import type { Act } from "../group-commit.ts";
 
 type Value = string | number | null;
 

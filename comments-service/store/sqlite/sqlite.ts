@@ -1,4 +1,4 @@
-import { inGroups } from "./group-commit.ts";
+import { inGroups } from "../group-commit.ts";
 import type { Database } from "../sql/database.ts";
 import { withQuestionMarks } from "../sql/statement.ts";
 import type { Statement } from "../sql/statement.ts";
@@ -22,7 +22,13 @@ export function openSqlite(path: string, writes: "here" | "beside" = "here"): Da
   const commit = inGroups((acts) => writer.commit(acts));
 
   return {
-    words: { integer: "INTEGER", strict: "STRICT", keyed: "STRICT, WITHOUT ROWID", appendOnly },
+    words: {
+      text: "TEXT",
+      integer: "INTEGER",
+      strict: "STRICT",
+      keyed: "STRICT, WITHOUT ROWID",
+      appendOnly,
+    },
     async read<Row>(question: Statement) {
       try {
         // What a row looks like is what the statement says.

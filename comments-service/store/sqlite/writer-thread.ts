@@ -1,6 +1,6 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { unpacker } from "./act-packing.ts";
-import { commitGroup, lookAndSave } from "./group-commit.ts";
+import { commitGroup, lookAndSave } from "./commit-group.ts";
 import { connect } from "./connection.ts";
 import { asStoreError } from "./errors.ts";
 import { LOG_PATIENCE } from "./writer.ts";

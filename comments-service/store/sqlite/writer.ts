@@ -1,8 +1,8 @@
 import { Worker } from "node:worker_threads";
 import { packer } from "./act-packing.ts";
 import type { Packed } from "./act-packing.ts";
-import { commitGroup, lookAndSave } from "./group-commit.ts";
-import type { Act, Outcome } from "./group-commit.ts";
+import { commitGroup, lookAndSave } from "./commit-group.ts";
+import type { Act, Outcome } from "../group-commit.ts";
 import type { Connection } from "./connection.ts";
 import type { FileTrouble } from "./files.ts";
 import { StoreUnavailable } from "../port/store-unavailable.ts";

@@ -2,17 +2,23 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
+import { openPostgres } from "../../../comments-service/store/postgres/postgres.ts";
 import type { Database } from "../../../comments-service/store/sql/database.ts";
 import { withQuestionMarks } from "../../../comments-service/store/sql/statement.ts";
 import type { Statement } from "../../../comments-service/store/sql/statement.ts";
 import { openSqlite } from "../../../comments-service/store/sqlite/sqlite.ts";
+import { temporaryDatabase } from "../postgres/shared.ts";
 
-/** Every database that the store runs on; the contract is held against each. */
-export const databases: { name: string; open: () => Promise<Database> }[] = [
+/** Every database that the store runs on; the contract is held against each. One that is to be `empty` has no schema yet. */
+export const databases: { name: string; open: (empty?: "empty") => Promise<Database> }[] = [
   { name: "SQLite", open: async () => opened(openSqlite(temporaryFile())) },
   {
     name: "SQLite with a thread that writes",
     open: async () => opened(openSqlite(temporaryFile(), "beside")),
+  },
+  {
+    name: "PostgreSQL",
+    open: async (empty) => opened(openPostgres(await temporaryDatabase(empty ?? "migrated"))),
   },
 ];
 

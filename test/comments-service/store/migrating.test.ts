@@ -7,7 +7,7 @@ import { saveThreads } from "./entries.ts";
 
 describe.each(databases)("a database of $name", ({ open }) => {
   test("is migrated once, also by many who start at the same moment", async () => {
-    const database = await open();
+    const database = await open("empty");
     await Promise.all(Array.from({ length: 5 }, () => migrate(database, 1)));
     const store = await createSqlStore(database, 2);
     await saveThreads(store);
@@ -15,7 +15,7 @@ describe.each(databases)("a database of $name", ({ open }) => {
   });
 
   test("is left alone when a newer Kolumne wrote it", async () => {
-    const database = await open();
+    const database = await open("empty");
     const later = { name: "later", statements: () => ["CREATE TABLE later (id TEXT)"] };
     await migrate(database, 1, [...migrations, later]);
     await expect(createSqlStore(database, 2)).rejects.toThrow(
@@ -24,7 +24,7 @@ describe.each(databases)("a database of $name", ({ open }) => {
   });
 
   test("stays as it was when a migration fails", async () => {
-    const database = await open();
+    const database = await open("empty");
     await createSqlStore(database, 1);
     const broken = {
       name: "broken",

@@ -2,57 +2,14 @@ import type { Connection } from "./connection.ts";
 import { asStoreError } from "./errors.ts";
 import { sentenceOf } from "./files.ts";
 import type { FileTrouble } from "./files.ts";
+import { outcomeOf } from "../group-commit.ts";
+import type { Act, Outcome } from "../group-commit.ts";
 import type { BoundStatement } from "../sql/statement.ts";
 import { StoreUnavailable } from "../port/store-unavailable.ts";
 
-const LARGE_GROUP = 200;
 const TRIES = 3;
 const BEGIN_ACT: BoundStatement = { sql: "SAVEPOINT act", parameters: [] };
 const END_ACT: BoundStatement = { sql: "RELEASE act", parameters: [] };
-
-/** What stands or falls as one: statements, and last the one whose rows are the answer. */
-export type Act = readonly BoundStatement[];
-
-/** What became of an act. Plain data, so that it can come from another thread; an error loses its code on that way, so it goes beside. */
-export type Outcome =
-  | { rows: unknown[] }
-  | { unavailable: string }
-  | { wrong: Error; code: string | null };
-
-/**
- * Group commit: all acts of one tick, and all that come while others are being committed, share one transaction and so one sync to the disk.
- * Nobody is told that an act stands before the commit stands.
- */
-export function inGroups(commit: (acts: readonly Act[]) => Promise<readonly Outcome[]>) {
-  const waiting: { act: Act; settle: (outcome: Outcome) => void }[] = [];
-  let isCommitting = false;
-
-  async function commitAll(): Promise<void> {
-    while (waiting.length > 0) {
-      const group = waiting.splice(0, LARGE_GROUP);
-      const outcomes = await commit(group.map(({ act }) => act)).catch((error: unknown) =>
-        group.map(() => failed(error)),
-      );
-      for (const [index, { settle }] of group.entries())
-        settle(outcomes[index] ?? { unavailable: "the act was not run" });
-    }
-    isCommitting = false;
-  }
-
-  return (act: Act): Promise<unknown[]> =>
-    new Promise((resolve, reject) => {
-      waiting.push({
-        act,
-        settle(outcome) {
-          if ("rows" in outcome) resolve(outcome.rows);
-          else reject(errorOf(outcome));
-        },
-      });
-      if (isCommitting) return;
-      isCommitting = true;
-      setImmediate(() => void commitAll());
-    });
-}
 
 /**
  * Runs acts in one transaction. Each has a savepoint of its own, so one that fails takes back only itself; when the commit fails, all
@@ -114,14 +71,5 @@ function inSavepoint({ raw, run }: Connection, act: Act): Outcome {
 }
 
 function failed(thrown: unknown): Outcome {
-  const error = asStoreError(thrown);
-  if (error instanceof StoreUnavailable) return { unavailable: error.code };
-  const code = "code" in error && typeof error.code === "string" ? error.code : null;
-  return { wrong: error, code };
-}
-
-function errorOf(outcome: Exclude<Outcome, { rows: unknown[] }>): Error {
-  if ("unavailable" in outcome) return new StoreUnavailable(outcome.unavailable);
-  const { wrong, code } = outcome;
-  return code === null ? wrong : Object.assign(wrong, { code });
+  return outcomeOf(asStoreError(thrown));
 }
