@@ -1,14 +1,18 @@
 import { wordErrors } from "../domain/comment.ts";
-import type { FieldErrors } from "../domain/comment.ts";
+import { hashOfToken } from "../domain/token.ts";
+import type { KeptOwnComment } from "../domain/own-comment.ts";
 import { editableUntil, EDITABLE, ownComment } from "../domain/own-comment.ts";
 import { editTries } from "../domain/rates.ts";
 import { cleanText } from "../domain/plain-text.ts";
 import { hashOfMailbox } from "./letters.ts";
+import { postedAs } from "./post.ts";
+import { wrongField } from "./refusal.ts";
+import type { Refusal } from "./refusal.ts";
 import type { Service } from "./service.ts";
 import { settle } from "./settle.ts";
 import { limits } from "../wire.ts";
 import type { OwnAsked } from "../store/port/accounts.ts";
-import type { Me } from "../wire.ts";
+import type { Me, Posted } from "../wire.ts";
 
 /** All that is kept about an address, as its owner may see it. @param asked which of its comments, when not all. */
 export async function meOf(
@@ -36,23 +40,35 @@ export async function meOf(
   };
 }
 
+/** The comment that a token was mailed for, with its address; null when there is none, or it is not confirmed. */
+export async function ownByLink(
+  { store }: Pick<Service, "store">,
+  token: string,
+): Promise<{ row: KeptOwnComment; email: string } | null> {
+  const proof = await store.proof(hashOfToken("confirm", token));
+  const comment = proof?.used ? await store.comment(proof.comment) : null;
+  if (comment === null) return null;
+  const [row] = await store.own(comment.email, { comment: comment.id });
+  return row === undefined ? null : { row, email: comment.email };
+}
+
 /**
  * Gives one's own comment new words; the checks run again. Only within a quarter of an hour, and while nobody has answered.
  * @param signedIn whether the address was proven by signing in, rather than by the link in the comment's own letter.
- * @returns `missing` when it is not this address's comment, else what is wrong with the words.
+ * @returns what became of it; or that it is not this address's comment, or what is wrong with the words.
  */
 export async function editOwn(
   service: Service,
   edit: { comment: string; email: string; text: string; signedIn: boolean },
-): Promise<"edited" | "missing" | { errors: FieldErrors }> {
+): Promise<Posted | Refusal> {
   const { store, clock } = service;
   const { comment, email, signedIn } = edit;
   const [own] = await store.own(email, { comment });
-  if (own === undefined) return "missing";
+  if (own === undefined) return notOwn;
   const text = cleanText(edit.text);
   const errors = wordErrors("text", text, limits.text);
-  if (errors.length > 0) return { errors };
-  const tooLate = { errors: [{ field: "text", reason: "expired" as const }] };
+  if (errors.length > 0) return { refused: "fields", errors };
+  const tooLate = wrongField("text", "expired");
   const now = clock();
   if (editableUntil(own, now) === null) return tooLate;
   if (!(await store.mayTry(editTries(comment, now)))) return tooLate;
@@ -62,16 +78,27 @@ export async function editOwn(
     return store.edit({ comment, email, text, since: now - EDITABLE, settlement }, now);
   };
   // Where others of the same address came in between, the checks have to look once more.
-  return (await change()) || (await change()) ? "edited" : tooLate;
+  const isDone = (await change()) || (await change());
+  return isDone ? postedAs(service, comment) : tooLate;
 }
 
-/** Erases one's own comment, whatever became of it. @returns whether it was this address's. */
+/** Erases one's own comment, whatever became of it. @returns why not, when it was not this address's. */
 export async function eraseOwn(
   { store }: Pick<Service, "store">,
   { comment, email }: { comment: string; email: string },
-): Promise<boolean> {
+): Promise<Refusal | null> {
   const own = await store.own(email, { comment });
-  return own.length > 0 && store.erase(comment);
+  return own.length > 0 && (await store.erase(comment)) ? null : notOwn;
+}
+
+const notOwn: Refusal = { refused: "missing", what: "own comment" };
+
+/** Ends all that an address wants to be told of about a thread. */
+export async function stopTelling(
+  { store, clock }: Pick<Service, "store" | "clock">,
+  wish: { thread: string; email: string },
+): Promise<void> {
+  await store.unsubscribe(wish, clock());
 }
 
 /** Forgets an address: all its comments, or only its name and address beside them; sessions, wishes and waiting letters in any case. */

@@ -10,7 +10,7 @@ import type { Scope } from "../wire.ts";
 import { knowNetwork } from "./known-network.ts";
 import { hashOfMailbox, strangersLetter } from "./letters.ts";
 import { busy } from "./refusal.ts";
-import type { Refusal } from "./refusal.ts";
+import type { Busy } from "./refusal.ts";
 import type { Senders } from "./senders.ts";
 import type { Service } from "./service.ts";
 import { settle } from "./settle.ts";
@@ -98,7 +98,7 @@ export async function confirmationOf(
 export async function confirm(
   service: Service,
   { token, network }: { token: string; network: string },
-): Promise<Confirmation | Extract<Refusal, { refused: "busy" }>> {
+): Promise<Confirmation | Busy> {
   const { store, clock, limits, secret } = service;
   const before = await confirmationOf(service, token);
   const comment = before.state === "ask" ? await store.comment(before.proof.comment) : null;

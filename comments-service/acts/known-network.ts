@@ -1,7 +1,7 @@
 import { tokenAddress } from "../domain/addresses.ts";
 import { knownMark, startOfDay } from "../domain/shares.ts";
 import { DAY } from "../domain/times.ts";
-import { wayInToken } from "../domain/way-in.ts";
+import { readWayIn, wayInToken } from "../domain/way-in.ts";
 import { hashOfMailbox } from "./letters.ts";
 import type { Service } from "./service.ts";
 
@@ -20,4 +20,14 @@ export async function knowNetwork(
 ): Promise<void> {
   const key = knownMark(hashOfMailbox(secret, email), network);
   await store.mayTry({ key, start: startOfDay(clock()), per: DAY, most: 1 });
+}
+
+/** The owner's way in: whoever has the link in such a letter makes the network known in which it is pressed. @returns whether it still works. */
+export async function openWayIn(
+  service: Service,
+  { token, network }: { token: string; network: string },
+): Promise<boolean> {
+  const email = readWayIn(service.secrets, token, service.clock());
+  if (email !== null) await knowNetwork(service, { email, network });
+  return email !== null;
 }

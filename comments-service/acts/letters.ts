@@ -1,6 +1,7 @@
 import { keyedHash } from "../domain/digest.ts";
 import { mailboxOf } from "../domain/email-address.ts";
-import { mailboxCounter } from "../domain/rates.ts";
+import { mailboxCounter, mayBeLate } from "../domain/rates.ts";
+import type { Turns } from "../domain/rates.ts";
 import { shareOf } from "../domain/shares.ts";
 import type { LetterPurpose } from "../domain/shares.ts";
 import type { Service } from "./service.ts";
@@ -47,6 +48,11 @@ export function letterTo(
     mailbox: mailboxCounter(recipient, limits, clock()),
     ...more,
   };
+}
+
+/** Whether what was just asked for may be long on its way; says nothing of the address. */
+export async function isLate({ store }: Pick<Service, "store">, turns: Turns): Promise<boolean> {
+  return mayBeLate(turns, await store.counted([...turns.counters, ...turns.queues]));
 }
 
 type LetterParts = Pick<Service, "ids" | "clock" | "limits" | "secret">;

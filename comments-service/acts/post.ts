@@ -8,14 +8,13 @@ import { confirmWordings, notifyWordings, signedInWordings } from "../mail/lette
 import type { SignedInEntry, Taken, ThreadState, WrittenComment } from "../store/port/store.ts";
 import type { NewComment, Posted } from "../wire.ts";
 import { writeConfirmation } from "./confirm.ts";
-import { hashOfMailbox } from "./letters.ts";
+import { hashOfMailbox, isLate } from "./letters.ts";
 import { checkPayment, refusalOf } from "./payment.ts";
 import { wrongField } from "./refusal.ts";
 import type { Refusal } from "./refusal.ts";
 import type { Senders } from "./senders.ts";
 import type { Service } from "./service.ts";
 import { settle } from "./settle.ts";
-import { isLate } from "./sign-in.ts";
 
 // A conversation is read as a whole.
 const MOST_REPLIES = 500;
@@ -138,9 +137,14 @@ async function postedBy(service: Service, turns: Turns): Promise<Posted> {
 }
 
 /** What became of the comment that this solution paid for; the same however often it is asked. */
-async function becomeOf({ store }: Pick<Service, "store">, solution: string): Promise<Posted> {
-  const used = await store.solution(solution);
-  const comment = used === null ? null : await store.shown(used.subject);
+async function becomeOf(service: Service, solution: string): Promise<Posted> {
+  const used = await service.store.solution(solution);
+  return used === null ? { state: "held" } : postedAs(service, used.subject);
+}
+
+/** What became of a comment that has been settled: it stands there, or waits for a moderator. */
+export async function postedAs({ store }: Pick<Service, "store">, id: string): Promise<Posted> {
+  const comment = await store.shown(id);
   return comment?.state === "published" ? { state: "published", comment } : { state: "held" };
 }
 

@@ -1,23 +1,27 @@
-import { mayBeLate, turnsOf } from "../domain/rates.ts";
-import type { Counter, Turns } from "../domain/rates.ts";
+import { tokenAddress } from "../domain/addresses.ts";
+import { turnsOf } from "../domain/rates.ts";
+import type { Turns } from "../domain/rates.ts";
 import { cleanCode, codeOf, hashOfCode, lifetimes } from "../domain/session.ts";
 import type { Purpose } from "../domain/session.ts";
 import { hashOfToken } from "../domain/token.ts";
 import { knowNetwork, wayInLink } from "./known-network.ts";
-import { strangersLetter } from "./letters.ts";
+import { isLate, strangersLetter } from "./letters.ts";
 import { codeLetter } from "../mail/letters/code.ts";
+import { mineLetter } from "../mail/letters/mine.ts";
+import { busy } from "./refusal.ts";
+import type { Busy } from "./refusal.ts";
 import type { Service } from "./service.ts";
 import type { Senders } from "./senders.ts";
 
 /**
  * Begins to sign in: a code goes by mail, and only with the attempt's name, which nobody else gets, can it be used. Answer and work are the
  * same for every address, also for one that has had its share or is not allowed (to which nothing is sent).
- * @returns the attempt, and whether its letter may be late; or which of the sender's counters are full.
+ * @returns the attempt, and whether its letter may be late; or that its sender has asked too often.
  */
 export async function beginSignIn(
   service: Service,
   asking: { purpose: Purpose; email: string; senders: Senders },
-): Promise<{ attempt: string; isLate: boolean } | { full: Counter[] }> {
+): Promise<{ attempt: string; isLate: boolean } | Busy> {
   const { store, ids, clock, secret, magazine } = service;
   const { purpose, email, senders } = asking;
   const now = clock();
@@ -45,8 +49,36 @@ export async function beginSignIn(
     },
     now,
   );
-  if (asked.state === "limited") return asked;
+  if (asked.state === "limited") return busy(asked.full, now);
   return { attempt, isLate: await isLate(service, turns) };
+}
+
+/** Mails a link to one's own page. Known, unknown and served addresses get the same answer. @returns as `beginSignIn`. */
+export async function mailMineLink(
+  service: Service,
+  { email, senders }: { email: string; senders: Senders },
+): Promise<{ isLate: boolean } | Busy> {
+  const { store, ids, clock, magazine, settings } = service;
+  const now = clock();
+  const token = ids.token();
+  const expires = now + lifetimes.mine;
+  const link = tokenAddress(settings.serviceUrl, "mine", token);
+  const text = mineLetter(link, wayInLink(service, email), await magazine.shown());
+  const { network } = senders;
+  const letter = { to: email, ...text, expires };
+  const turns = signInTurns(service, "mine", senders, now);
+  const session = {
+    tokenHash: hashOfToken("session mine", token),
+    purpose: "mine" as const,
+    email,
+    expires,
+    ...turns,
+    letter: strangersLetter(service, letter, { purpose: "mine", network }),
+  };
+  const asked = await store.mailSession(session, now);
+  return asked.state === "limited"
+    ? busy(asked.full, now)
+    : { isLate: await isLate(service, turns) };
 }
 
 /** Whether this address stands in MODERATORS. */
@@ -55,7 +87,7 @@ export function isModerator({ settings }: Pick<Service, "settings">, email: stri
 }
 
 /** What counts who asks for a code or a link. At the desk nothing of the site's: its letters go to few, and nobody else shall stop them. */
-export function signInTurns(
+function signInTurns(
   { limits }: Pick<Service, "limits">,
   purpose: Purpose,
   senders: Senders,
@@ -63,11 +95,6 @@ export function signInTurns(
 ): Turns {
   const turns = turnsOf(`sign-in-${purpose}`, limits.signIn, senders, now);
   return purpose === "desk" ? { ...turns, queues: [] } : turns;
-}
-
-/** Whether what was just asked for may be long on its way; says nothing of the address. */
-export async function isLate({ store }: Pick<Service, "store">, turns: Turns): Promise<boolean> {
-  return mayBeLate(turns, await store.counted([...turns.counters, ...turns.queues]));
 }
 
 /**

@@ -47,15 +47,20 @@ export function refuse(c: Context, refusal: Refusal): Response {
     case "fields":
       return invalidFields(c, refusal.errors);
     case "missing":
-      return refusal.what === "comment"
-        ? problem(c, 404, "There is no such comment")
-        : missingThread(c, refusal.what);
+      return refusal.what === "thread" || refusal.what === "list"
+        ? missingThread(c, refusal.what)
+        : problem(c, 404, missing[refusal.what]);
     case "closed":
       return problem(c, 409, closed[refusal.what]);
     case "busy":
       return problem(c, 429, "Too much for the moment", { retryAfter: refusal.seconds });
   }
 }
+
+const missing = {
+  comment: "There is no such comment",
+  "own comment": "This is no comment of yours",
+};
 
 const closed = {
   thread: "This thread is closed",

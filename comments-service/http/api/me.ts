@@ -8,10 +8,9 @@ import type { Service } from "../../acts/service.ts";
 import type { Env } from "../request.ts";
 import type { OwnAsked } from "../../store/port/accounts.ts";
 import { Edit, Forget } from "../../wire.ts";
-import type { Posted } from "../../wire.ts";
 import { signedIn } from "../bearer.ts";
 import { fromSite, readBody } from "../from-site.ts";
-import { invalidFields, problem } from "../problem.ts";
+import { problem, refuse } from "../problem.ts";
 
 // The widget asks on every page that is opened. Everything is in the file.
 const MOST_COMMENTS = 50;
@@ -59,19 +58,15 @@ export function meRoutes(service: Service): Hono<Env> {
         const comment = c.req.param("id");
         const { email } = reader;
         const done = await editOwn(service, { comment, email, ...body.input, signedIn: true });
-        if (done === "missing") return problem(c, 404, "This is no comment of yours");
-        if (done !== "edited") return invalidFields(c, done.errors);
-        const shown = await store.shown(comment);
-        const answer: Posted =
-          shown?.state === "published" ? { state: "published", comment: shown } : { state: "held" };
-        return c.json(answer);
+        return "refused" in done ? refuse(c, done) : c.json(done);
       })
 
       .delete("/comments/:id", async (c) => {
         const reader = await signedIn(c, service);
         if ("refusal" in reader) return reader.refusal;
-        const done = await eraseOwn(service, { comment: c.req.param("id"), email: reader.email });
-        return done ? c.body(null, 204) : problem(c, 404, "This is no comment of yours");
+        const own = { comment: c.req.param("id"), email: reader.email };
+        const refusal = await eraseOwn(service, own);
+        return refusal === null ? c.body(null, 204) : refuse(c, refusal);
       })
 
       // Where letters link to: a comment gets its number only when it appears, and an article may move.

@@ -1,7 +1,6 @@
 import { Hono } from "hono";
 import { emailErrors } from "../../domain/comment.ts";
 import { parseEmailAddress } from "../../domain/email-address.ts";
-import { secondsUntilFree } from "../../domain/rates.ts";
 import type { Service } from "../../acts/service.ts";
 import type { Env } from "../request.ts";
 import { sendersOf } from "../request.ts";
@@ -10,11 +9,11 @@ import { NewSession, Verification } from "../../wire.ts";
 import type { Session, SessionAsked } from "../../wire.ts";
 import { bearerOf } from "../bearer.ts";
 import { fromSite, readBody } from "../from-site.ts";
-import { invalidFields, problem } from "../problem.ts";
+import { invalidFields, refuse } from "../problem.ts";
 
 /** Signing in by a mailed code, and out again. What is answered to an address tells nothing of it. */
 export function sessionRoutes(service: Service): Hono<Env> {
-  const { clock, settings } = service;
+  const { settings } = service;
   return new Hono<Env>()
     .use("/sessions", ...fromSite(settings))
     .use("/sessions/verify", ...fromSite(settings))
@@ -27,10 +26,7 @@ export function sessionRoutes(service: Service): Hono<Env> {
       if (email === null) return invalidFields(c, emailErrors(given, email));
       const senders = await sendersOf(c, service);
       const begun = await beginSignIn(service, { purpose: "reader", email, senders });
-      if ("full" in begun)
-        return problem(c, 429, "Too much for the moment", {
-          retryAfter: secondsUntilFree(begun.full, clock()),
-        });
+      if ("refused" in begun) return refuse(c, begun);
       const { attempt, isLate } = begun;
       const asked: SessionAsked = { attempt, ...(isLate ? { late: true } : {}) };
       return c.json(asked, 202, { "Cache-Control": "no-store" });

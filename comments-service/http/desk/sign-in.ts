@@ -30,7 +30,7 @@ export function deskSignInRoutes(service: Service): Hono<DeskEnv> {
       if (email === null) return deskPage(c, 422, desk, null, signInPage(desk, { next }));
       const senders = await sendersOf(c, service);
       const begun = await beginSignIn(service, { purpose: "desk", email, senders });
-      if ("full" in begun)
+      if ("refused" in begun)
         return deskPage(
           c,
           429,

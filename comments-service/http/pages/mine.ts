@@ -1,13 +1,7 @@
 import { Hono } from "hono";
 import type { Context } from "hono";
-import { forget, meOf } from "../../acts/account.ts";
+import { forget, meOf, stopTelling } from "../../acts/account.ts";
 import { parseEmailAddress } from "../../domain/email-address.ts";
-import { secondsUntilFree } from "../../domain/rates.ts";
-import { lifetimes } from "../../domain/session.ts";
-import { hashOfToken } from "../../domain/token.ts";
-import { mineLetter } from "../../mail/letters/mine.ts";
-import { wayInLink } from "../../acts/known-network.ts";
-import { strangersLetter } from "../../acts/letters.ts";
 import { askPage, minePage, plainPage } from "./mine-page.ts";
 import type { Shown } from "./mine-page.ts";
 import { acts } from "./mine-words.ts";
@@ -15,7 +9,7 @@ import { page } from "./shell.ts";
 import type { Service } from "../../acts/service.ts";
 import type { Env } from "../request.ts";
 import { sendersOf } from "../request.ts";
-import { isLate, sessionOf, signInTurns } from "../../acts/sign-in.ts";
+import { mailMineLink, sessionOf } from "../../acts/sign-in.ts";
 import { exportHeaders } from "../api/me.ts";
 import { cursorOf } from "../api/cursor.ts";
 import { actOnOwn, ownForms, readForm } from "./own-form.ts";
@@ -26,7 +20,7 @@ const COMMENTS_SHOWN = 20;
 
 /** One's own page: a mailed link leads to all that is kept about an address. No account, no cookie, no script. */
 export function mineRoutes(service: Service): Hono<Env> {
-  const { store, magazine, clock, ids, settings } = service;
+  const { magazine, settings } = service;
 
   const show = async (c: Context<Env>, status: 200 | 404 | 422 | 429, shown: Shown) =>
     page(c, status, await magazine.shown(), settings.site.origin, shown);
@@ -34,38 +28,14 @@ export function mineRoutes(service: Service): Hono<Env> {
   const noLink = async (c: Context<Env>) =>
     show(c, 404, plainPage("unknown", await magazine.shown()));
 
-  /** Mails the link. Known, unknown and served addresses get the same answer. */
   async function mail(c: Context<Env>, given: string): Promise<Response> {
     const site = await magazine.shown();
     const email = parseEmailAddress(given);
     if (email === null) return show(c, 422, askPage(site));
-    const now = clock();
-    const token = ids.token();
-    const expires = now + lifetimes.mine;
-    const link = `${settings.serviceUrl}/mine?token=${token}`;
-    const senders = await sendersOf(c, service);
-    const letter = strangersLetter(
-      service,
-      { to: email, ...mineLetter(link, wayInLink(service, email), site), expires },
-      { purpose: "mine", network: senders.network },
-    );
-    const turns = signInTurns(service, "mine", senders, now);
-    const asked = await store.mailSession(
-      {
-        tokenHash: hashOfToken("session mine", token),
-        purpose: "mine",
-        email,
-        expires,
-        ...turns,
-        letter,
-      },
-      now,
-    );
-    if (asked.state === "taken") {
-      const said = (await isLate(service, turns)) ? "mailedLate" : "mailed";
-      return show(c, 200, plainPage(said, site));
-    }
-    c.header("Retry-After", String(secondsUntilFree(asked.full, now)));
+    const asked = await mailMineLink(service, { email, senders: await sendersOf(c, service) });
+    if ("isLate" in asked)
+      return show(c, 200, plainPage(asked.isLate ? "mailedLate" : "mailed", site));
+    c.header("Retry-After", String(asked.seconds));
     return show(c, 429, plainPage("busy", site));
   }
 
@@ -107,7 +77,7 @@ export function mineRoutes(service: Service): Hono<Env> {
         return show(c, 200, plainPage("forgotten", await magazine.shown()));
       }
       const isStop = field("act") === "stop";
-      if (isStop) await store.unsubscribe({ thread: field("thread"), email }, clock());
+      if (isStop) await stopTelling(service, { thread: field("thread"), email });
       const said = isStop ? "stopped" : await actOnOwn(service, email, field);
       // Seen again by GET, so that loading the page again does nothing again.
       return c.redirect(`/mine?token=${token}${said === null ? "" : `&said=${said}`}`, 303);

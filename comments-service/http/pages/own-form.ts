@@ -55,12 +55,11 @@ export async function actOnOwn(
   email: string,
   field: (name: string) => string,
 ): Promise<Said | null> {
-  const comment = field("comment");
-  if (field("act") === "erase")
-    return (await eraseOwn(service, { comment, email })) ? "erased" : null;
+  const own = { comment: field("comment"), email };
+  if (field("act") === "erase") return (await eraseOwn(service, own)) === null ? "erased" : null;
   if (field("act") !== "edit") return null;
-  const done = await editOwn(service, { comment, email, text: field("text"), signedIn: false });
-  if (done === "missing") return null;
-  if (done !== "edited") return done.errors[0]?.reason === "expired" ? "late" : "invalid";
-  return (await service.store.comment(comment))?.state === "held" ? "held" : "edited";
+  const done = await editOwn(service, { ...own, text: field("text"), signedIn: false });
+  if ("state" in done) return done.state === "held" ? "held" : "edited";
+  if (done.refused !== "fields") return null;
+  return done.errors[0]?.reason === "expired" ? "late" : "invalid";
 }

@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import type { Context } from "hono";
 import { readWayIn } from "../../domain/way-in.ts";
-import { knowNetwork } from "../../acts/known-network.ts";
+import { openWayIn } from "../../acts/known-network.ts";
 import { page } from "./shell.ts";
 import { wayInPage } from "./way-in-page.ts";
 import type { WayIn } from "./way-in-page.ts";
@@ -31,10 +31,8 @@ export function wayInRoutes(service: Service): Hono<Env> {
     })
     .post("/way-in", async (c) => {
       const token = (await readForm(c))("token");
-      const email = readWayIn(secrets, token, clock());
-      if (email === null) return show(c, "unknown", "");
       const { network } = await sendersOf(c, service);
-      await knowNetwork(service, { email, network });
-      return show(c, "done", "");
+      const isOpen = await openWayIn(service, { token, network });
+      return show(c, isOpen ? "done" : "unknown", "");
     });
 }
