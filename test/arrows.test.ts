@@ -63,7 +63,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     "commands",
     "store/port",
     "store/sql",
-    "store/sqlite",
+    "store/open-database.ts",
     "settings.ts",
   ),
   "comments-service/hosts/crypto": inService("domain"),
@@ -141,6 +141,12 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     "store/migrations",
     "domain",
   ),
+  "comments-service/store/open-database.ts": inService(
+    "store/port",
+    "store/sql",
+    "store/sqlite",
+    "settings.ts",
+  ),
   "comments-service/commands": inService(
     "commands/backup",
     "commands/export",
@@ -148,8 +154,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     "acts",
     "domain",
     "store/port",
-    "store/sql",
-    "store/sqlite",
+    "store/open-database.ts",
     "settings.ts",
   ),
   "comments-service/commands/backup": inService(
@@ -181,7 +186,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   "comments-service/bench": inService(
     "hosts/start-service.ts",
     "store/sql",
-    "store/sqlite",
+    "store/open-database.ts",
     "domain",
     "widget/challenge.ts",
     "settings.ts",

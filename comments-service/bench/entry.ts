@@ -5,7 +5,7 @@ import { MINUTE } from "../domain/times.ts";
 import { readSettings } from "../settings.ts";
 import { startService } from "../hosts/start-service.ts";
 import { createSqlStore } from "../store/sql/store.ts";
-import { openSqlite } from "../store/sqlite/sqlite.ts";
+import { openDatabase } from "../store/open-database.ts";
 import { solve } from "../widget/challenge.ts";
 import { fill } from "./fill.ts";
 import type { Filling } from "./fill.ts";
@@ -20,7 +20,7 @@ const read = readSettings(process.env);
 if ("mistakes" in read) throw new Error(read.mistakes.join("\n"));
 const { settings } = read;
 
-const database = openSqlite(settings.database.path);
+const database = await openDatabase(settings);
 const store = await createSqlStore(database, Date.now());
 await fill(database, fillings);
 const secret = createIds(Date.now).token();

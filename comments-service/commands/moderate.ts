@@ -5,8 +5,7 @@ import { transitions } from "../domain/moderation.ts";
 import type { CommentAct } from "../domain/moderation.ts";
 import { serviceOn } from "../acts/service.ts";
 import type { Settings } from "../settings.ts";
-import { createSqlStore } from "../store/sql/store.ts";
-import { openSqlite } from "../store/sqlite/sqlite.ts";
+import { openStore } from "../store/open-database.ts";
 
 /** What whoever runs the service can do to a comment from the shell, also while the service runs. */
 export const acts = ["hide", "publish", "erase"] as const satisfies readonly CommentAct[];
@@ -26,7 +25,7 @@ export async function act(
   id: string,
   clock: Clock = Date.now,
 ): Promise<{ line: string; done: boolean }> {
-  const store = await createSqlStore(openSqlite(settings.database.path), clock());
+  const store = await openStore(settings, clock());
   try {
     const before = await store.comment(id);
     if (before === null) return { line: `there is no comment ${id}`, done: false };

@@ -13,8 +13,7 @@ import { hostOf } from "./import/match-thread.ts";
 import { importNdjson } from "./import/ndjson.ts";
 import { createMagazine } from "../acts/magazine.ts";
 import type { Settings } from "../settings.ts";
-import { createSqlStore } from "../store/sql/store.ts";
-import { openSqlite } from "../store/sqlite/sqlite.ts";
+import { openStore } from "../store/open-database.ts";
 import type { Store } from "../store/port/store.ts";
 
 /** What whoever runs the service does with all comments at once, and how each is called. */
@@ -135,10 +134,10 @@ function hostIn(text: string): string {
 }
 
 async function withStore<Value>(
-  { database }: Settings,
+  settings: Settings,
   act: (store: Store) => Promise<Value>,
 ): Promise<Value> {
-  const store = await createSqlStore(openSqlite(database.path), Date.now());
+  const store = await openStore(settings, Date.now());
   try {
     return await act(store);
   } finally {

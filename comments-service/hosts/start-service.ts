@@ -19,10 +19,9 @@ import { repeat } from "./repeat.ts";
 import { outboxAddress } from "../http/pages/outbox.ts";
 import { serviceOn } from "../acts/service.ts";
 import type { Settings } from "../settings.ts";
-import { isNew } from "../store/sqlite/lost-database.ts";
+import { openDatabase } from "../store/open-database.ts";
 import { shareLookUps } from "./shared-look-ups.ts";
 import { createSqlStore } from "../store/sql/store.ts";
-import { openSqlite } from "../store/sqlite/sqlite.ts";
 import { watchDatabase } from "./watching.ts";
 
 const clock = () => Date.now();
@@ -65,10 +64,8 @@ export async function startService(
   } = {},
 ): Promise<Running> {
   const { log = (line) => console.error(line), lookPause = 2 * SECOND } = options;
-  const isFirst = isNew(settings.database.path);
-  const store = shareLookUps(
-    await createSqlStore(openSqlite(settings.database.path, "beside"), clock()),
-  );
+  const database = await openDatabase(settings, "beside");
+  const store = shareLookUps(await createSqlStore(database, clock()));
   // What is left open would keep the process from ending.
   const giveUp = async (error: unknown): Promise<never> => {
     await store.close();
@@ -95,9 +92,10 @@ export async function startService(
   }).catch(giveUp);
 
   const sending = newSending();
-  const watch = watchDatabase({ store, clock, log, pause: lookPause });
+  const watch =
+    database.file && watchDatabase({ file: database.file, clock, log, pause: lookPause });
   const stops = [
-    watch.stop,
+    ...(watch === null ? [] : [watch.stop]),
     repeat("reading the list", log, async () => {
       await service.magazine.refresh();
       return (await store.site()) === null ? 10 * SECOND : LIST_PAUSE;
@@ -124,8 +122,8 @@ export async function startService(
   return {
     port: portOf(server),
     outbox,
-    isNew: isFirst,
-    lost: watch.lost,
+    isNew: database.file?.isNew ?? false,
+    lost: watch?.lost ?? new Promise(() => {}),
     async stop() {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       const finished = Promise.all([closed, ...stops.map((stop) => stop())]).then(() =>

@@ -1,6 +1,6 @@
 import type { Clock } from "../domain/ids.ts";
 import { repeat } from "./repeat.ts";
-import type { Store } from "../store/port/store.ts";
+import type { DatabaseFile } from "../store/sql/database.ts";
 import { StoreUnavailable } from "../store/port/store-unavailable.ts";
 
 // So many looks in a row have to find the same before it is for good.
@@ -12,17 +12,17 @@ const LOOKS = 5;
  * @param pause between two looks, in milliseconds.
  */
 export function watchDatabase(options: {
-  store: Store;
+  file: DatabaseFile;
   clock: Clock;
   log: (line: string) => void;
   pause: number;
 }): { lost: Promise<void>; stop: () => Promise<void> } {
-  const { store, clock, log, pause } = options;
+  const { file, clock, log, pause } = options;
   const { promise: lost, resolve } = Promise.withResolvers<void>();
   let bad = 0;
 
   async function look(): Promise<void> {
-    const trouble = await store.look();
+    const trouble = await file.look();
     if (trouble === null) {
       if (bad > 0) log("the database is back: what is sent is taken again");
       bad = 0;
@@ -31,7 +31,7 @@ export function watchDatabase(options: {
     bad += 1;
     if (bad === 1) log(`${trouble}: nothing that is sent is taken`);
     if (bad !== LOOKS) return;
-    log(`${trouble}, for good: ${await store.rescue(clock())}. The service ends.`);
+    log(`${trouble}, for good: ${await file.rescue(clock())}. The service ends.`);
     resolve();
   }
 

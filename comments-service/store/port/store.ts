@@ -17,13 +17,10 @@ import type { Paging } from "./paging.ts";
  * Times are milliseconds since 1970. A database that cannot answer now throws `StoreUnavailable`.
  */
 export interface Store extends Accounts, Desk, DeskMail, Notices, Importing, Paging {
-  /** What is wrong with the database itself, or null: see `Database`. */
-  look(): Promise<string | null>;
   /** Whether a write stands: writes something and takes it back in the same act. @throws StoreUnavailable when it does not. */
   tryWriting(now: number): Promise<void>;
   /** The same without writing: only that it could begin. */
   tryBeginning(): Promise<void>;
-  rescue(now: number): Promise<string>;
 
   /** The kept key of this name; the first one that was ever offered wins. */
   key(name: string, offered: string, now: number): Promise<string>;

@@ -1,6 +1,7 @@
 import { setTimeout } from "node:timers/promises";
+import type { Client } from "pg";
 import { inGroups } from "../group-commit.ts";
-import type { Database } from "../sql/database.ts";
+import type { Database, Snapshot } from "../sql/database.ts";
 import { withDollarNumbers } from "../sql/statement.ts";
 import type { Statement } from "../sql/statement.ts";
 import { commitGroup } from "./commit-group.ts";
@@ -43,11 +44,44 @@ export function openPostgres(address: string): Database {
     async atomic<Row>(statements: readonly Statement[], question: Statement) {
       return (await commit([...statements, question].map(withDollarNumbers))) as Row[];
     },
+    async snapshot() {
+      try {
+        return await snapshotOn(await connections.connect());
+      } catch (error) {
+        throw asStoreError(error);
+      }
+    },
+    async columnsOf(table) {
+      const { rows } = await pool.query<{ name: string }>(
+        `SELECT column_name AS name FROM information_schema.columns
+          WHERE table_schema = current_schema() AND table_name = $1 ORDER BY ordinal_position`,
+        [table],
+      );
+      return rows.map(({ name }) => name);
+    },
     // The server's log and its backups are its own; nothing is left to be done here.
-    emptyLog: async () => true,
+    forgetErased: async () => true,
     // Its files are its own, too. Whether it answers is told by each act.
-    look: async () => null,
-    rescue: async () => "what was taken is with the server",
+    file: null,
     close: () => (closing ??= pool.end()),
+  };
+}
+
+/** All that is read on this connection is of the moment of the first question. */
+async function snapshotOn(client: Client): Promise<Snapshot> {
+  await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+  await client.query("SELECT 1 FROM schema_version LIMIT 1");
+  return {
+    async read<Row>(question: Statement) {
+      const { sql, parameters } = withDollarNumbers(question);
+      try {
+        const { rows } = await client.query(sql, [...parameters]);
+        // What a row looks like is what the statement says.
+        return rows as Row[];
+      } catch (error) {
+        throw asStoreError(error);
+      }
+    },
+    close: () => client.end(),
   };
 }

@@ -69,7 +69,7 @@ export function cleaning(database: Database): Pick<Store, "clean"> {
       ];
       const rows = await database.atomic(statements, sql`SELECT 1 WHERE ${join(left, " OR ")}`);
       // At the end also for an erasure that could not empty it, because somebody was reading.
-      return rows.length > 0 || !(await database.emptyLog());
+      return rows.length > 0 || !(await database.forgetErased());
     },
   };
 }

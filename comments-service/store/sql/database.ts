@@ -1,13 +1,13 @@
 import type { Migration, SchemaWords } from "../migrations/migrations.ts";
 import type { Statement } from "./statement.ts";
 
-/** What a SQL database has to offer to be a store: SQLite, D1 and PostgreSQL each do it in their own way. */
+/** What an engine has to offer to be a store: SQLite, D1 and PostgreSQL each do it in their own way. */
 export interface Database {
   /**
    * Runs a statement that only reads. What a row looks like is what the statement says; an engine gives counts, sums and times as numbers.
+   * @throws StoreUnavailable when it cannot answer now, as every other call does.
    */
   read<Row>(question: Statement): Promise<Row[]>;
-  words: SchemaWords;
   /**
    * Makes the steps of the schema that are not made yet, on a database that does not change its schema in a list of statements. Two processes
    * that start at once do each step once.
@@ -18,11 +18,31 @@ export interface Database {
    * @returns the rows of the question.
    */
   atomic<Row>(statements: readonly Statement[], question: Statement): Promise<Row[]>;
+  /** Holds everything as it stands now, for many reads that belong together. */
+  snapshot(): Promise<Snapshot>;
+  /** The names of a table's columns, in their order. */
+  columnsOf(table: string): Promise<string[]>;
+  words: SchemaWords;
   /**
-   * Empties the log of writes that a database keeps beside its tables, since it still holds what was erased from them.
-   * @returns false when that cannot be done now, as while another process reads.
+   * Lets go of what is kept beside the tables, as a log of writes, since it still holds what was erased from them.
+   * @returns false when that cannot be done now, as while another process reads; true where nothing is kept.
    */
-  emptyLog(): Promise<boolean>;
+  forgetErased(): Promise<boolean>;
+  /** The file that the database is; null where a server keeps it. */
+  file: DatabaseFile | null;
+  close(): Promise<void>;
+}
+
+/** To be closed when everything was read. */
+export interface Snapshot {
+  read<Row>(question: Statement): Promise<Row[]>;
+  close(): Promise<void>;
+}
+
+/** What somebody can delete, cut or replace while it is open. */
+export interface DatabaseFile {
+  /** Whether it was made, or filled for the first time, when it was opened. */
+  isNew: boolean;
   /**
    * Looks whether what is written would be found after a new start.
    * @returns what is wrong with the database itself, fit for a log line; null when nothing is.
@@ -34,5 +54,4 @@ export interface Database {
    * @returns what became of it, in a sentence.
    */
   rescue(now: number): Promise<string>;
-  close(): Promise<void>;
 }

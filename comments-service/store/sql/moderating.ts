@@ -18,7 +18,7 @@ export function moderating(database: Database): Pick<Desk, "moderate"> {
         moderateStatements(act, now),
         sql`SELECT 1 FROM record WHERE id = ${act.id}`,
       );
-      if (act.act === "erase") await database.emptyLog();
+      if (act.act === "erase") await database.forgetErased();
       return rows.length > 0;
     },
   };

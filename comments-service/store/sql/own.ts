@@ -74,7 +74,7 @@ export function own(database: Database): Pick<Accounts, "own" | "ownName" | "edi
         sql`UPDATE comment SET state = 'erased', text = '', ${nameless} WHERE ${mine}`,
       ];
       await database.atomic(statements, nothing);
-      await database.emptyLog();
+      await database.forgetErased();
     },
   };
 }

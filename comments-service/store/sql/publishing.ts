@@ -83,7 +83,7 @@ export function publishing(database: Database): Pick<Store, "proof" | "confirm" 
       ],
       sql`${update} WHERE ${isOne} RETURNING id`,
     );
-    await database.emptyLog();
+    await database.forgetErased();
     return rows.length > 0;
   }
 }

@@ -54,8 +54,6 @@ export async function createSqlStore(database: Database, now: number): Promise<S
     ...letters(database),
     ...cleaning(database),
     key: (name, offered, at) => keepKey(database, name, offered, at),
-    look: () => database.look(),
-    rescue: (now) => database.rescue(now),
     async tryWriting(now) {
       const row = sql`INSERT INTO secret_key (name, value, created_at) VALUES ('try', ${TRY}, ${now})`;
       await database.atomic([row, sql`DELETE FROM secret_key WHERE name = 'try'`], sql`SELECT 1`);

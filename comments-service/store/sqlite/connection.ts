@@ -1,6 +1,8 @@
 import { DatabaseSync } from "node:sqlite";
 import type { StatementSync } from "node:sqlite";
-import type { BoundStatement } from "../sql/statement.ts";
+import type { Snapshot } from "../sql/database.ts";
+import { withQuestionMarks } from "../sql/statement.ts";
+import type { BoundStatement, Statement } from "../sql/statement.ts";
 import { asStoreError } from "./errors.ts";
 import { watchFiles } from "./files.ts";
 import type { Files } from "./files.ts";
@@ -31,12 +33,11 @@ export interface Connection {
  */
 export function connect(path: string): Connection {
   const raw = open(path);
-  const prepare = keepStatements(raw);
   const files = watchFiles(raw, path);
   return {
     raw,
     files,
-    run: ({ sql, parameters }) => prepare(sql).all(...parameters),
+    run: runsOn(raw),
     saveLog() {
       try {
         raw.exec("PRAGMA wal_checkpoint(PASSIVE)");
@@ -57,6 +58,20 @@ export function connect(path: string): Connection {
         raw.exec(`PRAGMA busy_timeout = ${BUSY_TIMEOUT}`);
       }
     },
+  };
+}
+
+/** Holds a database as it stands now, beside whoever writes: by a connection of its own. */
+export function snapshotOf(path: string): Snapshot {
+  const raw = new DatabaseSync(path, { readOnly: true, timeout: BUSY_TIMEOUT });
+  const run = runsOn(raw);
+  // It begins with what is read first.
+  raw.exec("BEGIN");
+  raw.prepare("SELECT count(*) FROM sqlite_schema").get();
+  return {
+    // What a row looks like is what the statement says.
+    read: async <Row>(question: Statement) => run(withQuestionMarks(question)) as Row[],
+    close: async () => raw.close(),
   };
 }
 
@@ -96,14 +111,15 @@ function writeAhead(raw: DatabaseSync): void {
   }
 }
 
-function keepStatements(raw: DatabaseSync): (sql: string) => StatementSync {
+/** What runs statements, each text of which is prepared once. */
+function runsOn(raw: DatabaseSync): Connection["run"] {
   const kept = new Map<string, StatementSync>();
-  return (sql) => {
+  return ({ sql, parameters }) => {
     const known = kept.get(sql);
-    if (known !== undefined) return known;
+    if (known !== undefined) return known.all(...parameters);
     if (kept.size >= STATEMENTS_KEPT) kept.clear();
     const statement = raw.prepare(sql);
     kept.set(sql, statement);
-    return statement;
+    return statement.all(...parameters);
   };
 }

@@ -2,8 +2,8 @@ import { inGroups } from "../group-commit.ts";
 import type { Database } from "../sql/database.ts";
 import { withQuestionMarks } from "../sql/statement.ts";
 import type { Statement } from "../sql/statement.ts";
-import { connect } from "./connection.ts";
-import { refuseRemains, rescueDatabase } from "./lost-database.ts";
+import { connect, snapshotOf } from "./connection.ts";
+import { isNew, refuseRemains, rescueDatabase } from "./lost-database.ts";
 import { asStoreError } from "./errors.ts";
 import { sentenceOf } from "./files.ts";
 import { writerBeside, writerHere } from "./writer.ts";
@@ -16,6 +16,7 @@ import { writerBeside, writerHere } from "./writer.ts";
  */
 export function openSqlite(path: string, writes: "here" | "beside" = "here"): Database {
   refuseRemains(path);
+  const isFirst = isNew(path);
   const connection = connect(path);
   const { raw } = connection;
   const writer = writes === "beside" ? writerBeside(path) : writerHere(connection);
@@ -40,18 +41,26 @@ export function openSqlite(path: string, writes: "here" | "beside" = "here"): Da
     async atomic<Row>(statements: readonly Statement[], question: Statement) {
       return (await commit([...statements, question].map(withQuestionMarks))) as Row[];
     },
-    emptyLog: () => writer.emptyLog(),
-    async look() {
-      const trouble = await writer.look();
-      return trouble === null ? null : `${sentenceOf(trouble)}: ${path}`;
+    snapshot: async () => snapshotOf(path),
+    async columnsOf(table) {
+      const columns = raw.prepare("SELECT name FROM pragma_table_info(?)").all(table);
+      return columns.map(({ name }) => String(name));
     },
-    async rescue(now) {
-      const trouble = await writer.look();
-      const log = trouble?.how === "another one" ? connection.files.ownLog() : null;
-      if (trouble?.of === "file") return rescueDatabase(raw, path, log, now);
-      return trouble?.of === "log" && trouble.how === "cut"
-        ? "what was taken last may be missing"
-        : `what was taken is in ${path}`;
+    forgetErased: () => writer.emptyLog(),
+    file: {
+      isNew: isFirst,
+      async look() {
+        const trouble = await writer.look();
+        return trouble === null ? null : `${sentenceOf(trouble)}: ${path}`;
+      },
+      async rescue(now) {
+        const trouble = await writer.look();
+        const log = trouble?.how === "another one" ? connection.files.ownLog() : null;
+        if (trouble?.of === "file") return rescueDatabase(raw, path, log, now);
+        return trouble?.of === "log" && trouble.how === "cut"
+          ? "what was taken last may be missing"
+          : `what was taken is in ${path}`;
+      },
     },
     async close() {
       await writer.close();

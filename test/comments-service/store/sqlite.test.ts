@@ -72,7 +72,7 @@ test.each(["here", "beside"] as const)(
   async (writes) => {
     const database = openSqlite(temporaryFile(), writes);
     await Promise.all([database.close(), database.close()]);
-    expect(await database.emptyLog()).toBe(false);
+    expect(await database.forgetErased()).toBe(false);
   },
 );
 
