@@ -3,7 +3,9 @@
  * A `Time` carries the offset of the magazine's zone, so printing needs neither the zone nor the clock.
  */
 import { TZDate, tzOffset } from "@date-fns/tz";
-import { format, getDaysInMonth } from "date-fns";
+// Each by its own path: the whole of date-fns is 250 modules, and Node reads its long package.json for every one of them.
+import { format } from "date-fns/format";
+import { getDaysInMonth } from "date-fns/getDaysInMonth";
 import { de } from "date-fns/locale/de";
 import { enGB } from "date-fns/locale/en-GB";
 
