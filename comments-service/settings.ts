@@ -49,9 +49,12 @@ export const table = {
   database: {
     name: "DATABASE_URL",
     schema: value.Database,
-    expected: "file: and a path, such as file:comments.sqlite",
+    expected:
+      "file: and a path, such as file:comments.sqlite, or postgres://user:password@host/database",
     default: "file:comments.sqlite",
-    meaning: "The database. The file is made at the first start, which says so.",
+    meaning:
+      "The database: a file, which is made at the first start, and that start says so; or a PostgreSQL, `postgres://user:password@host:5432/database?sslmode=verify-full`, for several processes at once.",
+    more: "Behind the `?` stand, with `&` between them: `sslmode=verify-full` (TLS, and the server's certificate is checked; with `sslrootcert=FILE` against that authority; `no-verify` checks nothing, and without `sslmode` there is no TLS), `max=10` (how many connections a process opens at most), `host=/var/run/postgresql` (a socket in that folder), and in milliseconds `lock_timeout=5000` and `statement_timeout=10000`, after which a request is refused for the moment; left empty, they are the server's own, as a pooler between may want it. What a server needs: [deployment.md](deployment.md#several-processes-on-one-postgresql).",
   },
   mail: {
     name: "MAIL_URL",

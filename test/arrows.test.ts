@@ -145,6 +145,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     "store/port",
     "store/sql",
     "store/sqlite",
+    "store/postgres",
     "settings.ts",
   ),
   "comments-service/commands": inService(

@@ -57,9 +57,10 @@ async function runImport({ settings, args, progress }: Call): Promise<string[] |
   const [path] = read?.positionals ?? [];
   if (read === null || path === undefined) return null;
   const { from, "dry-run": isDry, thread, host } = read.values;
-  const databasePath = settings.database.path;
-  if (from === "kolumne")
+  if (from === "kolumne") {
+    const databasePath = fileOf(settings);
     return importNdjson({ databasePath, path, now: Date.now(), isDry, progress });
+  }
   const source = sources.find((each) => each === from);
   const told = { threads: new Map(thread.map(pairOf)), hosts: host.map(hostIn) };
   if (source === undefined || told.threads.has("") || told.hosts.includes("")) return null;
@@ -75,8 +76,9 @@ async function runExport({ settings, args, progress }: Call): Promise<string[] |
   if (read === null || read.positionals.length > 0) return null;
   const { out, threads } = read.values;
   if (out !== undefined && threads !== undefined) return null;
-  if (!existsSync(settings.database.path))
-    throw new Refused(`there is no database ${settings.database.path}`);
+  const { database } = settings;
+  if (database.engine === "sqlite" && !existsSync(database.path))
+    throw new Refused(`there is no database ${database.path}`);
   return withStore(settings, async (store) => {
     if (threads !== undefined) {
       const done = await exportThreads(store, threads);
@@ -84,7 +86,7 @@ async function runExport({ settings, args, progress }: Call): Promise<string[] |
         `${threads}: ${count(done.threads, "thread")}, ${count(done.written, "file")} written`,
       ];
     }
-    const lines = exportLines(settings.database.path);
+    const lines = exportLines(fileOf(settings));
     if (out === undefined) {
       for (const piece of lines) await printed(piece);
       return [];
@@ -97,15 +99,23 @@ async function runExport({ settings, args, progress }: Call): Promise<string[] |
 
 async function runBackup({ settings, args, progress }: Call): Promise<string[] | null> {
   const [path] = readArgs(args, {})?.positionals ?? [];
-  return path === undefined ? null : backUp(settings.database.path, path, progress);
+  return path === undefined ? null : backUp(fileOf(settings), path, progress);
 }
 
 async function runRestore({ settings, args }: Call): Promise<string[] | null> {
   const read = readArgs(args, { force: { type: "boolean", default: false } });
   const [path] = read?.positionals ?? [];
   if (read === null || path === undefined) return null;
-  const databasePath = settings.database.path;
+  const databasePath = fileOf(settings);
   return restore({ databasePath, path, force: read.values.force, now: Date.now() });
+}
+
+/** @throws Refused when the database is a server's, which has its own ways for that. */
+function fileOf({ database }: Settings): string {
+  if (database.engine === "sqlite") return database.path;
+  throw new Refused(
+    "this works on an SQLite file; of a PostgreSQL server use pg_dump and pg_restore",
+  );
 }
 
 /** The options and at most one file; null when there is anything else. */

@@ -25,7 +25,8 @@ async function serve(settings: Settings): Promise<void> {
   try {
     const service = await startService(settings);
     const letters = service.outbox === null ? "" : `\nletters at ${service.outbox}`;
-    const made = service.isNew ? `\na new, empty database: ${settings.database.path}` : "";
+    const path = settings.database.engine === "sqlite" ? settings.database.path : "";
+    const made = service.isNew ? `\na new, empty database: ${path}` : "";
     console.log(`comments service at http://localhost:${service.port}${letters}${made}`);
     // A terminal and a parent process may both ask, so the first one counts.
     let stopping: Promise<never> | undefined;

@@ -6,6 +6,7 @@ import { parseEmailAddress } from "../domain/email-address.ts";
 
 export const Port = number(1, 65_535);
 export const Count = number(1, 1000);
+const Connections = number(1, 1000);
 
 export const Email = readBy(parseEmailAddress);
 export const Emails = listOf(Email);
@@ -37,8 +38,7 @@ export const Site = v.pipe(
   v.check(({ url }) => url !== ""),
 );
 
-/** An engine, and where it keeps what it keeps. */
-export const Database = v.pipe(
+const File = v.pipe(
   v.string(),
   v.regex(/^file:./u),
   v.transform((text) => ({
@@ -46,6 +46,16 @@ export const Database = v.pipe(
     path: text.slice("file:".length).replace(/^\/\/\//u, "/"),
   })),
 );
+
+const Postgres = readBy((text) => {
+  const url = URL.parse(text);
+  const max = url?.searchParams.get("max") ?? "1";
+  const isOne = url !== null && /^postgres(?:ql)?:$/u.test(url.protocol) && url.pathname.length > 1;
+  return isOne && v.is(Connections, max) ? { engine: "postgres" as const, address: text } : null;
+});
+
+/** An engine, and where it keeps what it keeps. */
+export const Database = v.union([File, Postgres]);
 
 /** Letters go out by SMTP. */
 export const Smtp = readBy((text) => {

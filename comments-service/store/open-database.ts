@@ -2,6 +2,7 @@ import type { Settings } from "../settings.ts";
 import type { Store } from "./port/store.ts";
 import type { Database } from "./sql/database.ts";
 import { createSqlStore } from "./sql/store.ts";
+import { openPostgres } from "./postgres/postgres.ts";
 import { openSqlite } from "./sqlite/sqlite.ts";
 
 /**
@@ -13,7 +14,9 @@ export async function openDatabase(
   { database }: Pick<Settings, "database">,
   writes?: "here" | "beside",
 ): Promise<Database> {
-  return openSqlite(database.path, writes);
+  return database.engine === "sqlite"
+    ? openSqlite(database.path, writes)
+    : openPostgres(database.address);
 }
 
 /** The store on that database, its schema brought to this code's version. */

@@ -59,7 +59,7 @@ test("for the public everything that is missing or wrong is named at once, witho
     mistakes: [
       "PORT is wrong: expected a port from 1 to 65535",
       "SITE_URL is missing: expected the magazine's http or https address, such as https://example.org/",
-      "DATABASE_URL is wrong: expected file: and a path, such as file:comments.sqlite",
+      "DATABASE_URL is wrong: expected file: and a path, such as file:comments.sqlite, or postgres://user:password@host/database",
       "MAIL_URL is missing: expected smtp://… or smtps://…, or outbox: on a loopback SERVICE_URL",
       "MAIL_FROM is missing: expected one e-mail address",
       "SECRET is wrong: expected at least 32 characters that nobody can guess, or several of these with commas between them",
@@ -108,6 +108,13 @@ describe("a setting is read", () => {
     });
   });
 
+  test("also of a PostgreSQL, whose address goes to its driver as it is", () => {
+    const address = "postgresql://ida:geheim@db.example:6432/comments?sslmode=verify-full&max=4";
+    expect(readSettings({ ...open, DATABASE_URL: address })).toMatchObject({
+      settings: { database: { engine: "postgres", address } },
+    });
+  });
+
   test.each([
     ["PORT", "65536"],
     ["PORT", "80a"],
@@ -117,6 +124,9 @@ describe("a setting is read", () => {
     ["SITE_URL", "https://ida:geheim@example.org/"],
     ["SITE_URL", "https://ida@example.org/"],
     ["DATABASE_URL", "comments.sqlite"],
+    ["DATABASE_URL", "postgres://ida:geheim@db.example"],
+    ["DATABASE_URL", "postgres://ida:geheim@db.example/comments?max=0"],
+    ["DATABASE_URL", "postgres://ida:geheim@db.example/comments?max=many"],
     ["MAIL_URL", "outbox:"],
     ["MAIL_URL", "https://mail.example"],
     ["MAIL_FROM", "a@example.org, b@example.org"],

@@ -42,7 +42,7 @@ describe("called wrongly, it says in one line what is wrong and ends with 2", ()
     const called = run(nodeEntry, ["delete", "x"], { PATH }, folder());
     expect(await called.exit).toBe(2);
     expect(called.err).toMatch(
-      /^usage: node comments-service\/node\.ts \[hide\|publish\|erase ID\n/u,
+      /^usage: node comments-service\/hosts\/node\.ts \[hide\|publish\|erase ID\n/u,
     );
   });
 

@@ -112,11 +112,12 @@ export async function openStage(
 <comment-thread service="${service}" thread="${query.get("thread") ?? ""}" time-zone="Europe/Berlin" year="2026" rules="/regeln/" privacy="/datenschutz/"></comment-thread>
 </section></main></div></div></html>`;
 
+  const databasePath = join(folder, "comments.sqlite");
   const settings: Settings = {
     port: Number(new URL(service).port),
     serviceUrl: service,
     site: { url: `${siteUrl}/`, origin: siteUrl, origins: [siteUrl, plainOrigin] },
-    database: { engine: "sqlite", path: join(folder, "comments.sqlite") },
+    database: { engine: "sqlite", path: databasePath },
     mail: { kind: "outbox" },
     mailFrom: "kommentare@magazin.example",
     secrets: [],
@@ -210,7 +211,7 @@ export async function openStage(
       return Number(/#kommentar-(\d+)/u.exec(await confirmed.text())?.[1]);
     },
 
-    fill: (thread, comments) => fillThread(settings.database.path, thread, comments),
+    fill: (thread, comments) => fillThread(databasePath, thread, comments),
 
     async act(name, thread, number) {
       const comment = (await read(thread)).comments.find((each) => each.number === number);
