@@ -342,3 +342,35 @@ test("every import names a file that is there", () => {
   );
   expect(missing).toEqual([]);
 });
+
+/** All of these files from which imports, those of types too, lead back to themselves. */
+function inCircles(inside: readonly string[]): string[] {
+  const next = Map.groupBy(
+    imports.filter(({ to }) => inside.includes(to)),
+    ({ from }) => from,
+  );
+  const reached = (start: string): Set<string> => {
+    const seen = new Set<string>();
+    const waiting = [start];
+    for (let file = waiting.pop(); file !== undefined; file = waiting.pop())
+      for (const { to } of next.get(file) ?? [])
+        if (!seen.has(to)) {
+          seen.add(to);
+          waiting.push(to);
+        }
+    return seen;
+  };
+  return inside.filter((file) => reached(file).has(file));
+}
+
+test("no file of the comments service is imported by what it imports", () => {
+  // The widget is two bundles, and what it loads when somebody writes knows what it was loaded from.
+  const service = files.filter(
+    (file) => within(file, "comments-service") && !within(file, "comments-service/widget"),
+  );
+  expect(service.length).toBeGreaterThan(200);
+  expect(inCircles(service)).toEqual([]);
+  expect(inCircles(files.filter((file) => within(file, "comments-service/widget")))).toContain(
+    "comments-service/widget/load-writing.ts",
+  );
+});

@@ -5,7 +5,8 @@ import { kept } from "../domain/retention.ts";
 import type { ListedThread, Site } from "../domain/thread-list.ts";
 import { HOUR } from "../domain/times.ts";
 import { hashOfToken } from "../domain/token.ts";
-import type { KeptProof, NewProof } from "../store/port/store.ts";
+import type { KeptProof } from "../store/port/proving.ts";
+import type { NewProof } from "../store/port/posting.ts";
 import type { Scope } from "../wire.ts";
 import { knowNetwork } from "./known-network.ts";
 import { hashOfMailbox, strangersLetter } from "./letters.ts";
@@ -43,9 +44,9 @@ export function writeConfirmation(
     notify: words.notify,
     link: tokenAddress(settings.serviceUrl, "confirm", token),
   };
-  const works = { for: LIFETIME, until };
+  const validity = { for: LIFETIME, until };
   const letter = strangersLetter(service, { to, confirms }, { purpose: "confirm", network });
-  return { subject, tokenHash: hashOfToken("confirm", token), letter: { ...letter, works } };
+  return { subject, tokenHash: hashOfToken("confirm", token), letter: { ...letter, validity } };
 }
 
 /** 'No mail received?': another letter for an unconfirmed comment. Nothing tells whether there was one. */

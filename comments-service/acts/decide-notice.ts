@@ -8,9 +8,9 @@ import { inLetter } from "./tell.ts";
 import { noticeDecisionLetter } from "../mail/letters/notice.ts";
 import type { Outcome } from "../mail/letters/notice.ts";
 import type { Service } from "./service.ts";
-import type { AnyLetter } from "../store/port/desk.ts";
+import type { AnyLetter } from "../store/port/letters.ts";
 import type { KeptNotice } from "../store/port/notices.ts";
-import type { KeptComment } from "../store/port/store.ts";
+import type { KeptComment } from "../store/port/reading.ts";
 
 /**
  * Decides on a notice of illegal content, or anew after an objection: the comment goes or stays (or comes back, where no other notice has removed it), and both sides get the

@@ -5,7 +5,7 @@ import type { Turns } from "../domain/rates.ts";
 import { shareOf } from "../domain/shares.ts";
 import type { LetterPurpose } from "../domain/shares.ts";
 import type { Service } from "./service.ts";
-import type { MailboxLetter, StrangersLetter } from "../store/port/store.ts";
+import type { MailboxLetter, StrangersLetter } from "../store/port/letters.ts";
 import type { Letter, Unprinted } from "../mail/mail.ts";
 import { sealLetter } from "../mail/sealed-letter.ts";
 

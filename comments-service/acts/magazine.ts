@@ -2,7 +2,8 @@ import type { Clock } from "../domain/ids.ts";
 import { changesTo, isThreadId, readThreadList } from "../domain/thread-list.ts";
 import type { Site } from "../domain/thread-list.ts";
 import { SECOND } from "../domain/times.ts";
-import type { Store, ThreadState } from "../store/port/store.ts";
+import type { Store } from "../store/port/store.ts";
+import type { ThreadState } from "../store/port/threads.ts";
 
 /** How often a thread that nobody knows makes us read the list again. */
 const UNKNOWN_THREAD_PAUSE = 10 * SECOND;

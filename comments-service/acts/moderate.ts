@@ -1,8 +1,9 @@
 import { isId } from "../domain/ids.ts";
 import { fittingAct, isTold } from "../domain/moderation.ts";
 import type { CommentAct, RemovalReason } from "../domain/moderation.ts";
-import type { DeskComment } from "../store/port/desk.ts";
-import type { KeptComment, MailboxLetter } from "../store/port/store.ts";
+import type { DeskComment } from "../store/port/queues.ts";
+import type { KeptComment } from "../store/port/reading.ts";
+import type { MailboxLetter } from "../store/port/letters.ts";
 import type { Service } from "./service.ts";
 import { tellOfDecision, tellOfRemoval, tellSubscribers } from "./tell.ts";
 

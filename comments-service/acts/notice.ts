@@ -8,7 +8,7 @@ import { DAY } from "../domain/times.ts";
 import { hashOfToken } from "../domain/token.ts";
 import { receiptLetter } from "../mail/letters/notice.ts";
 import type { KeptNotice, Party } from "../store/port/notices.ts";
-import type { KeptComment } from "../store/port/store.ts";
+import type { KeptComment } from "../store/port/reading.ts";
 import { limits as longest } from "../wire.ts";
 import { strangersLetter } from "./letters.ts";
 import { busy } from "./refusal.ts";

@@ -3,7 +3,7 @@ import { codeTries } from "../domain/rates.ts";
 import { busy, wrongField } from "./refusal.ts";
 import type { Refusal } from "./refusal.ts";
 import type { Service } from "./service.ts";
-import type { Taken } from "../store/port/store.ts";
+import type { Taken } from "../store/port/posting.ts";
 import type { Action } from "../wire.ts";
 
 /** A solved challenge: what it is called, and when it was made. `isRepeated`: it has paid for this very post before. */

@@ -5,7 +5,8 @@ import { turnsOf } from "../domain/rates.ts";
 import type { Turns } from "../domain/rates.ts";
 import { DAY } from "../domain/times.ts";
 import { confirmWordings, notifyWordings, signedInWordings } from "../mail/letters/wordings.ts";
-import type { SignedInEntry, Taken, ThreadState, WrittenComment } from "../store/port/store.ts";
+import type { SignedInEntry, Taken, WrittenComment } from "../store/port/posting.ts";
+import type { ThreadState } from "../store/port/threads.ts";
 import type { NewComment, Posted } from "../wire.ts";
 import { writeConfirmation } from "./confirm.ts";
 import { hashOfMailbox, isLate } from "./letters.ts";
@@ -144,7 +145,7 @@ async function becomeOf(service: Service, solution: string): Promise<Posted> {
 
 /** What became of a comment that has been settled: it stands there, or waits for a moderator. */
 export async function postedAs({ store }: Pick<Service, "store">, id: string): Promise<Posted> {
-  const comment = await store.shown(id);
+  const comment = await store.publicComment(id);
   return comment?.state === "published" ? { state: "published", comment } : { state: "held" };
 }
 

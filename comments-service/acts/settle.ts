@@ -5,7 +5,7 @@ import { holding, roomOf } from "../domain/checks/checks.ts";
 import { blockable, mailboxOf } from "../domain/email-address.ts";
 import { tellSubscribers } from "./tell.ts";
 import type { Service } from "./service.ts";
-import type { Settlement } from "../store/port/desk.ts";
+import type { Settlement } from "../store/port/settling.ts";
 
 /** A comment that was confirmed, or that a signed-in reader has just written or edited. */
 export interface Settled {
@@ -64,7 +64,10 @@ async function factsAbout(service: Service, comment: Settled): Promise<Facts> {
   const { store, clock, settings } = service;
   const { id, thread, name, email, text, state } = comment;
   const values = blockable(mailboxOf(email));
-  const known = await store.known({ comment: id, thread, email, text, blockable: values }, clock());
+  const known = await store.checkFacts(
+    { comment: id, thread, email, text, blockable: values },
+    clock(),
+  );
   const { moderation, blockedWords, suspectWords } = settings;
   // An edit is an act of its own: what the post told does not say how it was made.
   const made = state === "published" ? { isHoneypotFilled: false, openFor: null } : {};

@@ -1,5 +1,5 @@
 import { mailboxOf, parseEmailAddress } from "../domain/email-address.ts";
-import type { NewBlock, Turn } from "../store/port/desk.ts";
+import type { NewBlock, ThreadSwitch } from "../store/port/desk.ts";
 import type { Service } from "./service.ts";
 
 type Recording = Pick<Service, "store" | "ids" | "clock">;
@@ -7,10 +7,10 @@ type Recording = Pick<Service, "store" | "ids" | "clock">;
 /** Closes, opens, holds or frees a thread, or all (which can only be closed and opened). @returns the batch under which the record has it. */
 export async function switchThread(
   { store, ids, clock }: Recording,
-  { act, thread, by }: Pick<Turn, "act" | "thread" | "by">,
+  { act, thread, by }: Pick<ThreadSwitch, "act" | "thread" | "by">,
 ): Promise<string> {
   const id = ids.id();
-  await store.turn({ id, batch: id, by, why: "", act, thread }, clock());
+  await store.switchThread({ id, batch: id, by, why: "", act, thread }, clock());
   return id;
 }
 

@@ -6,7 +6,8 @@ import { unsubscribeLink } from "../domain/unsubscribing.ts";
 import { decisionLetter } from "../mail/letters/decision.ts";
 import { notificationLetter } from "../mail/letters/notification.ts";
 import { removalLetter, whyRemoved } from "../mail/letters/removal.ts";
-import type { KeptComment, MailboxLetter } from "../store/port/store.ts";
+import type { KeptComment } from "../store/port/reading.ts";
+import type { MailboxLetter } from "../store/port/letters.ts";
 import { letterTo } from "./letters.ts";
 import type { Service } from "./service.ts";
 

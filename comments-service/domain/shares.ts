@@ -15,7 +15,7 @@ export interface SharesOfMailbox {
   /** Beside them: what is asked for in networks in which the address was proven on that day. No stranger uses up any of it. */
   known: number;
   /** How many of a coming day's may be taken by letters that wait for it. */
-  late: number;
+  waiting: number;
 }
 
 export const defaultShares: SharesOfMailbox = {
@@ -23,7 +23,7 @@ export const defaultShares: SharesOfMailbox = {
   forPurpose: 2,
   forNetworks: 4,
   known: 6,
-  late: 2,
+  waiting: 2,
 };
 
 /** What decides about one letter: names of counters, all of which begin anew each day, and how far they may go. */
@@ -42,7 +42,7 @@ export interface Share {
   /** Where a letter counts that goes to nobody, so that it is as much work as any other. */
   over: string;
   /** How many of each of the next days it may wait for. */
-  late: { most: number; days: number };
+  waiting: { most: number; days: number };
 }
 
 const purposes: readonly LetterPurpose[] = ["reader", "mine", "desk", "confirm"];
@@ -74,7 +74,7 @@ export function shareOf(
     network: { key: `${keyOf(purpose)} of ${network}`, left: shares.forNetworks },
     known: { mark: knownMark(mailbox, network), key: keyOf("known"), most: shares.known },
     over: keyOf("over"),
-    late: { most: shares.late, days: DAYS_TO_WAIT[purpose] },
+    waiting: { most: shares.waiting, days: DAYS_TO_WAIT[purpose] },
   };
 }
 

@@ -1,7 +1,8 @@
 import type { Clock } from "../domain/ids.ts";
 import { DAY, HOUR, MINUTE, SECOND } from "../domain/times.ts";
-import { NOBODY } from "../store/port/store.ts";
-import type { Store, WaitingLetter } from "../store/port/store.ts";
+import { NOBODY } from "../store/port/letters.ts";
+import type { Store } from "../store/port/store.ts";
+import type { WaitingLetter } from "../store/port/letters.ts";
 import type { Delivery, Letter, Mail } from "./mail.ts";
 
 const LETTERS_AT_ONCE = 5;

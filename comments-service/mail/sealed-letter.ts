@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { seal, unseal } from "../domain/seal.ts";
-import type { WaitingLetter } from "../store/port/store.ts";
+import type { WaitingLetter } from "../store/port/letters.ts";
 import { confirmLetter } from "./letters/confirm.ts";
 import { Letter, ToDesk, Unprinted } from "./mail.ts";
 

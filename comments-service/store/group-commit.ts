@@ -4,7 +4,7 @@ import type { BoundStatement } from "./sql/statement.ts";
 const LARGE_GROUP = 200;
 
 /** What stands or falls as one: statements, and last the one whose rows are the answer. */
-export type Act = readonly BoundStatement[];
+export type ActStatements = readonly BoundStatement[];
 
 /** What became of an act. Plain data, so that it can come from another thread; an error loses its code on that way, so it goes beside. */
 export type Outcome =
@@ -16,8 +16,8 @@ export type Outcome =
  * Group commit: all acts of one tick, and all that come while others are being committed, share one transaction and so one sync to the disk.
  * Nobody is told that an act stands before the commit stands.
  */
-export function inGroups(commit: (acts: readonly Act[]) => Promise<readonly Outcome[]>) {
-  const waiting: { act: Act; settle: (outcome: Outcome) => void }[] = [];
+export function inGroups(commit: (acts: readonly ActStatements[]) => Promise<readonly Outcome[]>) {
+  const waiting: { act: ActStatements; settle: (outcome: Outcome) => void }[] = [];
   let isCommitting = false;
 
   async function commitAll(): Promise<void> {
@@ -32,7 +32,7 @@ export function inGroups(commit: (acts: readonly Act[]) => Promise<readonly Outc
     isCommitting = false;
   }
 
-  return (act: Act): Promise<unknown[]> =>
+  return (act: ActStatements): Promise<unknown[]> =>
     new Promise((resolve, reject) => {
       waiting.push({
         act,

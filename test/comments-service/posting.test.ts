@@ -30,7 +30,7 @@ describe("a guest's comment", () => {
   });
 
   test("costs the same work for every address, so that its time tells nothing either", async () => {
-    const strangers = { most: 1, forPurpose: 0, forNetworks: 0, known: 0, late: 0 };
+    const strangers = { most: 1, forPurpose: 0, forNetworks: 0, known: 0, waiting: 0 };
     const service = await openService({ limits: { strangers } });
     await service.publish({ email: "known@mail.example" });
     const workFor = async (email: string) => {

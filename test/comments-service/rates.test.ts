@@ -72,7 +72,7 @@ describe("over a cap", () => {
   });
 
   test("of one mailbox the answer is the same and the letter waits", async () => {
-    const strangers = { most: 2, forPurpose: 0, forNetworks: 0, known: 0, late: 2 };
+    const strangers = { most: 2, forPurpose: 0, forNetworks: 0, known: 0, waiting: 2 };
     const service = await openService({ limits: { strangers } });
     const spellings = [
       "ida@mail.example",

@@ -241,7 +241,7 @@ describe("whether a letter may be late", () => {
 
 test("one Gmail mailbox has one share, with or without dots and under both names", async () => {
   const service = await openService({
-    limits: { strangers: { most: 2, forPurpose: 0, forNetworks: 0, known: 0, late: 0 } },
+    limits: { strangers: { most: 2, forPurpose: 0, forNetworks: 0, known: 0, waiting: 0 } },
   });
   const spellings = ["ida.b@gmail.com", "i.d.a.b@gmail.com", "idab+x@googlemail.com"];
   await flood(service, 3, 1, (i) => spellings[i] ?? "");

@@ -6,5 +6,5 @@ export const unshared: SharesOfMailbox = {
   forPurpose: 0,
   forNetworks: 0,
   known: 0,
-  late: 0,
+  waiting: 0,
 };

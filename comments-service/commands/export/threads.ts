@@ -1,7 +1,8 @@
 import { mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { sha256 } from "../../domain/digest.ts";
-import type { Store, ThreadState } from "../../store/port/store.ts";
+import type { Store } from "../../store/port/store.ts";
+import type { ThreadState } from "../../store/port/threads.ts";
 import type { Comment } from "../../wire.ts";
 import { writeWholeFile } from "./whole-file.ts";
 

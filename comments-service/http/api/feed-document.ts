@@ -3,7 +3,7 @@ import { commentAddress } from "../../domain/addresses.ts";
 import { textBlocks } from "../../domain/text-blocks.ts";
 import type { TextPiece } from "../../domain/text-blocks.ts";
 import type { ListedThread, Site } from "../../domain/thread-list.ts";
-import type { LatestComment } from "../../store/port/store.ts";
+import type { LatestComment } from "../../store/port/reading.ts";
 import type { Markup } from "../pages/shell.ts";
 
 /** What a feed of comments holds; `thread` is null for the magazine's own. */

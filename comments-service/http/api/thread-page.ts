@@ -2,7 +2,8 @@ import { conversations } from "../../domain/conversations.ts";
 import { MOST_NUMBER } from "../../domain/comment.ts";
 import { BLOCK, blockOf, FIRST_REPLIES, pageIn, repliesIn } from "../../domain/page-cuts.ts";
 import type { PagePlace, Weighed } from "../../domain/page-cuts.ts";
-import type { PageRequest, Store } from "../../store/port/store.ts";
+import type { PageRequest } from "../../store/port/reading.ts";
+import type { Store } from "../../store/port/store.ts";
 import type { Comment, Folded, Replies, Thread } from "../../wire.ts";
 
 /** The page that follows the number `before`, or the first one: which it is, without a word of it. Null where nothing follows. */

@@ -3,7 +3,7 @@ import type { UsedLink } from "../../acts/act-links.ts";
 import { removalReasons } from "../../domain/moderation.ts";
 import type { CommentAct } from "../../domain/moderation.ts";
 import { enterDoesNothing } from "../pages/shell.ts";
-import type { DeskComment } from "../../store/port/desk.ts";
+import type { DeskComment } from "../../store/port/queues.ts";
 import { facts, seen } from "./comments-page.ts";
 import type { Desk, Markup } from "./page.ts";
 

@@ -1,7 +1,8 @@
 import { html } from "hono/html";
 import { actsFor, removalReasons } from "../../domain/moderation.ts";
 import { enterDoesNothing } from "../pages/shell.ts";
-import type { DeskComment, KeptReport, RecordEntry } from "../../store/port/desk.ts";
+import type { DeskComment, KeptReport } from "../../store/port/queues.ts";
+import type { RecordEntry } from "../../store/port/desk.ts";
 import { actButton, facts, seen } from "./comments-page.ts";
 import type { Desk, Markup } from "./page.ts";
 import { recordList } from "./record-page.ts";

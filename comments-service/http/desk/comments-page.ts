@@ -4,7 +4,7 @@ import { reasonFor } from "../../domain/checks/checks.ts";
 import { actsFor, removalReasons } from "../../domain/moderation.ts";
 import type { CommentAct } from "../../domain/moderation.ts";
 import { enterDoesNothing } from "../pages/shell.ts";
-import type { DeskComment } from "../../store/port/desk.ts";
+import type { DeskComment } from "../../store/port/queues.ts";
 import type { Desk, Markup } from "./page.ts";
 
 /** How many a page shows. */

@@ -1,6 +1,6 @@
 import { html } from "hono/html";
 import { removalWords } from "../../mail/letters/removal.ts";
-import type { DeskComment } from "../../store/port/desk.ts";
+import type { DeskComment } from "../../store/port/queues.ts";
 import type { KeptNotice } from "../../store/port/notices.ts";
 import { facts } from "./comments-page.ts";
 import type { Desk, Markup } from "./page.ts";

@@ -10,7 +10,7 @@ import type { Markup } from "./shell.ts";
 import type { Service } from "../../acts/service.ts";
 import type { Env } from "../request.ts";
 import { sendersOf } from "../request.ts";
-import type { KeptComment } from "../../store/port/store.ts";
+import type { KeptComment } from "../../store/port/reading.ts";
 import { ownForms, readForm } from "./own-form.ts";
 
 const nothing: NoticeInput = {

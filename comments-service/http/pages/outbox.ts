@@ -7,7 +7,7 @@ import type { ShownLetter } from "./outbox-page.ts";
 import { page } from "./shell.ts";
 import type { Service } from "../../acts/service.ts";
 import type { Env } from "../request.ts";
-import type { WaitingLetter } from "../../store/port/store.ts";
+import type { WaitingLetter } from "../../store/port/letters.ts";
 
 const MOST_LETTERS = 50;
 

@@ -1,6 +1,6 @@
 import type { CommentAct } from "../../domain/moderation.ts";
 import type { Site } from "../../domain/thread-list.ts";
-import type { Waiting } from "../../store/port/desk.ts";
+import type { Waiting } from "../../store/port/queues.ts";
 import { actLines, actsHint } from "./acts.ts";
 
 /** One thing that waits at the desk, as a letter tells it: alone, or in a row with others. */

@@ -1,4 +1,4 @@
-import type { Migration } from "./migrations.ts";
+import type { Migration } from "./migration.ts";
 
 /** The magazine's threads, and comments with what proves, reports, limits and mails them. */
 export const conversation: Migration = {

@@ -1,4 +1,4 @@
-import type { Migration } from "./migrations.ts";
+import type { Migration } from "./migration.ts";
 
 /** Readers who sign in, what they want to be told, and letters that can be found by whom they go to. */
 export const accounts: Migration = {

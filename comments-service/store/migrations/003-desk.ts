@@ -1,4 +1,4 @@
-import type { Migration } from "./migrations.ts";
+import type { Migration } from "./migration.ts";
 
 /** What the editorial office needs: what the checks found, switches, blocks, the record of all acts, links that act, notices. */
 export const desk: Migration = {

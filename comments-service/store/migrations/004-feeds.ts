@@ -1,4 +1,4 @@
-import type { Migration } from "./migrations.ts";
+import type { Migration } from "./migration.ts";
 
 /** What the magazine's feed of comments is read by. */
 export const feeds: Migration = {

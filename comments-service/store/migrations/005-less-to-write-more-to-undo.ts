@@ -1,4 +1,4 @@
-import type { Migration } from "./migrations.ts";
+import type { Migration } from "./migration.ts";
 
 /**
  * Fewer places to write to at each post. Rows that are found by their key alone stand in the key's own order, and what has no number yet

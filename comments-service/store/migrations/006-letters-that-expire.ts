@@ -1,4 +1,4 @@
-import type { Migration } from "./migrations.ts";
+import type { Migration } from "./migration.ts";
 
 /** Until when the link in a letter works is known with the letter's turn, and so is the letter's own end. */
 export const lettersThatExpire: Migration = {

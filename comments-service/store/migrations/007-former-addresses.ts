@@ -1,4 +1,4 @@
-import type { Migration } from "./migrations.ts";
+import type { Migration } from "./migration.ts";
 
 /** A thread knows the former addresses of its article, so that an import finds it by them. */
 export const formerAddresses: Migration = {

@@ -2,8 +2,8 @@ import type { KeptOwnComment } from "../../domain/own-comment.ts";
 import type { Counter } from "../../domain/rates.ts";
 import type { Purpose } from "../../domain/session.ts";
 import type { Scope } from "../../wire.ts";
-import type { Settlement } from "./desk.ts";
-import type { StrangersLetter } from "./store.ts";
+import type { StrangersLetter } from "./letters.ts";
+import type { Settlement } from "./settling.ts";
 
 /** Which of one's own comments: a single one; or so many that stand in a thread, or that follow another one in the list of all. */
 export type OwnAsked =

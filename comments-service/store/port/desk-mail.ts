@@ -1,6 +1,5 @@
 import type { NewActLink } from "./desk.ts";
 import type { Party } from "./notices.ts";
-import type { NewLetter } from "./store.ts";
 
 /** Letters to the desk. They are gathered: one row waits for each moderator, and is printed when it leaves, from what waits at the desk then. */
 export interface DeskMail {
@@ -16,16 +15,6 @@ export interface DeskMail {
   gather(letter: { id: string; subject: string }, day: number, now: number): Promise<Gathered>;
   /** Keeps links that act; one that is kept already stays as it is. */
   keepActLinks(links: readonly NewActLink[], now: number): Promise<void>;
-}
-
-/** Asks for a letter to one moderator; there is only ever one that waits. */
-export interface DeskCall extends NewLetter {
-  /** Stands for the moderator's mailbox. */
-  subject: string;
-  /** At most so many in each stretch of time, and so long between two of them. */
-  most: number;
-  per: number;
-  pause: number;
 }
 
 /** Something that came to the desk: a comment that is held or was reported, or a notice, or one side's objection to what was decided on it. */

@@ -1,7 +1,6 @@
 import type { Counter } from "../../domain/rates.ts";
-import type { AnyLetter, Moderation } from "./desk.ts";
-import type { DeskCall } from "./desk-mail.ts";
-import type { StrangersLetter } from "./store.ts";
+import type { Moderation } from "./desk.ts";
+import type { AnyLetter, DeskCall, StrangersLetter } from "./letters.ts";
 
 /** Notices of illegal content (DSA Art. 16), the decisions on them (Art. 17) and objections to these (Art. 20). */
 export interface Notices {

@@ -1,6 +1,6 @@
 import type { Pool } from "pg";
 import { outcomeOf } from "../group-commit.ts";
-import type { Act, Outcome } from "../group-commit.ts";
+import type { ActStatements, Outcome } from "../group-commit.ts";
 import { StoreUnavailable } from "../port/store-unavailable.ts";
 import { asStoreError, sqlState } from "./errors.ts";
 import type { Retrying } from "./retrying.ts";
@@ -13,7 +13,7 @@ import { TAKE_LOCK, inTransaction } from "./transaction.ts";
 export async function commitGroup(
   pool: Pool,
   retrying: Retrying,
-  acts: readonly Act[],
+  acts: readonly ActStatements[],
 ): Promise<Outcome[]> {
   try {
     const rows = await retrying(() => together(pool, acts));
@@ -29,7 +29,7 @@ export async function commitGroup(
 }
 
 /** @returns of each act the rows of its last statement. */
-async function together(pool: Pool, acts: readonly Act[]): Promise<unknown[][]> {
+async function together(pool: Pool, acts: readonly ActStatements[]): Promise<unknown[][]> {
   const client = await pool.connect();
   try {
     const results = await inTransaction(client, [TAKE_LOCK, ...acts.flat()]);

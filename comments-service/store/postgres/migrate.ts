@@ -1,5 +1,5 @@
 import type { ClientBase, Pool } from "pg";
-import type { Migration } from "../migrations/migrations.ts";
+import type { Migration } from "../migrations/migration.ts";
 import type { BoundStatement } from "../sql/statement.ts";
 import type { Connections } from "./connections.ts";
 import { sqlState } from "./errors.ts";

@@ -1,4 +1,4 @@
-import type { SchemaWords } from "../migrations/migrations.ts";
+import type { SchemaWords } from "../migrations/migration.ts";
 
 /** No table needs to be told to keep to its types, and none can be kept in the order of its key. */
 export const schemaWords: SchemaWords = {

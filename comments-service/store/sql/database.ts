@@ -1,4 +1,4 @@
-import type { Migration, SchemaWords } from "../migrations/migrations.ts";
+import type { Migration, SchemaWords } from "../migrations/migration.ts";
 import type { Statement } from "./statement.ts";
 
 /** What an engine has to offer to be a store: SQLite, D1 and PostgreSQL each do it in their own way. */

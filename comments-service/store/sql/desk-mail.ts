@@ -1,5 +1,6 @@
 import { DAY } from "../../domain/times.ts";
-import type { DeskCall, DeskMail, DeskNews, Gathered } from "../port/desk-mail.ts";
+import type { DeskCall } from "../port/letters.ts";
+import type { DeskMail, DeskNews, Gathered } from "../port/desk-mail.ts";
 import type { NewActLink } from "../port/desk.ts";
 import type { Party } from "../port/notices.ts";
 import type { Database } from "./database.ts";

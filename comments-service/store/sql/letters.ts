@@ -1,15 +1,13 @@
 import { DAY } from "../../domain/times.ts";
-import { NOBODY } from "../port/store.ts";
-import type { Store, WaitingLetter } from "../port/store.ts";
+import { NOBODY } from "../port/letters.ts";
+import type { Letters, WaitingLetter } from "../port/letters.ts";
 import type { Database } from "./database.ts";
 import { sql } from "./statement.ts";
 
 const AHEAD = 3 * DAY;
 
 /** The outbox: letters that wait to be sent. */
-export function letters(
-  database: Database,
-): Pick<Store, "claimLetters" | "letterSent" | "letterFailed" | "letters"> {
+export function letters(database: Database): Letters {
   const nothing = sql`SELECT 1`;
 
   return {

@@ -1,5 +1,5 @@
 import type { Counter } from "../../domain/rates.ts";
-import type { MailboxLetter, NewLetter } from "../port/store.ts";
+import type { MailboxLetter, NewLetter } from "../port/letters.ts";
 import { count, countOf } from "./counting.ts";
 import { insertWhere } from "./guarded.ts";
 import type { Guard } from "./guarded.ts";

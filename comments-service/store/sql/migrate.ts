@@ -1,5 +1,5 @@
 import { migrations } from "../migrations/migrations.ts";
-import type { Migration } from "../migrations/migrations.ts";
+import type { Migration } from "../migrations/migration.ts";
 import type { Database } from "./database.ts";
 import { raw, sql } from "./statement.ts";
 

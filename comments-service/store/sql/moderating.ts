@@ -35,22 +35,22 @@ export function moderateStatements(
 ): Statement[] {
   const { act, comment, letters, seen } = moderation;
   const { from, to } = transitions[act];
-  const mine = recorded(moderation);
+  const isRecorded = recorded(moderation);
   const areSeen = seen === undefined ? sql`1 = 1` : sql`COALESCE(edited_at, 0) = ${seen}`;
   const words = act === "erase" ? sql`, name = '', email = '', text = '', held_for = ''` : sql``;
   const statements = [
-    sql`UPDATE comment SET state = ${to}${words} WHERE id = ${comment} AND ${mine}`,
+    sql`UPDATE comment SET state = ${to}${words} WHERE id = ${comment} AND ${isRecorded}`,
     sql`UPDATE comment SET published_at = COALESCE(published_at, ${now})
-      WHERE id = ${comment} AND state = 'published' AND ${mine}`,
+      WHERE id = ${comment} AND state = 'published' AND ${isRecorded}`,
     sql`UPDATE thread SET version = version + 1
-      WHERE id = (SELECT thread FROM comment WHERE id = ${comment} AND number IS NOT NULL) AND ${mine}`,
+      WHERE id = (SELECT thread FROM comment WHERE id = ${comment} AND number IS NOT NULL) AND ${isRecorded}`,
   ];
   const after = [
-    sql`UPDATE report SET settled_at = ${now}, settled_by = ${moderation.id} WHERE comment = ${comment} AND settled_at IS NULL AND ${mine}`,
+    sql`UPDATE report SET settled_at = ${now}, settled_by = ${moderation.id} WHERE comment = ${comment} AND settled_at IS NULL AND ${isRecorded}`,
     ...(act === "erase"
       ? [
-          sql`DELETE FROM letter WHERE subject = ${comment} AND ${mine}`,
-          sql`DELETE FROM subscription WHERE comment = ${comment} AND ${mine}`,
+          sql`DELETE FROM letter WHERE subject = ${comment} AND ${isRecorded}`,
+          sql`DELETE FROM subscription WHERE comment = ${comment} AND ${isRecorded}`,
         ]
       : []),
   ];
@@ -69,9 +69,9 @@ export function moderateStatements(
     ...statements,
     ...giveNumber(comment),
     ...after,
-    ...letters.flatMap((letter) => writeAnyLetter(letter, comment, mine, now)),
+    ...letters.flatMap((letter) => writeAnyLetter(letter, comment, isRecorded, now)),
     // They wait a little, so that an act that is taken back at once tells nobody anything.
     sql`UPDATE letter SET due_at = CASE WHEN due_at < ${now + LETTERS_WAIT} THEN ${now + LETTERS_WAIT} ELSE due_at END
-      WHERE subject = ${comment} AND created_at = ${now} AND sent_at IS NULL AND ${mine}`,
+      WHERE subject = ${comment} AND created_at = ${now} AND sent_at IS NULL AND ${isRecorded}`,
   ];
 }

@@ -55,7 +55,7 @@ export function notices(database: Database): Notices {
       const taken = await take(
         database,
         { solution: `notice ${form}`, bodyHash, subject: id, counters },
-        (mine) => [
+        (isPaid) => [
           insertWhere(
             "notice",
             {
@@ -72,12 +72,12 @@ export function notices(database: Database): Notices {
               token_hash: null,
               writer_token_hash: null,
             },
-            mine,
+            isPaid,
           ),
           ...(receipt === null
-            ? count(queues, mine)
-            : writeStrangersLetter(receipt, id, mine, now, queues)),
-          ...callDesk(desk, mine, now),
+            ? count(queues, isPaid)
+            : writeStrangersLetter(receipt, id, isPaid, now, queues)),
+          ...callDesk(desk, isPaid, now),
         ],
         now,
       );
@@ -92,8 +92,8 @@ export function notices(database: Database): Notices {
     async decideNotice(decided, now) {
       const { id, comment, entry, decision, grounds, tokens, letters, quoting, moderation } =
         decided;
-      const signed = { id: entry.id, batch: entry.id, by: entry.by, why: grounds };
-      const mine = recorded(signed);
+      const recordedAct = { id: entry.id, batch: entry.id, by: entry.by, why: grounds };
+      const isRecorded = recorded(recordedAct);
       const otherwise = decided.isRemovedOtherwise
         ? isRemovedOtherwise
         : sql`NOT ${isRemovedOtherwise}`;
@@ -101,7 +101,7 @@ export function notices(database: Database): Notices {
       const rows = await database.atomic(
         [
           writeRecord(
-            signed,
+            recordedAct,
             {
               act: "decide",
               subject: id,
@@ -114,11 +114,11 @@ export function notices(database: Database): Notices {
           sql`UPDATE notice SET decision = ${decision}, grounds = ${grounds}, decided_at = ${now},
             decided_by = ${entry.by}, token_hash = COALESCE(token_hash, ${text(tokens.notifier)}),
             writer_token_hash = COALESCE(writer_token_hash, ${text(tokens.writer)})
-            WHERE id = ${id} AND ${mine}`,
-          sql`UPDATE objection SET settled_at = ${now} WHERE notice = ${id} AND settled_at IS NULL AND ${mine}`,
-          ...(moderation === null ? [] : moderateStatements(moderation, now, mine)),
-          ...letters.flatMap((letter) => writeAnyLetter(letter, id, mine, now)),
-          ...quoting.flatMap((letter) => writeAnyLetter(letter, comment, mine, now)),
+            WHERE id = ${id} AND ${isRecorded}`,
+          sql`UPDATE objection SET settled_at = ${now} WHERE notice = ${id} AND settled_at IS NULL AND ${isRecorded}`,
+          ...(moderation === null ? [] : moderateStatements(moderation, now, isRecorded)),
+          ...letters.flatMap((letter) => writeAnyLetter(letter, id, isRecorded, now)),
+          ...quoting.flatMap((letter) => writeAnyLetter(letter, comment, isRecorded, now)),
         ],
         sql`SELECT 1 FROM record WHERE id = ${entry.id}`,
       );

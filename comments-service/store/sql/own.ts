@@ -51,12 +51,12 @@ export function own(database: Database): Pick<Accounts, "own" | "ownName" | "edi
     },
 
     async forget({ email, recipients, texts }) {
-      const mine = sql`lower(email) = ${email.toLowerCase()}`;
-      const ids = sql`(SELECT id FROM comment WHERE ${mine})`;
+      const isOwn = sql`lower(email) = ${email.toLowerCase()}`;
+      const ids = sql`(SELECT id FROM comment WHERE ${isOwn})`;
       const nameless = sql`name = '', email = '', badge = NULL`;
       const statements: Fragment[] = [
         sql`UPDATE thread SET version = version + 1
-          WHERE id IN (SELECT thread FROM comment WHERE ${mine} AND number IS NOT NULL)`,
+          WHERE id IN (SELECT thread FROM comment WHERE ${isOwn} AND number IS NOT NULL)`,
         sql`DELETE FROM letter WHERE subject IN ${ids}`,
         // Those that wait are few, and have an index; those that have left name nobody.
         ...inPieces(recipients).map(
@@ -64,14 +64,16 @@ export function own(database: Database): Pick<Accounts, "own" | "ownName" | "edi
             sql`DELETE FROM letter WHERE sent_at IS NULL AND given_up_at IS NULL AND recipient IN (${join(some)})`,
         ),
         sql`DELETE FROM proof WHERE comment IN ${ids}`,
-        sql`DELETE FROM subscription WHERE ${mine}`,
-        sql`DELETE FROM session WHERE ${mine}`,
-        sql`DELETE FROM attempt WHERE ${mine}`,
-        sql`UPDATE report SET email = NULL, mailbox = NULL WHERE ${mine}`,
+        sql`DELETE FROM subscription WHERE ${isOwn}`,
+        sql`DELETE FROM session WHERE ${isOwn}`,
+        sql`DELETE FROM attempt WHERE ${isOwn}`,
+        sql`UPDATE report SET email = NULL, mailbox = NULL WHERE ${isOwn}`,
         ...(texts === "keep"
-          ? [sql`UPDATE comment SET ${nameless} WHERE ${mine} AND state IN ('published', 'hidden')`]
+          ? [
+              sql`UPDATE comment SET ${nameless} WHERE ${isOwn} AND state IN ('published', 'hidden')`,
+            ]
           : []),
-        sql`UPDATE comment SET state = 'erased', text = '', ${nameless} WHERE ${mine}`,
+        sql`UPDATE comment SET state = 'erased', text = '', ${nameless} WHERE ${isOwn}`,
       ];
       await database.atomic(statements, nothing);
       await database.forgetErased();

@@ -2,7 +2,7 @@ import type { Weighed } from "../../domain/page-cuts.ts";
 import { FIRST_REPLIES } from "../../domain/page-cuts.ts";
 import type { Paging } from "../port/paging.ts";
 import type { Database } from "./database.ts";
-import { publicComment, visible } from "./reading.ts";
+import { publicOf, visible } from "./reading.ts";
 import type { VisibleRow } from "./reading.ts";
 import { raw, sql } from "./statement.ts";
 
@@ -33,7 +33,7 @@ export function paging(database: Database): Paging {
           WHERE o.thread = ${thread} AND o.number BETWEEN ${from} AND ${to} AND o.reply_to IS NULL
           ORDER BY o.number ${raw(order === "newest" ? "DESC" : "ASC")}, c.number`,
       );
-      return rows.map(publicComment);
+      return rows.map(publicOf);
     },
 
     repliesOf: (thread, { from, to }) =>
@@ -55,7 +55,7 @@ export function paging(database: Database): Paging {
         sql`SELECT ${visible} FROM comment AS c WHERE c.thread = ${thread} AND c.conversation = ${conversation}
           AND c.number BETWEEN ${from} AND ${to} ORDER BY c.number`,
       );
-      return rows.map(publicComment);
+      return rows.map(publicOf);
     },
   };
 }

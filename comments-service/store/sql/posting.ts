@@ -1,4 +1,4 @@
-import type { NewProof, Store, UsedSolution } from "../port/store.ts";
+import type { NewProof, Posting, UsedSolution } from "../port/posting.ts";
 import type { Database } from "./database.ts";
 import { sql } from "./statement.ts";
 import { insertWhere } from "./guarded.ts";
@@ -12,12 +12,7 @@ import { solutionOf, take } from "./taking.ts";
 import { confirmSubscription, writeComment } from "./writing.ts";
 
 /** What readers write: comments, another letter for one, reports. */
-export function posting(
-  database: Database,
-): Pick<
-  Store,
-  "counted" | "mayTry" | "solution" | "post" | "postSignedIn" | "postAgain" | "report"
-> {
+export function posting(database: Database): Posting {
   /** Written after its letter, with which it expires. */
   function writeProof({ subject, tokenHash, letter }: NewProof, guard: Guard, now: number) {
     return insertWhere(
@@ -56,10 +51,10 @@ export function posting(
       take(
         database,
         entry,
-        (mine) => [
-          ...writeComment(entry, mine, now),
-          ...writeStrangersLetter(entry.letter, entry.subject, mine, now, entry.queues),
-          writeProof(entry, mine, now),
+        (isPaid) => [
+          ...writeComment(entry, isPaid, now),
+          ...writeStrangersLetter(entry.letter, entry.subject, isPaid, now, entry.queues),
+          writeProof(entry, isPaid, now),
         ],
         now,
       ),
@@ -68,11 +63,11 @@ export function posting(
       take(
         database,
         entry,
-        (mine) => [
-          ...writeComment(entry, mine, now),
-          ...settleStatements(entry.subject, entry.settlement, mine, now),
-          confirmSubscription(entry.subject, mine, now),
-          ...count(entry.queues, mine),
+        (isPaid) => [
+          ...writeComment(entry, isPaid, now),
+          ...settleStatements(entry.subject, entry.settlement, isPaid, now),
+          confirmSubscription(entry.subject, isPaid, now),
+          ...count(entry.queues, isPaid),
         ],
         now,
         stillFits(entry.subject, entry.settlement, now),
@@ -97,7 +92,7 @@ export function posting(
       take(
         database,
         entry,
-        (mine) => {
+        (isPaid) => {
           const counted = sql`EXISTS (SELECT 1 FROM report WHERE id = ${entry.subject})`;
           return [
             insertWhere(
@@ -114,7 +109,7 @@ export function posting(
                 created_at: now,
                 settled_at: null,
               },
-              sql`${mine} AND EXISTS (SELECT 1 FROM comment WHERE id = ${entry.comment} AND state = 'published')`,
+              sql`${isPaid} AND EXISTS (SELECT 1 FROM comment WHERE id = ${entry.comment} AND state = 'published')`,
               sql`ON CONFLICT DO NOTHING`,
             ),
             ...count(entry.queues, counted),

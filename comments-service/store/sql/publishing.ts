@@ -1,7 +1,7 @@
 import type { CommentState } from "../../domain/comment.ts";
 import type { ListedThread } from "../../domain/thread-list.ts";
-import type { Store } from "../port/store.ts";
 import { allBelow, count } from "./counting.ts";
+import type { Proving } from "../port/proving.ts";
 import type { Database } from "./database.ts";
 import { join, sql } from "./statement.ts";
 import type { Statement } from "./statement.ts";
@@ -18,7 +18,7 @@ interface ProofRow extends ListedThread {
 }
 
 /** What makes a comment appear or go by its writer's hand: the proof, and erasing. Whatever shows raises the thread's version. */
-export function publishing(database: Database): Pick<Store, "proof" | "confirm" | "erase"> {
+export function publishing(database: Database): Proving {
   return {
     async proof(tokenHash) {
       const [row] = await database.read<ProofRow>(

@@ -1,4 +1,12 @@
-import type { Desk, DeskComment, KeptReport, Queue, QueueRequest, Waiting } from "../port/desk.ts";
+import type { Desk } from "../port/desk.ts";
+import type {
+  DeskComment,
+  KeptReport,
+  Queue,
+  QueueRequest,
+  Queues,
+  Waiting,
+} from "../port/queues.ts";
 import type { Database } from "./database.ts";
 import type { Guard } from "./guarded.ts";
 import { wasLeft } from "./reporting.ts";
@@ -21,9 +29,7 @@ interface DeskRow extends CommentRow {
 }
 
 /** What the desk shows: its queues, a search, a commenter's history. */
-export function queueing(
-  database: Database,
-): Pick<Desk, "waiting" | "deskComments" | "reports" | "actLink"> {
+export function queueing(database: Database): Queues & Pick<Desk, "actLink"> {
   return {
     async waiting() {
       const [row] = await database.read<Waiting>(

@@ -1,5 +1,5 @@
 import type { Comment } from "../../wire.ts";
-import type { KeptComment, LatestComment, Store } from "../port/store.ts";
+import type { KeptComment, LatestComment, Reading } from "../port/reading.ts";
 import type { Database } from "./database.ts";
 import { empty, inPieces, join, raw, sql } from "./statement.ts";
 import type { CommentRow } from "./tables.ts";
@@ -14,9 +14,7 @@ export type VisibleRow = Pick<
 >;
 
 /** What everyone may read, and single comments for the service's own use. */
-export function reading(
-  database: Database,
-): Pick<Store, "page" | "conversation" | "latest" | "counts" | "answered" | "comment" | "shown"> {
+export function reading(database: Database): Reading {
   return {
     async page(thread, { order, limit, before }) {
       const isNewest = order === "newest";
@@ -40,7 +38,7 @@ export function reading(
       const [counted] = await countsOf([thread]);
       return {
         count: counted?.count ?? 0,
-        comments: comments.map(publicComment),
+        comments: comments.map(publicOf),
         next: openings.length > limit ? last : null,
       };
     },
@@ -62,7 +60,7 @@ export function reading(
           WHERE ${which} LIMIT ${most}`,
       );
       return rows.map(({ url, title, ...row }) =>
-        Object.assign(publicComment(row), { article: { url, title } }),
+        Object.assign(publicOf(row), { article: { url, title } }),
       );
     },
 
@@ -86,11 +84,11 @@ export function reading(
       return row ?? null;
     },
 
-    async shown(id) {
+    async publicComment(id) {
       const [row] = await database.read<VisibleRow>(
         sql`SELECT ${visible} FROM comment AS c WHERE c.id = ${id} AND c.number IS NOT NULL`,
       );
-      return row === undefined ? null : publicComment(row);
+      return row === undefined ? null : publicOf(row);
     },
   };
 
@@ -112,7 +110,7 @@ const published = sql`last_number - (SELECT COUNT(*) FROM comment
   WHERE comment.thread = thread.id AND comment.state IN ('held', 'hidden', 'rejected', 'erased') AND +number IS NOT NULL)`;
 
 /** Only published words go out; of everything else that has a number the place is left. */
-export function publicComment(row: VisibleRow): Comment {
+export function publicOf(row: VisibleRow): Comment {
   const isPublished = row.state === "published";
   return {
     id: row.id,

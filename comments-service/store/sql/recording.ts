@@ -1,4 +1,4 @@
-import type { Desk, RecordEntry, Signed } from "../port/desk.ts";
+import type { Desk, RecordEntry, RecordedAct } from "../port/desk.ts";
 import type { Database } from "./database.ts";
 import { sql } from "./statement.ts";
 import type { Fragment, Statement } from "./statement.ts";
@@ -23,7 +23,7 @@ export function recording(database: Database): Pick<Desk, "record"> {
 
 /** Adds to the record when the guard holds; everything else of the act then asks `recorded`. */
 export function writeRecord(
-  { id, batch, by, why }: Signed,
+  { id, batch, by, why }: RecordedAct,
   entry: {
     act: string;
     subject: string;
@@ -39,6 +39,6 @@ export function writeRecord(
 }
 
 /** Holds when this very act was recorded. */
-export function recorded({ id }: Signed): Guard {
+export function recorded({ id }: RecordedAct): Guard {
   return sql`EXISTS (SELECT 1 FROM record WHERE id = ${id})`;
 }

@@ -1,5 +1,5 @@
 import { DAY, HOUR } from "../../domain/times.ts";
-import type { NewReportEntry } from "../port/store.ts";
+import type { NewReportEntry } from "../port/posting.ts";
 import { sql } from "./statement.ts";
 import type { Statement } from "./statement.ts";
 import type { Guard } from "./guarded.ts";
@@ -22,7 +22,7 @@ export function hideWhenReported(
     const id = `${act} ${report}`;
     return { id, batch: id, by: "reports", why: `${hideAt}` };
   };
-  const mine = recorded(entry("hide"));
+  const isRecorded = recorded(entry("hide"));
   // Networks are hashed under a key of the day: only within one day is it known that two of them are two.
   const today = Math.floor(now / DAY) * DAY;
   const isEnough = sql`(SELECT count(DISTINCT substr(sender, 1, ${HASH_LENGTH})) FROM report
@@ -43,12 +43,12 @@ export function hideWhenReported(
     writeRecord(
       entry("leave"),
       { act: "leave", subject: comment, was: "published", became: "published" },
-      sql`${isDue} AND NOT ${mine} AND EXISTS (SELECT 1 FROM comment WHERE id = ${comment} AND NOT ${wasLeft})`,
+      sql`${isDue} AND NOT ${isRecorded} AND EXISTS (SELECT 1 FROM comment WHERE id = ${comment} AND NOT ${wasLeft})`,
       now,
     ),
-    sql`UPDATE comment SET state = 'hidden' WHERE id = ${comment} AND ${mine}`,
+    sql`UPDATE comment SET state = 'hidden' WHERE id = ${comment} AND ${isRecorded}`,
     sql`UPDATE thread SET version = version + 1
-      WHERE id = (SELECT thread FROM comment WHERE id = ${comment}) AND ${mine}`,
+      WHERE id = (SELECT thread FROM comment WHERE id = ${comment}) AND ${isRecorded}`,
   ];
 }
 

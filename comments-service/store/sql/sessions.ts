@@ -1,6 +1,6 @@
 import { MOST_TRIES } from "../../domain/session.ts";
 import type { Accounts, Asked, LetterAsked } from "../port/accounts.ts";
-import { NOBODY } from "../port/store.ts";
+import { NOBODY } from "../port/letters.ts";
 import type { Database } from "./database.ts";
 import { join, named, sql } from "./statement.ts";
 import type { Fragment, Statement } from "./statement.ts";

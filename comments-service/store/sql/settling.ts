@@ -1,4 +1,5 @@
-import type { AnyLetter, Desk, Settlement } from "../port/desk.ts";
+import type { AnyLetter } from "../port/letters.ts";
+import type { Settlement, Settling } from "../port/settling.ts";
 import type { Database } from "./database.ts";
 import { callDesk } from "./desk-mail.ts";
 import { join, sql } from "./statement.ts";
@@ -11,9 +12,9 @@ const LATELY = 600_000;
 const A_DAY = 86_400_000;
 
 /** What the checks need to know. */
-export function settling(database: Database): Pick<Desk, "known"> {
+export function settling(database: Database): Settling {
   return {
-    async known({ comment, thread, email, text, blockable }, now) {
+    async checkFacts({ comment, thread, email, text, blockable }, now) {
       const own = ownBeside(comment, email);
       const rows = await database.read<Record<string, number | null>>(
         sql`SELECT (SELECT count(*) FROM block WHERE value IN (${join(blockable)})) AS blocked,
@@ -74,7 +75,7 @@ export function settleStatements(
   guard: Guard,
   now: number,
 ): Statement[] {
-  const mine = sql`EXISTS (SELECT 1 FROM comment WHERE id = ${comment} AND settlement = ${id})`;
+  const isSettled = sql`EXISTS (SELECT 1 FROM comment WHERE id = ${comment} AND settlement = ${id})`;
   const publishedAt = state === "published" ? now : null;
   return [
     sql`UPDATE comment SET state = ${state}, settlement = ${id}, held_for = ${heldFor.join(" ")}, badge = ${badge},
@@ -100,12 +101,12 @@ export function settleStatements(
               why: heldFor.join(" "),
               undoes: null,
             },
-            mine,
+            isSettled,
           ),
         ]
       : []),
-    ...letters.flatMap((letter) => writeAnyLetter(letter, comment, mine, now)),
-    ...callDesk(desk, mine, now),
+    ...letters.flatMap((letter) => writeAnyLetter(letter, comment, isSettled, now)),
+    ...callDesk(desk, isSettled, now),
   ];
 }
 

@@ -8,8 +8,8 @@ import type { Guard } from "./guarded.ts";
 import { dueNext, latest, newLetter } from "./mailing.ts";
 import { empty, join, raw, sql } from "./statement.ts";
 import type { Fragment, Statement } from "./statement.ts";
-import { NOBODY } from "../port/store.ts";
-import type { StrangersLetter } from "../port/store.ts";
+import { NOBODY } from "../port/letters.ts";
+import type { StrangersLetter } from "../port/letters.ts";
 
 /**
  * A letter that anybody can ask for. Its share decides whether it goes, and on which day; when it does not, the same rows are written, and
@@ -23,12 +23,12 @@ export function writeStrangersLetter(
   now: number,
   queues: readonly Counter[] = [],
 ): Statement[] {
-  const { share, works } = letter;
+  const { share, validity } = letter;
   const turn = latest([sql`CAST(${now} AS BIGINT)`, ...queues.map(dueNext)]);
   const expires =
-    works === undefined
+    validity === undefined
       ? sql`NULL`
-      : sql`CASE WHEN due + ${works.for} < ${works.until} THEN due + ${works.for} ELSE ${works.until} END`;
+      : sql`CASE WHEN due + ${validity.for} < ${validity.until} THEN due + ${validity.for} ELSE ${validity.until} END`;
   const row = {
     ...newLetter(letter, subject, now),
     due_at: sql`due`,
@@ -81,12 +81,12 @@ function keyWhere(share: Share, isNobodys: Guard): Fragment {
  * @param turn when it may go at the earliest.
  */
 function placeOf(share: Share, turn: Fragment): Fragment {
-  const { late, own } = share;
+  const { waiting, own } = share;
   const first = sql`(at - at % ${A_DAY})`;
-  const next = sql`(SELECT MIN(column1) FROM (VALUES ${join(daysAfter(first, late.days))}) AS next
-    WHERE ${used(own, sql`column1`)} < ${late.most})`;
+  const next = sql`(SELECT MIN(column1) FROM (VALUES ${join(daysAfter(first, waiting.days))}) AS next
+    WHERE ${used(own, sql`column1`)} < ${waiting.most})`;
   return sql`WITH turn AS MATERIALIZED (SELECT ${turn} AS at),
-    found AS MATERIALIZED (SELECT at, CASE WHEN ${knownToday(share)} OR ${freeOn(share, first)} THEN ${first} ELSE ${late.days === 0 ? sql`NULL` : next} END AS day FROM turn)
+    found AS MATERIALIZED (SELECT at, CASE WHEN ${knownToday(share)} OR ${freeOn(share, first)} THEN ${first} ELSE ${waiting.days === 0 ? sql`NULL` : next} END AS day FROM turn)
     SELECT CASE WHEN day > at THEN day ELSE at END AS due, day FROM found`;
 }
 

@@ -13,21 +13,21 @@ const columns = { close: "closed", open: "closed", hold: "held", free: "held" } 
 /** The desk's switches and its block list. */
 export function switching(
   database: Database,
-): Pick<Desk, "turn" | "switches" | "block" | "blocks"> {
+): Pick<Desk, "switchThread" | "switches" | "block" | "blocks"> {
   const wasRecorded = (id: string) => sql`SELECT 1 FROM record WHERE id = ${id}`;
 
   return {
-    async turn(turn, now) {
-      const { act, thread } = turn;
+    async switchThread(change, now) {
+      const { act, thread } = change;
       const column = named(columns[act]);
       const value = act === "close" || act === "hold" ? 1 : 0;
       const one = thread === null ? sql`id = 1` : sql`id = ${thread}`;
       const table = raw(thread === null ? "site" : "thread");
-      const mine = recorded(turn);
+      const isRecorded = recorded(change);
       const rows = await database.atomic(
         [
           writeRecord(
-            turn,
+            change,
             {
               act,
               subject: thread === null ? "all threads" : `thread ${thread}`,
@@ -37,10 +37,10 @@ export function switching(
             sql`EXISTS (SELECT 1 FROM ${table} WHERE ${one} AND ${column} <> ${value})`,
             now,
           ),
-          sql`UPDATE ${table} SET ${column} = ${value} WHERE ${one} AND ${mine}`,
-          sql`UPDATE thread SET version = version + 1 WHERE ${thread === null ? sql`1 = 1` : one} AND ${mine}`,
+          sql`UPDATE ${table} SET ${column} = ${value} WHERE ${one} AND ${isRecorded}`,
+          sql`UPDATE thread SET version = version + 1 WHERE ${thread === null ? sql`1 = 1` : one} AND ${isRecorded}`,
         ],
-        wasRecorded(turn.id),
+        wasRecorded(change.id),
       );
       return rows.length > 0;
     },
@@ -70,7 +70,7 @@ export function switching(
 
     async block(block, now) {
       const { id, act, value, by, why } = block;
-      const mine = recorded(block);
+      const isRecorded = recorded(block);
       const stands = sql`EXISTS (SELECT 1 FROM block WHERE value = ${value})`;
       const kept = sql`(SELECT 'block ' || id FROM block WHERE value = ${value})`;
       const statements =
@@ -85,7 +85,7 @@ export function switching(
               insertWhere(
                 "block",
                 { id, value, created_at: now, created_by: by, why },
-                sql`${mine} AND NOT ${stands}`,
+                sql`${isRecorded} AND NOT ${stands}`,
               ),
             ]
           : [
@@ -105,7 +105,7 @@ export function switching(
                 },
                 stands,
               ),
-              sql`DELETE FROM block WHERE value = ${value} AND ${mine}`,
+              sql`DELETE FROM block WHERE value = ${value} AND ${isRecorded}`,
             ];
       return (await database.atomic(statements, wasRecorded(id))).length > 0;
     },

@@ -1,5 +1,5 @@
 import type { Counter } from "../../domain/rates.ts";
-import type { Taken, UsedSolution } from "../port/store.ts";
+import type { Taken, UsedSolution } from "../port/posting.ts";
 import { allBelow, count, fullOf } from "./counting.ts";
 import type { Database } from "./database.ts";
 import { insertWhere } from "./guarded.ts";
@@ -22,12 +22,12 @@ interface Payment extends UsedSolution {
 export async function take(
   database: Database,
   payment: Payment,
-  act: (mine: Guard) => Statement[],
+  act: (isPaid: Guard) => Statement[],
   now: number,
   provided: Guard = sql`1 = 1`,
 ): Promise<Taken> {
   const { solution: id, bodyHash, subject, counters } = payment;
-  const mine = sql`EXISTS (SELECT 1 FROM solution WHERE id = ${id} AND subject = ${subject})`;
+  const isPaid = sql`EXISTS (SELECT 1 FROM solution WHERE id = ${id} AND subject = ${subject})`;
   const first = insertWhere(
     "solution",
     { id, body_hash: bodyHash, subject, created_at: now },
@@ -35,7 +35,7 @@ export async function take(
     sql`ON CONFLICT (id) DO NOTHING`,
   );
   const [used] = await database.atomic<UsedSolution>(
-    [first, ...count(counters, mine), ...act(mine)],
+    [first, ...count(counters, isPaid), ...act(isPaid)],
     solutionOf(id),
   );
   if (used === undefined) return { state: "limited", full: await fullOf(database, counters) };

@@ -1,6 +1,6 @@
 import { aliasesIn } from "../../domain/thread-list.ts";
 import type { ListedThread, Site } from "../../domain/thread-list.ts";
-import type { Store, ThreadState } from "../port/store.ts";
+import type { ThreadState, Threads } from "../port/threads.ts";
 import type { Database } from "./database.ts";
 import { inPieces, join, sql } from "./statement.ts";
 
@@ -12,9 +12,7 @@ export const stateNow = sql`CASE WHEN thread.closed = 1
   OR EXISTS (SELECT 1 FROM site WHERE site.closed = 1) THEN 'closed' ELSE thread.state END`;
 
 /** The magazine's threads as its list names them. */
-export function threads(
-  database: Database,
-): Pick<Store, "site" | "threads" | "saveThreadList" | "thread"> {
+export function threads(database: Database): Threads {
   const upsert = (rows: readonly ListedThread[]) =>
     sql`INSERT INTO thread (id, url, title, state, aliases, last_number, version)
       VALUES ${join(rows.map(({ id, url, title, state, aliases = [] }) => sql`(${id}, ${url}, ${title}, ${state}, ${JSON.stringify(aliases)}, 0, 1)`))}

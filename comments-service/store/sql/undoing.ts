@@ -1,4 +1,4 @@
-import type { Desk, Signed } from "../port/desk.ts";
+import type { Desk, RecordedAct } from "../port/desk.ts";
 import type { Database } from "./database.ts";
 import { named, raw, sql } from "./statement.ts";
 import type { Guard } from "./guarded.ts";
@@ -23,18 +23,18 @@ export function undoing(database: Database): Pick<Desk, "undo"> {
       const statements = done.flatMap(({ id, act, subject, was, became, at }) => {
         const way = wayBack(id, act, subject);
         if (way === null) return [];
-        const signed: Signed = { id: `${newBatch} ${id}`, batch: newBatch, by, why: "" };
-        const mine = recorded(signed);
+        const undo: RecordedAct = { id: `${newBatch} ${id}`, batch: newBatch, by, why: "" };
+        const isRecorded = recorded(undo);
         return [
           writeRecord(
-            signed,
+            undo,
             { act: "undo", subject, was: became, became: was, undoes: id },
             sql`NOT EXISTS (SELECT 1 FROM record WHERE undoes = ${id}) AND ${way.stands(became)} AND ${isLast(id, subject)}`,
             now,
           ),
           // What has not left yet need not leave.
-          sql`DELETE FROM letter WHERE subject = ${subject} AND created_at = ${at} AND sent_at IS NULL AND ${mine}`,
-        ].concat(way.back(was, mine));
+          sql`DELETE FROM letter WHERE subject = ${subject} AND created_at = ${at} AND sent_at IS NULL AND ${isRecorded}`,
+        ].concat(way.back(was, isRecorded));
       });
       const rows = await database.atomic(
         statements,

@@ -1,4 +1,4 @@
-import type { WrittenComment } from "../port/store.ts";
+import type { WrittenComment } from "../port/posting.ts";
 import { sql } from "./statement.ts";
 import type { Statement } from "./statement.ts";
 import { insertWhere } from "./guarded.ts";

@@ -1,4 +1,5 @@
-import type { Act } from "../group-commit.ts";
+import type { ActStatements, Outcome } from "../group-commit.ts";
+import type { FileTrouble } from "./files.ts";
 
 type Value = string | number | null;
 
@@ -12,10 +13,14 @@ export interface Packed {
   acts: readonly (readonly (readonly [number, ...Value[]])[])[];
 }
 
+/** What the thread that writes is asked, and what it answers, in the same order. */
+export type Asked = Packed | "empty the log" | "look" | "close";
+export type Answered = readonly Outcome[] | boolean | FileTrouble | { unavailable: string } | null;
+
 const MOST_TEXTS = 1000;
 
 /** Packs acts for one reader who unpacks all of them, in the same order. */
-export function packer(): (acts: readonly Act[]) => Packed {
+export function packer(): (acts: readonly ActStatements[]) => Packed {
   const places = new Map<string, number>();
   return (acts) => {
     if (places.size > MOST_TEXTS) places.clear();
@@ -37,7 +42,7 @@ export function packer(): (acts: readonly Act[]) => Packed {
 }
 
 /** Unpacks what one packer packs. */
-export function unpacker(): (packed: Packed) => Act[] {
+export function unpacker(): (packed: Packed) => ActStatements[] {
   const all: string[] = [];
   return ({ known, texts, acts }) => {
     all.splice(known, all.length, ...texts);

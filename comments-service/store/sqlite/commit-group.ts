@@ -3,7 +3,7 @@ import { asStoreError } from "./errors.ts";
 import { sentenceOf } from "./files.ts";
 import type { FileTrouble } from "./files.ts";
 import { outcomeOf } from "../group-commit.ts";
-import type { Act, Outcome } from "../group-commit.ts";
+import type { ActStatements, Outcome } from "../group-commit.ts";
 import type { BoundStatement } from "../sql/statement.ts";
 import { StoreUnavailable } from "../port/store-unavailable.ts";
 
@@ -15,7 +15,7 @@ const END_ACT: BoundStatement = { sql: "RELEASE act", parameters: [] };
  * Runs acts in one transaction. Each has a savepoint of its own, so one that fails takes back only itself; when the commit fails, all
  * of them fail. They fail, too, when the database's files are not what they were, before or after: then nobody is told that they stand.
  */
-export function commitGroup(connection: Connection, acts: readonly Act[]): Outcome[] {
+export function commitGroup(connection: Connection, acts: readonly ActStatements[]): Outcome[] {
   const { raw, files } = connection;
   try {
     for (let tries = 0; tries < TRIES; tries += 1) {
@@ -55,7 +55,7 @@ export function lookAndSave({ files, saveLog }: Connection): FileTrouble | null 
 }
 
 /** @throws when SQLite has taken back the whole transaction, as it does when the disk is full. */
-function inSavepoint({ raw, run }: Connection, act: Act): Outcome {
+function inSavepoint({ raw, run }: Connection, act: ActStatements): Outcome {
   run(BEGIN_ACT);
   try {
     let rows: unknown[] = [];

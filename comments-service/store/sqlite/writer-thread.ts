@@ -1,10 +1,12 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { unpacker } from "./act-packing.ts";
+import type { Answered, Asked } from "./act-packing.ts";
 import { commitGroup, lookAndSave } from "./commit-group.ts";
 import { connect } from "./connection.ts";
 import { asStoreError } from "./errors.ts";
-import { LOG_PATIENCE } from "./writer.ts";
-import type { Answered, Asked } from "./writer.ts";
+
+// It may stand in the way of other writers for so long, in milliseconds; readers do not notice.
+const LOG_PATIENCE = 100;
 
 // The thread that `writerBeside` starts. Its data is the path of the database file.
 const connection = connect(workerData as string);

@@ -1,27 +1,20 @@
 import { Worker } from "node:worker_threads";
 import { packer } from "./act-packing.ts";
-import type { Packed } from "./act-packing.ts";
+import type { Answered, Asked } from "./act-packing.ts";
 import { commitGroup, lookAndSave } from "./commit-group.ts";
-import type { Act, Outcome } from "../group-commit.ts";
+import type { ActStatements, Outcome } from "../group-commit.ts";
 import type { Connection } from "./connection.ts";
 import type { FileTrouble } from "./files.ts";
 import { StoreUnavailable } from "../port/store-unavailable.ts";
 
 /** What writes to a database file. */
 export interface Writer {
-  commit(acts: readonly Act[]): Promise<readonly Outcome[]>;
+  commit(acts: readonly ActStatements[]): Promise<readonly Outcome[]>;
   emptyLog(): Promise<boolean>;
   /** What is wrong with the files, or null. @throws StoreUnavailable when nobody can say. */
   look(): Promise<FileTrouble | null>;
   close(): Promise<void>;
 }
-
-/** What the thread is asked, and what it answers, in the same order. */
-export type Asked = Packed | "empty the log" | "look" | "close";
-export type Answered = readonly Outcome[] | boolean | FileTrouble | { unavailable: string } | null;
-
-// It may stand in the way of other writers for so long, in milliseconds; readers do not notice.
-export const LOG_PATIENCE = 100;
 
 /** Writes in the thread that calls: for one who does one thing after the other anyway. */
 export function writerHere(connection: Connection): Writer {

@@ -103,7 +103,7 @@ describe.each(databases)("the accounts of the store on $name", ({ open }) => {
     expect(await edit({ since: 2 })).toBe(false);
     expect(await edit({ settlement: null })).toBe(false);
     expect(await edit()).toBe(true);
-    expect(await store.shown("a")).toMatchObject({ text: "neu", number: 1 });
+    expect(await store.publicComment("a")).toMatchObject({ text: "neu", number: 1 });
     expect(await store.own("PETRA@mail.example")).toMatchObject([
       { text: "neu", editedAt: 5, isAnswered: false },
     ]);

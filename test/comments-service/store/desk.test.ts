@@ -80,7 +80,7 @@ describe.each(databases)("the desk's store on $name", ({ open }) => {
     const { store, publish } = await openStore();
     await publish("a");
     const turn = (id: string, act: "close" | "open", thread: string | null) =>
-      store.turn({ id, batch: id, by: moderator, why: "", act, thread }, 10);
+      store.switchThread({ id, batch: id, by: moderator, why: "", act, thread }, 10);
     expect([await turn("1", "close", "flur"), await turn("2", "close", "flur")]).toEqual([
       true,
       false,

@@ -2,8 +2,9 @@ import type { Counter } from "../../../comments-service/domain/rates.ts";
 import { shareOf } from "../../../comments-service/domain/shares.ts";
 import type { Share } from "../../../comments-service/domain/shares.ts";
 import type { ListedThread } from "../../../comments-service/domain/thread-list.ts";
-import type { Settlement } from "../../../comments-service/store/port/desk.ts";
-import type { NewEntry, Store } from "../../../comments-service/store/port/store.ts";
+import type { Settlement } from "../../../comments-service/store/port/settling.ts";
+import type { NewEntry } from "../../../comments-service/store/port/posting.ts";
+import type { Store } from "../../../comments-service/store/port/store.ts";
 
 export const listed: ListedThread = {
   id: "flur",
@@ -29,7 +30,7 @@ export function counter(key: string, most = 1000): Counter {
 /** A share of a mailbox that lets each letter go. */
 export function share(mailbox: string, most = 1000): Share {
   const who = { mailbox, network: "network", hasDesk: false };
-  return shareOf("reader", who, { most, forPurpose: 0, forNetworks: 0, known: 0, late: 0 }, 0);
+  return shareOf("reader", who, { most, forPurpose: 0, forNetworks: 0, known: 0, waiting: 0 }, 0);
 }
 
 let settlements = 0;
@@ -70,7 +71,7 @@ export function entry(name: string, more: Partial<NewEntry> = {}): NewEntry {
       sealed: "00",
       share: share(name),
       recipient: name,
-      works: { for: 10_000, until: 10_000 },
+      validity: { for: 10_000, until: 10_000 },
     },
     ...more,
   };

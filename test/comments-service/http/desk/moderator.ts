@@ -1,6 +1,6 @@
 import { checks } from "../../../../comments-service/domain/checks/checks.ts";
 import type { Check } from "../../../../comments-service/domain/checks/check.ts";
-import type { DeskComment, Queue } from "../../../../comments-service/store/port/desk.ts";
+import type { DeskComment, Queue } from "../../../../comments-service/store/port/queues.ts";
 import { openService } from "../../service.ts";
 import type { TestService } from "../../service.ts";
 

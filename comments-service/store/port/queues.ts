@@ -1,0 +1,63 @@
+import type { CommentState } from "../../domain/comment.ts";
+import type { ListedThread } from "../../domain/thread-list.ts";
+
+/** What waits at the desk, and what it finds. */
+export interface Queues {
+  /** What waits: held, reported, notices. */
+  waiting(): Promise<Waiting>;
+  deskComments(asked: QueueRequest): Promise<DeskComment[]>;
+  /** The reports about a comment, the newest first. */
+  reports(comment: string): Promise<KeptReport[]>;
+}
+
+export interface Waiting {
+  held: number;
+  reported: number;
+  notices: number;
+}
+
+export const queues = ["held", "reported", "published", "rejected"] as const;
+export type Queue = (typeof queues)[number];
+
+/** Which comments: of a queue, of a search, of one address, or one by its id. */
+export interface QueueRequest {
+  what:
+    | { queue: Queue }
+    | { words: string }
+    | { email: string }
+    | { id: string }
+    | { thread: string };
+  /** Where the page before ended. */
+  after: { asked: number; id: string } | null;
+  most: number;
+}
+
+/** A comment as the moderators see it. */
+export interface DeskComment {
+  id: string;
+  thread: ListedThread;
+  state: CommentState;
+  number: number | null;
+  replyTo: number | null;
+  name: string;
+  email: string;
+  text: string;
+  asked: number;
+  edited: number | null;
+  heldFor: readonly string[];
+  badge: "author" | "editor" | null;
+  /** How many reports wait for a decision. */
+  reports: number;
+  /** Whether somebody has given notice of illegal content that waits for a decision. */
+  notices: number;
+  /** These reports were enough to hide it, but reports had hidden others just before. */
+  wasLeft: boolean;
+}
+
+export interface KeptReport {
+  comment: string;
+  reason: string;
+  message: string;
+  email: string | null;
+  created: number;
+}

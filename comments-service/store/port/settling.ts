@@ -1,0 +1,44 @@
+import type { CommentState } from "../../domain/comment.ts";
+import type { AnyLetter, DeskCall } from "./letters.ts";
+
+/** What becomes of a comment that was proven to be its writer's. */
+export interface Settling {
+  /** What is known of a comment and its writer before it is settled. */
+  checkFacts(of: Sender, now: number): Promise<CheckFacts>;
+}
+
+export interface Sender {
+  comment: string;
+  thread: string;
+  email: string;
+  text: string;
+  /** The mailbox and the domains of which any may stand on the block list. */
+  blockable: readonly string[];
+}
+
+/** What the checks count and compare. */
+export interface CheckFacts {
+  isBlocked: boolean;
+  published: number;
+  lately: number;
+  sameText: number;
+  threadHeld: boolean;
+  isHoneypotFilled: boolean;
+  openFor: number | null;
+}
+
+/** What becomes of a confirmed or signed-in comment. */
+export interface Settlement {
+  /** Its own id, so that what it brings about is written once. */
+  id: string;
+  state: Extract<CommentState, "published" | "held">;
+  /** The names of the checks that hold it; empty when it is published. */
+  heldFor: readonly string[];
+  badge: "author" | "editor" | null;
+  /** It holds only while this address has sent no more lately, and no more have the same words, than this; null: in any case. */
+  room?: { email: string; text: string; lately: number | null; sameText: number | null } | null;
+  /** Written only when the settlement comes about. */
+  letters: readonly AnyLetter[];
+  /** Calls the moderators when it is held. */
+  desk: readonly DeskCall[];
+}
