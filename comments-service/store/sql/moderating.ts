@@ -2,6 +2,7 @@ import { transitions } from "../../domain/moderation.ts";
 import { MINUTE } from "../../domain/times.ts";
 import type { Desk, Moderation } from "../port/desk.ts";
 import type { Database } from "./database.ts";
+import { eraseStatements } from "./erasing.ts";
 import { join, sql } from "./statement.ts";
 import type { Statement } from "./statement.ts";
 import type { Guard } from "./guarded.ts";
@@ -37,23 +38,18 @@ export function moderateStatements(
   const { from, to } = transitions[act];
   const isRecorded = recorded(moderation);
   const areSeen = seen === undefined ? sql`1 = 1` : sql`COALESCE(edited_at, 0) = ${seen}`;
-  const words = act === "erase" ? sql`, name = '', email = '', text = '', held_for = ''` : sql``;
-  const statements = [
-    sql`UPDATE comment SET state = ${to}${words} WHERE id = ${comment} AND ${isRecorded}`,
-    sql`UPDATE comment SET published_at = COALESCE(published_at, ${now})
-      WHERE id = ${comment} AND state = 'published' AND ${isRecorded}`,
-    sql`UPDATE thread SET version = version + 1
-      WHERE id = (SELECT thread FROM comment WHERE id = ${comment} AND number IS NOT NULL) AND ${isRecorded}`,
-  ];
-  const after = [
-    sql`UPDATE report SET settled_at = ${now}, settled_by = ${moderation.id} WHERE comment = ${comment} AND settled_at IS NULL AND ${isRecorded}`,
-    ...(act === "erase"
-      ? [
-          sql`DELETE FROM letter WHERE subject = ${comment} AND ${isRecorded}`,
-          sql`DELETE FROM subscription WHERE comment = ${comment} AND ${isRecorded}`,
-        ]
-      : []),
-  ];
+  const isOne = sql`id = ${comment} AND ${isRecorded}`;
+  const statements =
+    act === "erase"
+      ? eraseStatements(isOne)
+      : [
+          sql`UPDATE comment SET state = ${to} WHERE ${isOne}`,
+          sql`UPDATE comment SET published_at = COALESCE(published_at, ${now})
+            WHERE state = 'published' AND ${isOne}`,
+          sql`UPDATE thread SET version = version + 1
+            WHERE id = (SELECT thread FROM comment WHERE number IS NOT NULL AND ${isOne})`,
+          ...giveNumber(comment),
+        ];
   return [
     writeRecord(
       moderation,
@@ -67,8 +63,7 @@ export function moderateStatements(
       now,
     ),
     ...statements,
-    ...giveNumber(comment),
-    ...after,
+    sql`UPDATE report SET settled_at = ${now}, settled_by = ${moderation.id} WHERE comment = ${comment} AND settled_at IS NULL AND ${isRecorded}`,
     ...letters.flatMap((letter) => writeAnyLetter(letter, comment, isRecorded, now)),
     // They wait a little, so that an act that is taken back at once tells nobody anything.
     sql`UPDATE letter SET due_at = CASE WHEN due_at < ${now + LETTERS_WAIT} THEN ${now + LETTERS_WAIT} ELSE due_at END

@@ -3,6 +3,7 @@ import type { Accounts, OwnAsked } from "../port/accounts.ts";
 import type { Database } from "./database.ts";
 import { empty, inPieces, join, sql } from "./statement.ts";
 import type { Fragment } from "./statement.ts";
+import { eraseStatements } from "./erasing.ts";
 import { settleStatements, stillFits } from "./settling.ts";
 
 /** Holds for a comment `c` that a comment with a number answers, unless that one was erased. */
@@ -52,33 +53,34 @@ export function own(database: Database): Pick<Accounts, "own" | "ownName" | "edi
 
     async forget({ email, recipients, texts }) {
       const isOwn = sql`lower(email) = ${email.toLowerCase()}`;
-      const ids = sql`(SELECT id FROM comment WHERE ${isOwn})`;
-      const nameless = sql`name = '', email = '', badge = NULL`;
       const statements: Fragment[] = [
-        sql`UPDATE thread SET version = version + 1
-          WHERE id IN (SELECT thread FROM comment WHERE ${isOwn} AND number IS NOT NULL)`,
-        sql`DELETE FROM letter WHERE subject IN ${ids}`,
         // Those that wait are few, and have an index; those that have left name nobody.
         ...inPieces(recipients).map(
           (some) =>
             sql`DELETE FROM letter WHERE sent_at IS NULL AND given_up_at IS NULL AND recipient IN (${join(some)})`,
         ),
-        sql`DELETE FROM proof WHERE comment IN ${ids}`,
         sql`DELETE FROM subscription WHERE ${isOwn}`,
         sql`DELETE FROM session WHERE ${isOwn}`,
         sql`DELETE FROM attempt WHERE ${isOwn}`,
-        sql`UPDATE report SET email = NULL, mailbox = NULL WHERE ${isOwn}`,
-        ...(texts === "keep"
-          ? [
-              sql`UPDATE comment SET ${nameless} WHERE ${isOwn} AND state IN ('published', 'hidden')`,
-            ]
-          : []),
-        sql`UPDATE comment SET state = 'erased', text = '', ${nameless} WHERE ${isOwn}`,
+        sql`UPDATE report SET email = NULL WHERE ${isOwn}`,
+        ...(texts === "keep" ? loseName(sql`${isOwn} AND state IN ('published', 'hidden')`) : []),
+        ...eraseStatements(isOwn),
       ];
       await database.atomic(statements, nothing);
       await database.forgetErased();
     },
   };
+}
+
+/** Leaves the words of comments, and nothing of who wrote them: nobody acts on them any more. */
+function loseName(which: Fragment): Fragment[] {
+  const ids = sql`(SELECT id FROM comment WHERE ${which})`;
+  return [
+    sql`UPDATE thread SET version = version + 1 WHERE id IN (SELECT thread FROM comment WHERE ${which})`,
+    sql`DELETE FROM letter WHERE subject IN ${ids}`,
+    sql`DELETE FROM proof WHERE comment IN ${ids}`,
+    sql`UPDATE comment SET name = '', email = '', badge = NULL WHERE ${which}`,
+  ];
 }
 
 /** What has to hold for comments `c` beside being somebody's own. */

@@ -101,8 +101,6 @@ export function posting(database: Database): Posting {
                 id: entry.subject,
                 comment: entry.comment,
                 sender: entry.sender,
-                // Nobody has proven the address: a stranger's must not stand in the way of its owner's.
-                mailbox: null,
                 reason: entry.reason,
                 message: entry.message,
                 email: entry.email,

@@ -3,8 +3,8 @@ import type { ListedThread } from "../../domain/thread-list.ts";
 import { allBelow, count } from "./counting.ts";
 import type { Proving } from "../port/proving.ts";
 import type { Database } from "./database.ts";
+import { eraseStatements } from "./erasing.ts";
 import { join, sql } from "./statement.ts";
-import type { Statement } from "./statement.ts";
 import { settleStatements, stillFits } from "./settling.ts";
 import { confirmSubscription } from "./writing.ts";
 import { stateNow } from "./threads.ts";
@@ -57,33 +57,12 @@ export function publishing(database: Database): Proving {
       return rows.length > 0;
     },
 
-    erase: (comment) =>
-      change(
-        comment,
-        ["unconfirmed", "held", "published", "hidden", "rejected"],
-        sql`UPDATE comment SET state = 'erased', name = '', email = '', text = ''`,
-        [
-          sql`DELETE FROM letter WHERE subject = ${comment}`,
-          sql`DELETE FROM subscription WHERE comment = ${comment}`,
-        ],
-      ),
+    async erase(comment) {
+      const statements = eraseStatements(sql`id = ${comment} AND state <> 'erased'`);
+      const last = statements.splice(-1);
+      const rows = await database.atomic(statements, sql`${join(last)} RETURNING id`);
+      await database.forgetErased();
+      return rows.length > 0;
+    },
   };
-
-  async function change(
-    comment: string,
-    from: CommentState[],
-    update: ReturnType<typeof sql>,
-    beside: Statement[] = [],
-  ): Promise<boolean> {
-    const isOne = sql`id = ${comment} AND state IN (${join(from)})`;
-    const rows = await database.atomic(
-      [
-        sql`UPDATE thread SET version = version + 1 WHERE id = (SELECT thread FROM comment WHERE ${isOne})`,
-        ...beside,
-      ],
-      sql`${update} WHERE ${isOne} RETURNING id`,
-    );
-    await database.forgetErased();
-    return rows.length > 0;
-  }
 }

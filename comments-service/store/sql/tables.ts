@@ -45,7 +45,8 @@ export interface Tables {
     id: string;
     comment: string;
     sender: string;
-    mailbox: string | null;
+    /** Written by earlier versions only. */
+    mailbox?: string | null;
     reason: string;
     message: string;
     email: string | null;

@@ -114,7 +114,7 @@ export function takeBack(path: string, there: string): void {
       DELETE FROM subscription WHERE comment IN ${nameless};
       DELETE FROM proof WHERE comment IN ${nameless};
       DELETE FROM letter WHERE subject IN ${nameless};
-      UPDATE report SET email = NULL, mailbox = NULL WHERE id IN (SELECT id FROM there.report WHERE email IS NULL);
+      UPDATE report SET email = NULL WHERE id IN (SELECT id FROM there.report WHERE email IS NULL);
       ${knowsWishes > 0 ? `UPDATE subscription SET ended_at = (SELECT ended_at ${ended}) WHERE EXISTS (SELECT 1 ${ended});` : ""}
       DELETE FROM session; DELETE FROM attempt; COMMIT`);
   } finally {
