@@ -16,9 +16,10 @@ import { readSettings } from "../../comments-service/settings.ts";
 import type { Settings } from "../../comments-service/settings.ts";
 import type { Database } from "../../comments-service/store/sql/database.ts";
 import { createSqlStore } from "../../comments-service/store/sql/store.ts";
-import { openSqlite } from "../../comments-service/store/sqlite/sqlite.ts";
+import { openDatabase } from "../../comments-service/store/open-database.ts";
 import type { Store } from "../../comments-service/store/port/store.ts";
 import type { Action, Challenge, Thread } from "../../comments-service/wire.ts";
+import { temporaryDatabase } from "./postgres/shared.ts";
 import { openSite } from "./site.ts";
 import type { TestSite, TestThread } from "./site.ts";
 import { solve } from "./solve.ts";
@@ -28,7 +29,10 @@ export const start = Date.UTC(2090, 9, 23, 4, 15);
 export const secret = "a secret of the tests that nobody can guess";
 const serviceUrl = "https://comments.example";
 
-/** A service on a real SQLite file and a real little magazine, asked in process, with a clock that the test sets. */
+/** By hand (`ENGINE=postgres`) all that asks over HTTP runs on PostgreSQL; what is about SQLite's file leaves itself out then. */
+export const isOnPostgres = process.env["ENGINE"] === "postgres";
+
+/** A service on a real database, an SQLite file unless told otherwise, and a real little magazine, asked in process, with a clock that the test sets. */
 export interface TestService {
   /** What the routes work with. */
   service: Service;
@@ -82,7 +86,7 @@ export async function openService(
   const settings = settingsOf({
     SERVICE_URL: serviceUrl,
     SITE_URL: site.url,
-    DATABASE_URL: `file:${databasePath}`,
+    DATABASE_URL: isOnPostgres ? await temporaryDatabase("migrated") : `file:${databasePath}`,
     MAIL_URL: "smtp://127.0.0.1:9",
     MAIL_FROM: "comments@magazine.example",
     MODERATORS: "desk@magazine.example",
@@ -92,12 +96,12 @@ export async function openService(
   const clock = { now: start };
   const log: string[] = [];
   const acts: string[][] = [];
-  const sqlite = openSqlite(databasePath);
+  const engine = await openDatabase(settings);
   const database: Database = {
-    ...sqlite,
+    ...engine,
     atomic: (statements, question) => {
       acts.push([...statements, question].map((statement) => withQuestionMarks(statement).sql));
-      return sqlite.atomic(statements, question);
+      return engine.atomic(statements, question);
     },
   };
   const store = await createSqlStore(database, clock.now);

@@ -15,11 +15,15 @@ import { schemaWords } from "./schema-words.ts";
  * A PostgreSQL server, or an engine that speaks its protocol. Several processes may use one database; acts of one process are committed in
  * groups. Nothing is connected to before something is asked.
  * @param address `postgres://…`, with what `connectionsTo` takes in its query.
+ * @param pause waits so many milliseconds before what was refused runs again.
  */
-export function openPostgres(address: string): Database {
+export function openPostgres(
+  address: string,
+  pause: (ms: number) => Promise<void> = (ms) => setTimeout(ms),
+): Database {
   const connections = connectionsTo(address);
   const { pool } = connections;
-  const retrying = retryingWith((ms) => setTimeout(ms));
+  const retrying = retryingWith(pause);
   const commit = inGroups((acts) => commitGroup(pool, retrying, acts));
 
   let closing: Promise<void> | undefined;

@@ -8,7 +8,12 @@ import { migrate } from "../../../comments-service/store/sql/migrate.ts";
 import { addressOf, askServer, createServer, startServer } from "./server.ts";
 
 // What is lost with the machine's power is lost with the test.
-const quick = ["fsync=off", "synchronous_commit=off", "full_page_writes=off"];
+const quick = [
+  "fsync=off",
+  "synchronous_commit=off",
+  "full_page_writes=off",
+  "log_line_prefix=%d ",
+];
 const READY = "ready";
 const PAUSE = 25;
 const PATIENCE = 90_000;
@@ -25,6 +30,13 @@ export async function temporaryDatabase(kind: "migrated" | "empty"): Promise<str
   await ask(`CREATE DATABASE ${name} TEMPLATE ${kind === "migrated" ? "kolumne" : "template0"}`);
   onTestFinished(async () => void (await ask(`DROP DATABASE ${name} WITH (FORCE)`)));
   return addressOf(folder, name);
+}
+
+/** What the server has refused, or found wrong, in a database of a test. */
+export function refusedIn(address: string): string[] {
+  const url = new URL(address);
+  const log = readFileSync(join(url.searchParams.get("host") ?? "", "log"), "utf8");
+  return log.split("\n").filter((line) => line.startsWith(`${url.pathname.slice(1)} ERROR:`));
 }
 
 let starting: Promise<string> | undefined;
