@@ -134,6 +134,12 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     "store/migrations",
     "domain",
   ),
+  "comments-service/store/d1": inService(
+    "store/port",
+    "store/sql",
+    "store/migrations",
+    "store/sqlite/schema-words.ts",
+  ),
   "comments-service/store/postgres": inService(
     "store",
     "store/port",

@@ -78,6 +78,8 @@ export async function openService(
     env?: Record<string, string>;
     /** What pictures are drawn from. */
     random?: () => number;
+    /** What it runs on; a new SQLite file unless given. */
+    database?: Database;
   } = {},
 ): Promise<TestService> {
   const folder = mkdtempSync(join(tmpdir(), "kolumne-"));
@@ -96,7 +98,7 @@ export async function openService(
   const clock = { now: start };
   const log: string[] = [];
   const acts: string[][] = [];
-  const engine = await openDatabase(settings);
+  const engine = options.database ?? (await openDatabase(settings));
   const database: Database = {
     ...engine,
     atomic: (statements, question) => {

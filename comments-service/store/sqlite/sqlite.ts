@@ -6,6 +6,7 @@ import { connect, snapshotOf } from "./connection.ts";
 import { isNew, refuseRemains, rescueDatabase } from "./lost-database.ts";
 import { asStoreError } from "./errors.ts";
 import { sentenceOf } from "./files.ts";
+import { schemaWords } from "./schema-words.ts";
 import { writerBeside, writerHere } from "./writer.ts";
 
 /**
@@ -23,13 +24,7 @@ export function openSqlite(path: string, writes: "here" | "beside" = "here"): Da
   const commit = inGroups((acts) => writer.commit(acts));
 
   return {
-    words: {
-      text: "TEXT",
-      integer: "INTEGER",
-      strict: "STRICT",
-      keyed: "STRICT, WITHOUT ROWID",
-      appendOnly,
-    },
+    words: schemaWords,
     async read<Row>(question: Statement) {
       try {
         // What a row looks like is what the statement says.
@@ -67,11 +62,4 @@ export function openSqlite(path: string, writes: "here" | "beside" = "here"): Da
       if (raw.isOpen) raw.close();
     },
   };
-}
-
-function appendOnly(table: string): string[] {
-  return ["UPDATE", "DELETE"].map(
-    (change) => `CREATE TRIGGER ${table}_no_${change.toLowerCase()} BEFORE ${change} ON ${table}
-      BEGIN SELECT RAISE(ABORT, 'the ${table} is append-only'); END`,
-  );
 }

@@ -6,8 +6,10 @@ import { openPostgres } from "../../../comments-service/store/postgres/postgres.
 import type { Database } from "../../../comments-service/store/sql/database.ts";
 import { withQuestionMarks } from "../../../comments-service/store/sql/statement.ts";
 import type { Statement } from "../../../comments-service/store/sql/statement.ts";
+import { openD1 } from "../../../comments-service/store/d1/d1.ts";
 import { openSqlite } from "../../../comments-service/store/sqlite/sqlite.ts";
 import { temporaryDatabase } from "../postgres/shared.ts";
+import { newD1 } from "../d1/bridge.ts";
 
 /** Every database that the store runs on; the contract is held against each. One that is to be `empty` has no schema yet. */
 export const databases: { name: string; open: (empty?: "empty") => Promise<Database> }[] = [
@@ -20,6 +22,7 @@ export const databases: { name: string; open: (empty?: "empty") => Promise<Datab
     name: "PostgreSQL",
     open: async (empty) => opened(openPostgres(await temporaryDatabase(empty ?? "migrated"))),
   },
+  { name: "D1", open: async () => opened(openD1((await newD1()).binding)) },
 ];
 
 function opened(database: Database): Database {
