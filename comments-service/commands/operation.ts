@@ -13,8 +13,10 @@ import { hostOf } from "./import/match-thread.ts";
 import { importNdjson } from "./import/ndjson.ts";
 import { createMagazine } from "../acts/magazine.ts";
 import type { Settings } from "../settings.ts";
-import { openStore } from "../store/open-database.ts";
+import { openDatabase } from "../store/open-database.ts";
 import type { Store } from "../store/port/store.ts";
+import type { Database } from "../store/sql/database.ts";
+import { createSqlStore } from "../store/sql/store.ts";
 
 /** What whoever runs the service does with all comments at once, and how each is called. */
 export const operations = {
@@ -57,10 +59,7 @@ async function runImport({ settings, args, progress }: Call): Promise<string[] |
   const [path] = read?.positionals ?? [];
   if (read === null || path === undefined) return null;
   const { from, "dry-run": isDry, thread, host } = read.values;
-  if (from === "kolumne") {
-    const databasePath = fileOf(settings);
-    return importNdjson({ databasePath, path, now: Date.now(), isDry, progress });
-  }
+  if (from === "kolumne") return importNdjson({ settings, path, now: Date.now(), isDry, progress });
   const source = sources.find((each) => each === from);
   const told = { threads: new Map(thread.map(pairOf)), hosts: host.map(hostIn) };
   if (source === undefined || told.threads.has("") || told.hosts.includes("")) return null;
@@ -79,16 +78,16 @@ async function runExport({ settings, args, progress }: Call): Promise<string[] |
   const { database } = settings;
   if (database.engine === "sqlite" && !existsSync(database.path))
     throw new Refused(`there is no database ${database.path}`);
-  return withStore(settings, async (store) => {
+  return withStore(settings, async (store, opened) => {
     if (threads !== undefined) {
       const done = await exportThreads(store, threads);
       return [
         `${threads}: ${count(done.threads, "thread")}, ${count(done.written, "file")} written`,
       ];
     }
-    const lines = exportLines(fileOf(settings));
+    const lines = exportLines(opened);
     if (out === undefined) {
-      for (const piece of lines) await printed(piece);
+      for await (const piece of lines) await printed(piece);
       return [];
     }
     await writeWholeFile(out, lines);
@@ -145,11 +144,12 @@ function hostIn(text: string): string {
 
 async function withStore<Value>(
   settings: Settings,
-  act: (store: Store) => Promise<Value>,
+  act: (store: Store, database: Database) => Promise<Value>,
 ): Promise<Value> {
-  const store = await openStore(settings, Date.now());
+  const database = await openDatabase(settings);
+  const store = await createSqlStore(database, Date.now());
   try {
-    return await act(store);
+    return await act(store, database);
   } finally {
     await store.close();
   }

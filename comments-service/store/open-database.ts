@@ -1,8 +1,11 @@
 import type { Settings } from "../settings.ts";
 import type { Store } from "./port/store.ts";
 import type { Database } from "./sql/database.ts";
+import { copyRows, refuseUnlessEmpty } from "./sql/filling.ts";
+import { migrate } from "./sql/migrate.ts";
 import { createSqlStore } from "./sql/store.ts";
 import { openPostgres } from "./postgres/postgres.ts";
+import { makeInPlaceOfEmpty, withScratchFile } from "./sqlite/file-with-rows.ts";
 import { openSqlite } from "./sqlite/sqlite.ts";
 
 /**
@@ -17,6 +20,39 @@ export async function openDatabase(
   return database.engine === "sqlite"
     ? openSqlite(database.path, writes)
     : openPostgres(database.address);
+}
+
+/**
+ * Makes the content of the database that the settings name, when that is empty. In a file it is made beside it, and takes its place when
+ * everything stands; for a server it is made in a file for a while, and copied when all of it was right.
+ * @param make gets a database without a schema, and leaves it with this code's.
+ * @throws Refused, or what `make` throws, with nothing changed.
+ */
+export async function fillDatabase(
+  settings: Pick<Settings, "database">,
+  how: { now: number; isDry: boolean },
+  make: (database: Database) => Promise<void>,
+): Promise<void> {
+  const { database } = settings;
+  if (database.engine === "sqlite") return makeInPlaceOfEmpty(database.path, how, make);
+  const server = await openDatabase(settings);
+  try {
+    await refuseUnlessEmpty(server);
+    await withScratchFile(make, async (scratch) => {
+      if (how.isDry) return;
+      await migrate(server, how.now);
+      await copyRows(scratch, server);
+    });
+  } finally {
+    await server.close();
+  }
+}
+
+/** What people call that database: its file, or its server and its name there, without the password. */
+export function nameOf({ database }: Pick<Settings, "database">): string {
+  if (database.engine === "sqlite") return database.path;
+  const { host, pathname } = new URL(database.address);
+  return `${host}${pathname}`;
 }
 
 /** The store on that database, its schema brought to this code's version. */

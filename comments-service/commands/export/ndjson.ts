@@ -1,5 +1,6 @@
 import { migrations } from "../../store/migrations/migrations.ts";
-import { rowsOfSnapshot } from "../../store/sqlite/snapshot.ts";
+import type { Database } from "../../store/sql/database.ts";
+import { everyRow } from "../../store/sql/everything.ts";
 
 const PIECE = 65_536;
 
@@ -8,10 +9,10 @@ const PIECE = 65_536;
  * describes), and an end that counts them, so that a file which was cut off is noticed. The same database gives the same bytes.
  * @returns pieces of some length each.
  */
-export function* exportLines(databasePath: string): Generator<string> {
+export async function* exportLines(database: Database): AsyncGenerator<string> {
   let piece = `${JSON.stringify({ kind: "kolumne", schema: migrations.length })}\n`;
   let rows = 0;
-  for (const row of rowsOfSnapshot(databasePath)) {
+  for await (const row of everyRow(database)) {
     piece += `${JSON.stringify(row)}\n`;
     rows += 1;
     if (piece.length < PIECE) continue;

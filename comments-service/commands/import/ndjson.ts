@@ -1,13 +1,15 @@
-import { createReadStream, existsSync, rmSync } from "node:fs";
+import { createReadStream, existsSync } from "node:fs";
 import { createInterface } from "node:readline";
 import * as v from "valibot";
 import { count } from "../../domain/count.ts";
 import { Refused } from "../../domain/refused.ts";
-import { inspectDatabase, replaceDatabase } from "../../store/sqlite/database-file.ts";
-import { fillDatabase } from "../../store/sqlite/fill-database.ts";
+import type { Settings } from "../../settings.ts";
 import { migrations } from "../../store/migrations/migrations.ts";
-import { schemaStore } from "../../store/sqlite/schema-store.ts";
-import type { KeptRow } from "../../store/sqlite/snapshot.ts";
+import { fillDatabase, nameOf } from "../../store/open-database.ts";
+import type { Database } from "../../store/sql/database.ts";
+import { RowRefused, writeRows } from "../../store/sql/everything.ts";
+import type { KeptRow } from "../../store/sql/everything.ts";
+import { migrate } from "../../store/sql/migrate.ts";
 
 const Head = v.object({
   kind: v.literal("kolumne"),
@@ -21,58 +23,36 @@ const Row = v.objectWithRest(
 
 const TOLD_EVERY = 100_000;
 
-/**
- * Makes a database of an export of our own, into the place of one without comments. It is made beside that, by the migrations that the
- * export's Kolumne had and then all later ones, and takes its place when everything stands.
- * @param now for the records of the migrations, and to name the empty database that is kept beside.
- * @returns what was done, in lines.
- * @throws Refused with nothing changed.
- */
-export async function importNdjson(options: {
-  databasePath: string;
+interface Asked {
+  settings: Pick<Settings, "database">;
   path: string;
   now: number;
   isDry: boolean;
   progress: (line: string) => void;
-}): Promise<string[]> {
-  const { databasePath, path, now, isDry, progress } = options;
-  if (!existsSync(path)) throw new Refused(`there is no file ${path}`);
-  refuseUnlessEmpty(databasePath);
-  const part = `${databasePath}.importing`;
-  remove(part);
-  try {
-    const reading = { line: 0, rows: 0 };
-    await make(part, path, now, reading, progress);
-    const made = inspectDatabase(part);
-    if ("trouble" in made) throw new Error(made.trouble);
-    const what = `${count(reading.rows, "row")} with ${count(made.comments, "comment")}`;
-    if (isDry) return [`would write ${what}`, "nothing was written"];
-    const aside = `${databasePath}.empty-${now}`;
-    if (replaceDatabase(databasePath, part, aside) === "in use")
-      throw new Refused(`${databasePath} is in use: stop the service first`);
-    remove(aside);
-    return [`wrote ${what} to ${databasePath}`];
-  } finally {
-    remove(part);
-  }
 }
 
-function refuseUnlessEmpty(databasePath: string): void {
-  if (!existsSync(databasePath)) return;
-  const there = inspectDatabase(databasePath);
-  if ("trouble" in there) throw new Refused(`${databasePath}: ${there.trouble}`);
-  if (there.comments > 0)
-    throw new Refused(
-      `${databasePath} holds ${count(there.comments, "comment")} already: an export goes into an empty database; nothing was changed`,
-    );
+/**
+ * Makes a database of an export of our own, in the place of one without comments, by the migrations that the export's Kolumne had and then
+ * all later ones.
+ * @param now for the records of the migrations, and to name the empty database that is kept beside.
+ * @returns what was done, in lines.
+ * @throws Refused with nothing changed.
+ */
+export async function importNdjson(options: Asked): Promise<string[]> {
+  const { settings, path, now, isDry } = options;
+  if (!existsSync(path)) throw new Refused(`there is no file ${path}`);
+  const reading = { line: 0, rows: 0, comments: 0 };
+  await fillDatabase(settings, { now, isDry }, (database) => make(database, options, reading));
+  const what = `${count(reading.rows, "row")} with ${count(reading.comments, "comment")}`;
+  return isDry
+    ? [`would write ${what}`, "nothing was written"]
+    : [`wrote ${what} to ${nameOf(settings)}`];
 }
 
 async function make(
-  part: string,
-  path: string,
-  now: number,
-  reading: { line: number; rows: number },
-  progress: (line: string) => void,
+  database: Database,
+  { path, now, progress }: Asked,
+  reading: { line: number; rows: number; comments: number },
 ): Promise<void> {
   const lines = createInterface({ input: createReadStream(path), crlfDelay: Infinity });
   const each = lines[Symbol.asyncIterator]();
@@ -88,12 +68,14 @@ async function make(
       throw new Error(
         `the export has schema ${schema}, this Kolumne knows up to ${migrations.length}: use the newer Kolumne that wrote it`,
       );
-    await (await schemaStore(part, now, schema)).close();
-    await fillDatabase(part, rows());
-    await (await schemaStore(part, now)).close();
+    await migrate(database, now, migrations.slice(0, schema));
+    await writeRows(database, rows());
+    await migrate(database, now);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new Refused(`${path}:${reading.line} ${reason}; nothing was changed`, { cause: error });
+    // The head stands before the rows.
+    const line = error instanceof RowRefused ? error.row + 1 : reading.line;
+    throw new Refused(`${path}:${line} ${reason}; nothing was changed`, { cause: error });
   } finally {
     lines.close();
   }
@@ -116,6 +98,7 @@ async function make(
       if (typeof id === "string" && !/^\S+$/u.test(id))
         throw new Error(`a ${kind} has the id ${JSON.stringify(id)}, which names nothing`);
       reading.rows += 1;
+      if (kind === "comment") reading.comments += 1;
       if (reading.rows % TOLD_EVERY === 0) progress(`read ${reading.rows} rows`);
       yield row.output;
     }
@@ -129,8 +112,4 @@ function json(line: string | undefined): unknown {
   } catch {
     return null;
   }
-}
-
-function remove(path: string): void {
-  for (const end of ["", "-wal", "-shm", "-journal"]) rmSync(path + end, { force: true });
 }

@@ -12,7 +12,7 @@ import { DatabaseSync } from "node:sqlite";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { backUp } from "../../../../comments-service/commands/backup/backup.ts";
 import { restore } from "../../../../comments-service/commands/backup/restore.ts";
-import { exportLines } from "../../../../comments-service/commands/export/ndjson.ts";
+import { all } from "../export/exporting.ts";
 import { cleaningTimes } from "../../../../comments-service/domain/retention.ts";
 import { DAY } from "../../../../comments-service/domain/times.ts";
 import { commentsIn } from "../../database-file.ts";
@@ -26,7 +26,6 @@ import { openSite } from "../../site.ts";
 const PATH = process.env["PATH"] ?? "";
 const quiet = () => {};
 const now = Date.UTC(2090, 0, 2, 3, 4, 5);
-const all = (path: string) => [...exportLines(path)].join("");
 const bytes = (path: string) => readFileSync(path).toString("latin1");
 
 test("a backup is taken from a running service that is written to all the time, and is whole", async () => {
@@ -78,7 +77,7 @@ describe("a backup", () => {
     ]);
     expect(readdirSync(dirname(path))).toEqual(["backup.db"]);
     expect(statSync(path).mode & 0o777).toBe(0o600);
-    expect(all(path)).toBe(all(service.databasePath));
+    expect(await all(path)).toBe(await all(service.databasePath));
   });
 
   test("replaces nothing, and needs a database", async () => {
@@ -115,7 +114,7 @@ describe("restoring", () => {
     expect(await restore({ ...call, databasePath })).toEqual([
       `${databasePath} is the backup now: 2 comments`,
     ]);
-    expect(all(databasePath)).toBe(all(call.path));
+    expect(await all(databasePath)).toBe(await all(call.path));
   });
 
   test("keeps the database that was there", async () => {
@@ -133,11 +132,11 @@ describe("restoring", () => {
 
   test("over newer comments is refused without --force", async () => {
     const call = await stopped("a comment");
-    const before = all(call.databasePath);
+    const before = await all(call.databasePath);
     await expect(restore(call)).rejects.toThrow(
       /has 1 comment that the backup does not have, or has otherwise: with --force/u,
     );
-    expect(all(call.databasePath)).toBe(before);
+    expect(await all(call.databasePath)).toBe(before);
     await restore({ ...call, force: true });
     expect(commentsIn(call.databasePath)).toHaveLength(2);
   });
@@ -211,17 +210,17 @@ describe("restoring", () => {
     const path = new URL("../../../fixtures/databases/001.db", import.meta.url).pathname;
     await restore({ databasePath, path, now, force: false });
     expect(commentsIn(databasePath)).toHaveLength(7);
-    expect(all(databasePath)).toContain("Das sehe ich anders.");
+    expect(await all(databasePath)).toContain("Das sehe ich anders.");
   });
 
   test("over a damaged database needs --force, and the write-ahead log beside it does no harm", async () => {
     const call = await stopped("nothing");
-    const wanted = all(call.path);
+    const wanted = await all(call.path);
     writeFileSync(call.databasePath, "broken".repeat(1000));
     writeFileSync(`${call.databasePath}-wal`, "broken too");
     await expect(restore(call)).rejects.toThrow(/cannot be read \(.*\): with --force/u);
     await restore({ ...call, force: true });
-    expect(all(call.databasePath)).toBe(wanted);
+    expect(await all(call.databasePath)).toBe(wanted);
   });
 
   test("over a log whose database is lost puts that aside, too", async () => {
@@ -234,13 +233,13 @@ describe("restoring", () => {
     rmSync(databasePath);
     writeFileSync(`${databasePath}-wal`, log);
     await restore({ ...call, databasePath });
-    expect(all(databasePath)).toBe(all(call.path));
+    expect(await all(databasePath)).toBe(await all(call.path));
     expect(readFileSync(`${databasePath}.before-restore-2090-01-02T03-04-05Z-wal`)).toEqual(log);
   });
 
   test("of anything else is refused", async () => {
     const call = await stopped("nothing");
-    const before = all(call.databasePath);
+    const before = await all(call.databasePath);
     const from = (path: string) => restore({ ...call, path, force: true });
     await expect(from("no/such.db")).rejects.toThrow(
       /is no backup of Kolumne: there is no such file/u,
@@ -283,6 +282,6 @@ describe("restoring", () => {
     await expect(from(newer)).rejects.toThrow(
       /has schema 99, this Kolumne knows up to \d+: restore it with/u,
     );
-    expect(all(call.databasePath)).toBe(before);
+    expect(await all(call.databasePath)).toBe(before);
   });
 });

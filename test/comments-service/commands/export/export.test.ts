@@ -4,8 +4,8 @@ import { DatabaseSync } from "node:sqlite";
 import { describe, expect, test } from "vitest";
 import { exportThreads } from "../../../../comments-service/commands/export/threads.ts";
 import { writeWholeFile } from "../../../../comments-service/commands/export/whole-file.ts";
-import { exportedTables, keptTables } from "../../../../comments-service/store/kept-tables.ts";
-import { rowsOfSnapshot } from "../../../../comments-service/store/sqlite/snapshot.ts";
+import { exportedTables, keptTables } from "../../../../comments-service/store/sql/kept-tables.ts";
+import { everyRow } from "../../../../comments-service/store/sql/everything.ts";
 import { temporaryFile } from "../import/importing.ts";
 import { openService } from "../../service.ts";
 import { thread } from "../../site.ts";
@@ -14,19 +14,19 @@ import { all, filled, restored } from "./exporting.ts";
 describe("the export of everything", () => {
   test("is the same bytes each time, and again after it was imported", async () => {
     const service = await filled();
-    const exported = all(service.databasePath);
-    expect(all(service.databasePath)).toBe(exported);
+    const exported = await all(service.databasePath);
+    expect(await all(service.databasePath)).toBe(exported);
     expect(exported).toContain("vergessen@mail.example");
     for (const [table] of exportedTables) expect(exported).toContain(`{"kind":"${table}",`);
     const { databasePath, lines } = restored(exported);
     expect((await lines)[0]).toMatch(/^wrote \d+ rows with 13 comments to /u);
     expect(readdirSync(dirname(databasePath))).toEqual(["new.sqlite"]);
-    expect(all(databasePath)).toBe(exported);
+    expect(await all(databasePath)).toBe(exported);
   });
 
   test("holds no key, no token and no letter", async () => {
     const service = await filled();
-    const exported = all(service.databasePath);
+    const exported = await all(service.databasePath);
     const raw = new DatabaseSync(service.databasePath, { readOnly: true });
     const secrets = [
       ...raw.prepare("SELECT value AS secret FROM secret_key").all(),
@@ -51,13 +51,15 @@ describe("the export of everything", () => {
 
   test("is the state of one moment, whatever is written while it is read", async () => {
     const service = await filled();
-    const before = all(service.databasePath);
-    const rows = rowsOfSnapshot(service.databasePath);
-    const first = rows.next().value;
+    const before = await all(service.databasePath);
+    const rows = everyRow(service.database);
+    const first = (await rows.next()).value;
     await service.publish({ text: "Während des Lesens.", email: "neu@mail.example" });
-    const texts = [first, ...rows].map((row) => JSON.stringify(row)).join("\n");
+    const texts = [first, ...(await Array.fromAsync(rows))]
+      .map((row) => JSON.stringify(row))
+      .join("\n");
     expect(texts).not.toContain("Während des Lesens.");
-    expect(all(service.databasePath)).not.toBe(before);
+    expect(await all(service.databasePath)).not.toBe(before);
   });
 });
 

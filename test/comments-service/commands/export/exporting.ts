@@ -1,5 +1,7 @@
 import { exportLines } from "../../../../comments-service/commands/export/ndjson.ts";
 import { importNdjson } from "../../../../comments-service/commands/import/ndjson.ts";
+import { copyDatabase } from "../../../../comments-service/store/sqlite/database-file.ts";
+import { openSqlite } from "../../../../comments-service/store/sqlite/sqlite.ts";
 import { bring, fixture, issoDatabase, temporaryFile } from "../import/importing.ts";
 import { own, signIn } from "../../http/desk/moderator.ts";
 import { openService } from "../../service.ts";
@@ -42,8 +44,17 @@ async function moderated(service: TestService, comment: string): Promise<void> {
   await send("/objections", { token: token.find(Boolean) ?? "", text: "Doch." });
 }
 
-/** The whole export, as one text. */
-export const all = (databasePath: string) => [...exportLines(databasePath)].join("");
+/** The whole export of a database file, as one text; the file stays as it is. */
+export async function all(databasePath: string): Promise<string> {
+  const copy = temporaryFile("copy.sqlite");
+  await copyDatabase(databasePath, copy);
+  const database = openSqlite(copy);
+  try {
+    return (await Array.fromAsync(exportLines(database))).join("");
+  } finally {
+    await database.close();
+  }
+}
 
 /** Imports an export of our own, by default into a database that is not there yet. */
 export function restored(content: string | Uint8Array, databasePath = temporaryFile("new.sqlite")) {
@@ -51,6 +62,12 @@ export function restored(content: string | Uint8Array, databasePath = temporaryF
   const quiet = () => {};
   return {
     databasePath,
-    lines: importNdjson({ databasePath, path, now: 7, isDry: false, progress: quiet }),
+    lines: importNdjson({
+      settings: { database: { engine: "sqlite", path: databasePath } },
+      path,
+      now: 7,
+      isDry: false,
+      progress: quiet,
+    }),
   };
 }

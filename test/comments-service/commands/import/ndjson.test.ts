@@ -10,32 +10,32 @@ import { temporaryFile } from "./importing.ts";
 describe("the import of an export", () => {
   test("changes nothing where comments are already", async () => {
     const service = await filled();
-    const exported = all(service.databasePath);
+    const exported = await all(service.databasePath);
     await expect(restored(exported, service.databasePath).lines).rejects.toThrow(
       "holds 13 comments already: an export goes into an empty database",
     );
-    expect(all(service.databasePath)).toBe(exported);
+    expect(await all(service.databasePath)).toBe(exported);
   });
 
   test("takes the place of a database that only knows the magazine, unless it is in use", async () => {
     const [from, to] = [await filled(), await openService()];
     await to.thread();
-    const exported = all(from.databasePath);
+    const exported = await all(from.databasePath);
     await expect(restored(exported, to.databasePath).lines).rejects.toThrow(
       "is in use: stop the service first",
     );
     expect((await to.thread()).count).toBe(0);
     await to.store.close();
     await restored(exported, to.databasePath).lines;
-    expect(all(to.databasePath)).toBe(exported);
+    expect(await all(to.databasePath)).toBe(exported);
   });
 
   test("a dry run writes nothing", async () => {
     const service = await filled();
-    const path = temporaryFile("export.ndjson", all(service.databasePath));
+    const path = temporaryFile("export.ndjson", await all(service.databasePath));
     const databasePath = temporaryFile("new.sqlite");
     const lines = await importNdjson({
-      databasePath,
+      settings: { database: { engine: "sqlite", path: databasePath } },
       path,
       now: 7,
       isDry: true,
@@ -81,8 +81,8 @@ describe("the import of an export", () => {
     ];
     const { databasePath, lines } = restored(rows.map((row) => JSON.stringify(row)).join("\n"));
     await lines;
-    expect(all(databasePath)).toContain(`"schema":${migrations.length}`);
-    expect(all(databasePath)).toContain('"text":"Alt."');
+    expect(await all(databasePath)).toContain(`"schema":${migrations.length}`);
+    expect(await all(databasePath)).toContain('"text":"Alt."');
   });
 
   test.each([
@@ -93,7 +93,7 @@ describe("the import of an export", () => {
     const service = await openService();
     const [one, two] = [await service.publish(), await service.publish({ text: "Zwei." })];
     expect([one, two]).toEqual([1, 2]);
-    const lines = all(service.databasePath).split("\n");
+    const lines = (await all(service.databasePath)).split("\n");
     const at = lines.flatMap((line, index) => (line.includes('"kind":"comment"') ? [index] : []));
     const ids = [id, "b".repeat(32)];
     const [first = 0, second = 0] = at;
@@ -149,6 +149,6 @@ test("a file that another Kolumne has begun to make does not stop the next impor
   const service = await filled();
   const databasePath = temporaryFile("new.sqlite");
   writeFileSync(`${databasePath}.importing`, "half");
-  await restored(all(service.databasePath), databasePath).lines;
+  await restored(await all(service.databasePath), databasePath).lines;
   expect(readdirSync(dirname(databasePath))).toEqual(["new.sqlite"]);
 });

@@ -1,4 +1,4 @@
-import type { Tables } from "./sql/tables.ts";
+import type { Tables } from "./tables.ts";
 
 /**
  * What an export holds of each table: all rows in the order of these columns, or why it is left out. A table stands after those that its

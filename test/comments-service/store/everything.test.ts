@@ -1,0 +1,85 @@
+import { copyFileSync } from "node:fs";
+import { describe, expect, onTestFinished, test } from "vitest";
+import type { ImportedComment } from "../../../comments-service/store/port/importing.ts";
+import type { Store } from "../../../comments-service/store/port/store.ts";
+import type { Database } from "../../../comments-service/store/sql/database.ts";
+import { everyRow, RowRefused } from "../../../comments-service/store/sql/everything.ts";
+import { copyRows, refuseUnlessEmpty } from "../../../comments-service/store/sql/filling.ts";
+import { sql } from "../../../comments-service/store/sql/statement.ts";
+import { createSqlStore } from "../../../comments-service/store/sql/store.ts";
+import { openSqlite } from "../../../comments-service/store/sqlite/sqlite.ts";
+import { databases, temporaryFile } from "./databases.ts";
+import { saveThreads } from "./entries.ts";
+
+const released = new URL("../../fixtures/databases/007.db", import.meta.url).pathname;
+
+/** A database with rows of all kinds, and more comments than are read or written at once. */
+async function filled(): Promise<Database> {
+  const path = temporaryFile();
+  copyFileSync(released, path);
+  const database = openSqlite(path);
+  const store = await createSqlStore(database, 1);
+  onTestFinished(() => store.close());
+  await store.importComments(
+    "regen",
+    Array.from({ length: 600 }, (_, i) => imported(`${i}`)),
+  );
+  return database;
+}
+
+function imported(id: string): ImportedComment {
+  const words = { name: "Ä", email: "a@mail.example", text: "Ö 🌧\n\n„ü“", wording: "import.test" };
+  return { id, parent: null, state: "published", ...words, at: 9, editedAt: null };
+}
+
+async function textOf(rows: AsyncIterable<object>): Promise<string> {
+  return (await Array.fromAsync(rows, (row) => JSON.stringify(row))).join("\n");
+}
+
+describe.each(databases)("everything that $name holds", ({ open }) => {
+  async function opened(): Promise<{ database: Database; store: Store }> {
+    const database = await open();
+    return { database, store: await createSqlStore(database, 1) };
+  }
+
+  test("came out of another engine and goes out again as the same bytes", async () => {
+    const [from, { database, store }] = [await filled(), await opened()];
+    await saveThreads(store);
+    await refuseUnlessEmpty(database);
+    await copyRows(from, database);
+    expect(await textOf(everyRow(database))).toBe(await textOf(everyRow(from)));
+    await expect(refuseUnlessEmpty(database)).rejects.toThrow(
+      /^the database holds \d+ comments already: an export goes into an empty database/u,
+    );
+    await store.importComments("regen", [imported("next")]);
+    expect(await store.withIds(["next"])).toMatchObject([{ number: expect.any(Number) as number }]);
+  });
+
+  test("is of one moment, whatever is written while it is read", async () => {
+    const { database, store } = await opened();
+    await copyRows(await filled(), database);
+    const before = await textOf(everyRow(database));
+    const rows = everyRow(database);
+    const first = JSON.stringify((await rows.next()).value);
+    await store.importComments("regen", [imported("meanwhile")]);
+    expect(`${first}\n${await textOf(rows)}`).toBe(before);
+    expect(await textOf(everyRow(database))).not.toBe(before);
+  });
+
+  test("is taken back when it cannot be written to its end", async () => {
+    const { database } = await opened();
+    // Blocks are written behind comments, and this one is there already.
+    const block = sql`INSERT INTO block (id, value, created_at, created_by, why) VALUES ('x', 'spam.example', 1, 'desk', '')`;
+    await database.atomic([block], sql`SELECT 1`);
+    await expect(copyRows(await filled(), database)).rejects.toBeInstanceOf(RowRefused);
+    expect(await textOf(everyRow(database))).toBe("");
+    await refuseUnlessEmpty(database);
+  });
+
+  test("says that a part is left where the record, which only grows, has begun", async () => {
+    const { database, store } = await opened();
+    const block = { id: "x", batch: "x", by: "desk", why: "", value: "spam.example" };
+    await store.block({ ...block, act: "block" }, 1);
+    await expect(copyRows(await filled(), database)).rejects.toThrow("make the database anew");
+  });
+});
