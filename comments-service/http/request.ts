@@ -1,7 +1,10 @@
 import type { Context } from "hono";
+import * as v from "valibot";
 import type { Senders } from "../acts/senders.ts";
 import type { Service } from "../acts/service.ts";
 import { clientAddress } from "../domain/client-address.ts";
+import type { FieldErrors } from "../domain/comment.ts";
+import { invalidFields, problem } from "./problem.ts";
 
 /** What a host knows of a request beside the request itself. */
 export interface Env {
@@ -18,4 +21,69 @@ export function sendersOf(
 ): Promise<Senders> {
   const forwarded = c.req.header("X-Forwarded-For");
   return senders(clientAddress(c.env.peer ?? null, forwarded, settings.trustedProxies));
+}
+
+type Read<Schema extends v.GenericSchema> =
+  | { input: v.InferOutput<Schema> }
+  | { refusal: Response };
+type Fields = v.ObjectSchema<v.ObjectEntries, undefined>;
+
+/** Reads the JSON of a request by its schema: the value, or the refusal to answer with. Unknown fields are dropped. */
+export async function readBody<Schema extends v.GenericSchema>(
+  c: Context,
+  schema: Schema,
+): Promise<Read<Schema>> {
+  let json: unknown;
+  try {
+    json = await c.req.json();
+  } catch {
+    return { refusal: problem(c, 400, "The body is no JSON") };
+  }
+  const read = v.safeParse(schema, json);
+  return read.success
+    ? { input: read.output }
+    : { refusal: invalidFields(c, errorsOf(read.issues)) };
+}
+
+/** The same with what stands behind the question mark; of what is wrong the first is named. */
+export function readQuery<Schema extends Fields>(c: Context, schema: Schema): Read<Schema> {
+  const sent = (name: string, isList: boolean) =>
+    isList ? c.req.queries(name) : c.req.query(name);
+  const read = v.safeParse(schema, valuesIn(schema, sent));
+  return read.success
+    ? { input: read.output }
+    : { refusal: invalidFields(c, errorsOf(read.issues.slice(0, 1))) };
+}
+
+/** The fields of a form, which takes whatever is sent (see forms.ts). A file is nothing. */
+export async function readForm<Schema extends Fields>(
+  c: Context,
+  schema: Schema,
+): Promise<v.InferOutput<Schema>> {
+  const form = new URLSearchParams(await c.req.text());
+  const sent = (name: string, isList: boolean) =>
+    isList ? form.getAll(name) : (form.get(name) ?? undefined);
+  return v.parse(schema, valuesIn(schema, sent));
+}
+
+/** What was sent under the names that a schema knows; all values of one where it is a list. */
+function valuesIn({ entries }: Fields, sent: (name: string, isList: boolean) => unknown) {
+  return Object.fromEntries(
+    Object.entries(entries).map(([name, entry]) => [
+      name,
+      sent(name, entry.type === "array" || Array.isArray(v.getDefault(entry))),
+    ]),
+  );
+}
+
+function errorsOf(issues: readonly v.BaseIssue<unknown>[]): FieldErrors {
+  return issues.map((issue) => ({
+    field: v.getDotPath(issue) ?? "",
+    reason:
+      issue.type === "max_length"
+        ? "too-long"
+        : issue.input === undefined || issue.input === null
+          ? "missing"
+          : "invalid",
+  }));
 }

@@ -10,8 +10,8 @@ export interface Call {
   query?: v.ObjectSchema<v.ObjectEntries, undefined>;
   /** What is sent as JSON. */
   body?: v.GenericSchema;
-  /** The fields of a form that is sent, and what each is. */
-  form?: Readonly<Record<string, string>>;
+  /** The fields of a form that is sent. */
+  form?: v.ObjectSchema<v.ObjectEntries, undefined>;
   /** `must`: only with a session's bearer token; `may`: with one it does more. */
   session?: "must" | "may";
   /** The answers that are no error, by status. */

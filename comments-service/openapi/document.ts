@@ -87,12 +87,7 @@ function inQuery(query: Call["query"]): object[] {
 function contentOf(body: Call["body"], form: Call["form"]): object | null {
   if (body !== undefined) return { "application/json": { schema: schemaOf(body) } };
   if (form === undefined) return null;
-  const properties = Object.entries(form).map(([name, description]) => [
-    name,
-    { type: "string", description },
-  ]);
-  const schema = { type: "object", properties: Object.fromEntries(properties) as object };
-  return { "application/x-www-form-urlencoded": { schema } };
+  return { "application/x-www-form-urlencoded": { schema: schemaOf(form) } };
 }
 
 function success({ says, json, type }: Answer): object {

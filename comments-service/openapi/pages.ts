@@ -1,4 +1,11 @@
 import * as v from "valibot";
+import { ActForm } from "../http/desk/act-links.ts";
+import { AccountForm } from "../http/pages/account.ts";
+import { ConfirmForm } from "../http/pages/confirm.ts";
+import { NoticeForm } from "../http/pages/notices.ts";
+import { ObjectionForm } from "../http/pages/objections.ts";
+import { OwnForm } from "../http/pages/own-comment.ts";
+import { WayInForm } from "../http/pages/way-in.ts";
 import { Me } from "../wire.ts";
 import type { Call } from "./call.ts";
 
@@ -22,7 +29,7 @@ const look = (
 const send = (
   path: string,
   does: string,
-  form: Readonly<Record<string, string>>,
+  form: Call["form"] & {},
   errors: Call["errors"] = [403, 404, 413],
 ): Call => ({
   method: "post",
@@ -40,15 +47,11 @@ export const pages: readonly Call[] = [
   send(
     "/confirm",
     "Confirms a comment: the checks run, and it appears or is held.",
-    { token: "the link's token" },
+    ConfirmForm,
     [403, 404, 409, 410, 413, 429],
   ),
   look("/own", "a guest's own comment, by the link of its letter"),
-  send("/own", "Edits or erases that comment.", {
-    token: "the link's token",
-    act: "edit or erase",
-    text: "the new text",
-  }),
+  send("/own", "Edits or erases that comment.", OwnForm),
   look("/mine", "all that is kept about an address, by a mailed link"),
   {
     method: "get",
@@ -62,15 +65,7 @@ export const pages: readonly Call[] = [
     ...send(
       "/mine",
       "Mails that link, or acts on what is kept.",
-      {
-        email: "where the link goes; without a token only",
-        token: "the link's token",
-        act: "edit, erase, stop or forget",
-        comment: "the comment that is meant",
-        text: "its new text",
-        thread: "the thread whose notifications stop",
-        texts: "erase or keep, when the address is forgotten",
-      },
+      AccountForm,
       [403, 404, 413, 422, 429],
     ),
     answers: {
@@ -88,22 +83,17 @@ export const pages: readonly Call[] = [
   send(
     "/way-in",
     "Notes for today that the address of the link is known where this comes from. It signs nobody in.",
-    { token: "the link's token" },
+    WayInForm,
   ),
   look("/unsubscribe", "ends notifications, with one button", [404], ["subscription", "token"]),
   send(
     "/unsubscribe",
     "Ends notifications; mail programs send it at one click (RFC 8058). The address carries its own proof.",
-    { "List-Unsubscribe": "One-Click" },
+    v.object({ "List-Unsubscribe": v.optional(v.pipe(v.string(), v.description("One-Click"))) }),
     [404],
   ),
   look("/act", "the link of a letter to the desk, with one button", [404, 409, 410]),
-  send(
-    "/act",
-    "Does to one comment what the link is for.",
-    { token: "the link's token", reason: "why, when it is taken away" },
-    [403, 404, 409, 410, 413],
-  ),
+  send("/act", "Does to one comment what the link is for.", ActForm, [403, 404, 409, 410, 413]),
   look(
     "/notices/new",
     "the form of a notice of illegal content (DSA Art. 16) about one comment",
@@ -113,15 +103,7 @@ export const pages: readonly Call[] = [
   send(
     "/notices",
     "Takes that notice; a receipt goes by mail.",
-    {
-      comment: "what it is about",
-      form: "the form's own id, by which it counts once",
-      reason: "why the content is held to be illegal",
-      name: "who gives it",
-      email: "where receipt and decision go",
-      abuse: "yes, when it is about the abuse of children: then name and address may stay empty",
-      faith: "yes: it is given in good faith",
-    },
+    NoticeForm,
     [403, 404, 413, 422, 429],
   ),
   look(
@@ -129,10 +111,5 @@ export const pages: readonly Call[] = [
     "a decision and the form to object to it, by the link in its letter",
     [404, 410],
   ),
-  send(
-    "/objections",
-    "Takes the objection.",
-    { token: "the link's token", text: "why" },
-    [403, 404, 410, 413, 422],
-  ),
+  send("/objections", "Takes the objection.", ObjectionForm, [403, 404, 410, 413, 422]),
 ];

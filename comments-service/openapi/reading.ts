@@ -1,5 +1,5 @@
-import * as v from "valibot";
 import { ChallengeQuery } from "../http/api/challenge.ts";
+import { CountsQuery } from "../http/api/counts.ts";
 import { RepliesQuery, ThreadQuery } from "../http/api/threads.ts";
 import { Challenge, Counts, Health, Live, Replies, Thread } from "../wire.ts";
 import type { Call } from "./call.ts";
@@ -52,7 +52,7 @@ export const reading: readonly Call[] = [
     method: "get",
     path: "/counts",
     does: "How many comments are published in up to 90 threads. Unknown ones are left out.",
-    query: v.object({ thread: v.pipe(v.array(v.string()), v.minLength(1), v.maxLength(90)) }),
+    query: CountsQuery,
     answers: { 200: { says: "The counts by thread.", json: Counts } },
     errors: [422],
   },

@@ -29,6 +29,8 @@ const formFields: Readonly<Record<string, fc.Arbitrary<string>>> = {
   value: often("spam.example", "eve@spam.example"),
   lift: often("yes", ""),
   sure: often("yes"),
+  // What no person sees, only a program fills in.
+  website: often(""),
   faith: often("yes"),
   abuse: often("yes", ""),
   texts: often("keep", "erase"),
@@ -90,7 +92,7 @@ function encode(pairs: readonly [string, string][]): string {
 /** The form that a route takes, mostly whole; another one where it takes none. */
 export function formTo(path: string): fc.Arbitrary<string> {
   const described = calls.find((call) => call.path === path && call.form !== undefined);
-  const names = deskForms[path] ?? Object.keys(described?.form ?? {});
+  const names = deskForms[path] ?? Object.keys(described?.form?.entries ?? {});
   if (names.length === 0) return form;
   const whole = fc.tuple(...names.map((name) => fieldIn(path, name)));
   const part = whole.chain((all) => fc.subarray(all, { minLength: 0 }));

@@ -4,9 +4,9 @@ import { fullness } from "../../domain/difficulty.ts";
 import { countersOf } from "../../domain/rates.ts";
 import type { Service } from "../../acts/service.ts";
 import type { Env } from "../request.ts";
-import { sendersOf } from "../request.ts";
+import { readQuery, sendersOf } from "../request.ts";
 import { actions, challengeKinds } from "../../wire.ts";
-import { fromAnywhere, isFromSite } from "../from-site.ts";
+import { fromAnywhere, isFromSite } from "./from-site.ts";
 import { invalidFields, missingThread, problem } from "../problem.ts";
 
 export const ChallengeQuery = v.object({
@@ -32,13 +32,9 @@ export function challengeRoutes(service: Service): Hono<Env> {
         detail: `The magazine is at ${settings.site.origin}.`,
       });
     }
-    const query = v.safeParse(ChallengeQuery, c.req.query());
-    if (!query.success) {
-      const [issue] = query.issues;
-      const reason = issue.input === undefined ? "missing" : "invalid";
-      return invalidFields(c, [{ field: v.getDotPath(issue) ?? "", reason }]);
-    }
-    const { thread: id, action, kind = settings.challenge } = query.output;
+    const query = readQuery(c, ChallengeQuery);
+    if ("refusal" in query) return query.refusal;
+    const { thread: id, action, kind = settings.challenge } = query.input;
     if (kind === "image" && settings.challenge !== "image")
       return invalidFields(c, [{ field: "kind", reason: "invalid" }]);
     const thread = await magazine.thread(id);

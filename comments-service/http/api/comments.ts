@@ -1,18 +1,15 @@
-import type { Hono } from "hono";
+import { Hono } from "hono";
 import { post } from "../../acts/post.ts";
 import type { Service } from "../../acts/service.ts";
 import { NewComment } from "../../wire.ts";
-import { readerOf } from "../bearer.ts";
-import { readBody, siteRoutes } from "../from-site.ts";
+import { readerOf } from "./bearer.ts";
 import { refuse } from "../problem.ts";
-import { sendersOf } from "../request.ts";
+import { readBody, sendersOf } from "../request.ts";
 import type { Env } from "../request.ts";
-
-const PATH = "/threads/:thread/comments";
 
 /** Writing a comment, as a guest or signed in. */
 export function commentRoutes(service: Service): Hono<Env> {
-  return siteRoutes(service.settings, PATH).post(PATH, async (c) => {
+  return new Hono<Env>().post("/threads/:thread/comments", async (c) => {
     const body = await readBody(c, NewComment);
     if ("refusal" in body) return body.refusal;
     const session = await readerOf(c, service);

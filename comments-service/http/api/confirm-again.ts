@@ -1,18 +1,16 @@
-import type { Hono } from "hono";
+import { Hono } from "hono";
 import { confirmAgain } from "../../acts/confirm.ts";
 import type { Service } from "../../acts/service.ts";
 import { ConfirmAgain } from "../../wire.ts";
 import type { Posted } from "../../wire.ts";
-import { readBody, siteRoutes } from "../from-site.ts";
-import { sendersOf } from "../request.ts";
+import { readBody, sendersOf } from "../request.ts";
 import type { Env } from "../request.ts";
 
-const PATH = "/confirm/again";
 const posted: Posted = { state: "unconfirmed" };
 
 /** 'No mail received?': another letter for an unconfirmed comment. The answer is always the same. */
 export function confirmAgainRoutes(service: Service): Hono<Env> {
-  return siteRoutes(service.settings, PATH).post(PATH, async (c) => {
+  return new Hono<Env>().post("/confirm/again", async (c) => {
     const body = await readBody(c, ConfirmAgain);
     if ("refusal" in body) return body.refusal;
     const { challenge } = body.input;

@@ -4,7 +4,8 @@ import { textBlocks } from "../../domain/text-blocks.ts";
 import type { TextPiece } from "../../domain/text-blocks.ts";
 import type { ListedThread, Site } from "../../domain/thread-list.ts";
 import type { LatestComment } from "../../store/port/reading.ts";
-import type { Markup } from "../pages/shell.ts";
+import { wordsOf } from "../page.ts";
+import type { Markup } from "../page.ts";
 
 /** What a feed of comments holds; `thread` is null for the magazine's own. */
 export interface CommentFeed {
@@ -20,7 +21,7 @@ const MOST_BYTES = 250_000;
 
 /** An Atom feed (RFC 4287) of comments, at most 256 kB. The same comments give the same bytes; `updated` is the newest entry's. */
 export async function feedOf({ site, thread, serviceUrl, comments }: CommentFeed): Promise<string> {
-  const word = { de, en }[site.language];
+  const { feed: word } = wordsOf(site);
   const path = thread === null ? "" : `/threads/${encodeURIComponent(thread.id)}`;
   const { entries, updated } = await entriesOf(comments, site);
   const feed = await html`<?xml version="1.0" encoding="utf-8"?>
@@ -53,7 +54,7 @@ async function entriesOf(comments: readonly LatestComment[], site: Site) {
 
 async function entry(comment: LatestComment, site: Site): Promise<Awaited<Markup>> {
   const { id, number, text, publishedAt, article } = comment;
-  const word = { de, en }[site.language];
+  const { feed: word } = wordsOf(site);
   const name = comment.name === "" ? word.nameless : comment.name;
   const content = (await words(text)).toString();
   return html`<entry>
@@ -94,17 +95,3 @@ function updatedAt({ publishedAt, editedAt }: LatestComment): string {
 function tag({ url }: Site, day: string, name: string): string {
   return `tag:${new URL(url).hostname},${day}:${name}`;
 }
-
-const de = {
-  ofThread: (title: string) => `Kommentare zu „${title}“`,
-  ofSite: (title: string) => `Kommentare in „${title}“`,
-  entry: (name: string, title: string) => `${name} zu „${title}“`,
-  nameless: "Ohne Namen",
-};
-
-const en: typeof de = {
-  ofThread: (title) => `Comments on “${title}”`,
-  ofSite: (title) => `Comments in “${title}”`,
-  entry: (name, title) => `${name} on “${title}”`,
-  nameless: "No name",
-};

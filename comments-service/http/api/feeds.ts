@@ -1,14 +1,13 @@
 import { Hono } from "hono";
 import type { Context } from "hono";
 import { sha256 } from "../../domain/digest.ts";
-import { createPageCache } from "../page-cache.ts";
 import { feedOf } from "./feed-document.ts";
 import type { CommentFeed } from "./feed-document.ts";
 import type { Service } from "../../acts/service.ts";
 import type { Env } from "../request.ts";
-import { fromAnywhere } from "../from-site.ts";
+import { fromAnywhere } from "./from-site.ts";
 import { missingThread } from "../problem.ts";
-import { answerTagged, tagged } from "../tagged.ts";
+import { answerTagged, createPageCache, tagged } from "../caches.ts";
 
 const MOST_ENTRIES = 50;
 const FEEDS_BYTES = 8_000_000;

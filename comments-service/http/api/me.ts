@@ -1,15 +1,16 @@
 import { Hono } from "hono";
 import type { Context } from "hono";
 import * as v from "valibot";
+import { sessionOf } from "../../acts/sign-in.ts";
 import { editOwn, eraseOwn, forget, meOf } from "../../acts/account.ts";
 import { commentAddress } from "../../domain/addresses.ts";
 import { isId } from "../../domain/ids.ts";
 import type { Service } from "../../acts/service.ts";
+import { readBody } from "../request.ts";
 import type { Env } from "../request.ts";
 import type { OwnAsked } from "../../store/port/accounts.ts";
 import { Edit, Forget } from "../../wire.ts";
-import { signedIn } from "../bearer.ts";
-import { fromSite, readBody } from "../from-site.ts";
+import { signedIn } from "./bearer.ts";
 import { problem, refuse } from "../problem.ts";
 
 // The widget asks on every page that is opened. Everything is in the file.
@@ -19,9 +20,7 @@ export const MeQuery = v.object({ thread: v.optional(v.string()) });
 
 /** What a signed-in reader may see and do of his own. */
 export function meRoutes(service: Service): Hono<Env> {
-  const { store, settings } = service;
-  const app = new Hono<Env>();
-  for (const path of ["/me", "/me/export", "/comments/:id"]) app.use(path, ...fromSite(settings));
+  const { store } = service;
 
   const answerMe = async (c: Context<Env>, asked?: OwnAsked, headers = {}) => {
     const reader = await signedIn(c, service);
@@ -33,13 +32,21 @@ export function meRoutes(service: Service): Hono<Env> {
   };
 
   return (
-    app
+    new Hono<Env>()
       .get("/me", (c) => {
         const { thread } = c.req.query();
         const which = thread === undefined ? { after: null } : { thread };
         return answerMe(c, { ...which, most: MOST_COMMENTS });
       })
-      .get("/me/export", (c) => answerMe(c, undefined, exportHeaders))
+      .get("/me/export", (c) => answerMe(c, undefined, asFile))
+
+      // The same by the link of one's own page.
+      .get("/mine/export", async (c) => {
+        const session = await sessionOf(service, "mine", c.req.query("token") ?? "");
+        if (session === null) return problem(c, 401, "This link no longer works");
+        const me = await meOf(service, session.email);
+        return c.json(me, 200, { "Cache-Control": "no-store", ...asFile });
+      })
 
       .delete("/me", async (c) => {
         const reader = await signedIn(c, service);
@@ -82,4 +89,4 @@ export function meRoutes(service: Service): Hono<Env> {
 }
 
 /** A file for whoever asks for the data. */
-export const exportHeaders = { "Content-Disposition": 'attachment; filename="comments.json"' };
+const asFile = { "Content-Disposition": 'attachment; filename="comments.json"' };

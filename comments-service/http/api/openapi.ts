@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import description from "../../openapi/openapi.json" with { type: "json" };
 import type { Env } from "../request.ts";
-import { fromAnywhere } from "../from-site.ts";
+import { fromAnywhere } from "./from-site.ts";
 
 /** The service's own description, made from the schemas by `npm run openapi`. */
 export function openApiRoutes(): Hono<Env> {

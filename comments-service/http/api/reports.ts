@@ -1,17 +1,14 @@
-import type { Hono } from "hono";
+import { Hono } from "hono";
 import { report } from "../../acts/report.ts";
 import type { Service } from "../../acts/service.ts";
 import { NewReport } from "../../wire.ts";
-import { readBody, siteRoutes } from "../from-site.ts";
 import { refuse } from "../problem.ts";
-import { sendersOf } from "../request.ts";
+import { readBody, sendersOf } from "../request.ts";
 import type { Env } from "../request.ts";
-
-const PATH = "/comments/:id/reports";
 
 /** A reader's report about a comment. */
 export function reportRoutes(service: Service): Hono<Env> {
-  return siteRoutes(service.settings, PATH).post(PATH, async (c) => {
+  return new Hono<Env>().post("/comments/:id/reports", async (c) => {
     const body = await readBody(c, NewReport);
     if ("refusal" in body) return body.refusal;
     const senders = await sendersOf(c, service);

@@ -3,21 +3,16 @@ import { emailErrors } from "../../domain/comment.ts";
 import { parseEmailAddress } from "../../domain/email-address.ts";
 import type { Service } from "../../acts/service.ts";
 import type { Env } from "../request.ts";
-import { sendersOf } from "../request.ts";
+import { readBody, sendersOf } from "../request.ts";
 import { beginSignIn, endSession, finishSignIn } from "../../acts/sign-in.ts";
 import { NewSession, Verification } from "../../wire.ts";
 import type { Session, SessionAsked } from "../../wire.ts";
-import { bearerOf } from "../bearer.ts";
-import { fromSite, readBody } from "../from-site.ts";
+import { bearerOf } from "./bearer.ts";
 import { invalidFields, refuse } from "../problem.ts";
 
 /** Signing in by a mailed code, and out again. What is answered to an address tells nothing of it. */
 export function sessionRoutes(service: Service): Hono<Env> {
-  const { settings } = service;
   return new Hono<Env>()
-    .use("/sessions", ...fromSite(settings))
-    .use("/sessions/verify", ...fromSite(settings))
-
     .post("/sessions", async (c) => {
       const body = await readBody(c, NewSession);
       if ("refusal" in body) return body.refusal;

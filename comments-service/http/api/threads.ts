@@ -1,19 +1,18 @@
 import { Hono } from "hono";
-import type { Context } from "hono";
 import * as v from "valibot";
 import type { PagePlace } from "../../domain/page-cuts.ts";
-import { createPageCache } from "../page-cache.ts";
-import type { CachedPage } from "../page-cache.ts";
+import { answerTagged, createPageCache, tagged } from "../caches.ts";
+import type { CachedPage } from "../caches.ts";
 import type { Service } from "../../acts/service.ts";
+import { readQuery } from "../request.ts";
 import type { Env } from "../request.ts";
 import type { PageRequest } from "../../store/port/reading.ts";
 import type { ThreadState } from "../../store/port/threads.ts";
 import { findPage, findReplies, findReply, readPage, repliesPage } from "./thread-page.ts";
 import type { RepliesPlace } from "./thread-page.ts";
 import type { Replies, Thread } from "../../wire.ts";
-import { fromAnywhere } from "../from-site.ts";
+import { fromAnywhere } from "./from-site.ts";
 import { invalidFields, missingThread, problem } from "../problem.ts";
-import { answerTagged, tagged } from "../tagged.ts";
 
 // What everybody reads is kept apart from what one can ask for under endless names, so that nobody can push it out.
 const FIRST_PAGES_BYTES = 48_000_000;
@@ -94,9 +93,9 @@ export function threadRoutes({ store, magazine }: Service): Hono<Env> {
 
   return new Hono<Env>()
     .get("/threads/:thread", fromAnywhere, async (c) => {
-      const query = v.safeParse(ThreadQuery, c.req.query());
-      if (!query.success) return wrongQuery(c, query.issues);
-      const { order, limit: most, at = null, before = null } = query.output;
+      const query = readQuery(c, ThreadQuery);
+      if ("refusal" in query) return query.refusal;
+      const { order, limit: most, at = null, before = null } = query.input;
       if (at !== null && before !== null)
         return invalidFields(c, [{ field: "at", reason: "invalid" }]);
       const thread = await magazine.thread(c.req.param("thread"));
@@ -106,9 +105,9 @@ export function threadRoutes({ store, magazine }: Service): Hono<Env> {
       return answerTagged(c, page, "application/json");
     })
     .get("/threads/:thread/replies", fromAnywhere, async (c) => {
-      const query = v.safeParse(RepliesQuery, c.req.query());
-      if (!query.success) return wrongQuery(c, query.issues);
-      const { after } = query.output;
+      const query = readQuery(c, RepliesQuery);
+      if ("refusal" in query) return query.refusal;
+      const { after } = query.input;
       const thread = await magazine.thread(c.req.param("thread"));
       if ("missing" in thread) return missingThread(c, thread.missing);
       const { id, version } = thread;
@@ -118,13 +117,4 @@ export function threadRoutes({ store, magazine }: Service): Hono<Env> {
       const page = await kept(furtherPages, key, () => repliesPage(store, id, place));
       return answerTagged(c, page, "application/json");
     });
-}
-
-function wrongQuery(
-  c: Context<Env>,
-  issues: [v.BaseIssue<unknown>, ...v.BaseIssue<unknown>[]],
-): Response {
-  const [issue] = issues;
-  const reason = issue.received === "undefined" ? "missing" : "invalid";
-  return invalidFields(c, [{ field: issue.path?.map(({ key }) => key).join(".") ?? "", reason }]);
 }

@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import * as v from "valibot";
 import { moderateAll, undo } from "../../acts/moderate.ts";
 import { erasePage } from "./comment-page.ts";
 import { isId } from "../../domain/ids.ts";
@@ -7,9 +8,28 @@ import type { CommentAct, RemovalReason } from "../../domain/moderation.ts";
 import { cleanText } from "../../domain/plain-text.ts";
 import type { Service } from "../../acts/service.ts";
 import { limits } from "../../wire.ts";
-import { backTo, openDesk, readForm, show, showMissing } from "./guard.ts";
+import { box, choice, field, list } from "../forms.ts";
+import { readForm } from "../request.ts";
+import { backTo, openDesk, show, showMissing } from "./guard.ts";
 import type { DeskEnv } from "./guard.ts";
-import { seenIn } from "./seen.ts";
+import { seenIn } from "./comments-page.ts";
+
+const back = field("the page of the desk that it leads back to");
+
+const ActsForm = v.object({
+  one: v.optional(
+    v.pipe(v.string(), v.description("the button of a single comment: act, id and reason")),
+  ),
+  act: field("what is done to every id"),
+  id: list("the comments that are meant"),
+  reason: choice(removalReasons, "why something is taken away"),
+  note: field("the moderator's own words beside the reason"),
+  seen: list("which words stood there: id and time of the last edit"),
+  sure: box("yes: words are erased for good"),
+  back,
+});
+
+const UndoForm = v.object({ batch: field("what was done together"), back });
 
 /** What a form asks for. */
 interface Asked {
@@ -23,43 +43,41 @@ interface Asked {
 export function deskActRoutes(service: Service): Hono<DeskEnv> {
   return new Hono<DeskEnv>()
     .post("/desk/acts", async (c) => {
-      const form = await readForm(c);
+      const form = await readForm(c, ActsForm);
       const asked = readAct(form);
       if (asked === null) return showMissing(c, service);
-      const back = form.get("back") ?? "";
-      if (asked.act === "erase" && form.get("sure") !== "yes" && asked.comments.length > 0) {
+      if (asked.act === "erase" && !form.sure && asked.comments.length > 0) {
         const desk = await openDesk(service);
-        return show(c, service, desk, erasePage(desk, asked.comments, back));
+        return show(c, service, desk, erasePage(desk, asked.comments, form.back));
       }
-      const seen = seenIn(form);
+      const seen = seenIn(form.seen);
       const by = c.get("moderator");
       const { act, reason, note } = asked;
       const decisions = asked.comments.map((comment) => {
         return { act, comment, by, reason, note, seen: seen.get(comment) ?? 0 };
       });
-      return backTo(c, back, await moderateAll(service, decisions));
+      return backTo(c, form.back, await moderateAll(service, decisions));
     })
     .post("/desk/undo", async (c) => {
-      const form = await readForm(c);
-      const asked = { batch: form.get("batch") ?? "", by: c.get("moderator") };
-      return backTo(c, form.get("back") ?? "", await undo(service, asked));
+      const { batch, back: leadsTo } = await readForm(c, UndoForm);
+      return backTo(c, leadsTo, await undo(service, { batch, by: c.get("moderator") }));
     });
 }
 
 /** `one` is the button of a single comment (`act id reason`); else `act` is done to every `id`. Null when no act is named. */
-function readAct(form: URLSearchParams): Asked | null {
-  const [oneAct, oneId, oneReason] = (form.get("one") ?? "").split(" ");
-  const isOne = form.has("one");
-  const act = (isOne ? oneAct : form.get("act")) ?? "";
+function readAct(form: v.InferOutput<typeof ActsForm>): Asked | null {
+  const [oneAct = "", oneId = "", oneReason] = form.one?.split(" ") ?? [];
+  const isOne = form.one !== undefined;
+  const act = isOne ? oneAct : form.act;
   if (!isCommentAct(act)) return null;
-  const wanted = isOne ? oneReason : form.get("reason");
   const needsReason = act === "reject" || act === "hide";
+  const wanted = isOne ? oneReason : form.reason;
   const reason = removalReasons.find((each) => each === wanted) ?? null;
   if (needsReason && reason === null) return null;
   return {
     act,
-    comments: [...new Set(isOne ? [oneId ?? ""] : form.getAll("id"))].filter(isId),
+    comments: [...new Set(isOne ? [oneId] : form.id)].filter(isId),
     reason: needsReason ? reason : null,
-    note: needsReason ? cleanText(form.get("note") ?? "").slice(0, limits.message) : "",
+    note: needsReason ? cleanText(form.note).slice(0, limits.message) : "",
   };
 }

@@ -1,10 +1,11 @@
 import { html } from "hono/html";
 import { actsFor, removalReasons } from "../../domain/moderation.ts";
-import { enterDoesNothing } from "../pages/shell.ts";
+import { enterDoesNothing } from "../page.ts";
 import type { DeskComment, KeptReport } from "../../store/port/queues.ts";
 import type { RecordEntry } from "../../store/port/desk.ts";
 import { actButton, facts, seen } from "./comments-page.ts";
-import type { Desk, Markup } from "./page.ts";
+import type { Desk } from "./shell.ts";
+import type { Page } from "../page.ts";
 import { recordList } from "./record-page.ts";
 
 /** All about one comment: its words, reports, acts with the moderator's own words, blocks, and its record. */
@@ -12,7 +13,7 @@ export function commentPage(
   desk: Desk,
   comment: DeskComment,
   { reports, record, back }: { reports: KeptReport[]; record: RecordEntry[]; back: string },
-): { title: string; main: Markup } {
+): Page {
   const { words, time } = desk;
   const { id, thread, name, email, text, state, number } = comment;
   const acts = actsFor(state);
@@ -60,11 +61,7 @@ ${recordList(desk, record)}`,
 }
 
 /** Asks once more before words are gone for good. */
-export function erasePage(
-  { words }: Desk,
-  ids: readonly string[],
-  back: string,
-): { title: string; main: Markup } {
+export function erasePage({ words }: Desk, ids: readonly string[], back: string): Page {
   return {
     title: words.eraseTitle,
     main: html`<p>${words.eraseHint(ids.length)}</p>

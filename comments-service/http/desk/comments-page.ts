@@ -3,9 +3,10 @@ import { commentAddress } from "../../domain/addresses.ts";
 import { reasonFor } from "../../domain/checks/checks.ts";
 import { actsFor, removalReasons } from "../../domain/moderation.ts";
 import type { CommentAct } from "../../domain/moderation.ts";
-import { enterDoesNothing } from "../pages/shell.ts";
+import { enterDoesNothing } from "../page.ts";
 import type { DeskComment } from "../../store/port/queues.ts";
-import type { Desk, Markup } from "./page.ts";
+import type { Desk } from "./shell.ts";
+import type { Markup, Page } from "../page.ts";
 
 /** How many a page shows. */
 export const COMMENTS_SHOWN = 30;
@@ -32,6 +33,19 @@ ${bar(desk, comments)}
 /** Names the words that the moderator has read. Their writer may still edit them, and nothing is published that nobody has read. */
 export function seen({ id, edited }: DeskComment): Markup | "" {
   return edited === null ? "" : html`<input type="hidden" name="seen" value="${id} ${edited}">`;
+}
+
+/**
+ * Which words stood beside the button that was pressed (`seen` writes them into the form).
+ * @returns for each comment the time of their last edit; zero when they had never been edited.
+ */
+export function seenIn(sent: readonly string[]): ReadonlyMap<string, number> {
+  return new Map(
+    sent.map((each) => {
+      const [id = "", edited = ""] = each.split(" ");
+      return [id, /^\d{1,15}$/u.test(edited) ? Number(edited) : 0];
+    }),
+  );
 }
 
 function item(desk: Desk, comment: DeskComment): Markup {
@@ -93,11 +107,7 @@ ${
 }
 
 /** The search, with what it found. */
-export function searchPage(
-  { words }: Desk,
-  asked: string,
-  found: Markup | "",
-): { title: string; main: Markup } {
+export function searchPage({ words }: Desk, asked: string, found: Markup | ""): Page {
   return {
     title: asked === "" ? words.search : words.searched(asked),
     main: html`<form class="find" action="/desk/search"><label>${words.searchLabel} <input type="search" dir="auto" name="q" value="${asked}" required maxlength="200"></label> <button type="submit">${words.search}</button></form>

@@ -2,7 +2,10 @@ import { Hono } from "hono";
 import type { Service } from "../../acts/service.ts";
 import type { Env } from "../request.ts";
 import { deskActRoutes } from "./acts.ts";
-import { moderatorsOnly, ownForms } from "./guard.ts";
+import { onPageFault } from "../faults.ts";
+import { showing } from "../page.ts";
+import { deskLinkRoutes } from "./act-links.ts";
+import { deskForms, moderatorsOnly } from "./guard.ts";
 import type { DeskEnv } from "./guard.ts";
 import { deskSwitchRoutes } from "./switches.ts";
 import { deskNoticeRoutes } from "./notices.ts";
@@ -12,7 +15,9 @@ import { deskSignInRoutes } from "./sign-in.ts";
 /** The moderators' pages. What stands behind the gate is for moderators only. */
 export function deskRoutes(service: Service): Hono<Env> {
   const desk = new Hono<DeskEnv>()
-    .use("/desk/*", ...ownForms(service))
+    .use("/act", ...deskForms(service))
+    .use("/desk/*", ...deskForms(service))
+    .route("/", deskLinkRoutes(service))
     .get("/desk", (c) => c.redirect("/desk/", 308))
     .route("/", deskSignInRoutes(service))
     .use("/desk/*", moderatorsOnly(service))
@@ -20,5 +25,5 @@ export function deskRoutes(service: Service): Hono<Env> {
     .route("/", deskActRoutes(service))
     .route("/", deskSwitchRoutes(service))
     .route("/", deskNoticeRoutes(service));
-  return new Hono<Env>().route("/", desk);
+  return new Hono<Env>().onError(onPageFault(service, showing(service))).route("/", desk);
 }

@@ -1,14 +1,13 @@
 import type { Context, MiddlewareHandler } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import { getCookie } from "hono/cookie";
-import { deskOf, deskPage, sentencePage } from "./page.ts";
-import type { Around, Desk, Markup } from "./page.ts";
+import { deskOf, deskPage, sentencePage } from "./shell.ts";
+import type { Around, Desk } from "./shell.ts";
+import type { Page } from "../page.ts";
 import type { Service } from "../../acts/service.ts";
 import type { Env } from "../request.ts";
 import { endSession, isModerator, sessionOf } from "../../acts/sign-in.ts";
-import { isOwnForm } from "../pages/own-form.ts";
+import { ownForms } from "../forms.ts";
 
-const MOST_BYTES = 64 * 1024;
 const MOST_DONE = 1000;
 
 /** What the desk's routes know of a request. */
@@ -23,20 +22,11 @@ export function cookieOf(serviceUrl: string): { name: string; secure: boolean } 
 }
 
 /** Every write of the desk comes from its own pages, small. */
-export function ownForms(service: Service): MiddlewareHandler<DeskEnv>[] {
-  const refuse = async (c: Context, status: 403 | 413, why: "foreign" | "tooLong") => {
+export function deskForms(service: Service): MiddlewareHandler<Env>[] {
+  return ownForms(service.settings.serviceUrl, async (c, status, why) => {
     const desk = await openDesk(service);
     return deskPage(c, status, desk, null, sentencePage(desk, why));
-  };
-  return [
-    bodyLimit({ maxSize: MOST_BYTES, onError: (c) => refuse(c, 413, "tooLong") }),
-    async (c, next) => {
-      const { serviceUrl } = service.settings;
-      if (c.req.method === "GET" || c.req.method === "HEAD" || isOwnForm(c, serviceUrl))
-        return next();
-      return refuse(c, 403, "foreign");
-    },
-  ];
+  });
 }
 
 /** Lets moderators in only. Who is one is asked anew at every request, so that a changed MODERATORS counts at once. */
@@ -63,7 +53,7 @@ export async function show(
   c: Context<DeskEnv>,
   service: Service,
   desk: Desk,
-  page: { title: string; main: Markup },
+  page: Page,
   status: 200 | 404 | 422 = 200,
 ): Promise<Response> {
   const { store } = service;
@@ -96,9 +86,4 @@ export function backTo(c: Context, back: string, batch: string | null): Response
   if (url === null || !isOwn) return c.redirect("/desk/", 303);
   if (batch !== null) url.searchParams.set("done", batch);
   return c.redirect(url.pathname + url.search, 303);
-}
-
-/** A form's fields. Text only: a file is nothing. */
-export async function readForm(c: Context): Promise<URLSearchParams> {
-  return new URLSearchParams(await c.req.text());
 }

@@ -1,5 +1,5 @@
 import { raw } from "hono/html";
-import { sourceHash } from "../pages/style.ts";
+import { sourceHash } from "../style.ts";
 
 // A text, like the style, and no function that is printed: a bundler may rename what is in a function, or call helpers that the page does not have.
 // Whoever has opened the reasons for removing a comment does not mean to publish it. A key that is held down would act on what it did not mean.

@@ -3,13 +3,11 @@ import { removalWords } from "../../mail/letters/removal.ts";
 import type { DeskComment } from "../../store/port/queues.ts";
 import type { KeptNotice } from "../../store/port/notices.ts";
 import { facts } from "./comments-page.ts";
-import type { Desk, Markup } from "./page.ts";
+import type { Desk } from "./shell.ts";
+import type { Markup, Page } from "../page.ts";
 
 /** The notices of illegal content: what waits first. */
-export function noticesPage(
-  { words, time }: Desk,
-  notices: readonly KeptNotice[],
-): { title: string; main: Markup } {
+export function noticesPage({ words, time }: Desk, notices: readonly KeptNotice[]): Page {
   return {
     title: words.notices,
     main: html`<p class="hint ui">${words.notice.hint}</p>
@@ -30,7 +28,7 @@ export function noticePage(
   notice: KeptNotice,
   comment: DeskComment,
   { isWrong }: { isWrong: boolean },
-): { title: string; main: Markup } {
+): Page {
   const { words, time, site } = desk;
   const { id, name, email, reason, created, decision, grounds, decided, decidedBy } = notice;
   return {

@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import * as v from "valibot";
 import { decideNotice } from "../../acts/decide-notice.ts";
 import { noticePage, noticesPage } from "./notices-page.ts";
 import { deskComment } from "../../acts/moderate.ts";
@@ -6,10 +7,17 @@ import { isId } from "../../domain/ids.ts";
 import { cleanText, isVisible } from "../../domain/plain-text.ts";
 import type { Service } from "../../acts/service.ts";
 import { limits } from "../../wire.ts";
-import { backTo, openDesk, readForm, show, showMissing } from "./guard.ts";
+import { choice, field } from "../forms.ts";
+import { readForm } from "../request.ts";
+import { backTo, openDesk, show, showMissing } from "./guard.ts";
 import type { DeskEnv } from "./guard.ts";
 
 const NOTICES_SHOWN = 100;
+
+const DecisionForm = v.object({
+  decision: choice(["removed", "kept"], "what becomes of the comment"),
+  grounds: field("why"),
+});
 
 /** The notices of illegal content, and the decisions on them. */
 export function deskNoticeRoutes(service: Service): Hono<DeskEnv> {
@@ -38,9 +46,8 @@ export function deskNoticeRoutes(service: Service): Hono<DeskEnv> {
       const found = await read(c.req.param("id"));
       if (found === null) return showMissing(c, service);
       const { notice, comment } = found;
-      const form = await readForm(c);
-      const decision = (["removed", "kept"] as const).find((each) => each === form.get("decision"));
-      const grounds = cleanText(form.get("grounds") ?? "").slice(0, limits.text);
+      const { decision, ...given } = await readForm(c, DecisionForm);
+      const grounds = cleanText(given.grounds).slice(0, limits.text);
       if (decision === undefined || !isVisible(grounds)) {
         const desk = await openDesk(service);
         return show(c, service, desk, noticePage(desk, notice, comment, { isWrong: true }), 422);

@@ -7,7 +7,7 @@ import { deskComment } from "../../acts/moderate.ts";
 import type { Service } from "../../acts/service.ts";
 import { queues } from "../../store/port/queues.ts";
 import type { DeskComment, QueueRequest } from "../../store/port/queues.ts";
-import { cursorOf } from "../api/cursor.ts";
+import { cursorOf } from "../cursor.ts";
 import { openDesk, pathOf, show, showMissing } from "./guard.ts";
 import type { DeskEnv } from "./guard.ts";
 

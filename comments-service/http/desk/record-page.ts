@@ -2,7 +2,8 @@ import { html } from "hono/html";
 import { checks, reasonFor } from "../../domain/checks/checks.ts";
 import { removalReasons } from "../../domain/moderation.ts";
 import type { RecordEntry } from "../../store/port/desk.ts";
-import type { Desk, Markup } from "./page.ts";
+import type { Desk } from "./shell.ts";
+import type { Markup } from "../page.ts";
 
 /** Who did what, when and why, the newest first. */
 export function recordList(desk: Desk, entries: readonly RecordEntry[]): Markup {

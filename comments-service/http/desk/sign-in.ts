@@ -1,14 +1,27 @@
 import { Hono } from "hono";
+import { html } from "hono/html";
+import * as v from "valibot";
 import { deleteCookie, getCookie, setCookie } from "hono/cookie";
-import { deskPage } from "./page.ts";
-import { codePage, signInPage } from "./sign-in-page.ts";
+import { deskPage } from "./shell.ts";
 import { parseEmailAddress } from "../../domain/email-address.ts";
 import { SECOND } from "../../domain/times.ts";
 import type { Service } from "../../acts/service.ts";
-import { sendersOf } from "../request.ts";
+import { readForm, sendersOf } from "../request.ts";
 import { beginSignIn, endSession, finishSignIn } from "../../acts/sign-in.ts";
-import { backTo, cookieOf, openDesk, readForm } from "./guard.ts";
+import { field } from "../forms.ts";
+import type { Page } from "../page.ts";
+import type { Desk } from "./shell.ts";
+import { backTo, cookieOf, openDesk } from "./guard.ts";
 import type { DeskEnv } from "./guard.ts";
+
+const next = field("the page of the desk that it leads to");
+const SignInForm = v.object({ email: field("where the code goes"), next });
+const CodeForm = v.object({
+  attempt: field("what the code belongs to"),
+  code: field("the mailed code"),
+  email: field("where it went"),
+  next,
+});
 
 /** Signing in at the desk by a mailed code, and out again. Whoever is no moderator gets the same answers, and no letter. */
 export function deskSignInRoutes(service: Service): Hono<DeskEnv> {
@@ -23,48 +36,72 @@ export function deskSignInRoutes(service: Service): Hono<DeskEnv> {
       return deskPage(c, 200, desk, null, signInPage(desk, { next: c.req.query("next") ?? "" }));
     })
     .post("/desk/sign-in", async (c) => {
-      const form = await readForm(c);
+      const form = await readForm(c, SignInForm);
       const desk = await openDesk(service);
-      const next = form.get("next") ?? "";
-      const email = parseEmailAddress(form.get("email") ?? "");
-      if (email === null) return deskPage(c, 422, desk, null, signInPage(desk, { next }));
+      const around = { next: form.next };
+      const email = parseEmailAddress(form.email);
+      if (email === null) return deskPage(c, 422, desk, null, signInPage(desk, around));
       const senders = await sendersOf(c, service);
       const begun = await beginSignIn(service, { purpose: "desk", email, senders });
-      if ("refused" in begun)
-        return deskPage(
-          c,
-          429,
-          desk,
-          null,
-          signInPage(desk, { next, trouble: desk.words.tooMuch }),
-        );
+      if ("refused" in begun) {
+        const page = signInPage(desk, { ...around, trouble: desk.words.tooMuch });
+        return deskPage(c, 429, desk, null, page);
+      }
       const { attempt } = begun;
-      return deskPage(c, 200, desk, null, codePage(desk, { email, attempt, next, isWrong: false }));
+      const page = codePage(desk, { ...around, email, attempt, isWrong: false });
+      return deskPage(c, 200, desk, null, page);
     })
     .post("/desk/code", async (c) => {
-      const form = await readForm(c);
-      const [attempt, code] = [form.get("attempt") ?? "", form.get("code") ?? ""];
-      const next = form.get("next") ?? "";
+      const { attempt, code, ...form } = await readForm(c, CodeForm);
       const { network } = await sendersOf(c, service);
       const session = await finishSignIn(service, { purpose: "desk", attempt, code, network });
       if (session === null) {
         const desk = await openDesk(service);
-        const email = form.get("email") ?? "";
-        return deskPage(
-          c,
-          403,
-          desk,
-          null,
-          codePage(desk, { email, attempt, next, isWrong: true }),
-        );
+        const page = codePage(desk, { ...form, attempt, isWrong: true });
+        return deskPage(c, 403, desk, null, page);
       }
       const maxAge = Math.floor((session.expires - clock()) / SECOND);
       setCookie(c, name, session.token, { ...options, maxAge });
-      return backTo(c, next, null);
+      return backTo(c, form.next, null);
     })
     .post("/desk/sign-out", async (c) => {
       await endSession(service, "desk", getCookie(c, name) ?? "");
       deleteCookie(c, name, options);
       return c.redirect("/desk/sign-in", 303);
     });
+}
+
+/** Asks for the address. */
+function signInPage(
+  { words }: Desk,
+  { next: leadsTo, trouble = "" }: { next: string; trouble?: string },
+): Page {
+  return {
+    title: words.signIn,
+    main: html`${trouble === "" ? "" : html`<p class="said" role="alert">${trouble}</p>`}
+<p>${words.signInHint}</p>
+<form method="post" action="/desk/sign-in"><input type="hidden" name="next" value="${leadsTo}">
+<p class="field"><label>${words.email}<input type="email" name="email" required maxlength="254" autocomplete="email"></label></p>
+<p class="go"><button type="submit">${words.sendCode}</button></p></form>`,
+  };
+}
+
+/** Asks for the code. The attempt is what keeps a stranger's guesses away from it. */
+function codePage(
+  { words }: Desk,
+  {
+    email,
+    attempt,
+    next: leadsTo,
+    isWrong,
+  }: { email: string; attempt: string; next: string; isWrong: boolean },
+): Page {
+  return {
+    title: words.signIn,
+    main: html`${isWrong ? html`<p class="said" role="alert">${words.wrongCode}</p>` : ""}
+<p>${words.codeHint(email)}</p>
+<form method="post" action="/desk/code"><input type="hidden" name="next" value="${leadsTo}"><input type="hidden" name="attempt" value="${attempt}"><input type="hidden" name="email" value="${email}">
+<p class="field"><label>${words.code}<input type="text" name="code" required maxlength="20" inputmode="numeric" autocomplete="one-time-code"></label></p>
+<p class="go"><button type="submit">${words.signIn}</button> <a class="quiet" href="/desk/sign-in">${words.otherAddress}</a></p></form>`,
+  };
 }

@@ -1,5 +1,5 @@
 import { raw } from "hono/html";
-import { css, sourceHash } from "../pages/style.ts";
+import { css, sourceHash } from "../style.ts";
 
 const deskCss = `${css}
 :root{--tint:light-dark(#f4f0e7,#201e1b)}

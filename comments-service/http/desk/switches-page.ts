@@ -1,14 +1,15 @@
 import { html } from "hono/html";
-import { enterDoesNothing } from "../pages/shell.ts";
+import { enterDoesNothing } from "../page.ts";
 import type { Block, Switches } from "../../store/port/desk.ts";
-import type { Desk, Markup } from "./page.ts";
+import type { Desk } from "./shell.ts";
+import type { Page } from "../page.ts";
 
 /** The switches: one for all threads, and two for each. */
 export function threadsPage(
   { words }: Desk,
   { allClosed, threads }: Switches,
   { back, filter }: { back: string; filter: string },
-): { title: string; main: Markup } {
+): Page {
   const form = (thread: string | null, act: string, label: string) =>
     html`<form class="inline" method="post" action="/desk/threads"><input type="hidden" name="back" value="${back}">
 ${thread === null ? "" : html`<input type="hidden" name="thread" value="${thread}">`}<button type="submit" class="quiet" name="act" value="${act}">${label}</button></form>`;
@@ -34,7 +35,7 @@ export function blocksPage(
   { words, time }: Desk,
   blocks: readonly Block[],
   { back, isWrong }: { back: string; isWrong: boolean },
-): { title: string; main: Markup } {
+): Page {
   return {
     title: words.blocks,
     main: html`<p class="hint ui">${words.blockHint}</p>

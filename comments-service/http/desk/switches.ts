@@ -1,11 +1,26 @@
 import { Hono } from "hono";
+import * as v from "valibot";
 import { block, switchThread } from "../../acts/switches.ts";
 import { blocksPage, threadsPage } from "./switches-page.ts";
 import type { Service } from "../../acts/service.ts";
-import { backTo, openDesk, pathOf, readForm, show, showMissing } from "./guard.ts";
+import { box, choice, field } from "../forms.ts";
+import { readForm } from "../request.ts";
+import { backTo, openDesk, pathOf, show, showMissing } from "./guard.ts";
 import type { DeskEnv } from "./guard.ts";
 
-const turns = ["close", "open", "hold", "free"] as const;
+const back = field("the page of the desk that it leads back to");
+
+const SwitchForm = v.object({
+  act: choice(["close", "open", "hold", "free"], "what becomes of a thread"),
+  thread: v.optional(v.pipe(v.string(), v.description("which one; all where it is left out"))),
+  back,
+});
+
+const BlockForm = v.object({
+  value: field("an address or a domain"),
+  lift: box("yes: it is blocked no longer"),
+  back,
+});
 
 /** The switches of the threads, and the block list. */
 export function deskSwitchRoutes(service: Service): Hono<DeskEnv> {
@@ -18,14 +33,12 @@ export function deskSwitchRoutes(service: Service): Hono<DeskEnv> {
       return show(c, service, desk, page);
     })
     .post("/desk/threads", async (c) => {
-      const form = await readForm(c);
-      const act = turns.find((each) => each === form.get("act"));
-      const thread = form.get("thread");
+      const { act, thread = null, back: leadsTo } = await readForm(c, SwitchForm);
       // All threads can be closed and opened at once, and no more.
       const isForAll = act === "close" || act === "open";
       if (act === undefined || (thread === null && !isForAll)) return showMissing(c, service);
       const batch = await switchThread(service, { act, thread, by: c.get("moderator") });
-      return backTo(c, form.get("back") ?? "", batch);
+      return backTo(c, leadsTo, batch);
     })
     .get("/desk/blocks", async (c) => {
       const desk = await openDesk(service);
@@ -33,11 +46,10 @@ export function deskSwitchRoutes(service: Service): Hono<DeskEnv> {
       return show(c, service, desk, page);
     })
     .post("/desk/blocks", async (c) => {
-      const form = await readForm(c);
-      const act = form.get("lift") === "yes" ? "unblock" : "block";
-      const value = form.get("value") ?? "";
+      const { value, lift, back: leadsTo } = await readForm(c, BlockForm);
+      const act = lift ? "unblock" : "block";
       const batch = await block(service, { act, value, by: c.get("moderator") });
-      if (batch !== null) return backTo(c, form.get("back") ?? "", batch);
+      if (batch !== null) return backTo(c, leadsTo, batch);
       const desk = await openDesk(service);
       const around = { back: "/desk/blocks", isWrong: true };
       return show(c, service, desk, blocksPage(desk, await store.blocks(), around), 422);

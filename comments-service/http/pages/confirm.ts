@@ -1,43 +1,73 @@
 import { Hono } from "hono";
 import type { Context } from "hono";
+import { html } from "hono/html";
+import * as v from "valibot";
 import { confirm, confirmationOf } from "../../acts/confirm.ts";
 import type { Confirmation } from "../../acts/confirm.ts";
 import type { Service } from "../../acts/service.ts";
-import { sendersOf } from "../request.ts";
+import { commentAddress } from "../../domain/addresses.ts";
+import type { PageWords } from "../../words/de/pages.ts";
+import { token as tokenField } from "../forms.ts";
+import type { Page, Show } from "../page.ts";
+import { readForm, sendersOf } from "../request.ts";
 import type { Env } from "../request.ts";
-import { confirmPage, confirmStatus, troublePage } from "./confirm-page.ts";
-import { atMost, isOwnForm } from "./own-form.ts";
-import { page } from "./shell.ts";
+import { sentencePage } from "../page.ts";
+
+export const ConfirmForm = v.object({ token: tokenField });
+
+/** RFC 9110: what became of the link, for whoever reads statuses rather than pages. */
+const statuses = {
+  ask: 200,
+  published: 200,
+  held: 200,
+  closed: 409,
+  expired: 410,
+  gone: 410,
+  unknown: 404,
+} as const;
 
 /** The mailed link. Looking changes nothing, since mail scanners look at every link; the button does. */
-export function confirmRoutes(service: Service): Hono<Env> {
-  const { magazine, settings } = service;
-  const { serviceUrl } = settings;
-  const { origin: siteOrigin } = settings.site;
-
-  async function answer(c: Context<Env>, confirmation: Confirmation, token: string) {
-    const site = await magazine.shown();
-    const status = confirmStatus[confirmation.state];
-    return page(c, status, site, siteOrigin, confirmPage(confirmation, token, site));
-  }
-
-  async function trouble(c: Context<Env>, status: 403 | 429, what: "foreign" | "tooMuch") {
-    const site = await magazine.shown();
-    return page(c, status, site, siteOrigin, troublePage(what, site.language));
-  }
+export function confirmRoutes(service: Service, show: Show): Hono<Env> {
+  const answer = (c: Context, confirmation: Confirmation, token: string) =>
+    show(c, statuses[confirmation.state], (words) => confirmPage(words, confirmation, token));
 
   return new Hono<Env>()
     .get("/confirm", async (c) => {
       const token = c.req.query("token") ?? "";
       return answer(c, await confirmationOf(service, token), token);
     })
-    .post("/confirm", atMost(service, 1024), async (c) => {
-      if (!isOwnForm(c, serviceUrl)) return trouble(c, 403, "foreign");
-      const token = new URLSearchParams(await c.req.text()).get("token") ?? "";
+    .post("/confirm", async (c) => {
+      const { token } = await readForm(c, ConfirmForm);
       const { network } = await sendersOf(c, service);
       const done = await confirm(service, { token, network });
       if ("state" in done) return answer(c, done, token);
       c.header("Retry-After", String(done.seconds));
-      return trouble(c, 429, "tooMuch");
+      return show(c, 429, ({ trouble }) => sentencePage(trouble.tooMuch));
     });
+}
+
+/** One button, or what has become of the comment. */
+function confirmPage(
+  { confirm: words }: PageWords,
+  confirmation: Confirmation,
+  token: string,
+): Page {
+  if (confirmation.state === "unknown") return sentencePage(words.unknown);
+  const { state, proof } = confirmation;
+  const { url, title: article } = proof.thread;
+  const { title, sentence } = words[state];
+  const link =
+    state === "published"
+      ? { href: commentAddress(url, proof.number), words: words.toComment }
+      : { href: url, words: words.toArticle };
+  const button = html`<form method="post" action="/confirm">
+<input type="hidden" name="token" value="${token}">
+<p><button type="submit">${words.button}</button></p>
+</form>`;
+  return {
+    title,
+    main: html`<p>${sentence(article)}</p>
+${state === "ask" ? button : html`<p><a href="${link.href}">${link.words}</a></p>`}
+${state === "published" || state === "held" ? html`<p><a href="/own?token=${token}">${words.toOwn}</a></p>` : ""}`,
+  };
 }

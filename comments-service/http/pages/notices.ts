@@ -1,17 +1,40 @@
 import { Hono } from "hono";
 import type { Context } from "hono";
+import { html } from "hono/html";
+import * as v from "valibot";
 import { giveNotice, noticeable } from "../../acts/notice.ts";
+import type { Service } from "../../acts/service.ts";
 import { inLetter } from "../../acts/tell.ts";
+import type { FieldErrors } from "../../domain/comment.ts";
 import { isId } from "../../domain/ids.ts";
 import type { NoticeInput } from "../../domain/notice.ts";
-import { noticePage, noticeSaid } from "./notice-page.ts";
-import { page } from "./shell.ts";
-import type { Markup } from "./shell.ts";
-import type { Service } from "../../acts/service.ts";
-import type { Env } from "../request.ts";
-import { sendersOf } from "../request.ts";
 import type { KeptComment } from "../../store/port/reading.ts";
-import { ownForms, readForm } from "./own-form.ts";
+import { limits } from "../../wire.ts";
+import type { PageWords } from "../../words/de/pages.ts";
+import { box, field } from "../forms.ts";
+import type { Page, Show } from "../page.ts";
+import { readForm, sendersOf } from "../request.ts";
+import type { Env } from "../request.ts";
+import { sentencePage } from "../page.ts";
+
+export const NoticeForm = v.object({
+  comment: field("what it is about"),
+  form: field("the form's own id, by which it counts once"),
+  reason: field("why the content is held to be illegal"),
+  name: field("who gives it"),
+  email: field("where receipt and decision go"),
+  abuse: box("yes, when it is about the abuse of children: then name and address may stay empty"),
+  faith: box("yes: it is given in good faith"),
+  website: field("a field that no person sees"),
+});
+
+/** What the form shows: the comment that it is about, its own id, by which it counts once, and what was filled in. */
+interface Given {
+  comment: { id: string; number: number; text: string; link: string };
+  form: string;
+  input: NoticeInput;
+  errors: FieldErrors;
+}
 
 const nothing: NoticeInput = {
   reason: "",
@@ -22,52 +45,70 @@ const nothing: NoticeInput = {
 };
 
 /** Notices of illegal content (DSA Art. 16): a form that works without script, kept once, with a receipt by mail. */
-export function noticeRoutes(service: Service): Hono<Env> {
-  const { magazine, settings, ids } = service;
+export function noticeRoutes(service: Service, show: Show): Hono<Env> {
+  const { ids } = service;
 
-  const show = async (
-    c: Context<Env>,
-    status: 200 | 404 | 422 | 429,
-    shown: { title: string; main: Markup },
-  ) => page(c, status, await magazine.shown(), settings.site.origin, shown);
-
-  async function form(comment: KeptComment, name: string, given: NoticeInput, errors: Errors) {
-    const { text, link, site } = await inLetter(service, comment);
-    const shown = { id: comment.id, number: comment.number ?? 0, text, link };
-    return noticePage(site, shown, name, given, errors);
+  async function ask(
+    c: Context,
+    status: 200 | 422,
+    comment: KeptComment,
+    given: Omit<Given, "comment">,
+  ): Promise<Response> {
+    const { text, link } = await inLetter(service, comment);
+    const about = { id: comment.id, number: comment.number ?? 0, text, link };
+    return show(c, status, (words) => noticePage(words, { ...given, comment: about }));
   }
 
+  const say = (c: Context, status: 200 | 404 | 429, said: "received" | "busy" | "missing") =>
+    show(c, status, ({ notice }) => sentencePage(notice[said]));
+
   return new Hono<Env>()
-    .use("/notices", ...ownForms(service))
     .get("/notices/new", async (c) => {
       const comment = await noticeable(service, c.req.query("comment") ?? "");
       return comment === null
-        ? show(c, 404, noticeSaid("missing", await magazine.shown()))
-        : show(c, 200, await form(comment, ids.id(), nothing, []));
+        ? say(c, 404, "missing")
+        : ask(c, 200, comment, { form: ids.id(), input: nothing, errors: [] });
     })
     .post("/notices", async (c) => {
-      const site = await magazine.shown();
-      const field = await readForm(c);
-      const comment = await noticeable(service, field("comment"));
-      if (comment === null) return show(c, 404, noticeSaid("missing", site));
-      const input: NoticeInput = {
-        reason: field("reason"),
-        name: field("name"),
-        email: field("email"),
-        isAbuse: field("abuse") === "yes",
-        isGoodFaith: field("faith") === "yes",
-      };
-      const name = isId(field("form")) ? field("form") : ids.id();
-      const isHoneypotFilled = field("website") !== "";
+      const sent = await readForm(c, NoticeForm);
+      const comment = await noticeable(service, sent.comment);
+      if (comment === null) return say(c, 404, "missing");
+      const { reason, name, email, abuse: isAbuse, faith: isGoodFaith } = sent;
+      const input = { reason, name, email, isAbuse, isGoodFaith };
+      const form = isId(sent.form) ? sent.form : ids.id();
+      const isHoneypotFilled = sent.website !== "";
       const senders = await sendersOf(c, service);
-      const given = { comment, form: name, input, isHoneypotFilled, senders };
-      const done = await giveNotice(service, given);
-      if (done === "received") return show(c, 200, noticeSaid(done, site));
+      const done = await giveNotice(service, { comment, form, input, isHoneypotFilled, senders });
+      if (done === "received") return say(c, 200, done);
       if (done.refused === "fields")
-        return show(c, 422, await form(comment, name, input, done.errors));
+        return ask(c, 422, comment, { form, input, errors: done.errors });
       c.header("Retry-After", String(done.seconds));
-      return show(c, 429, noticeSaid("busy", site));
+      return say(c, 429, "busy");
     });
 }
 
-type Errors = Parameters<typeof noticePage>[4];
+/** The form for a notice of illegal content (DSA Art. 16(2)). */
+function noticePage({ notice: words }: PageWords, { comment, form, input, errors }: Given): Page {
+  const isWrong = (name: keyof typeof words.wrong) => errors.some(({ field: at }) => at === name);
+  const wrong = (name: keyof typeof words.wrong) =>
+    isWrong(name) ? html`<p class="wrong" id="${name}-wrong">${words.wrong[name]}</p>` : "";
+  const marks = (name: keyof typeof words.wrong) =>
+    isWrong(name) ? html` aria-invalid="true" aria-describedby="${name}-wrong"` : "";
+  return {
+    title: words.title,
+    main: html`<p>${words.intro}</p>
+<p><a href="${comment.link}">${words.about(comment.number)}</a></p>
+<blockquote><pre dir="auto">${comment.text}</pre></blockquote>
+<form method="post" action="/notices">
+<input type="hidden" name="comment" value="${comment.id}"><input type="hidden" name="form" value="${form}">
+<p><label for="reason">${words.reason}</label><textarea dir="auto" id="reason" name="reason" rows="6" maxlength="${limits.text}" required${marks("reason")}>${input.reason}</textarea></p>${wrong("reason")}
+<p><label for="name">${words.name}</label><input dir="auto" id="name" name="name" autocomplete="name" maxlength="${limits.name}" value="${input.name}"${marks("name")}></p>${wrong("name")}
+<p><label for="email">${words.email}</label><input id="email" name="email" type="email" autocomplete="email" maxlength="${limits.email}" value="${input.email}"${marks("email")}></p>${wrong("email")}
+<p><label><input type="checkbox" name="abuse" value="yes"${input.isAbuse ? html` checked` : ""}> ${words.abuse}</label></p>
+<p><label><input type="checkbox" name="faith" value="yes" required${input.isGoodFaith ? html` checked` : ""}${marks("faith")}> ${words.faith}</label></p>${wrong("faith")}
+<p hidden><label for="website">${words.trap}</label><input id="website" name="website" tabindex="-1" autocomplete="off"></p>
+<p><button type="submit">${words.send}</button></p>
+<p class="hint">${words.required}</p>
+</form>`,
+  };
+}

@@ -1,40 +1,53 @@
 import { Hono } from "hono";
 import type { Context } from "hono";
+import { html } from "hono/html";
+import * as v from "valibot";
 import { object, objectionOf } from "../../acts/notice.ts";
-import { objectionPage, objectionSaid } from "./notice-page.ts";
-import { page } from "./shell.ts";
 import type { Service } from "../../acts/service.ts";
-import type { Env } from "../request.ts";
 import type { KeptNotice } from "../../store/port/notices.ts";
-import { ownForms, readForm } from "./own-form.ts";
+import type { PageWords } from "../../words/de/pages.ts";
+import { limits } from "../../wire.ts";
+import { field, token as tokenField } from "../forms.ts";
+import type { Page, Show } from "../page.ts";
+import { readForm } from "../request.ts";
+import type { Env } from "../request.ts";
+import { sentencePage } from "../page.ts";
+
+export const ObjectionForm = v.object({ token: tokenField, text: field("why") });
 
 const statuses = { given: 200, over: 410, unknown: 404 } as const;
 
 /** Objections to decisions on notices (DSA Art. 20), by the link in the letter with the decision; one of each side. */
-export function objectionRoutes(service: Service): Hono<Env> {
-  const { magazine, settings } = service;
-
-  async function say(c: Context<Env>, said: keyof typeof statuses) {
-    const site = await magazine.shown();
-    return page(c, statuses[said], site, settings.site.origin, objectionSaid(said, site));
-  }
-
-  async function ask(c: Context<Env>, status: 200 | 422, notice: KeptNotice, token: string) {
-    const site = await magazine.shown();
-    return page(c, status, site, settings.site.origin, objectionPage(site, notice, token));
-  }
+export function objectionRoutes(service: Service, show: Show): Hono<Env> {
+  const say = (c: Context, said: keyof typeof statuses) =>
+    show(c, statuses[said], ({ objection }) => sentencePage(objection[said]));
+  const ask = (c: Context, status: 200 | 422, notice: KeptNotice, token: string) =>
+    show(c, status, (words) => objectionPage(words, notice, token));
 
   return new Hono<Env>()
-    .use("/objections", ...ownForms(service))
     .get("/objections", async (c) => {
       const token = c.req.query("token") ?? "";
       const found = await objectionOf(service, token);
       return typeof found === "string" ? say(c, found) : ask(c, 200, found.notice, token);
     })
     .post("/objections", async (c) => {
-      const field = await readForm(c);
-      const token = field("token");
-      const done = await object(service, { token, words: field("text") });
+      const { token, text } = await readForm(c, ObjectionForm);
+      const done = await object(service, { token, words: text });
       return typeof done === "string" ? say(c, done) : ask(c, 422, done.notice, token);
     });
+}
+
+function objectionPage(
+  { objection: words }: PageWords,
+  { grounds }: KeptNotice,
+  token: string,
+): Page {
+  return {
+    title: words.title,
+    main: html`<p>${words.intro}</p>
+<p>${words.grounds}</p><blockquote><pre dir="auto">${grounds}</pre></blockquote>
+<form method="post" action="/objections"><input type="hidden" name="token" value="${token}">
+<p><label for="text">${words.text}</label><textarea dir="auto" id="text" name="text" rows="6" maxlength="${limits.text}" required></textarea></p>
+<p><button type="submit">${words.send}</button></p></form>`,
+  };
 }

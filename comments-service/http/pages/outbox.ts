@@ -1,15 +1,22 @@
 import { Hono } from "hono";
+import { html } from "hono/html";
 import { sha256 } from "../../domain/digest.ts";
 import { isLoopback, isLoopbackHost } from "../../domain/client-address.ts";
 import { showLetter } from "../../acts/tell-desk.ts";
-import { outboxPage } from "./outbox-page.ts";
-import type { ShownLetter } from "./outbox-page.ts";
-import { page } from "./shell.ts";
+import { showing } from "../page.ts";
+import type { Site } from "../../domain/thread-list.ts";
+import type { Letter } from "../../mail/mail.ts";
+import type { Markup, Page } from "../page.ts";
 import type { Service } from "../../acts/service.ts";
 import type { Env } from "../request.ts";
 import type { WaitingLetter } from "../../store/port/letters.ts";
 
 const MOST_LETTERS = 50;
+
+/** A letter that stays here, for whoever develops. */
+interface LetterHere extends Letter {
+  created: number;
+}
 
 /** The key of the local outbox. It is kept, so that a page that is open outlasts a new start. */
 function outboxKey({ store, ids, clock }: Service): Promise<string> {
@@ -28,9 +35,9 @@ export async function outboxAddress(service: Service): Promise<string | null> {
  */
 export function outboxRoutes(service: Service): Hono<Env> {
   const { store, magazine, settings } = service;
-  const { mail } = settings;
+  const show = showing(service, "en");
 
-  async function opened(waiting: WaitingLetter): Promise<ShownLetter[]> {
+  async function opened(waiting: WaitingLetter): Promise<LetterHere[]> {
     const letter = await showLetter(service, waiting);
     return letter === null ? [] : [{ ...letter, created: waiting.created }];
   }
@@ -41,18 +48,42 @@ export function outboxRoutes(service: Service): Hono<Env> {
       isLoopback(c.env.peer ?? null) &&
       c.req.header("X-Forwarded-For") === undefined &&
       isLoopbackHost(new URL(c.req.url).hostname);
-    if (mail.kind !== "outbox" || !isHere) return c.notFound();
+    if (settings.mail.kind !== "outbox" || !isHere) return c.notFound();
     // Compared as hashes, so that the time it takes tells nothing of the key.
     const [given, key] = [c.req.query("key") ?? "", await outboxKey(service)];
     if (sha256(given) !== sha256(key)) return c.notFound();
     const site = await magazine.shown();
     const letters = await Promise.all((await store.letters(MOST_LETTERS)).map(opened));
-    return page(
-      c,
-      200,
-      { ...site, language: "en" },
-      settings.site.origin,
-      outboxPage(letters.flat(), site),
-    );
+    return show(c, 200, () => outboxPage(letters.flat(), site));
   });
+}
+
+/** The local outbox: what would have been mailed, newest first, its links to click. */
+function outboxPage(letters: readonly LetterHere[], { language, timeZone }: Site): Page {
+  const time = new Intl.DateTimeFormat("de-DE", {
+    dateStyle: "medium",
+    timeStyle: "medium",
+    timeZone,
+  });
+  return {
+    title: "Outbox",
+    main: html`<p>These letters stay on this machine. Set MAIL_URL to a mail server to send them.</p>
+${letters.length === 0 ? html`<p>There is none yet: write a comment.</p>` : ""}
+${letters.map(
+  ({ to, subject, text, created }) => html`<article lang="${language}">
+<dl><dt>To</dt><dd>${to}</dd><dt>Time</dt><dd>${time.format(created)}</dd></dl>
+<h2>${subject}</h2>
+<pre>${linked(text)}</pre>
+</article>`,
+)}`,
+  };
+}
+
+/** Our own link stands in a line of its own; a reader's words are quoted and stay words. */
+function linked(text: string): Markup[] {
+  return text
+    .split("\n")
+    .map((line) =>
+      /^https?:\/\/\S+$/u.test(line) ? html`<a href="${line}">${line}</a>\n` : html`${line}\n`,
+    );
 }

@@ -1,34 +1,51 @@
 import { Hono } from "hono";
 import type { Context } from "hono";
+import { html } from "hono/html";
 import type { Service } from "../../acts/service.ts";
 import { unsubscribe, wishOf } from "../../acts/unsubscribe.ts";
 import type { KeptSubscription } from "../../store/port/accounts.ts";
+import type { PageWords } from "../../words/de/pages.ts";
+import type { Page, Show } from "../page.ts";
 import type { Env } from "../request.ts";
-import { page } from "./shell.ts";
-import { unsubscribePage } from "./unsubscribe-page.ts";
+import { sentencePage } from "../page.ts";
 
 /**
  * Ends notifications about an article. GET shows a page with one button; POST needs no page of ours before it, since the address carries
  * its own proof: mail programs send it at one click (RFC 8058).
  */
-export function unsubscribeRoutes(service: Service): Hono<Env> {
-  const { magazine, settings } = service;
-
+export function unsubscribeRoutes(service: Service, show: Show): Hono<Env> {
   const linkOf = (c: Context<Env>) => ({
     subscription: c.req.query("subscription") ?? "",
     token: c.req.query("token") ?? "",
   });
 
   /** @param again the query with which the button is pressed. */
-  async function show(c: Context<Env>, wish: KeptSubscription | null, again: string) {
-    const site = await magazine.shown();
-    const status = wish === null ? 404 : 200;
-    return page(c, status, site, settings.site.origin, unsubscribePage(wish, again, site));
-  }
+  const answer = (c: Context<Env>, wish: KeptSubscription | null, again: string) =>
+    show(c, wish === null ? 404 : 200, (words) => unsubscribePage(words, wish, again));
 
   return new Hono<Env>()
     .get("/unsubscribe", async (c) =>
-      show(c, await wishOf(service, linkOf(c)), new URL(c.req.url).search),
+      answer(c, await wishOf(service, linkOf(c)), new URL(c.req.url).search),
     )
-    .post("/unsubscribe", async (c) => show(c, await unsubscribe(service, linkOf(c)), ""));
+    .post("/unsubscribe", async (c) => answer(c, await unsubscribe(service, linkOf(c)), ""));
+}
+
+/**
+ * Ends notifications about an article, or says that they have ended.
+ * @param query of the address that the button posts to.
+ */
+function unsubscribePage(
+  { unsubscribe: words }: PageWords,
+  wish: KeptSubscription | null,
+  query: string,
+): Page {
+  if (wish === null) return sentencePage(words.unknown);
+  const article = html`<p><a href="${wish.url}">${words.toArticle}</a></p>`;
+  if (wish.endedAt !== null)
+    return { title: words.ended, main: html`<p>${words.endedFor(wish.title)}</p>${article}` };
+  return {
+    title: words.ask,
+    main: html`<p>${words.askFor(wish.title)}</p>
+<form method="post" action="/unsubscribe${query}"><p><button type="submit">${words.button}</button></p></form>`,
+  };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createPageCache } from "../../../comments-service/http/page-cache.ts";
+import { createPageCache } from "../../../comments-service/http/caches.ts";
 
 const page = (bytes: number, etag = '"x"') => ({ bytes: new Uint8Array(bytes), etag });
 

@@ -1,8 +1,8 @@
 import type { Context } from "hono";
-import type { Service } from "../acts/service.ts";
-import type { Env } from "./request.ts";
-import { sessionOf } from "../acts/sign-in.ts";
-import { problem } from "./problem.ts";
+import type { Service } from "../../acts/service.ts";
+import type { Env } from "../request.ts";
+import { sessionOf } from "../../acts/sign-in.ts";
+import { problem } from "../problem.ts";
 
 /** The bearer token of a request (RFC 6750, 2.1); null when it has none. */
 export function bearerOf(c: Context<Env>): string | null {

@@ -2,16 +2,19 @@ import { html } from "hono/html";
 import type { Site } from "../../domain/thread-list.ts";
 import { limits } from "../../wire.ts";
 import type { Me, OwnComment } from "../../wire.ts";
-import { mineWords } from "./mine-words.ts";
-import type { MineWords, Said } from "./mine-words.ts";
-import { enterDoesNothing } from "./shell.ts";
-import type { Markup } from "./shell.ts";
+import type { PageWords } from "../../words/de/pages.ts";
+import { enterDoesNothing } from "../page.ts";
+import type { Markup, Page } from "../page.ts";
 
-/** A page of the service: its title, and what stands below it. */
-export interface Shown {
-  title: string;
-  main: Markup;
+/** What was done, as a page says it after the act. */
+export type Said = keyof PageWords["account"]["said"];
+
+/** What an address asks to be said; null when it is nothing that can be said. */
+export function saidIn({ account }: PageWords, asked = ""): Said | null {
+  return Object.hasOwn(account.said, asked) ? (asked as Said) : null;
 }
+
+type AccountWords = PageWords["account"];
 
 /** Where the forms of a page go, and the proof that they carry. */
 interface Target {
@@ -20,8 +23,8 @@ interface Target {
 }
 
 /** Asks for the address that the link goes to. */
-export function askPage({ language }: Site): Shown {
-  const { title, sentence, email, button } = mineWords[language].ask;
+export function askPage({ account }: PageWords): Page {
+  const { title, sentence, email, button } = account.ask;
   return {
     title,
     main: html`<p>${sentence}</p>
@@ -33,39 +36,35 @@ export function askPage({ language }: Site): Shown {
   };
 }
 
-/** A page of one sentence. */
-export function plainPage(
-  name: "mailed" | "mailedLate" | "busy" | "unknown" | "gone" | "forgotten",
-  { language }: Site,
-): Shown {
-  const words = mineWords[language];
-  const { title, sentence } = words[name];
-  const again = html`<p><a href="/mine">${words.unknown.again}</a></p>`;
-  return { title, main: html`<p>${sentence}</p>${name === "unknown" ? again : ""}` };
+/** The link is none (any more). */
+export function unknownPage({ account: { unknown } }: PageWords): Page {
+  const again = html`<p><a href="/mine">${unknown.again}</a></p>`;
+  return { title: unknown.title, main: html`<p>${unknown.sentence}</p>${again}` };
 }
 
 /** The page of one comment, for whoever has the link from its letter. */
-export function ownPage(comment: OwnComment, token: string, said: Said | null, site: Site): Shown {
-  const words = mineWords[site.language];
-  const target: Target = { action: "/own", token };
+export function ownPage(
+  { account: words }: PageWords,
+  site: Site,
+  own: { comment: OwnComment; token: string; said: Said | null },
+): Page {
+  const target: Target = { action: "/own", token: own.token };
   return {
     title: words.one,
-    main: html`${saidOf(said, words)}${commentMarkup(comment, target, words, site)}`,
+    main: html`${saidOf(own.said, words)}${commentMarkup(own.comment, target, words, site)}`,
   };
 }
 
 /**
  * What is kept about an address, with all that its owner can do about it.
- * @param next the place of the comments that follow those in `me`; null when these are the last.
+ * @param kept `next`: the place of the comments that follow those in `me`; null when these are the last.
  */
-export function minePage(
-  me: Me,
-  next: string | null,
-  token: string,
-  said: Said | null,
+export function accountPage(
+  { account: words }: PageWords,
   site: Site,
-): Shown {
-  const words = mineWords[site.language];
+  kept: { me: Me; next: string | null; token: string; said: Said | null },
+): Page {
+  const { me, next, token, said } = kept;
   const target: Target = { action: "/mine", token };
   const wishes = me.subscriptions.map(
     ({ thread, title, scope }) => html`<li>${words.scopes[scope]} „${title}“
@@ -95,7 +94,7 @@ ${form(
 function commentMarkup(
   comment: OwnComment,
   target: Target,
-  { labels, states, editable, save, erase }: MineWords,
+  { labels, states, editable, save, erase }: AccountWords,
   site: Site,
 ): Markup {
   const time = timeFormat(site);
@@ -130,7 +129,7 @@ ${content}
 </form>`;
 }
 
-function saidOf(said: Said | null, words: MineWords): Markup {
+function saidOf(said: Said | null, words: AccountWords): Markup {
   return said === null ? html`` : html`<p role="status"><strong>${words.said[said]}</strong></p>`;
 }
 

@@ -1,12 +1,9 @@
-import { Hono } from "hono";
 import type { Context, MiddlewareHandler } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import { cors } from "hono/cors";
-import * as v from "valibot";
-import type { FieldErrors } from "../domain/comment.ts";
-import type { Env } from "./request.ts";
-import type { Settings } from "../settings.ts";
-import { invalidFields, problem } from "./problem.ts";
+import type { Env } from "../request.ts";
+import type { Settings } from "../../settings.ts";
+import { atMost } from "../forms.ts";
+import { problem } from "../problem.ts";
 
 // The longest text in the widest script (5,000 characters of four bytes), its challenge, and some room.
 const MOST_BYTES = 24 * 1024;
@@ -56,48 +53,8 @@ export function fromSite({ site }: Settings): MiddlewareHandler<Env>[] {
         return problem(c, 415, "This takes application/json only");
       return next();
     },
-    atMost(MOST_BYTES),
+    atMost(MOST_BYTES, (c) =>
+      problem(c, 413, "This is too long", { detail: `At most ${MOST_BYTES} bytes are taken.` }),
+    ),
   ];
-}
-
-/** Refuses longer bodies before they are read. A length that was told is kept to by HTTP itself; only without one it has to be counted. */
-function atMost(bytes: number): MiddlewareHandler<Env> {
-  const tooLong = (c: Context<Env>) =>
-    problem(c, 413, "This is too long", { detail: `At most ${bytes} bytes are taken.` });
-  const counted = bodyLimit({ maxSize: bytes, onError: tooLong });
-  return async (c, next) => {
-    const told = Number(c.req.header("Content-Length"));
-    if (Number.isNaN(told) || c.req.header("Transfer-Encoding") !== undefined)
-      return counted(c, next);
-    return told > bytes ? tooLong(c) : next();
-  };
-}
-
-/** A small app for the calls of the widget under one path. */
-export function siteRoutes(settings: Settings, path: string): Hono<Env> {
-  return new Hono<Env>().use(path, ...fromSite(settings));
-}
-
-/** Reads the body by its schema: the value, or the refusal to answer with. Unknown fields are dropped. */
-export async function readBody<Schema extends v.GenericSchema>(
-  c: Context<Env>,
-  schema: Schema,
-): Promise<{ input: v.InferOutput<Schema> } | { refusal: Response }> {
-  let json: unknown;
-  try {
-    json = await c.req.json();
-  } catch {
-    return { refusal: problem(c, 400, "The body is no JSON") };
-  }
-  const parsed = v.safeParse(schema, json);
-  return parsed.success
-    ? { input: parsed.output }
-    : { refusal: invalidFields(c, errorsOf(parsed.issues)) };
-}
-
-function errorsOf(issues: readonly v.BaseIssue<unknown>[]): FieldErrors {
-  return issues.map((issue) => ({
-    field: v.getDotPath(issue) ?? "",
-    reason: issue.input === undefined || issue.input === null ? "missing" : "invalid",
-  }));
 }

@@ -3,6 +3,8 @@ import { html } from "hono/html";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { Site } from "../../domain/thread-list.ts";
 import { policy } from "../headers.ts";
+import { answerDocument } from "../page.ts";
+import type { Markup, Page } from "../page.ts";
 import type { RecordEntry } from "../../store/port/desk.ts";
 import type { Waiting } from "../../store/port/queues.ts";
 import { queues } from "../../store/port/queues.ts";
@@ -11,9 +13,6 @@ import { deskStyle, deskStyleHash } from "./style.ts";
 import { de } from "../../words/de/desk.ts";
 import type { Words } from "../../words/de/desk.ts";
 import { en } from "../../words/en/desk.ts";
-
-/** What stands in a page; escaped by `html`. */
-export type Markup = ReturnType<typeof html>;
 
 /** What every page of the desk is made with. */
 export interface Desk {
@@ -48,31 +47,19 @@ export function deskOf(site: Site, siteOrigin: string): Desk {
   return { site, words, time, siteOrigin };
 }
 
-/** Answers with a page of the desk. Nobody keeps it. */
+/** Answers with a page of the desk. @param around null where no moderator is signed in. */
 export async function deskPage(
   c: Context,
   status: ContentfulStatusCode,
   { site, words, siteOrigin }: Desk,
   around: Around | null,
-  { title, main }: { title: string; main: Markup },
+  { title, main }: Page,
 ): Promise<Response> {
-  c.header("Cache-Control", "no-store");
-  c.header(
-    "Content-Security-Policy",
-    policy(siteOrigin, await deskStyleHash(), await deskScriptHash()),
-  );
-  const markup = await html`<!doctype html>
-<html lang="${site.language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<link rel="icon" href="data:,">
-<title>${title} – ${words.desk} – ${site.title}</title>
-${deskStyle}
-</head>
-<body>
-<a class="skip" href="#main">${words.skip}</a>
+  return answerDocument(c, status, site, {
+    title: `${title} – ${words.desk}`,
+    policy: policy(siteOrigin, await deskStyleHash(), await deskScriptHash()),
+    style: deskStyle,
+    body: html`<a class="skip" href="#main">${words.skip}</a>
 <header><p><a href="/desk/">${site.title}</a> <span class="ui">${words.desk}</span></p>
 ${around === null ? "" : navigation(words, around)}</header>
 <main id="main" tabindex="-1">
@@ -80,18 +67,12 @@ ${around === null ? "" : said(words, around)}
 <h1>${title}</h1>
 ${main}
 </main>
-${around === null ? "" : footer(words)}
-</body>
-</html>
-`;
-  return c.html(markup, status);
+${around === null ? "" : footer(words)}`,
+  });
 }
 
 /** A page of one sentence: a form from elsewhere changed nothing, or something is not there. */
-export function sentencePage(
-  { words }: Desk,
-  what: "foreign" | "missing" | "tooLong",
-): { title: string; main: Markup } {
+export function sentencePage({ words }: Desk, what: "foreign" | "missing" | "tooLong"): Page {
   const [title, sentence] = words.trouble[what];
   return { title, main: html`<p>${sentence}</p><p><a href="/desk/">${words.backToDesk}</a></p>` };
 }

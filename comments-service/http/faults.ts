@@ -1,0 +1,46 @@
+import type { Context, ErrorHandler } from "hono";
+import type { Service } from "../acts/service.ts";
+import { StoreUnavailable } from "../store/port/store-unavailable.ts";
+import { sentencePage } from "./page.ts";
+import type { Show } from "./page.ts";
+import { problem } from "./problem.ts";
+import type { Env } from "./request.ts";
+
+/**
+ * What is done when an answer could not be made: it is noted in the log, and whoever asked is told.
+ * @param tell answers: 503 when the store cannot answer now, else 500; `id` is the name under which it stands in the log.
+ */
+export function onFault(
+  { ids, log, readiness }: Service,
+  tell: (c: Context<Env>, status: 500 | 503, id: string) => Response | Promise<Response>,
+): ErrorHandler<Env> {
+  return (error, c) => {
+    // The reader hung up in mid-sentence: nobody hears the answer, and nothing is wrong here.
+    if ("code" in error && error.code === "ECONNRESET")
+      return problem(c, 400, "The request broke off");
+    const isBusy = error instanceof StoreUnavailable;
+    if (isBusy) readiness.doubt();
+    if (isBusy) c.header("Retry-After", "30");
+    const status = isBusy ? 503 : 500;
+    const id = ids.id();
+    log(`${status} ${id} ${c.req.method} ${c.req.routePath} ${traceOf(error)}`);
+    return tell(c, status, id);
+  };
+}
+
+/** The same for what people look at: a page that asks to come back in a minute. */
+export function onPageFault(service: Service, show: Show): ErrorHandler<Env> {
+  return onFault(service, (c, status) =>
+    show(c, status, ({ trouble }) => sentencePage(trouble.busy)),
+  );
+}
+
+/** What went wrong and where, in one line. Messages are left out: they may repeat what a reader wrote. */
+function traceOf(error: Error): string {
+  const code = "code" in error ? ` ${String(error.code)}` : "";
+  const places = (error.stack ?? "").split("\n").filter((line) => line.startsWith("    at "));
+  return `${error.name}${code} ${places
+    .slice(0, 3)
+    .map((line) => line.trim())
+    .join(" ")}`;
+}

@@ -1,0 +1,72 @@
+import type { Context, MiddlewareHandler } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import * as v from "valibot";
+import type { Env } from "./request.ts";
+
+// A token, and the longest text in the widest script, as a form writes them, and some room.
+export const TOKEN_BYTES = 1024;
+const TEXT_BYTES = 64 * 1024;
+
+/** A field of a form, and what it means; it is empty where it is not sent. */
+export function field(meaning: string) {
+  return v.optional(v.pipe(v.string(), v.description(meaning)), "");
+}
+
+/** A field that is one of these words; undefined where it is something else. */
+export function choice<const Options extends readonly string[]>(options: Options, meaning: string) {
+  return v.fallback(v.optional(v.pipe(v.picklist(options), v.description(meaning))), undefined);
+}
+
+/** A field that may be sent several times. */
+export function list(meaning: string) {
+  return v.optional(v.pipe(v.array(v.string()), v.description(meaning)), []);
+}
+
+/** A box that is ticked or not. */
+export function box(meaning: string) {
+  return v.pipe(
+    field(meaning),
+    v.transform((text) => text === "yes"),
+  );
+}
+
+/** The token of the link that led to a form. */
+export const token = field("the link's token");
+
+/**
+ * Takes forms of the service's own pages only, and none that is longer: as a rule than a comment can be.
+ * @param refuse answers with a page that says why nothing was changed.
+ */
+export function ownForms(
+  serviceUrl: string,
+  refuse: (c: Context, status: 403 | 413, why: "foreign" | "tooLong") => Promise<Response>,
+  most = TEXT_BYTES,
+): MiddlewareHandler<Env>[] {
+  return [
+    async (c, next) => {
+      const isRead = c.req.method === "GET" || c.req.method === "HEAD";
+      return isRead || isOwnForm(c, serviceUrl) ? next() : refuse(c, 403, "foreign");
+    },
+    atMost(most, (c) => refuse(c, 413, "tooLong")),
+  ];
+}
+
+/** Whether a form comes from a page of the service itself. Older browsers say so by their Origin only. */
+function isOwnForm(c: Pick<Context, "req">, serviceUrl: string): boolean {
+  const site = c.req.header("Sec-Fetch-Site");
+  return site === undefined ? c.req.header("Origin") === serviceUrl : site === "same-origin";
+}
+
+/** Refuses longer bodies before they are read. A length that was told is kept to by HTTP itself; only without one it has to be counted. */
+export function atMost(
+  bytes: number,
+  refuse: (c: Context) => Response | Promise<Response>,
+): MiddlewareHandler<Env> {
+  const counted = bodyLimit({ maxSize: bytes, onError: refuse });
+  return async (c, next) => {
+    const told = Number(c.req.header("Content-Length"));
+    if (Number.isNaN(told) || c.req.header("Transfer-Encoding") !== undefined)
+      return counted(c, next);
+    return told > bytes ? refuse(c) : next();
+  };
+}

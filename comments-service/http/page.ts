@@ -1,0 +1,99 @@
+import type { Context } from "hono";
+import { html } from "hono/html";
+import type { ContentfulStatusCode } from "hono/utils/http-status";
+import type { Service } from "../acts/service.ts";
+import type { Site } from "../domain/thread-list.ts";
+import { de } from "../words/de/pages.ts";
+import type { PageWords } from "../words/de/pages.ts";
+import { en } from "../words/en/pages.ts";
+import { policy } from "./headers.ts";
+import { style, styleHash } from "./style.ts";
+
+/** What stands in a page; escaped by `html`. */
+export type Markup = ReturnType<typeof html>;
+
+/** A page of the service: its title, and what stands below it. */
+export interface Page {
+  title: string;
+  main: Markup;
+}
+
+/** The words of pages and feeds in the magazine's language. */
+export function wordsOf({ language }: Pick<Site, "language">): PageWords {
+  return { de, en }[language];
+}
+
+/** Answers with a whole document. It may hold a token or what only a moderator reads, so nobody keeps it. */
+export async function answerDocument(
+  c: Context,
+  status: ContentfulStatusCode,
+  site: Site,
+  document: { title: string; policy: string; style: Markup; body: Markup },
+): Promise<Response> {
+  const { title, policy, style, body } = document;
+  c.header("Cache-Control", "no-store");
+  c.header("Content-Security-Policy", policy);
+  const markup = await html`<!doctype html>
+<html lang="${site.language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<link rel="icon" href="data:,">
+<title>${title} – ${site.title}</title>
+${style}
+</head>
+<body>
+${body}
+</body>
+</html>
+`;
+  return c.html(markup, status);
+}
+
+/** Answers with a page, which is written in the words of the magazine's language. */
+export type Show = (
+  c: Context,
+  status: ContentfulStatusCode,
+  write: (words: PageWords, site: Site) => Page,
+) => Promise<Response>;
+
+/**
+ * How the service's own pages are shown: under the magazine's name, with the way back to it.
+ * @param language where it is not the magazine's.
+ */
+export function showing(
+  { magazine, settings }: Pick<Service, "magazine" | "settings">,
+  language?: Site["language"],
+): Show {
+  return async (c, status, write) => {
+    const around = await magazine.shown();
+    const site = language === undefined ? around : { ...around, language };
+    const { title, main } = write(wordsOf(site), site);
+    return answerDocument(c, status, site, {
+      title,
+      policy: policy(settings.site.origin, await styleHash()),
+      style,
+      body: html`<header><p><a href="${site.url}">${site.title}</a></p></header>
+<main>
+<h1>${title}</h1>
+${main}
+</main>`,
+    });
+  };
+}
+
+/** A page of one sentence. */
+export function sentencePage({ title, sentence }: { title: string; sentence: string }): Page {
+  return { title, main: html`<p>${sentence}</p>` };
+}
+
+/**
+ * Stands first in a form that acts. Enter in a field presses the form's first button, whatever that does (HTML, 'implicit submission'): here
+ * it is this one, which nobody sees and which does nothing, since the method `dialog` sends nothing where there is no dialog. Two other
+ * ways do not hold: a disabled button is passed over from a checkbox, and one that is not rendered is passed over by WebKit.
+ * @param instead where a browser that does not know the method goes: a page that shows and does not act.
+ */
+export function enterDoesNothing(instead: string): Markup {
+  return html`<input class="enter" type="submit" value="" formmethod="dialog" formaction="${instead}" formnovalidate tabindex="-1" aria-hidden="true">`;
+}

@@ -1,0 +1,224 @@
+import type { PageWords } from "../de/pages.ts";
+
+export const en: PageWords = {
+  trouble: {
+    busy: {
+      title: "Not just now",
+      sentence: "Please try again in a minute. Nothing has been lost.",
+    },
+    foreign: {
+      title: "Please open the link from the e-mail",
+      sentence: "This request did not come from our own page, so nothing was changed.",
+    },
+    tooMuch: {
+      title: "A little later, please",
+      sentence:
+        "A great many comments have just been confirmed with your address. This one waits: please open the link again later.",
+    },
+    tooLong: {
+      title: "This is too long",
+      sentence:
+        "We do not take that much text, so nothing was changed. Please shorten it: going back leads to your text.",
+    },
+  },
+  confirm: {
+    ask: {
+      title: "Confirm your comment",
+      sentence: (article) =>
+        `Your comment on “${article}” appears as soon as you confirm it here. By doing so you agree that we publish it with the name you gave; you can withdraw this consent at any time.`,
+    },
+    published: {
+      title: "Your comment is confirmed",
+      sentence: (article) => `It now stands below “${article}”. Thank you for joining in.`,
+    },
+    held: {
+      title: "Your comment is being checked",
+      sentence: (article) =>
+        `Your address is confirmed. Before the comment appears below “${article}”, the editors look at it. They will tell you by e-mail what they decide.`,
+    },
+    closed: {
+      title: "The discussion is closed",
+      sentence: (article) =>
+        `Comments on “${article}” are no longer taken, so yours cannot appear any more.`,
+    },
+    expired: {
+      title: "The link has expired",
+      sentence: (article) =>
+        `It worked for two days. Your comment on “${article}” did not appear; you are welcome to write it again.`,
+    },
+    gone: {
+      title: "This comment is no longer there",
+      sentence: (article) =>
+        `The comment on “${article}” that this link belongs to was removed or deleted.`,
+    },
+    unknown: {
+      title: "This link is not known",
+      sentence:
+        "Perhaps it is not complete, or it expired long ago. Please open it once more from the e-mail.",
+    },
+    button: "Publish the comment",
+    toComment: "To the comment",
+    toArticle: "To the article",
+    toOwn: "Edit or delete the comment",
+  },
+  account: {
+    ask: {
+      title: "Your comments",
+      sentence:
+        "Give the e-mail address that you have commented with. We send you a link: there you see all that is kept about it, and can download it, change it or delete it.",
+      email: "E-mail address",
+      button: "Send the link",
+    },
+    mailed: {
+      title: "The e-mail is on its way",
+      sentence: "The link in it works for an hour. You may close this window.",
+    },
+    mailedLate: {
+      title: "The e-mail is on its way",
+      sentence:
+        "The link in it works for an hour. A lot is being asked for just now: if no e-mail arrives, try again later or tomorrow.",
+    },
+    busy: { title: "It is busy here", sentence: "Please try again in a few minutes." },
+    unknown: {
+      title: "This link no longer works",
+      sentence: "It has expired, or it is not complete.",
+      again: "Ask for a new link",
+    },
+    gone: {
+      title: "This comment is no longer there",
+      sentence: "Name, address and text have been deleted.",
+    },
+    title: "Your comments",
+    one: "Your comment",
+    about: (site, email) => `This is all that “${site}” keeps about ${email}.`,
+    none: "There is no comment from this address.",
+    older: "Older comments",
+    said: {
+      edited: "The comment has been changed.",
+      held: "The comment has been changed. The editors will look at it before it appears.",
+      late: "The comment can no longer be changed: the time is up, or somebody has answered it.",
+      invalid: "The comment is unchanged: the new text is empty or longer than 5,000 characters.",
+      erased: "The comment has been deleted.",
+      stopped: "You will get no more notifications about this article.",
+    },
+    states: {
+      unconfirmed: "waits for your confirmation",
+      held: "is being checked by the editors",
+      published: "published",
+      hidden: "hidden",
+      rejected: "not published",
+    },
+    labels: { state: "State", name: "Name", written: "Written", edited: "Edited", text: "Text" },
+    editable: (time) => `You can change the text until ${time}, as long as nobody answers.`,
+    save: "Save the change",
+    erase: "Delete the comment",
+    wishes: "Notifications",
+    scopes: { replies: "Replies to your comment on", thread: "New comments on" },
+    stop: "Stop",
+    export: {
+      title: "Download",
+      sentence: "All that stands here, as a file that programs can read as well (JSON):",
+      link: "Download the data",
+    },
+    forget: {
+      title: "Delete everything",
+      erase: "Delete name, address and texts",
+      keep: "Delete name and address, leave published texts without a name",
+      button: "Delete for good",
+    },
+    forgotten: {
+      title: "Everything is deleted",
+      sentence:
+        "Nothing is kept about your address any more. Sessions, notifications and e-mails that had not been sent are gone, too.",
+    },
+  },
+  notice: {
+    title: "Give notice of illegal content",
+    intro:
+      "Here you give notice of a comment that you consider illegal (Article 16 of the Digital Services Act). You get a receipt and, later, the decision with its reasons by mail. Whoever wrote the comment is not told your name. For spam and rudeness ‘Report spam’ at the comment itself is enough.",
+    about: (number) => `This is about comment [${number}]:`,
+    reason: "Why is the content illegal? *",
+    name: "Your name *",
+    email: "Your e-mail address *",
+    abuse: "It shows sexual abuse of children. (Then name and address may be left out.)",
+    faith: "I believe in good faith that what I say is accurate and complete. *",
+    send: "Send the notice",
+    required: "* These fields are required.",
+    trap: "Please leave this empty",
+    wrong: {
+      reason: "Please explain your notice, in 5,000 characters at most.",
+      name: "Please give your name, in 80 characters at most.",
+      email: "Please give an address like name@example.com.",
+      faith: "Without this statement we cannot take the notice.",
+    },
+    received: {
+      title: "Your notice has arrived",
+      sentence:
+        "Thank you. A person will look at it. If you gave an address, the receipt is on its way; the decision follows by mail.",
+    },
+    busy: { title: "Too many notices just now", sentence: "Please try again later." },
+    missing: {
+      title: "There is no such comment",
+      sentence: "Perhaps it has been removed in the meantime.",
+    },
+  },
+  objection: {
+    title: "Object to a decision",
+    intro:
+      "You do not agree with our decision? Tell us why. Then somebody looks at it who has not decided on it yet, and you get the outcome with its reasons by mail.",
+    grounds: "Our reasons were:",
+    text: "Why should we decide otherwise?",
+    send: "Send the objection",
+    given: {
+      title: "Your objection has arrived",
+      sentence: "You will get the outcome with its reasons by mail.",
+    },
+    over: {
+      title: "The time is up",
+      sentence: "An objection was possible for six months. The courts are open to you.",
+    },
+    unknown: {
+      title: "This link is not known",
+      sentence: "Perhaps it is not complete. Please open it once more from the e-mail.",
+    },
+  },
+  unsubscribe: {
+    ask: "Stop notifications",
+    askFor: (article) =>
+      `We will no longer write to you when there is something new on “${article}”.`,
+    button: "Stop",
+    ended: "Stopped",
+    endedFor: (article) => `You will get no more notifications about “${article}”.`,
+    toArticle: "To the article",
+    unknown: {
+      title: "This link is not known",
+      sentence: "Perhaps it is not complete, or the notifications were deleted long ago.",
+    },
+  },
+  wayIn: {
+    ask: {
+      title: "You do not get in?",
+      sentences: [
+        "When somebody keeps asking for codes or links for your e-mail address, we send no more of them after a while, so that your mailbox does not fill up. Your own would not arrive then either.",
+        "With this button we note for today that you are at the internet connection that you are using now. What you ask for from here will arrive again. It does not sign you in.",
+      ],
+    },
+    button: "Let me ask from here again",
+    done: {
+      title: "The way is clear",
+      sentences: ["Now ask for a new code or link from here. This holds until midnight UTC."],
+    },
+    unknown: {
+      title: "This link no longer works",
+      sentences: [
+        "It works for a day. Perhaps it is not complete, either. Every newer e-mail with a code has a new one.",
+      ],
+    },
+  },
+  feed: {
+    ofThread: (title) => `Comments on “${title}”`,
+    ofSite: (title) => `Comments in “${title}”`,
+    entry: (name, title) => `${name} on “${title}”`,
+    nameless: "No name",
+  },
+};
