@@ -18,7 +18,7 @@ export interface Database {
    * @returns the rows of the question.
    */
   atomic<Row>(statements: readonly Statement[], question: Statement): Promise<Row[]>;
-  /** Holds everything as it stands now, for many reads that belong together. */
+  /** Holds everything as it stands now, for many reads that belong together. On D1, which cannot, each of them is of its own moment. */
   snapshot(): Promise<Snapshot>;
   /** The names of a table's columns, in their order. */
   columnsOf(table: string): Promise<string[]>;

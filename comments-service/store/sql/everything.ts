@@ -9,7 +9,8 @@ export type KeptRow = { kind: string } & Record<string, string | number | null>;
 const ROWS_AT_ONCE = 500;
 
 /**
- * Every row that an export holds, always in the same order, as they all stood at one moment: whatever is written meanwhile is not in it.
+ * Every row that an export holds, always in the same order, as they all stood at one moment: whatever is written meanwhile is not in it,
+ * unless the engine holds no moment (D1).
  * Some come at a time, so a large database takes no more memory than a small one.
  */
 export async function* everyRow(database: Database): AsyncGenerator<KeptRow> {
