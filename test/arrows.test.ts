@@ -97,7 +97,6 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   ),
   "comments-service/http/desk": inService(
     "http",
-    "mail/letters/removal.ts",
     "acts",
     "domain",
     "store/port",
@@ -115,7 +114,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   "comments-service/domain": inService("wire.ts"),
   "comments-service/mail": inService("mail/letters/confirm.ts", "domain", "store/port"),
   "comments-service/mail/letters": inService("mail", "domain", "store/port", "words", "wire.ts"),
-  "comments-service/words": inService("domain"),
+  "comments-service/words": inService("domain", "wire.ts"),
   "comments-service/store": inService("store/sql", "store/port"),
   "comments-service/store/port": inService("domain", "wire.ts"),
   "comments-service/store/migrations": [],

@@ -6,8 +6,8 @@ import type { Purpose } from "../domain/session.ts";
 import { hashOfToken } from "../domain/token.ts";
 import { knowNetwork, wayInLink } from "./known-network.ts";
 import { isLate, strangersLetter } from "./letters.ts";
-import { codeLetter } from "../mail/letters/code.ts";
-import { mineLetter } from "../mail/letters/mine.ts";
+import { codeLetter, mineLetter } from "../mail/letters/sign-in.ts";
+
 import { busy } from "./refusal.ts";
 import type { Busy } from "./refusal.ts";
 import type { Service } from "./service.ts";

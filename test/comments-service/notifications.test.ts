@@ -15,7 +15,6 @@ import type { TestService } from "./service.ts";
 /** Holds whatever has the word `Pillen`. */
 const pills: Check = {
   name: "pills",
-  reason: { de: "Pillen", en: "pills" },
   holds: ({ text }) => text.includes("Pillen"),
 };
 

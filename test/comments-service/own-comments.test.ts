@@ -11,7 +11,6 @@ import type { TestService } from "./service.ts";
 const pills: Check = {
   name: "pills",
   holds: ({ text }) => text.includes("Pillen"),
-  reason: { de: "Pillen", en: "pills" },
 };
 
 const published = async (answer: Response): Promise<Comment> => {

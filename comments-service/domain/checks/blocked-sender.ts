@@ -3,6 +3,5 @@ import type { Check } from "./check.ts";
 /** The desk has blocked the address or its domain. The sender is told nothing of it. */
 export const blockedSender: Check = {
   name: "blocked-sender",
-  reason: { de: "gesperrte Adresse oder Domain", en: "blocked address or domain" },
   holds: ({ isBlocked }) => isBlocked,
 };

@@ -4,6 +4,5 @@ import { hasWord } from "./has-word.ts";
 /** Words that never stand in an honest comment: BLOCKED_WORDS. */
 export const blockedWords: Check = {
   name: "blocked-words",
-  reason: { de: "gesperrtes Wort", en: "blocked word" },
   holds: ({ name, text, blockedWords: words }) => hasWord(`${name}\n${text}`, words),
 };

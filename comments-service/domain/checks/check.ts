@@ -27,9 +27,7 @@ export type Moderation = (typeof moderations)[number];
 
 /** A rule that holds a comment until a moderator has seen it. */
 export interface Check {
-  /** Kept with the comment; the record names it too, so it never changes. */
+  /** Kept with the comment; the record names it too, so it never changes. What it means to people stands in `words/`. */
   name: string;
-  /** What the desk shows. */
-  reason: Readonly<Record<"de" | "en", string>>;
   holds(facts: Facts): boolean;
 }

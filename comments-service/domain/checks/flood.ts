@@ -5,6 +5,5 @@ const MOST = 4;
 /** More than four comments of one address within ten minutes. */
 export const flood: Check = {
   name: "flood",
-  reason: { de: "viele Kommentare in kurzer Zeit", en: "many comments in a short time" },
   holds: ({ lately }) => lately >= MOST,
 };

@@ -3,6 +3,5 @@ import type { Check } from "./check.ts";
 /** The form has a field that no person sees; programs fill in whatever there is. */
 export const honeypot: Check = {
   name: "honeypot",
-  reason: { de: "unsichtbares Feld ausgefüllt", en: "filled in the invisible field" },
   holds: ({ isHoneypotFilled }) => isHoneypotFilled,
 };

@@ -6,6 +6,5 @@ const LINK = /https?:\/\/|\bwww\./giu;
 /** More than two links. */
 export const links: Check = {
   name: "links",
-  reason: { de: "mehr als zwei Links", en: "more than two links" },
   holds: ({ text }) => (text.match(LINK)?.length ?? 0) > MOST,
 };

@@ -7,9 +7,5 @@ const LEAST_CHARACTERS = 20;
 /** The same words stand in another comment of this day. */
 export const repeatedText: Check = {
   name: "repeated-text",
-  reason: {
-    de: "derselbe Text wie in einem anderen Kommentar",
-    en: "the same text as another comment",
-  },
   holds: ({ text, sameText }) => sameText > 0 && lengthOf(text) >= LEAST_CHARACTERS,
 };

@@ -4,6 +4,5 @@ import { hasWord } from "./has-word.ts";
 /** Words that a moderator should look at: SUSPECT_WORDS. */
 export const suspectWords: Check = {
   name: "suspect-words",
-  reason: { de: "verdächtiges Wort", en: "suspect word" },
   holds: ({ name, text, suspectWords: words }) => hasWord(`${name}\n${text}`, words),
 };

@@ -1,6 +1,6 @@
 import { html } from "hono/html";
 import { commentAddress } from "../../domain/addresses.ts";
-import { reasonFor } from "../../domain/checks/checks.ts";
+import { reasonFor } from "../../words/checks.ts";
 import { actsFor, removalReasons } from "../../domain/moderation.ts";
 import type { CommentAct } from "../../domain/moderation.ts";
 import { enterDoesNothing } from "../page.ts";

@@ -1,5 +1,6 @@
 import { html } from "hono/html";
-import { removalWords } from "../../mail/letters/removal.ts";
+import { de } from "../../words/de/letters.ts";
+import { en } from "../../words/en/letters.ts";
 import type { DeskComment } from "../../store/port/queues.ts";
 import type { KeptNotice } from "../../store/port/notices.ts";
 import { facts } from "./comments-page.ts";
@@ -66,7 +67,7 @@ ${notice.isRemovedOtherwise && comment.state !== "published" ? html`<p class="hi
 
 /** Sentences to begin the reasons with. */
 function blocks(language: "de" | "en"): string[] {
-  const { insult, private: privately, illegal } = removalWords[language];
+  const { insult, private: privately, illegal } = { de, en }[language].removalReasons;
   const more = {
     de: [
       "Der Kommentar äußert eine Meinung. Sie ist zulässig, auch wenn sie scharf formuliert ist.",

@@ -1,5 +1,6 @@
 import { html } from "hono/html";
-import { checks, reasonFor } from "../../domain/checks/checks.ts";
+import { checks } from "../../domain/checks/checks.ts";
+import { reasonFor } from "../../words/checks.ts";
 import { removalReasons } from "../../domain/moderation.ts";
 import type { RecordEntry } from "../../store/port/desk.ts";
 import type { Desk } from "./shell.ts";

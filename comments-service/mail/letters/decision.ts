@@ -1,56 +1,51 @@
+import type { RemovalReason } from "../../domain/moderation.ts";
 import type { Site } from "../../domain/thread-list.ts";
 import { quote } from "./quote.ts";
+import { toReader, wordsOf } from "./written.ts";
+import type { Written } from "./written.ts";
 
-/** What became of a comment that was held, for the person who wrote it. */
+/** A comment on which a moderator has decided, for the person who wrote it. */
 export interface DecidedComment {
   site: Site;
   title: string;
   text: string;
-  /** Where it stands, when it was published; else why it was not. */
-  outcome: { link: string } | { why: string };
 }
 
-/** The letter about a decision on a held comment. */
-export function decisionLetter(decided: DecidedComment): { subject: string; text: string } {
-  return { de, en }[decided.site.language](decided);
+/** The letter about a held comment. @param outcome where it stands, when it was published; else why it was not. */
+export function decisionLetter({
+  site,
+  title,
+  text,
+  outcome,
+}: DecidedComment & { outcome: { link: string } | { why: string } }): Written {
+  const { appeared, rejected } = wordsOf(site);
+  const quoted = quote(text);
+  return toReader(
+    site,
+    "link" in outcome
+      ? appeared(title, quoted, outcome.link)
+      : rejected({ title, quoted, why: outcome.why, imprint: site.url }),
+  );
 }
 
-function de({ site, title, text, outcome }: DecidedComment) {
-  const isPublished = "link" in outcome;
-  return {
-    subject: isPublished
-      ? `Ihr Kommentar zu „${title}“ ist erschienen`
-      : `Ihr Kommentar zu „${title}“ erscheint nicht`,
-    text: `Guten Tag,
-
-die Redaktion hat Ihren Kommentar zu „${title}“ gelesen:
-
-${quote(text)}
-
-${isPublished ? `Er steht jetzt unter dem Artikel:\n\n${outcome.link}` : `Sie hat entschieden, ihn nicht zu veröffentlichen.\n\nDie Begründung:\n\n${outcome.why}\n\nWenn Sie anderer Ansicht sind, schreiben Sie der Redaktion; die Adresse steht im Impressum: ${site.url}`}
-
-Freundliche Grüße
-Redaktion „${site.title}“
-`,
-  };
+/** The statement of reasons about a removed one. Nothing of a reader's stands in the subject. @param cause how the editors came upon it. */
+export function removalLetter({
+  site,
+  title,
+  text,
+  why,
+  cause,
+}: DecidedComment & { why: string; cause: "own" | "reports" }): Written {
+  const about = { title, quoted: quote(text), why, cause, imprint: site.url };
+  return toReader(site, wordsOf(site).removed({ magazine: site.title, ...about }));
 }
 
-function en({ site, title, text, outcome }: DecidedComment) {
-  const isPublished = "link" in outcome;
-  return {
-    subject: isPublished
-      ? `Your comment on “${title}” has appeared`
-      : `Your comment on “${title}” will not appear`,
-    text: `Hello,
-
-the editors have read your comment on “${title}”:
-
-${quote(text)}
-
-${isPublished ? `It now stands below the article:\n\n${outcome.link}` : `They decided not to publish it.\n\nThe reason:\n\n${outcome.why}\n\nIf you do not agree, write to the editors; their address is in the imprint: ${site.url}`}
-
-Kind regards
-The editors of “${site.title}”
-`,
-  };
+/** Why, in the words that the house has for it and those that the moderator adds. */
+export function whyRemoved(
+  language: Site["language"],
+  reason: RemovalReason,
+  note: string,
+): string {
+  const said = wordsOf({ language }).removalReasons[reason];
+  return note === "" ? said : `${said}\n\n${note}`;
 }

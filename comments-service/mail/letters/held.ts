@@ -1,6 +1,7 @@
-import { reasonFor } from "../../domain/checks/checks.ts";
+import { reasonFor } from "../../words/checks.ts";
 import type { DeskEntry, InDeskLetter } from "./desk.ts";
-import { quote } from "./quote.ts";
+import { quote, signedBy } from "./quote.ts";
+import { wordsOf } from "./written.ts";
 
 /** A held comment as the moderators read it. */
 export interface HeldComment extends InDeskLetter {
@@ -12,29 +13,12 @@ export interface HeldComment extends InDeskLetter {
 
 /** Asks a moderator to decide on a held comment. Nothing of the reader's stands in the subject. */
 export function heldEntry({ site, title, name, text, heldFor, ...links }: HeldComment): DeskEntry {
-  const reasons = heldFor.map((check) => `- ${reasonFor(check, site.language)}`).join("\n");
-  const comment = `${quote(text)}\n> – ${quote(name).slice(2)}`;
-  return site.language === "de"
-    ? {
-        ...links,
-        subject: `Zu prüfen: Kommentar zu „${title}“`,
-        opening: `In „${site.title}“ wartet ein Kommentar auf Ihre Entscheidung.`,
-        text: `Warum er wartet:
-${reasons}
-
-Der Kommentar:
-
-${comment}`,
-      }
-    : {
-        ...links,
-        subject: `To be checked: a comment on “${title}”`,
-        opening: `In “${site.title}” a comment waits for your decision.`,
-        text: `Why it waits:
-${reasons}
-
-The comment:
-
-${comment}`,
-      };
+  const { held, comment } = wordsOf(site).toDesk;
+  const reasons = heldFor.map((check) => `- ${reasonFor(check, site.language)}`);
+  return {
+    ...links,
+    subject: held.subject(title),
+    opening: held.opening(site.title),
+    text: `${[held.why, ...reasons].join("\n")}\n\n${comment}\n\n${signedBy(name, quote(text))}`,
+  };
 }

@@ -1,6 +1,8 @@
 import type { Site } from "../../domain/thread-list.ts";
 import type { Scope } from "../../wire.ts";
-import { quote } from "./quote.ts";
+import { quote, signedBy } from "./quote.ts";
+import { toReader, wordsOf } from "./written.ts";
+import type { Written } from "./written.ts";
 
 /** A new comment, for somebody who wanted to be told of it. */
 export interface Notification {
@@ -14,56 +16,8 @@ export interface Notification {
 }
 
 /** The letter about a new comment. It carries the comment, the way to it, the way out, and nothing else. */
-export function notificationLetter(notification: Notification): { subject: string; text: string } {
-  return { de, en }[notification.site.language](notification);
-}
-
-function de({ site, title, scope, comment, link, unsubscribe }: Notification) {
-  const isReply = scope === "replies";
-  return {
-    subject: `${isReply ? "Antwort auf Ihren Kommentar" : "Neuer Kommentar"} zu „${title}“`,
-    text: `Guten Tag,
-
-${isReply ? `auf Ihren Kommentar zu „${title}“ hat jemand geantwortet` : `unter „${title}“ steht ein neuer Kommentar`}:
-
-${quote(comment.text)}
-> – ${quote(comment.name).slice(2)}
-
-Zum Kommentar:
-
-${link}
-
-Benachrichtigungen zu diesem Artikel abbestellen:
-
-${unsubscribe}
-
-Freundliche Grüße
-Redaktion „${site.title}“
-`,
-  };
-}
-
-function en({ site, title, scope, comment, link, unsubscribe }: Notification) {
-  const isReply = scope === "replies";
-  return {
-    subject: `${isReply ? "A reply to your comment" : "A new comment"} on “${title}”`,
-    text: `Hello,
-
-${isReply ? `somebody replied to your comment on “${title}”` : `there is a new comment on “${title}”`}:
-
-${quote(comment.text)}
-> – ${quote(comment.name).slice(2)}
-
-To the comment:
-
-${link}
-
-Stop notifications about this article:
-
-${unsubscribe}
-
-Kind regards
-The editors of “${site.title}”
-`,
-  };
+export function notificationLetter(notification: Notification): Written {
+  const { site, title, scope, comment, link, unsubscribe } = notification;
+  const quoted = signedBy(comment.name, quote(comment.text));
+  return toReader(site, wordsOf(site).news({ scope, title, quoted, link, unsubscribe }));
 }

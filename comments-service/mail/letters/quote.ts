@@ -17,3 +17,8 @@ export function quoteBeginning(words: string): string {
   const beginning = Array.from(words).slice(0, BEGINNING).join("");
   return quote(beginning === words ? words : `${beginning.trimEnd()} …`);
 }
+
+/** A quotation with the name of whose words they are. */
+export function signedBy(name: string, quoted: string): string {
+  return `${quoted}\n> – ${quote(name).slice(2)}`;
+}

@@ -1,0 +1,196 @@
+import type { Letters } from "../de/letters.ts";
+import { en as desk } from "./desk.ts";
+
+const notify = {
+  replies: "when somebody replies to your comment",
+  thread: "when there is a new comment below the article",
+};
+
+const outcomes = {
+  removed: "We removed the comment. Nobody can read it any more.",
+  stays: "The comment stays.",
+  back: "We have changed our decision. The comment can be read again.",
+  "removed otherwise":
+    "This notice is no reason for us to remove the comment. It stays removed all the same: there was another notice about the same comment, for which we removed it, and that decision still stands.",
+};
+
+const wayIn = (link: string) => [
+  "Do such e-mails come without your asking, and none when you do ask for one? Then open this link where you want to sign in; it works for a day:",
+  link,
+];
+
+export const en: Letters = {
+  locale: "en-GB",
+  greeting: "Hello,",
+  closing: (magazine) => `Kind regards\nThe editors of “${magazine}”`,
+  removalReasons: {
+    spam: "It is spam.",
+    duplicate: "The same text already stands elsewhere.",
+    insult: "The comment insults or degrades somebody, which our rules for comments exclude.",
+    offtopic:
+      "The comment has nothing to do with the subject of the article. Our rules for comments ask you to keep to it.",
+    private:
+      "The comment contains private details of others, which our rules for comments exclude.",
+    advertising: "The comment advertises something, which our rules for comments exclude.",
+    illegal: "We consider the content of the comment illegal.",
+  },
+
+  confirm: (about) => ({
+    subject: `Please confirm your comment on “${about.title}”`,
+    parts: [
+      `somebody used your e-mail address to write a comment on “${about.title}” in “${about.magazine}”:`,
+      about.quoted,
+      "Was it you? Then please confirm it with this link. By doing so you agree that it appears below the article with the name you gave; you can withdraw this consent at any time:",
+      about.link,
+      ...(about.notify === null
+        ? []
+        : [
+            `This also confirms that you want an e-mail ${notify[about.notify]}. You can stop that at any time.`,
+          ]),
+      `The link works until ${about.expires}. If you wrote nothing, there is nothing to do: the comment will not appear, and it will be deleted with your address after three days.`,
+      "Keep this e-mail: with the same link you can edit the comment for a quarter of an hour, as long as nobody has answered it, and delete it for thirty days.",
+    ],
+  }),
+
+  code: (code, wayInLink, magazine) => ({
+    subject: `${code} is your code for “${magazine}”`,
+    parts: [
+      `this code signs you in to “${magazine}”:`,
+      code,
+      "It works for ten minutes, and only where you asked for it. Do not pass it on. If you did not want to sign in, there is nothing to do.",
+      ...wayIn(wayInLink),
+    ],
+  }),
+
+  mine: (link, wayInLink, magazine) => ({
+    subject: `Your comments in “${magazine}”`,
+    parts: [
+      `with this link you see all that “${magazine}” keeps about your e-mail address, and can download it, change it or delete it:`,
+      link,
+      "The link works for an hour. Whoever has it can do the same as you; do not pass it on. If you did not ask for it, there is nothing to do.",
+      ...wayIn(wayInLink),
+    ],
+  }),
+
+  appeared: (title, quoted, link) => ({
+    subject: `Your comment on “${title}” has appeared`,
+    parts: [
+      `the editors have read your comment on “${title}”:`,
+      quoted,
+      "It now stands below the article:",
+      link,
+    ],
+  }),
+
+  rejected: (about) => ({
+    subject: `Your comment on “${about.title}” will not appear`,
+    parts: [
+      `the editors have read your comment on “${about.title}”:`,
+      about.quoted,
+      "They decided not to publish it.",
+      "The reason:",
+      about.why,
+      `If you do not agree, write to the editors; their address is in the imprint: ${about.imprint}`,
+    ],
+  }),
+
+  removed: (about) => ({
+    subject: `Your comment on “${about.title}” was removed`,
+    parts: [
+      `we removed your comment on “${about.title}” in “${about.magazine}”. Nobody can read it any more; a notice stands in its place.`,
+      about.quoted,
+      "The reason:",
+      about.why,
+      `${about.cause === "own" ? "We came upon it while looking through the comments." : "Readers reported the comment."} A person decided this, not a program.`,
+      `If you do not agree, write to the editors; their address is in the imprint: ${about.imprint}`,
+      "The courts are always open to you.",
+    ],
+  }),
+
+  news: (about) => ({
+    subject: `${about.scope === "replies" ? "A reply to your comment" : "A new comment"} on “${about.title}”`,
+    parts: [
+      about.scope === "replies"
+        ? `somebody replied to your comment on “${about.title}”:`
+        : `there is a new comment on “${about.title}”:`,
+      about.quoted,
+      "To the comment:",
+      about.link,
+      "Stop notifications about this article:",
+      about.unsubscribe,
+    ],
+  }),
+
+  receipt: (title, link, quoted) => ({
+    subject: `Your notice about a comment on “${title}”`,
+    parts: [
+      `we have received your notice that this comment on “${title}” is illegal:`,
+      link,
+      "Your explanation:",
+      quoted,
+      "A person will look at the notice. We will write to you what we decide, and why.",
+    ],
+  }),
+
+  noticeDecision: (about) => ({
+    subject: `Our decision on a comment on “${about.title}”`,
+    parts: [
+      `this is about a comment on “${about.title}” of which we were given notice that it is illegal:`,
+      ...(about.quoted === "" ? [] : [about.quoted]),
+      about.link,
+      outcomes[about.outcome],
+      "The reasons:",
+      about.grounds,
+      "A person decided this, not a program.",
+      ...(about.objection === null
+        ? []
+        : [
+            "If you do not agree, you can object here for six months, free of charge. Then somebody looks at it who has not decided on it yet:",
+            about.objection,
+          ]),
+      "You can also turn to a certified body for out-of-court dispute settlement. The courts are always open to you.",
+    ],
+  }),
+
+  toDesk: {
+    act: { ...desk.act, erase: "Erase name, address and text" },
+    actsHint:
+      "Each link leads to a page with one button and works for seven days, as long as nobody else has decided.",
+    subject: (count, magazine) => `Desk: ${count} new cases in “${magazine}”`,
+    opening: (count, magazine) => `In “${magazine}” ${count} new cases wait for your decision.`,
+    more: (count) => `And ${count === 1 ? "one more case" : `${count} more cases`} at the desk.`,
+    details: "At the desk:",
+    waiting: ({ held, reported, notices }) =>
+      `At the desk there are in all: ${held} to check, ${reported} reported, ${notices} with a notice of illegal content.`,
+    last: "This is the last letter from the desk for today. What else comes waits there; the next letter comes tomorrow at the earliest.",
+    comment: "The comment:",
+    held: {
+      subject: (title) => `To be checked: a comment on “${title}”`,
+      opening: (magazine) => `In “${magazine}” a comment waits for your decision.`,
+      why: "Why it waits:",
+    },
+    reported: {
+      subject: (title, number) => `Reported: comment${number} on “${title}”`,
+      opening: (magazine) => `A comment in “${magazine}” was reported.`,
+      reason: "Reason:",
+      reasons: desk.reportReason,
+      message: "The person who reports it writes:",
+      email: (email) => `Their address: ${email} (not verified)`,
+      more: (count) => (count === 1 ? "And one more report." : `And ${count} more reports.`),
+      became: {
+        hidden: "The reports have hidden the comment until you decide.",
+        left: "The comment can still be read despite the reports: reports alone hide only a few comments an hour.",
+      },
+    },
+    notice: {
+      subject: (title, isObjection) =>
+        isObjection
+          ? `Objection about a comment on “${title}”`
+          : `Illegal? A comment on “${title}”`,
+      opening: (magazine, isObjection) =>
+        `In “${magazine}” somebody ${isObjection ? "objects to a decision" : "considers a comment illegal"}.`,
+      reason: "The explanation:",
+      please: "Please decide, and give the reasons.",
+    },
+  },
+};
