@@ -116,16 +116,6 @@ export function formatLongDate(time: Time, language: Language): string {
   return formatBy(time, language, { de: "d. MMMM yyyy", en: "d MMMM yyyy" });
 }
 
-/** Day and time without the year: `23.10. 06:15`, `23 Oct, 06:15`. */
-export function formatDayAndTime(time: Time, language: Language): string {
-  return formatBy(time, language, { de: "dd.MM. HH:mm", en: "d MMM, HH:mm" });
-}
-
-/** A month of the archive: `Oktober 2012`, `October 2012`. */
-export function formatMonth(time: Time, language: Language): string {
-  return formatBy(time, language, { de: "MMMM yyyy", en: "MMMM yyyy" });
-}
-
 function formatBy(time: Time, language: Language, pattern: Record<Language, string>): string {
   return format(new TZDate(time, time.slice(-6)), pattern[language], { locale: locales[language] });
 }
