@@ -33,12 +33,27 @@ interface Program {
   env: Record<string, string>;
 }
 
+let shared: Promise<Browser> | undefined;
+
+/** The browser of all test files that one worker runs. It ends with the worker; a file that is done with it calls `closePages`. */
+export async function openChromium(): Promise<Browser> {
+  const browser = await (shared ??= launchChromium());
+  if (browser.isConnected()) return browser;
+  shared = undefined;
+  return openChromium();
+}
+
+/** Closes what was opened in the browser, with its cookies and all that pages keep. */
+export async function closePages(browser: Browser | undefined): Promise<void> {
+  await Promise.all((browser?.contexts() ?? []).map((context) => context.close()));
+}
+
 /**
  * Starts a browser for tests: the one named by CHROMIUM (`npm` names the one from npm), else an installed Chrome or Chromium, else the one
  * that npm brings.
  * @throws where there is none, or where a system library is missing: the message says what to install.
  */
-export async function launchChromium(): Promise<Browser> {
+async function launchChromium(): Promise<Browser> {
   const { path, env } = await findProgram();
   const options: LaunchOptions = {
     executablePath: path,

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchChromium } from "../browser.ts";
+import { closePages, openChromium } from "../browser.ts";
 import { openStage } from "./stage.ts";
 import type { Stage } from "./stage.ts";
 
@@ -11,10 +11,10 @@ const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 let stage: Stage;
 let browser: Browser;
 beforeAll(async () => {
-  [stage, browser] = await Promise.all([openStage(), launchChromium()]);
+  [stage, browser] = await Promise.all([openStage(), openChromium()]);
 });
 afterAll(async () => {
-  await browser?.close();
+  await closePages(browser);
   await stage?.close();
 });
 

@@ -3,7 +3,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchChromium } from "../browser.ts";
+import { closePages, openChromium } from "../browser.ts";
 import { attacks, drawings } from "../magazine/read/svg-corpus.ts";
 
 let browser: Browser;
@@ -27,7 +27,7 @@ const server = createServer((request, response) => {
 });
 
 beforeAll(async () => {
-  browser = await launchChromium();
+  browser = await openChromium();
   server.listen(0, "localhost");
   await once(server, "listening");
   // A listening TCP server has an address with a port.
@@ -35,7 +35,7 @@ beforeAll(async () => {
 }, 120_000);
 
 afterAll(async () => {
-  await browser.close();
+  await closePages(browser);
   server.closeAllConnections();
   server.close();
 });

@@ -1,16 +1,16 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { launchChromium } from "../browser.ts";
+import { closePages, openChromium } from "../browser.ts";
 import { openStage } from "./stage.ts";
 import type { Stage } from "./stage.ts";
 
 let stage: Stage;
 let browser: Browser;
 beforeAll(async () => {
-  [stage, browser] = await Promise.all([openStage(), launchChromium()]);
+  [stage, browser] = await Promise.all([openStage(), openChromium()]);
 });
 afterAll(async () => {
-  await browser?.close();
+  await closePages(browser);
   await stage?.close();
 });
 

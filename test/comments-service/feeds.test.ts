@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { openService } from "./service.ts";
-import { launchChromium } from "../browser.ts";
+import { closePages, openChromium } from "../browser.ts";
 import { thread } from "./site.ts";
 import { moderate } from "./moderate.ts";
 
@@ -55,7 +55,7 @@ describe("the feed of a thread", () => {
       "> Es regnet.\n\nNein\nhttps://x.example/?a=1&b=2 <script>alert(1)</script>\uFFFE ]]>\n```\nif (a)\n  <b>\n```";
     await service.publish({ text, name: "<b>Ida</b> & Co" });
     const xml = await (await service.ask(feed)).text();
-    const browser = await launchChromium();
+    const browser = await openChromium();
     const page = await browser.newPage();
     const read = await page.evaluate((source) => {
       const parsed = new DOMParser().parseFromString(source, "application/xml");
@@ -66,7 +66,7 @@ describe("the feed of a thread", () => {
         content,
       };
     }, xml);
-    await browser.close();
+    await closePages(browser);
     expect(read).toEqual({
       trouble: null,
       name: "<b>Ida</b> & Co",
@@ -114,9 +114,9 @@ describe("the feed of the magazine", () => {
   test("is marked up once, so that asking for it again and again is no work", async () => {
     const service = await openService();
     const cost = async (path: string) => {
-      const before = process.cpuUsage().user;
+      const before = process.threadCpuUsage().user;
       await (await service.ask(path)).text();
-      return process.cpuUsage().user - before;
+      return process.threadCpuUsage().user - before;
     };
     for (let i = 0; i < 30; i += 1) {
       const text = `${i} https://e.example/a_b `.repeat(200);

@@ -16,7 +16,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { launchChromium } from "../browser.ts";
+import { closePages, openChromium } from "../browser.ts";
 import { freePort } from "../free-port.ts";
 import { run } from "./run.ts";
 
@@ -49,12 +49,12 @@ beforeAll(async () => {
     { cwd: project, stdio: ["ignore", "pipe", "pipe"] },
   );
   start = await said(child.stdout, "letters at http");
-  browser = await launchChromium();
+  browser = await openChromium();
   page = await browser.newPage();
 });
 
 afterAll(async () => {
-  await browser?.close();
+  await closePages(browser);
   child?.kill("SIGTERM");
   if (child?.exitCode === null) await once(child, "exit");
   rmSync(project, { recursive: true, force: true });

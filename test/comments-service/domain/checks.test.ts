@@ -79,8 +79,9 @@ test("64 kB of hostile words are judged in no time", () => {
   );
   const words = Array.from({ length: 20 }, (_, index) => `gratis geld ${index}`);
   for (const text of hostile) {
-    const begun = performance.now();
+    const begun = process.threadCpuUsage();
     holding(checks, { ...good, text, name: text, blockedWords: words });
-    expect(performance.now() - begun).toBeLessThan(500);
+    // In microseconds of this thread's own: what else runs on the machine does not count.
+    expect(process.threadCpuUsage(begun).user).toBeLessThan(500_000);
   }
 });

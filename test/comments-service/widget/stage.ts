@@ -15,7 +15,7 @@ import { solve } from "../../../comments-service/widget/challenge.ts";
 import type { Challenge, Thread } from "../../../comments-service/wire.ts";
 import { contentSecurityPolicy } from "../../../layouts/policy.ts";
 import { buildAssets } from "../../../scripts/build/assets.ts";
-import { launchChromium } from "../../browser.ts";
+import { closePages, openChromium } from "../../browser.ts";
 import { fillThread } from "../fill-thread.ts";
 import type { Filled } from "../fill-thread.ts";
 import { unshared } from "../unshared.ts";
@@ -66,7 +66,7 @@ export async function openStage(
   random?: () => number,
 ): Promise<Stage> {
   const [browser, de, en] = await Promise.all([
-    launchChromium(),
+    openChromium(),
     buildAssets("de"),
     buildAssets("en"),
   ]);
@@ -227,7 +227,7 @@ export async function openStage(
     },
 
     async stop() {
-      await browser.close();
+      await closePages(browser);
       await running.stop();
       site.closeAllConnections();
       site.close();

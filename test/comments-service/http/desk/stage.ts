@@ -7,7 +7,7 @@ import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { checks } from "../../../../comments-service/domain/checks/checks.ts";
 import { startService } from "../../../../comments-service/hosts/start-service.ts";
 import type { Challenge } from "../../../../comments-service/wire.ts";
-import { launchChromium } from "../../../browser.ts";
+import { closePages, openChromium } from "../../../browser.ts";
 import { settingsOf } from "../../service.ts";
 import { openSite } from "../../site.ts";
 import { solve } from "../../solve.ts";
@@ -37,7 +37,7 @@ export interface DeskStage {
 export async function openDeskStage(language = "de"): Promise<DeskStage> {
   const folder = mkdtempSync(join(tmpdir(), "desk-"));
   const [browser, site, port] = await Promise.all([
-    launchChromium(),
+    openChromium(),
     openSite(undefined, language),
     freePort(),
   ]);
@@ -115,7 +115,7 @@ export async function openDeskStage(language = "de"): Promise<DeskStage> {
     },
 
     async stop() {
-      await browser.close();
+      await closePages(browser);
       await running.stop();
       await site.close();
       rmSync(folder, { recursive: true });

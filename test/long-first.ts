@@ -1,0 +1,31 @@
+import { BaseSequencer } from "vitest/node";
+import type { TestSpecification } from "vitest/node";
+
+/** What takes half a minute and more, the longest first: processes, browsers, many tries. */
+const long = [
+  "scripts/start.test.ts",
+  "scripts/build.test.ts",
+  "hosts/lost-files.test.ts",
+  "scripts/foreign-files.test.ts",
+  "scripts/check.test.ts",
+  "browser/pages.test.ts",
+  "hosts/node.test.ts",
+  "http/desk/browser.test.ts",
+  "comments-service/health.test.ts",
+  "magazine/text/hostile.test.ts",
+  "comments-service/random-requests.test.ts",
+  "comments-service/life/life.test.ts",
+];
+
+/** Begins with the long files, so that no worker is left with one at the end. */
+export class LongFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const place = ({ moduleId }: TestSpecification) => {
+      const at = long.findIndex((name) => moduleId.endsWith(name));
+      return at === -1 ? long.length : at;
+    };
+    // oxlint-disable-next-line unicorn/no-array-sort -- No array is sorted here: it is the method that is overridden.
+    const sorted = await super.sort(files);
+    return sorted.toSorted((a, b) => place(a) - place(b));
+  }
+}
