@@ -15,10 +15,10 @@ export function onFault(
   tell: (c: Context<Env>, status: 500 | 503, id: string) => Response | Promise<Response>,
 ): ErrorHandler<Env> {
   return (error, c) => {
-    // The reader hung up in mid-sentence: nobody hears the answer, and nothing is wrong here.
-    if ("code" in error && error.code === "ECONNRESET")
-      return problem(c, 400, "The request broke off");
     const isBusy = error instanceof StoreUnavailable;
+    // The reader hung up in mid-sentence: nobody hears the answer, and nothing is wrong here. A server of the store can reset a connection, too.
+    if (!isBusy && "code" in error && error.code === "ECONNRESET")
+      return problem(c, 400, "The request broke off");
     if (isBusy) readiness.doubt();
     if (isBusy) c.header("Retry-After", "30");
     const status = isBusy ? 503 : 500;

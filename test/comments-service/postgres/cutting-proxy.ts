@@ -1,7 +1,6 @@
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
 import { createConnection, createServer } from "node:net";
-import { tmpdir } from "node:os";
+import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
 
@@ -18,12 +17,10 @@ export interface CuttingProxy {
 /** @param address of a database on a server that listens in a folder. */
 export async function cuttingProxy(address: string): Promise<CuttingProxy> {
   const url = new URL(address);
-  const folder = mkdtempSync(join(tmpdir(), "kolumne-proxy-"));
   const behind = join(url.searchParams.get("host") ?? "", ".s.PGSQL.5432");
-  url.searchParams.set("host", folder);
   let isAsked: ((answer: string) => boolean) | null = null;
   const proxy: CuttingProxy = {
-    address: url.href,
+    address: "",
     cutAt: (isSo) => void (isAsked = isSo),
     cut: 0,
   };
@@ -31,7 +28,8 @@ export async function cuttingProxy(address: string): Promise<CuttingProxy> {
   const server = createServer((client) => {
     const upstream = createConnection(behind);
     const cut = () => {
-      client.destroy();
+      // The service learns of it by ECONNRESET, as when a server's machine is gone.
+      client.resetAndDestroy();
       upstream.destroy();
     };
     client.on("error", cut).on("close", cut);
@@ -53,12 +51,14 @@ export async function cuttingProxy(address: string): Promise<CuttingProxy> {
       }
     });
   });
-  server.listen(join(folder, ".s.PGSQL.5432"));
+  server.listen(0, "127.0.0.1");
   await once(server, "listening");
-  onTestFinished(() => {
-    server.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  onTestFinished(() => void server.close());
+  // A listening TCP server has an address with a port.
+  const { port } = server.address() as AddressInfo;
+  url.searchParams.set("host", "127.0.0.1");
+  url.port = String(port);
+  proxy.address = url.href;
   return proxy;
 }
 

@@ -8,7 +8,6 @@ import { Client } from "pg";
 
 /** A real PostgreSQL that npm brings, without a port: it listens in its folder only. */
 export interface Server {
-  child: ChildProcess;
   /** Ends it: `fast` breaks what is under way off, `SIGKILL` is what a loss of power is. */
   stop(how: "fast" | "SIGKILL"): Promise<void>;
 }
@@ -48,32 +47,18 @@ export async function createServer(folder: string): Promise<void> {
 /**
  * Starts it and waits until it answers.
  * @param settings of the server, such as `fsync=off`.
- * @throws with its log when it ends instead.
+ * @throws with its log when it does not.
  */
 export async function startServer(folder: string, settings: readonly string[]): Promise<Server> {
-  const { postgres } = await binaries();
-  const log = openSync(join(folder, "log"), "a");
-  const all = [
-    "listen_addresses=",
-    `unix_socket_directories=${folder}`,
-    "max_connections=300",
-    ...settings,
-  ];
-  const child = spawn(
-    postgres,
-    ["-D", join(folder, "data"), ...all.flatMap((setting) => ["-c", setting])],
-    { ...as, cwd: folder, env: environment(), stdio: ["ignore", "ignore", log], detached: true },
-  );
-  closeSync(log);
-  // It shall not keep a test's process from ending.
-  child.unref();
+  let child = await spawnServer(folder, settings);
   for (let waited = 0; !(await answers(folder)); waited += PAUSE) {
-    if (child.exitCode !== null || waited > PATIENCE)
+    if (waited > PATIENCE)
       throw new Error(`PostgreSQL does not start: ${readFileSync(join(folder, "log"), "utf8")}`);
+    // It does not begin while processes of one that was killed are still there.
+    if (child.exitCode !== null) child = await spawnServer(folder, settings);
     await setTimeout(PAUSE);
   }
   return {
-    child,
     async stop(how) {
       if (child.exitCode !== null || child.signalCode !== null) return;
       child.ref();
@@ -82,6 +67,26 @@ export async function startServer(folder: string, settings: readonly string[]): 
       await ended;
     },
   };
+}
+
+async function spawnServer(folder: string, settings: readonly string[]): Promise<ChildProcess> {
+  const { postgres } = await binaries();
+  const all = [
+    "listen_addresses=",
+    `unix_socket_directories=${folder}`,
+    "max_connections=300",
+    ...settings,
+  ];
+  const log = openSync(join(folder, "log"), "a");
+  const child = spawn(
+    postgres,
+    ["-D", join(folder, "data"), ...all.flatMap((setting) => ["-c", setting])],
+    { ...as, cwd: folder, env: environment(), stdio: ["ignore", "ignore", log], detached: true },
+  );
+  closeSync(log);
+  // It shall not keep a test's process from ending.
+  child.unref();
+  return child;
 }
 
 /** The address of a database of the server in a folder. @param query such as `max=2`. */
