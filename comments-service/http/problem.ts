@@ -43,18 +43,14 @@ export function invalidFields(c: Context, errors: FieldErrors): Response {
 
 /** Why an act was not done. */
 export function refuse(c: Context, refusal: Refusal): Response {
-  switch (refusal.refused) {
-    case "fields":
-      return invalidFields(c, refusal.errors);
-    case "missing":
-      return refusal.what === "thread" || refusal.what === "list"
-        ? missingThread(c, refusal.what)
-        : problem(c, 404, missing[refusal.what]);
-    case "closed":
-      return problem(c, 409, closed[refusal.what]);
-    case "busy":
-      return problem(c, 429, "Too much for the moment", { retryAfter: refusal.seconds });
-  }
+  if (refusal.refused === "fields") return invalidFields(c, refusal.errors);
+  if (refusal.refused === "busy")
+    return problem(c, 429, "Too much for the moment", { retryAfter: refusal.seconds });
+  if (refusal.refused === "closed") return problem(c, 409, closed[refusal.what]);
+  const { what } = refusal;
+  return what === "thread" || what === "list"
+    ? missingThread(c, what)
+    : problem(c, 404, missing[what]);
 }
 
 const missing = {
