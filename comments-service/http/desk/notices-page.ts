@@ -30,7 +30,7 @@ export function noticePage(
   comment: DeskComment,
   { isWrong }: { isWrong: boolean },
 ): Page {
-  const { words, time, site } = desk;
+  const { words, time } = desk;
   const { id, name, email, reason, created, decision, grounds, decided, decidedBy } = notice;
   return {
     title: words.notice.title,
@@ -58,7 +58,7 @@ ${decision === null ? "" : html`<p class="hint ui">${words.notice.another}</p>`}
 ${notice.isRemovedOtherwise && comment.state !== "published" ? html`<p class="hint ui">${words.notice.removedOtherwise}</p>` : ""}
 <form method="post" action="/desk/notices/${id}">
 <p class="field"><label for="grounds">${words.notice.grounds}</label><textarea dir="auto" id="grounds" name="grounds" rows="6" maxlength="5000" required></textarea></p>
-<details><summary>${words.notice.blocks}</summary><ul>${blocks(site.language).map((block) => html`<li>${block}</li>`)}</ul></details>
+<details><summary>${words.notice.blocks}</summary><ul>${beginnings(desk).map((sentence) => html`<li>${sentence}</li>`)}</ul></details>
 <p class="go"><button type="submit" name="decision" value="removed">${words.notice.remove}</button> <button type="submit" name="decision" value="kept">${words.notice.keep}</button></p></form>`
     : ""
 }`,
@@ -66,22 +66,9 @@ ${notice.isRemovedOtherwise && comment.state !== "published" ? html`<p class="hi
 }
 
 /** Sentences to begin the reasons with. */
-function blocks(language: "de" | "en"): string[] {
-  const { insult, private: privately, illegal } = { de, en }[language].removalReasons;
-  const more = {
-    de: [
-      "Der Kommentar äußert eine Meinung. Sie ist zulässig, auch wenn sie scharf formuliert ist.",
-      "Der Kommentar behauptet eine Tatsache. Uns liegt nichts vor, das sie widerlegt.",
-      "Der Kommentar enthält eine Beleidigung (§ 185 StGB).",
-      "Der Kommentar verletzt das allgemeine Persönlichkeitsrecht.",
-      "Der Kommentar erfüllt den Tatbestand der Volksverhetzung (§ 130 StGB).",
-    ],
-    en: [
-      "The comment is an opinion and allowed as such, even if it is harsh.",
-      "The comment states a fact, and nothing tells us that it is untrue.",
-    ],
-  };
-  return [...more[language], insult, privately, illegal];
+function beginnings({ words, site }: Desk): string[] {
+  const { insult, private: privately, illegal } = { de, en }[site.language].removalReasons;
+  return [...words.notice.beginnings, insult, privately, illegal];
 }
 
 function isOpen({ decision, objections }: KeptNotice): boolean {

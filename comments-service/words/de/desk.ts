@@ -219,6 +219,13 @@ export const de = {
     decide: "Entscheiden",
     another:
       "Über einen Einspruch soll jemand entscheiden, der mit der Sache noch nicht befasst war.",
+    beginnings: [
+      "Der Kommentar äußert eine Meinung. Sie ist zulässig, auch wenn sie scharf formuliert ist.",
+      "Der Kommentar behauptet eine Tatsache. Uns liegt nichts vor, das sie widerlegt.",
+      "Der Kommentar enthält eine Beleidigung (§ 185 StGB).",
+      "Der Kommentar verletzt das allgemeine Persönlichkeitsrecht.",
+      "Der Kommentar erfüllt den Tatbestand der Volksverhetzung (§ 130 StGB).",
+    ],
     removedOtherwise:
       "Der Kommentar ist auf eine andere Meldung hin entfernt worden. Solange jene Entscheidung gilt, bleibt er entfernt, wie auch immer Sie hier entscheiden.",
     grounds: "Gründe (gehen per E-Mail an die Beteiligten)",

@@ -180,6 +180,10 @@ export const en: Words = {
     decided: "Decided",
     decide: "Decide",
     another: "An objection should be decided on by somebody who has not dealt with it yet.",
+    beginnings: [
+      "The comment is an opinion and allowed as such, even if it is harsh.",
+      "The comment states a fact, and nothing tells us that it is untrue.",
+    ],
     removedOtherwise:
       "The comment was removed for another notice. While that decision stands it stays removed, whatever you decide here.",
     grounds: "Reasons (they go to those concerned by mail)",
