@@ -14,7 +14,7 @@ const DAY = 86_400_000;
 const writer = `
   const { parentPort, workerData } = require("node:worker_threads");
   const { DatabaseSync } = require("node:sqlite");
-  const raw = new DatabaseSync(workerData.path, { timeout: 5000 });
+  const raw = new DatabaseSync(workerData.path, { timeout: 1500 });
   raw.exec("PRAGMA synchronous = FULL");
   const insert = raw.prepare("INSERT INTO counter (key, start_at, count) VALUES (?, ?, 1)");
   let written = 0, refused = 0;
