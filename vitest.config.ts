@@ -1,15 +1,35 @@
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { defineConfig } from "vitest/config";
+import type { TestProjectConfiguration } from "vitest/config";
 import { LongFirst } from "./test/long-first.ts";
+
+/** What holds on every engine, with the same answers: the store by itself, and acts as they are asked for over HTTP. */
+const contract = [
+  "test/comments-service/store/{accounts,contract,desk,everything,importing,migrating}.test.ts",
+  "test/comments-service/{cleaning,erasing,notices,parallel,posting,sessions}.test.ts",
+  "test/comments-service/http/desk/{acts,switches}.test.ts",
+];
+
+/** The rest of it, for an engine that is quick in tests. */
+const more = [
+  "test/comments-service/{confirming,holding,mine,notifications,objections,own-comments,rates,reporters,reports}.test.ts",
+  "test/comments-service/http/desk/{act-links,lists,taking-back}.test.ts",
+  "test/comments-service/life/life.test.ts",
+];
+
+/** The tests of a server, and on it the contract. One server serves the whole run. */
+function onServer(name: string, folder: string, held: readonly string[]): TestProjectConfiguration {
+  const globalSetup = `${folder}/whole-run.ts`;
+  const include = [`${folder}/*.test.ts`, ...held];
+  return { extends: true, test: { name, include, globalSetup, env: { ENGINE: name } } };
+}
+
+const postgres = "test/comments-service/postgres";
+const d1 = "test/comments-service/d1";
 
 export default defineConfig({
   test: {
-    include: ["test/**/*.test.ts"],
-    globalSetup: [
-      "test/comments-service/postgres/whole-run.ts",
-      "test/comments-service/d1/whole-run.ts",
-    ],
     reporters: ["default", "./test/closing-line.ts"],
     // A file cleans up after itself, so the next one can have its worker: its modules, its browser.
     isolate: false,
@@ -21,5 +41,17 @@ export default defineConfig({
     // Browser and fault tests start real servers and processes on shared machines.
     testTimeout: 120_000,
     hookTimeout: 240_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "SQLite",
+          include: ["test/**/*.test.ts"],
+          exclude: [`${postgres}/**`, `${d1}/**`],
+        },
+      },
+      onServer("PostgreSQL", postgres, [...contract, ...more]),
+      onServer("D1", d1, contract),
+    ],
   },
 });

@@ -1,7 +1,7 @@
-import { DatabaseSync } from "node:sqlite";
 import { expect, test } from "vitest";
 import { cleaningTimes } from "../../comments-service/domain/retention.ts";
 import { signIn } from "./readers.ts";
+import { dump, rowsOf } from "./rows.ts";
 import { openService } from "./service.ts";
 import type { TestService } from "./service.ts";
 
@@ -9,37 +9,15 @@ const HOUR = 3_600_000;
 const clean = (service: TestService, most = 100) =>
   service.store.clean(cleaningTimes(service.clock.now), most);
 
-/** Everything that the database holds, as one text. */
-function dump(service: TestService): string {
-  const raw = new DatabaseSync(service.databasePath, { readOnly: true });
-  const tables = [
-    "comment",
-    "proof",
-    "letter",
-    "solution",
-    "counter",
-    "report",
-    "secret_key",
-    "subscription",
-    "attempt",
-    "session",
-  ];
-  const rows = tables.flatMap((table) =>
-    raw.prepare(`SELECT '${table}' AS "table", * FROM ${table}`).all(),
-  );
-  raw.close();
-  return JSON.stringify(rows);
-}
-
 test("what was never confirmed is gone after 72 hours, with all that belongs to it", async () => {
   const service = await openService();
   await service.post({ name: "Vergessen", email: "vergessen@mail.example", notify: "thread" });
   service.clock.now += 72 * HOUR;
   await clean(service);
-  expect(dump(service)).toContain("vergessen@mail.example");
+  expect(await dump(service.database)).toContain("vergessen@mail.example");
   service.clock.now += 1;
   await clean(service);
-  expect(dump(service)).not.toMatch(
+  expect(await dump(service.database)).not.toMatch(
     /"table":"(?:comment|proof|letter|solution|counter|subscription)"/u,
   );
 });
@@ -84,22 +62,22 @@ test("a report, with the address of who sent it, is gone after 90 days", async (
   });
   service.clock.now += 90 * 24 * HOUR;
   await clean(service);
-  expect(dump(service)).toContain("zeuge@mail.example");
+  expect(await dump(service.database)).toContain("zeuge@mail.example");
   service.clock.now += 1;
   await clean(service);
-  expect(dump(service)).not.toContain("zeuge@mail.example");
+  expect(await dump(service.database)).not.toContain("zeuge@mail.example");
 });
 
 test("it goes in small steps", async () => {
   const service = await openService();
   for (let i = 0; i < 5; i += 1) await service.post({ email: `r${i}@mail.example` });
   service.clock.now += 73 * HOUR;
-  const left = () => dump(service).match(/"table":"comment"/gu)?.length ?? 0;
+  const left = async () => (await rowsOf(service.database, "comment")).length;
   await clean(service, 2);
-  expect(left()).toBe(3);
+  expect(await left()).toBe(3);
   await clean(service, 2);
   await clean(service, 2);
-  expect(left()).toBe(0);
+  expect(await left()).toBe(0);
 });
 
 test("an erased comment leaves nothing of its writer behind", async () => {
@@ -112,7 +90,7 @@ test("an erased comment leaves nothing of its writer behind", async () => {
   });
   const [{ id } = { id: "" }] = (await service.thread()).comments;
   await service.store.erase(id);
-  expect(dump(service)).not.toMatch(/geheim/iu);
+  expect(await dump(service.database)).not.toMatch(/geheim/iu);
   expect(await service.letters()).toEqual([]);
 });
 
@@ -121,9 +99,9 @@ test("a code is gone when it has ended, and so is a session", async () => {
   await signIn(service, "kurz@mail.example");
   service.clock.now += 11 * 60_000;
   await clean(service);
-  expect(dump(service)).not.toContain('"table":"attempt"');
-  expect(dump(service)).toContain('"table":"session"');
+  expect(await dump(service.database)).not.toContain('"attempt":[{');
+  expect(await dump(service.database)).toContain('"session":[{');
   service.clock.now += 30 * 24 * HOUR;
   await clean(service);
-  expect(dump(service)).not.toContain("kurz@mail.example");
+  expect(await dump(service.database)).not.toContain("kurz@mail.example");
 });

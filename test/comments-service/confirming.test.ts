@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { hashOfToken } from "../../comments-service/domain/token.ts";
+import { rowsOf } from "./rows.ts";
 import { comment, openService, tokenOf } from "./service.ts";
 import type { TestService } from "./service.ts";
 
@@ -213,11 +214,8 @@ test("the double opt-in record says which wording was agreed to, when it was ask
   await service.post();
   service.clock.now += HOUR;
   await service.confirm(await service.token());
-  const { DatabaseSync } = await import("node:sqlite");
-  const raw = new DatabaseSync(service.databasePath, { readOnly: true });
-  const row = raw.prepare("SELECT email, wording, asked_at, confirmed_at FROM comment").get();
-  raw.close();
-  expect(row).toEqual({
+  const [row] = await rowsOf(service.database, "comment");
+  expect(row).toMatchObject({
     email: comment.email,
     wording: "confirm.de.3",
     asked_at: asked,

@@ -14,11 +14,14 @@ import { createService } from "../../comments-service/acts/service.ts";
 import type { Service } from "../../comments-service/acts/service.ts";
 import { readSettings } from "../../comments-service/settings.ts";
 import type { Settings } from "../../comments-service/settings.ts";
+import { openD1 } from "../../comments-service/store/d1/d1.ts";
+import { openDatabase } from "../../comments-service/store/open-database.ts";
 import type { Database } from "../../comments-service/store/sql/database.ts";
 import { createSqlStore } from "../../comments-service/store/sql/store.ts";
-import { openDatabase } from "../../comments-service/store/open-database.ts";
 import type { Store } from "../../comments-service/store/port/store.ts";
 import type { Action, Challenge, Thread } from "../../comments-service/wire.ts";
+import { newD1 } from "./d1/bridge.ts";
+import { engine } from "./engine.ts";
 import { temporaryDatabase } from "./postgres/shared.ts";
 import { openSite } from "./site.ts";
 import type { TestSite, TestThread } from "./site.ts";
@@ -29,10 +32,7 @@ export const start = Date.UTC(2090, 9, 23, 4, 15);
 export const secret = "a secret of the tests that nobody can guess";
 const serviceUrl = "https://comments.example";
 
-/** By hand (`ENGINE=postgres`) all that asks over HTTP runs on PostgreSQL; what is about SQLite's file leaves itself out then. */
-export const isOnPostgres = process.env["ENGINE"] === "postgres";
-
-/** A service on a real database, an SQLite file unless told otherwise, and a real little magazine, asked in process, with a clock that the test sets. */
+/** A service on a real database and a real little magazine, asked in process, with a clock that the test sets. */
 export interface TestService {
   /** What the routes work with. */
   service: Service;
@@ -78,7 +78,7 @@ export async function openService(
     env?: Record<string, string>;
     /** What pictures are drawn from. */
     random?: () => number;
-    /** What it runs on; a new SQLite file unless given. */
+    /** What it runs on; a new one of the project's engine unless given. */
     database?: Database;
   } = {},
 ): Promise<TestService> {
@@ -88,7 +88,8 @@ export async function openService(
   const settings = settingsOf({
     SERVICE_URL: serviceUrl,
     SITE_URL: site.url,
-    DATABASE_URL: isOnPostgres ? await temporaryDatabase("migrated") : `file:${databasePath}`,
+    DATABASE_URL:
+      engine === "PostgreSQL" ? await temporaryDatabase("migrated") : `file:${databasePath}`,
     MAIL_URL: "smtp://127.0.0.1:9",
     MAIL_FROM: "comments@magazine.example",
     MODERATORS: "desk@magazine.example",
@@ -98,12 +99,14 @@ export async function openService(
   const clock = { now: start };
   const log: string[] = [];
   const acts: string[][] = [];
-  const engine = options.database ?? (await openDatabase(settings));
+  const opened =
+    options.database ??
+    (engine === "D1" ? openD1((await newD1()).binding) : await openDatabase(settings));
   const database: Database = {
-    ...engine,
+    ...opened,
     atomic: (statements, question) => {
       acts.push([...statements, question].map((statement) => withQuestionMarks(statement).sql));
-      return engine.atomic(statements, question);
+      return opened.atomic(statements, question);
     },
   };
   const store = await createSqlStore(database, clock.now);

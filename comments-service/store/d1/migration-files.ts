@@ -13,11 +13,11 @@ export interface MigrationFile {
  */
 export function migrationFiles(): MigrationFile[] {
   const versionTable = `CREATE TABLE IF NOT EXISTS schema_version (version INTEGER PRIMARY KEY, name TEXT NOT NULL, migrated_at INTEGER NOT NULL) STRICT`;
-  return migrations.map(({ name, statements }, index) => {
+  return migrations.map((step, index) => {
     const version = index + 1;
-    const claim = `INSERT INTO schema_version (version, name, migrated_at) VALUES (${version}, '${name}', unixepoch() * 1000)`;
-    const all = [versionTable, claim, ...statements(schemaWords)];
-    const slug = name.replaceAll(/[^a-z0-9]+/gu, "-");
+    const claim = `INSERT INTO schema_version (version, name, migrated_at) VALUES (${version}, '${step.name}', unixepoch() * 1000)`;
+    const all = [versionTable, claim, ...step.statements(schemaWords)];
+    const slug = step.name.replaceAll(/[^a-z0-9]+/gu, "-");
     return {
       name: `${String(version).padStart(4, "0")}-${slug}.sql`,
       text: `-- Printed by \`npm run migrations\` from store/migrations. Do not edit.\n\n${all.map(flush).join("\n\n")}\n`,

@@ -5,8 +5,7 @@ import { suspectWords } from "../../../comments-service/domain/checks/suspect-wo
 import type { Letter } from "../../../comments-service/mail/mail.ts";
 import { openLetter } from "../../../comments-service/mail/sealed-letter.ts";
 import { createService } from "../../../comments-service/acts/service.ts";
-import { createSqlStore } from "../../../comments-service/store/sql/store.ts";
-import { openSqlite } from "../../../comments-service/store/sqlite/sqlite.ts";
+import { openStore } from "../../../comments-service/store/open-database.ts";
 import type {
   Challenge,
   Me,
@@ -160,7 +159,7 @@ export async function openLife() {
 
   async function restart(): Promise<number> {
     await store.close();
-    store = await createSqlStore(openSqlite(first.databasePath), clock.now);
+    store = await openStore(first.settings, clock.now);
     const difficulty = { cost: 1, least: 1, most: 3 };
     service = createService({ ...service, store, difficulty });
     app = createApp(service);

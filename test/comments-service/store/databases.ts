@@ -2,27 +2,26 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
-import { openPostgres } from "../../../comments-service/store/postgres/postgres.ts";
 import type { Database } from "../../../comments-service/store/sql/database.ts";
 import { withQuestionMarks } from "../../../comments-service/store/sql/statement.ts";
 import type { Statement } from "../../../comments-service/store/sql/statement.ts";
-import { openD1 } from "../../../comments-service/store/d1/d1.ts";
 import { openSqlite } from "../../../comments-service/store/sqlite/sqlite.ts";
-import { temporaryDatabase } from "../postgres/shared.ts";
-import { newD1 } from "../d1/bridge.ts";
+import { engine, newDatabase } from "../engine.ts";
 
-/** Every database that the store runs on; the contract is held against each. One that is to be `empty` has no schema yet. */
+/** Every way to open the engine of this project; the contract is held against each. One that is to be `empty` has no schema yet. */
 export const databases: { name: string; open: (empty?: "empty") => Promise<Database> }[] = [
-  { name: "SQLite", open: async () => opened(openSqlite(temporaryFile())) },
   {
-    name: "SQLite with a thread that writes",
-    open: async () => opened(openSqlite(temporaryFile(), "beside")),
+    name: engine,
+    open: async (empty) => opened(await newDatabase(temporaryFile(), empty ?? "migrated")),
   },
-  {
-    name: "PostgreSQL",
-    open: async (empty) => opened(openPostgres(await temporaryDatabase(empty ?? "migrated"))),
-  },
-  { name: "D1", open: async () => opened(openD1((await newD1()).binding)) },
+  ...(engine === "SQLite"
+    ? [
+        {
+          name: "SQLite with a thread that writes",
+          open: async () => opened(openSqlite(temporaryFile(), "beside")),
+        },
+      ]
+    : []),
 ];
 
 function opened(database: Database): Database {

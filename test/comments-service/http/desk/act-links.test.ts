@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { openReader } from "../../readers.ts";
+import { dump } from "../../rows.ts";
 import type { TestService } from "../../service.ts";
 import { openHolding, own, queue, write } from "./moderator.ts";
 
@@ -130,10 +131,7 @@ test.each([{ "Sec-Fetch-Site": "cross-site" }, { Origin: "https://evil.example" 
 test("the tokens are kept as hashes only", async () => {
   const service = await openHolding();
   await write(service);
-  const { readFileSync } = await import("node:fs");
-  const stored = ["", "-wal"]
-    .map((end) => readFileSync(service.databasePath + end, "latin1"))
-    .join("");
+  const stored = await dump(service.database);
   for (const link of await links(service))
     expect(stored).not.toContain(new URL(link).searchParams.get("token"));
 });
