@@ -35,10 +35,10 @@ beforeAll(async () => {
   code = await bundle(entry);
 });
 
-test("what a worker is made of needs nothing of Node's, and is at most 105,000 bytes brotli", () => {
+test("what a worker is made of needs nothing of Node's, and is at most 97,000 bytes brotli", () => {
   expect(code).not.toContain("NODES_");
   expect(code.length).toBeGreaterThan(100_000);
-  expect(brotliCompressSync(code).length).toBeLessThanOrEqual(105_000);
+  expect(brotliCompressSync(code).length).toBeLessThanOrEqual(97_000);
 });
 
 test("what needs something of Node's is seen", async () => {
