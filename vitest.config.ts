@@ -18,6 +18,12 @@ const more = [
   "test/comments-service/life/life.test.ts",
 ];
 
+/** By hand (`ALL=1`) all that asks over HTTP in process. */
+const all = [
+  "test/comments-service/*.test.ts",
+  "test/comments-service/{http,life,mail}/**/*.test.ts",
+];
+
 /** The tests of a server, and on it the contract. One server serves the whole run. */
 function onServer(name: string, folder: string, held: readonly string[]): TestProjectConfiguration {
   const globalSetup = `${folder}/whole-run.ts`;
@@ -50,7 +56,7 @@ export default defineConfig({
           exclude: [`${postgres}/**`, `${d1}/**`],
         },
       },
-      onServer("PostgreSQL", postgres, [...contract, ...more]),
+      onServer("PostgreSQL", postgres, [...contract, ...(process.env["ALL"] === "1" ? all : more)]),
       onServer("D1", d1, contract),
     ],
   },

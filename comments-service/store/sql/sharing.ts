@@ -32,7 +32,8 @@ export function writeStrangersLetter(
   const row = {
     ...newLetter(letter, subject, now),
     due_at: sql`due`,
-    expires_at: sql`CASE WHEN day IS NULL THEN ${NOBODY} ELSE ${expires} END`,
+    // Of two that have no type of their own PostgreSQL makes a text.
+    expires_at: sql`CASE WHEN day IS NULL THEN CAST(${NOBODY} AS BIGINT) ELSE ${expires} END`,
   };
   const own = (what: Fragment) => sql`(SELECT ${what} FROM letter WHERE id = ${letter.id})`;
   const key = keyWhere(share, sql`${own(sql`expires_at`)} = ${NOBODY}`);
