@@ -17,7 +17,7 @@ const long = [
   "comments-service/life/life.test.ts",
 ];
 
-/** Begins with the long files, so that no worker is left with one at the end. */
+/** One engine after the other, since a worker serves one project at a time; in each the long files first, so that no worker is left with one. */
 export class LongFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const place = ({ moduleId }: TestSpecification) => {
@@ -26,6 +26,8 @@ export class LongFirst extends BaseSequencer {
     };
     // oxlint-disable-next-line unicorn/no-array-sort -- No array is sorted here: it is the method that is overridden.
     const sorted = await super.sort(files);
-    return sorted.toSorted((a, b) => place(a) - place(b));
+    return sorted.toSorted(
+      (a, b) => b.project.name.localeCompare(a.project.name) || place(a) - place(b),
+    );
   }
 }

@@ -2,51 +2,30 @@ import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { brotliCompressSync } from "node:zlib";
-import { build } from "esbuild";
-import type { BuildOptions } from "esbuild";
 import { beforeAll, expect, onTestFinished, test } from "vitest";
 import type * as Bundled from "./worker-entry.ts";
 import { comment, openService, secret } from "../service.ts";
 import { temporaryFile } from "../store/databases.ts";
+import { bundleForWorker } from "../worker-bundle.ts";
 
 const entry = { entryPoints: [join(import.meta.dirname, "worker-entry.ts")] };
-const ofNode = ["process", "Buffer", "setImmediate", "global", "require", "module", "__dirname"];
-
-/** Bundles as for a worker. What is of Node's own does not resolve, and a global of Node's is printed with a mark. */
-async function bundle(from: BuildOptions): Promise<string> {
-  const { outputFiles } = await build({
-    ...from,
-    bundle: true,
-    platform: "neutral",
-    mainFields: ["module", "main"],
-    conditions: ["workerd", "worker", "browser"],
-    format: "esm",
-    minify: true,
-    keepNames: true,
-    define: Object.fromEntries(ofNode.map((name) => [name, `NODES_${name}`])),
-    write: false,
-    logLevel: "silent",
-  });
-  return outputFiles[0]?.text ?? "";
-}
-
 let code = "";
 beforeAll(async () => {
-  code = await bundle(entry);
+  code = await bundleForWorker(entry);
 });
 
-test("what a worker is made of needs nothing of Node's, and is at most 105,000 bytes brotli", () => {
+test("what a worker is made of needs nothing of Node's, and is at most 97,000 bytes brotli", () => {
   expect(code).not.toContain("NODES_");
   expect(code.length).toBeGreaterThan(100_000);
-  expect(brotliCompressSync(code).length).toBeLessThanOrEqual(105_000);
+  expect(brotliCompressSync(code).length).toBeLessThanOrEqual(97_000);
 });
 
 test("what needs something of Node's is seen", async () => {
   const source = (contents: string) => ({ stdin: { contents } });
-  expect(await bundle(source("export const at = () => process.env.AT;"))).toContain(
+  expect(await bundleForWorker(source("export const at = () => process.env.AT;"))).toContain(
     "NODES_process.env",
   );
-  await expect(bundle(source('export { hash } from "node:crypto";'))).rejects.toThrow(
+  await expect(bundleForWorker(source('export { hash } from "node:crypto";'))).rejects.toThrow(
     "node:crypto",
   );
 });
