@@ -34,6 +34,7 @@ test.each<[string, Partial<Facts>, Partial<Facts>]>([
   ["suspect-words", { text: "Sie ＩＤＩＯＴ" }, { text: "idiotisch" }],
   ["blocked-sender", { isBlocked: true }, { isBlocked: false }],
   ["repeated-text", { sameText: 1 }, { sameText: 9, text: "Danke!" }],
+  ["repeated-text", { sameText: 1, text: "a".repeat(20) }, { sameText: 1, text: "a".repeat(19) }],
   ["flood", { lately: 4 }, { lately: 3 }],
   ["first-comment", { moderation: "first" }, { moderation: "first", published: 1 }],
   ["all-held", { moderation: "all", published: 9 }, { moderation: "open", published: 9 }],
@@ -41,6 +42,16 @@ test.each<[string, Partial<Facts>, Partial<Facts>]>([
 ])("%s holds %j and not %j", (name, held, free) => {
   expect(heldFor(held)).toEqual([name]);
   expect(heldFor(free)).toEqual([]);
+});
+
+test("a blank line in a list of words holds nothing, and a word holds at either end of a text", () => {
+  expect(heldFor({ blockedWords: ["", "  ", "–"], text: "Ja – nein" })).toEqual([]);
+  for (const text of ["Casino", "… casino!", "Casino, das", "Das casino"])
+    expect(heldFor({ blockedWords: [" ¡Casino! "], text })).toEqual(["blocked-words"]);
+});
+
+test("how long somebody wrote is no reason where nobody knows it", () => {
+  expect(heldFor({ openFor: null })).toEqual([]);
 });
 
 test("all reasons are kept, not only the first one", () => {

@@ -56,3 +56,11 @@ test("this machine is known by its addresses and names", () => {
   expect(["localhost", "x.localhost", "127.0.0.1", "[::1]"].every(isLoopbackHost)).toBe(true);
   expect(["localhost.example", "notlocalhost", "example.org"].some(isLoopbackHost)).toBe(false);
 });
+
+test("a network is as long as its kind of address allows", () => {
+  for (const given of ["10.0.0.0/32", "10.0.0.0/0", "127.0.0.1", "::1", "2001:db8::/128"])
+    expect(parseNetwork(given)).not.toBeNull();
+  for (const given of ["10.0.0.0/33", "::1/129", "10.0.0.0/x", "10.0.0.0/", "10.0.0/8", "", "/8"])
+    expect(parseNetwork(given)).toBeNull();
+  expect([parseNetwork("127.0.0.1")?.bits, parseNetwork("::1")?.bits]).toEqual([32, 128]);
+});
