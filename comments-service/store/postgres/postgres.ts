@@ -9,6 +9,7 @@ import { connectionsTo } from "./connections.ts";
 import { asStoreError } from "./errors.ts";
 import { migrateOneByOne } from "./migrate.ts";
 import { retryingWith } from "./retrying.ts";
+import { sharedReads } from "./shared-reads.ts";
 import { schemaWords } from "./schema-words.ts";
 
 /**
@@ -26,6 +27,7 @@ export function openPostgres(
   const retrying = retryingWith(pause);
   const commit = inGroups((acts) => commitGroup(pool, retrying, acts));
 
+  const ask = sharedReads(pool);
   let closing: Promise<void> | undefined;
 
   return {
@@ -36,9 +38,9 @@ export function openPostgres(
       });
     },
     async read<Row>(question: Statement) {
-      const { sql, parameters } = withDollarNumbers(question);
+      const statement = withDollarNumbers(question);
       try {
-        const { rows } = await retrying(() => pool.query(sql, [...parameters]));
+        const { rows } = await retrying(() => ask(statement));
         // What a row looks like is what the statement says.
         return rows as Row[];
       } catch (error) {

@@ -27,7 +27,7 @@ test("posts that would wait for others' long work are told to come again, while 
   for (const challenge of challenges) expect((await service.post({ challenge })).status).toBe(202);
 });
 
-test("readers who find every connection in use are told to come again, and served when one is free", async () => {
+test("readers who would wait for others' long work are told to come again, and served when it is done", async () => {
   const address = await temporaryDatabase("migrated");
   const service = await openService({
     env: { DATABASE_URL: `${address}&max=2&lock_timeout=300` },
