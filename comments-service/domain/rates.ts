@@ -38,69 +38,44 @@ export interface Limits {
   desk: Rate & { pause: number };
 }
 
+/** At most so many in each stretch of so many milliseconds. */
+function upTo(most: number, per: number): Rate {
+  return { per, most };
+}
+
 // Wider than a household, so that one who has many networks does not stand for many; an IPv4 address counts as a network of each size.
 const wider = {
-  sender56: [
-    { per: 10 * MINUTE, most: 30 },
-    { per: DAY, most: 180 },
-  ],
-  sender48: [
-    { per: 10 * MINUTE, most: 60 },
-    { per: DAY, most: 400 },
-  ],
+  sender56: [upTo(30, 10 * MINUTE), upTo(180, DAY)],
+  sender48: [upTo(60, 10 * MINUTE), upTo(400, DAY)],
 } as const;
 
 export const defaultLimits: Limits = {
   comment: {
-    sender: [
-      { per: 10 * MINUTE, most: 10 },
-      { per: DAY, most: 60 },
-    ],
+    sender: [upTo(10, 10 * MINUTE), upTo(60, DAY)],
     ...wider,
-    account: [
-      { per: 10 * MINUTE, most: 10 },
-      { per: DAY, most: 60 },
-    ],
-    thread: [{ per: HOUR, most: 200 }],
-    site: [
-      { per: HOUR, most: 1000 },
-      { per: DAY, most: 5000 },
-    ],
+    account: [upTo(10, 10 * MINUTE), upTo(60, DAY)],
+    thread: [upTo(200, HOUR)],
+    site: [upTo(1000, HOUR), upTo(5000, DAY)],
   },
   report: {
-    sender: [
-      { per: 10 * MINUTE, most: 10 },
-      { per: DAY, most: 40 },
-    ],
+    sender: [upTo(10, 10 * MINUTE), upTo(40, DAY)],
     ...wider,
-    thread: [{ per: HOUR, most: 60 }],
-    site: [{ per: DAY, most: 1000 }],
+    thread: [upTo(60, HOUR)],
+    site: [upTo(1000, DAY)],
   },
   again: {
-    sender: [{ per: HOUR, most: 10 }],
-    comment: [{ per: DAY, most: 3 }],
-    site: [{ per: DAY, most: 1000 }],
+    sender: [upTo(10, HOUR)],
+    comment: [upTo(3, DAY)],
+    site: [upTo(1000, DAY)],
   },
   signIn: {
-    sender: [
-      { per: 10 * MINUTE, most: 6 },
-      { per: DAY, most: 30 },
-    ],
-    sender56: [
-      { per: 10 * MINUTE, most: 18 },
-      { per: DAY, most: 90 },
-    ],
-    sender48: [
-      { per: 10 * MINUTE, most: 36 },
-      { per: DAY, most: 200 },
-    ],
-    site: [
-      { per: HOUR, most: 500 },
-      { per: DAY, most: 3000 },
-    ],
+    sender: [upTo(6, 10 * MINUTE), upTo(30, DAY)],
+    sender56: [upTo(18, 10 * MINUTE), upTo(90, DAY)],
+    sender48: [upTo(36, 10 * MINUTE), upTo(200, DAY)],
+    site: [upTo(500, HOUR), upTo(3000, DAY)],
   },
   strangers: defaultShares,
-  mailbox: { per: DAY, most: 12 },
+  mailbox: upTo(12, DAY),
   desk: { per: DAY, most: 24, pause: 10 * MINUTE },
 };
 

@@ -28,16 +28,6 @@ export const kept = {
 export type CleaningTimes = typeof kept;
 
 export function cleaningTimes(now: number): CleaningTimes {
-  return {
-    unconfirmed: now - kept.unconfirmed,
-    links: now - kept.links,
-    proofs: now - kept.proofs,
-    senders: now - kept.senders,
-    reports: now - kept.reports,
-    sessions: now - kept.sessions,
-    subscriptions: now - kept.subscriptions,
-    actLinks: now - kept.actLinks,
-    notices: now - kept.notices,
-    letters: now - kept.letters,
-  };
+  const times = Object.entries(kept).map(([what, age]) => [what, now - age]);
+  return Object.fromEntries(times) as CleaningTimes;
 }

@@ -3,6 +3,7 @@ import { Refused } from "../domain/refused.ts";
 import { isOperation, operate, operations } from "../commands/operation.ts";
 import type { Operation } from "../commands/operation.ts";
 import { act, acts, isAct } from "../commands/moderate.ts";
+import type { Act } from "../commands/moderate.ts";
 import { readSettings } from "../settings.ts";
 import type { Settings } from "../settings.ts";
 import { startService } from "./start-service.ts";
@@ -14,47 +15,40 @@ const [command, ...rest] = process.argv.slice(2);
 
 const read = readSettings(process.env);
 if ("mistakes" in read) stopWith(...read.mistakes.map((mistake) => `setting ${mistake}`));
-else if (command === undefined) await serve(read.settings);
-else if (isAct(command) && rest.length === 1)
-  await actFromShell(read.settings, command, rest[0] ?? "");
-else if (command !== undefined && isOperation(command))
-  await operateFromShell(read.settings, command, rest);
-else stopWith(usage());
+else
+  await run(read.settings).catch((error: unknown) => {
+    stopWith(sentenceOf(error, read.settings));
+    if (error instanceof Refused && isOperation(command ?? "")) process.exitCode = 1;
+  });
 
-async function serve(settings: Settings): Promise<void> {
-  try {
-    const service = await startService(settings);
-    const letters = service.outbox === null ? "" : `\nletters at ${service.outbox}`;
-    const path = settings.database.engine === "sqlite" ? settings.database.path : "";
-    const made = service.isNew ? `\na new, empty database: ${path}` : "";
-    console.log(`comments service at http://localhost:${service.port}${letters}${made}`);
-    // A terminal and a parent process may both ask, so the first one counts.
-    let stopping: Promise<never> | undefined;
-    const stop = (code: number) => (stopping ??= service.stop().then(() => process.exit(code)));
-    for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => void stop(0));
-    void service.lost.then(() => stop(1));
-    // `npm start` runs it with a channel, which closes when that process ends, however it does.
-    process.once("disconnect", () => void stop(0));
-  } catch (error) {
-    stopWith(sentenceOf(error, settings));
-  }
+async function run(settings: Settings): Promise<void> {
+  if (command === undefined) await serve(settings);
+  else if (isAct(command) && rest.length === 1)
+    await actFromShell(settings, command, rest[0] ?? "");
+  else if (isOperation(command)) await operateFromShell(settings, command, rest);
+  else stopWith(usage());
 }
 
-async function actFromShell(
-  settings: Settings,
-  name: (typeof acts)[number],
-  id: string,
-): Promise<void> {
-  try {
-    const { line, done } = await act(settings, name, id);
-    if (done) console.log(line);
-    else {
-      console.error(line);
-      process.exitCode = 1;
-    }
-  } catch (error) {
-    stopWith(sentenceOf(error, settings));
-  }
+async function serve(settings: Settings): Promise<void> {
+  const service = await startService(settings);
+  const letters = service.outbox === null ? "" : `\nletters at ${service.outbox}`;
+  const path = settings.database.engine === "sqlite" ? settings.database.path : "";
+  const made = service.isNew ? `\na new, empty database: ${path}` : "";
+  console.log(`comments service at http://localhost:${service.port}${letters}${made}`);
+  // A terminal and a parent process may both ask, so the first one counts.
+  let stopping: Promise<never> | undefined;
+  const stop = (code: number) => (stopping ??= service.stop().then(() => process.exit(code)));
+  for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => void stop(0));
+  void service.lost.then(() => stop(1));
+  // `npm start` runs it with a channel, which closes when that process ends, however it does.
+  process.once("disconnect", () => void stop(0));
+}
+
+async function actFromShell(settings: Settings, name: Act, id: string): Promise<void> {
+  const { line, done } = await act(settings, name, id);
+  if (done) return console.log(line);
+  console.error(line);
+  process.exitCode = 1;
 }
 
 async function operateFromShell(
@@ -62,14 +56,9 @@ async function operateFromShell(
   name: Operation,
   args: string[],
 ): Promise<void> {
-  try {
-    const lines = await operate(name, { settings, args, progress: (line) => console.error(line) });
-    if (lines === null) stopWith(`usage: node comments-service/hosts/node.ts ${operations[name]}`);
-    else for (const line of lines) console.log(line);
-  } catch (error) {
-    stopWith(sentenceOf(error, settings));
-    if (error instanceof Refused) process.exitCode = 1;
-  }
+  const lines = await operate(name, { settings, args, progress: (line) => console.error(line) });
+  if (lines === null) stopWith(`usage: node comments-service/hosts/node.ts ${operations[name]}`);
+  else for (const line of lines) console.log(line);
 }
 
 function usage(): string {

@@ -1,7 +1,5 @@
 import { createApp } from "../../../comments-service/http/app.ts";
-import { blockedSender } from "../../../comments-service/domain/checks/blocked-sender.ts";
-import { allHeld } from "../../../comments-service/domain/checks/moderation.ts";
-import { suspectWords } from "../../../comments-service/domain/checks/suspect-words.ts";
+import { checks } from "../../../comments-service/domain/checks/checks.ts";
 import type { Letter } from "../../../comments-service/mail/mail.ts";
 import { openLetter } from "../../../comments-service/mail/sealed-letter.ts";
 import { createService } from "../../../comments-service/acts/service.ts";
@@ -42,7 +40,9 @@ const own = { "Sec-Fetch-Site": "same-origin" };
 export async function openLife() {
   const first = await openService({
     limits: unlimited,
-    checks: [suspectWords, allHeld, blockedSender],
+    checks: checks.filter(({ name }) =>
+      ["suspect-words", "all-held", "blocked-sender"].includes(name),
+    ),
     env: { SUSPECT_WORDS: "merkwürdig" },
   });
   const { clock, site } = first;
