@@ -5,10 +5,13 @@ export interface Spread {
   readonly most: number;
 }
 
-/** One line: how `one` did against `other`, in answers a second, and what was hoped for. */
-export interface Row {
+/** One line: how `one` did against `other`, in answers a second, and what was hoped for; or why nothing was measured. */
+export type Row = Measured | { readonly name: string; readonly trouble: string };
+
+export interface Measured {
   readonly name: string;
-  readonly goal: number;
+  /** Null where nothing was hoped for. */
+  readonly goal: number | null;
   readonly ratio: Spread;
   readonly one: Spread;
   readonly other: Spread;
@@ -27,13 +30,7 @@ export function spreadOf(values: readonly number[]): Spread {
 
 /** The rows as a Markdown table. */
 export function table(rows: readonly Row[]): string {
-  const lines = rows.map(({ name, goal, ratio, one, other }) => [
-    name,
-    `${ratio.median.toFixed(2)} (${ratio.least.toFixed(2)}–${ratio.most.toFixed(2)})`,
-    `≥ ${goal.toFixed(2)}${ratio.median < goal ? ", missed" : ""}`,
-    one.median.toFixed(0),
-    other.median.toFixed(0),
-  ]);
+  const lines = rows.map(cellsOf);
   const all = [["what", "ratio (spread)", "goal", "answers/s", "of the other"], ...lines];
   const widths = [0, 1, 2, 3, 4].map((column) =>
     Math.max(...all.map((line) => (line[column] ?? "").length)),
@@ -44,4 +41,17 @@ export function table(rows: readonly Row[]): string {
   return [write(head), write(widths.map((width) => "-".repeat(width))), ...body.map(write)].join(
     "\n",
   );
+}
+
+function cellsOf(row: Row): string[] {
+  if ("trouble" in row) return [row.name, row.trouble, "", "", ""];
+  const { name, goal, ratio, one, other } = row;
+  const missed = goal !== null && ratio.median < goal ? ", missed" : "";
+  return [
+    name,
+    `${ratio.median.toFixed(2)} (${ratio.least.toFixed(2)}–${ratio.most.toFixed(2)})`,
+    goal === null ? "none" : `≥ ${goal.toFixed(2)}${missed}`,
+    one.median.toFixed(0),
+    other.median.toFixed(0),
+  ];
 }

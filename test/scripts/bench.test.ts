@@ -21,6 +21,20 @@ test("a line of the table says when its goal was missed", () => {
   ]);
 });
 
+test("a line without a goal has none, and one that was not measured says why", () => {
+  const spread = spreadOf([10]);
+  const lines = table([
+    { name: "GET", goal: null, ratio: spreadOf([0.4]), one: spread, other: spreadOf([25]) },
+    { name: "D1", trouble: "does not start: none" },
+  ]).split("\n");
+  expect(lines).toEqual([
+    "| what | ratio (spread)       | goal | answers/s | of the other |",
+    "| ---- | -------------------- | ---- | --------- | ------------ |",
+    "| GET  | 0.40 (0.40–0.40)     | none | 10        | 25           |",
+    "| D1   | does not start: none |      |           |              |",
+  ]);
+});
+
 test("the benchmark asks what to measure, in one line and with exit code 2", async () => {
   for (const words of [[], ["site"], ["service", "twice"]]) {
     const { code, output, errors } = await run("scripts/bench.ts", ...words);

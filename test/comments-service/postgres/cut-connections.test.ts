@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { openService } from "../service.ts";
 import { cuttingProxy } from "./cutting-proxy.ts";
-import { askServer } from "./server.ts";
+import { askServer } from "../../../comments-service/bench/postgres-server.ts";
 import { temporaryDatabase } from "./shared.ts";
 import { holdLock, waitersFor } from "./lock.ts";
 

@@ -1,6 +1,6 @@
 import { setTimeout } from "node:timers/promises";
 import { Client } from "pg";
-import { askServer } from "./server.ts";
+import { askServer } from "../../../comments-service/bench/postgres-server.ts";
 
 /** Stands in the way of every act, as one that takes long, until it is released. */
 export async function holdLock(address: string): Promise<{ release(): Promise<void> }> {

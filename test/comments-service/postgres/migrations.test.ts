@@ -5,7 +5,7 @@ import { StoreUnavailable } from "../../../comments-service/store/port/store-una
 import { openPostgres } from "../../../comments-service/store/postgres/postgres.ts";
 import { migrate } from "../../../comments-service/store/sql/migrate.ts";
 import { cuttingProxy } from "./cutting-proxy.ts";
-import { askServer } from "./server.ts";
+import { askServer } from "../../../comments-service/bench/postgres-server.ts";
 import { temporaryDatabase } from "./shared.ts";
 
 const statements = migrations.flatMap((step) => step.statements(schemaWords));

@@ -7,8 +7,13 @@ import type { Thread } from "../../../comments-service/wire.ts";
 import { challengeOf, confirmAt, postTo, quickEntry, serve } from "../process.ts";
 import { comment, secret } from "../service.ts";
 import { openSite } from "../site.ts";
-import { addressOf, askServer, createServer, startServer } from "./server.ts";
-import type { Server } from "./server.ts";
+import {
+  addressOf,
+  askServer,
+  createServer,
+  startServer,
+} from "../../../comments-service/bench/postgres-server.ts";
+import type { Server } from "../../../comments-service/bench/postgres-server.ts";
 import { commentsIn, tokensIn } from "./rows.ts";
 import { temporaryDatabase } from "./shared.ts";
 

@@ -1,7 +1,7 @@
 import { openLetter } from "../../../comments-service/mail/sealed-letter.ts";
 import { secret, tokenOf } from "../service.ts";
 import type { Row } from "../database-file.ts";
-import { askServer } from "./server.ts";
+import { askServer } from "../../../comments-service/bench/postgres-server.ts";
 
 /** Every comment of a database. */
 export function commentsIn(address: string): Promise<Row[]> {

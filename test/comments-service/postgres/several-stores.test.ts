@@ -6,7 +6,7 @@ import { createSqlStore } from "../../../comments-service/store/sql/store.ts";
 import { moderate, moderator } from "../moderate.ts";
 import { counter, entry, published, saveThreads } from "../store/entries.ts";
 import { holdLock, waitersFor } from "./lock.ts";
-import { askServer } from "./server.ts";
+import { askServer } from "../../../comments-service/bench/postgres-server.ts";
 import { refusedIn, temporaryDatabase } from "./shared.ts";
 
 const STORES = 4;

@@ -5,7 +5,12 @@ import { setTimeout } from "node:timers/promises";
 import { inject, onTestFinished } from "vitest";
 import { openPostgres } from "../../../comments-service/store/postgres/postgres.ts";
 import { migrate } from "../../../comments-service/store/sql/migrate.ts";
-import { addressOf, askServer, createServer, startServer } from "./server.ts";
+import {
+  addressOf,
+  askServer,
+  createServer,
+  startServer,
+} from "../../../comments-service/bench/postgres-server.ts";
 
 // What is lost with the machine's power is lost with the test.
 const quick = [

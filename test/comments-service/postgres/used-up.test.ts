@@ -2,7 +2,7 @@ import { Client } from "pg";
 import { expect, onTestFinished, test } from "vitest";
 import { openService } from "../service.ts";
 import { holdLock, waitersFor } from "./lock.ts";
-import { askServer } from "./server.ts";
+import { askServer } from "../../../comments-service/bench/postgres-server.ts";
 import { temporaryDatabase } from "./shared.ts";
 
 const busy = [503, expect.stringMatching(/^\d+$/u)];

@@ -1,0 +1,41 @@
+import { join } from "node:path";
+import { build } from "esbuild";
+import type { Filling, Server } from "./servers.ts";
+import { SECRET } from "./servers.ts";
+import { SITE } from "./loads.ts";
+
+const ENTRY = join(import.meta.dirname, "../../comments-service/bench/worker.ts");
+
+/**
+ * The service bundled as a worker, in workerd, with a D1 that keeps its files in a folder.
+ * @throws where workerd does not start.
+ */
+export async function startWorker(folder: string, fillings: readonly Filling[]): Promise<Server> {
+  // Imported here, since it throws where there is no workerd for the system.
+  const { Miniflare, convertV4MiniflareOptions } = await import("miniflare");
+  const { outputFiles } = await build({
+    entryPoints: [ENTRY],
+    bundle: true,
+    platform: "neutral",
+    mainFields: ["module", "main"],
+    conditions: ["workerd", "worker", "browser"],
+    format: "esm",
+    minify: true,
+    write: false,
+    logLevel: "silent",
+  });
+  const workerd = new Miniflare(
+    convertV4MiniflareOptions({
+      modules: true,
+      script: outputFiles[0]?.text ?? "",
+      compatibilityDate: "2026-10-01",
+      d1Databases: { DATABASE: "comments" },
+      d1Persist: folder,
+      bindings: { FILLINGS: JSON.stringify(fillings), SITE_URL: SITE, SECRET },
+      // It would fetch a description of the visitor from the network.
+      cf: false,
+    }),
+  );
+  const url = await workerd.ready;
+  return { origin: url.origin, stop: () => workerd.dispose() };
+}
