@@ -11,6 +11,9 @@ interface WayBack {
   back: (was: string, guard: Guard) => Guard[];
 }
 
+// Each stands by itself, and lists of statements have a bound on D1.
+const ACTS_AT_ONCE = 10;
+
 /** Taking back what a batch did. It is an act like any other, so the record keeps both. */
 export function undoing(database: Database): Pick<Desk, "undo"> {
   return {
@@ -20,7 +23,7 @@ export function undoing(database: Database): Pick<Desk, "undo"> {
       );
       // A decision on a notice is answered by an objection, not taken back.
       if (done.some(({ act }) => act === "decide")) return 0;
-      const statements = done.flatMap(({ id, act, subject, was, became, at }) => {
+      const ways = done.map(({ id, act, subject, was, became, at }) => {
         const way = wayBack(id, act, subject);
         if (way === null) return [];
         const undo: RecordedAct = { id: `${newBatch} ${id}`, batch: newBatch, by, why: "" };
@@ -36,10 +39,10 @@ export function undoing(database: Database): Pick<Desk, "undo"> {
           sql`DELETE FROM letter WHERE subject = ${subject} AND created_at = ${at} AND sent_at IS NULL AND ${isRecorded}`,
         ].concat(way.back(was, isRecorded));
       });
-      const rows = await database.atomic(
-        statements,
-        sql`SELECT 1 FROM record WHERE batch = ${newBatch}`,
-      );
+      const undone = sql`SELECT 1 FROM record WHERE batch = ${newBatch}`;
+      let rows: unknown[] = [];
+      for (let at = 0; at < ways.length; at += ACTS_AT_ONCE)
+        rows = await database.atomic(ways.slice(at, at + ACTS_AT_ONCE).flat(), undone);
       return rows.length;
     },
   };

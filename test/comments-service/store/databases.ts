@@ -29,9 +29,12 @@ function opened(database: Database): Database {
   return withinD1(database);
 }
 
-/** D1 binds at most 100 values a statement; what runs here shall run there. */
+const MOST_STATEMENTS = 100;
+
+/** D1 binds at most 100 values a statement, and its lists of statements shall stay short; what runs here shall run there. */
 function withinD1(database: Database): Database {
   const check = (statements: readonly Statement[]) => {
+    if (statements.length > MOST_STATEMENTS) throw new Error(`${statements.length} statements`);
     for (const { sql, parameters } of statements.map(withQuestionMarks))
       if (parameters.length > 100) throw new Error(`more than 100 values: ${sql}`);
   };

@@ -67,6 +67,18 @@ describe.each(databases)("the desk's store on $name", ({ open }) => {
     expect(undone.map(({ subject }) => subject)).toEqual(["a"]);
   });
 
+  test("takes back many acts at once, in lists of statements that stay short", async () => {
+    const { store, publish } = await openStore();
+    const names = Array.from({ length: 25 }, (_, index) => `c${index}`);
+    for (const name of names) {
+      await publish(name);
+      await moderate(store, "hide", name, 10, { batch: "many" });
+    }
+    const undo = { batch: "many", by: moderator, newBatch: "undo" };
+    expect(await store.undo(undo, 12)).toBe(25);
+    expect(await store.counts(["flur"])).toEqual([{ thread: "flur", count: 25 }]);
+  });
+
   test("gives a number once, however often a comment is published, hidden and taken back", async () => {
     const { store, publish } = await openStore();
     for (const name of ["a", "b"]) await publish(name);
