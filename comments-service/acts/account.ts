@@ -1,18 +1,20 @@
 import { wordErrors } from "../domain/comment.ts";
-import { hashOfToken } from "../domain/token.ts";
+import { isId } from "../domain/ids.ts";
+import { EDITABLE, editableUntil, ownComment } from "../domain/own-comment.ts";
 import type { KeptOwnComment } from "../domain/own-comment.ts";
-import { editableUntil, EDITABLE, ownComment } from "../domain/own-comment.ts";
-import { editTries } from "../domain/rates.ts";
 import { cleanText } from "../domain/plain-text.ts";
+import { editTries } from "../domain/rates.ts";
+import { hashOfToken } from "../domain/token.ts";
+import { unsubscribeToken } from "../domain/unsubscribing.ts";
+import type { KeptSubscription, OwnAsked } from "../store/port/accounts.ts";
+import { limits } from "../wire.ts";
+import type { Me, Posted } from "../wire.ts";
 import { hashOfMailbox } from "./letters.ts";
 import { postedAs } from "./post.ts";
 import { wrongField } from "./refusal.ts";
 import type { Refusal } from "./refusal.ts";
 import type { Service } from "./service.ts";
 import { settle } from "./settle.ts";
-import { limits } from "../wire.ts";
-import type { OwnAsked } from "../store/port/accounts.ts";
-import type { Me, Posted } from "../wire.ts";
 
 /** All that is kept about an address, as its owner may see it. @param asked which of its comments, when not all. */
 export async function meOf(
@@ -93,14 +95,6 @@ export async function eraseOwn(
 
 const notOwn: Refusal = { refused: "missing", what: "own comment" };
 
-/** Ends all that an address wants to be told of about a thread. */
-export async function stopTelling(
-  { store, clock }: Pick<Service, "store" | "clock">,
-  wish: { thread: string; email: string },
-): Promise<void> {
-  await store.unsubscribe(wish, clock());
-}
-
 /** Forgets an address: all its comments, or only its name and address beside them; sessions, wishes and waiting letters in any case. */
 export async function forget(
   { store, secrets }: Pick<Service, "store" | "secrets">,
@@ -109,4 +103,31 @@ export async function forget(
 ): Promise<void> {
   const recipients = secrets.map((secret) => hashOfMailbox(secret, email));
   await store.forget({ email, texts, recipients });
+}
+
+/** What a link to unsubscribe names. */
+export interface UnsubscribeLink {
+  subscription: string;
+  token: string;
+}
+
+/** The wish that a link ends; null when it names none, or carries no proof. */
+export async function wishOf(
+  { store, secrets }: Pick<Service, "store" | "secrets">,
+  { subscription, token }: UnsubscribeLink,
+): Promise<KeptSubscription | null> {
+  if (!isId(subscription)) return null;
+  const right = secrets.map((secret) => unsubscribeToken(secret, subscription));
+  return right.includes(token) ? store.subscription(subscription) : null;
+}
+
+/** Ends all wishes of the same address about the same thread. @returns the wish as it is now; null as `wishOf`. */
+export async function unsubscribe(
+  service: Service,
+  link: UnsubscribeLink,
+): Promise<KeptSubscription | null> {
+  const wish = await wishOf(service, link);
+  if (wish === null) return null;
+  await service.store.unsubscribe(wish, service.clock());
+  return { ...wish, endedAt: wish.endedAt ?? service.clock() };
 }

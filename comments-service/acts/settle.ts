@@ -1,22 +1,14 @@
 import { callModerators } from "./tell-desk.ts";
-import type { CommentState } from "../domain/comment.ts";
 import type { Facts } from "../domain/checks/check.ts";
 import { holding, roomOf } from "../domain/checks/checks.ts";
 import { blockable, mailboxOf } from "../domain/email-address.ts";
 import { tellSubscribers } from "./tell.ts";
 import type { Service } from "./service.ts";
+import type { KeptComment } from "../store/port/reading.ts";
 import type { Settlement } from "../store/port/settling.ts";
 
-/** A comment that was confirmed, or that a signed-in reader has just written or edited. */
-export interface Settled {
-  id: string;
-  thread: string;
-  name: string;
-  email: string;
-  text: string;
-  replyTo: number | null;
-  /** `published` for an edit. */
-  state: CommentState;
+/** A comment that was confirmed, or that a signed-in reader has just written or edited; it is `published` already when it is an edit. */
+interface Settled extends Omit<KeptComment, "number" | "askedAt"> {
   signedIn: boolean;
 }
 
@@ -51,7 +43,7 @@ export async function settle(service: Service, comment: Settled): Promise<Settle
 }
 
 /** `Autor` and `Redaktion` stand only beside who has proven by signing in that the address is theirs. */
-export function badgeOf(
+function badgeOf(
   { settings }: Pick<Service, "settings">,
   { email, signedIn }: Pick<Settled, "email" | "signedIn">,
 ): Settlement["badge"] {

@@ -7,7 +7,7 @@ import { de } from "../words/de/pages.ts";
 import type { PageWords } from "../words/de/pages.ts";
 import { en } from "../words/en/pages.ts";
 import { policy } from "./headers.ts";
-import { style, styleHash } from "./style.ts";
+import { style } from "./style.ts";
 
 /** What stands in a page; escaped by `html`. */
 export type Markup = ReturnType<typeof html>;
@@ -72,8 +72,8 @@ export function showing(
     const { title, main } = write(wordsOf(site), site);
     return answerDocument(c, status, site, {
       title,
-      policy: policy(settings.site.origin, await styleHash()),
-      style,
+      policy: policy(settings.site.origin, await style.hash()),
+      style: style.markup,
       body: html`<header><p><a href="${site.url}">${site.title}</a></p></header>
 <main>
 <h1>${title}</h1>

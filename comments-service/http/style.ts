@@ -38,18 +38,19 @@ dd{margin:0}
 input.enter[type=submit]{position:absolute;width:24px;height:24px;margin:0;padding:0;border:0;opacity:0;pointer-events:none}
 pre{font:1rem/1.55 var(--text);white-space:pre-wrap;margin:0;overflow-wrap:anywhere}`;
 
-/** The style of the service's own pages, of one family with the magazine's. */
-export const style = raw(`<style>${css}</style>`);
-
-let hash: Promise<string> | undefined;
-
-/** What a Content-Security-Policy names the style by. */
-export function styleHash(): Promise<string> {
-  return (hash ??= sourceHash(css));
+/** What stands inline in a page, and what its Content-Security-Policy names it by. */
+export function inline(tag: "style" | "script", source: string) {
+  let hash: Promise<string> | undefined;
+  return {
+    markup: raw(`<${tag}>${source}</${tag}>`),
+    hash: () => (hash ??= sourceHash(source)),
+  };
 }
 
-/** What a Content-Security-Policy names an inline style or script by. */
-export async function sourceHash(source: string): Promise<string> {
+/** The style of the service's own pages, of one family with the magazine's. */
+export const style = inline("style", css);
+
+async function sourceHash(source: string): Promise<string> {
   const bytes = new Uint8Array(
     await crypto.subtle.digest("SHA-256", new TextEncoder().encode(source)),
   );

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { confirmLetter } from "../../comments-service/mail/letters/confirm.ts";
 import { confirmWordings } from "../../comments-service/mail/letters/wordings.ts";
 import { deskLetter } from "../../comments-service/mail/letters/desk.ts";
-import { reportEntry } from "../../comments-service/mail/letters/report.ts";
+import { reportEntry } from "../../comments-service/mail/letters/desk-entries.ts";
 import { reasons } from "../../comments-service/wire.ts";
 
 const site = (language: "de" | "en") => ({

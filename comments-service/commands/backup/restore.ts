@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { count } from "../../domain/count.ts";
 import { Refused } from "../../domain/refused.ts";
 import {
@@ -6,6 +6,7 @@ import {
   copyDatabase,
   erasedIn,
   inspectDatabase,
+  removeDatabase,
   replaceDatabase,
   takeBack,
 } from "../../store/sqlite/database-file.ts";
@@ -39,7 +40,7 @@ export async function restore(options: {
   const part = `${databasePath}.restoring`;
   const aside = `${databasePath}.before-restore-${timeInName(now)}`;
   try {
-    remove(part);
+    removeDatabase(part);
     await copyDatabase(path, part);
     const store = await createSqlStore(openSqlite(part), now);
     for (const id of erased ?? []) await store.erase(id);
@@ -55,7 +56,7 @@ export async function restore(options: {
         : []),
     ];
   } finally {
-    remove(part);
+    removeDatabase(part);
   }
 }
 
@@ -75,8 +76,4 @@ function whatStays(databasePath: string, path: string, force: boolean): string[]
       `${databasePath} has ${count(lost, "comment")} that the backup does not have, or has otherwise: with --force the backup takes its place nevertheless`,
     );
   return erasedIn(databasePath);
-}
-
-function remove(path: string): void {
-  for (const end of ["", "-wal", "-shm", "-journal"]) rmSync(path + end, { force: true });
 }

@@ -3,14 +3,12 @@ import type { Service } from "../../acts/service.ts";
 import type { Env } from "../request.ts";
 import { challengeRoutes } from "./challenge.ts";
 import { commentRoutes } from "./comments.ts";
-import { confirmAgainRoutes } from "./confirm-again.ts";
 import { countRoutes } from "./counts.ts";
 import { feedRoutes } from "./feeds.ts";
 import { fromSite } from "./from-site.ts";
 import { healthRoutes } from "./health.ts";
 import { meRoutes } from "./me.ts";
 import { openApiRoutes } from "./openapi.ts";
-import { reportRoutes } from "./reports.ts";
 import { sessionRoutes } from "./sessions.ts";
 import { threadRoutes } from "./threads.ts";
 
@@ -37,8 +35,6 @@ export function apiRoutes(service: Service): Hono<Env> {
     .route("/", countRoutes(service))
     .route("/", challengeRoutes(service))
     .route("/", commentRoutes(service))
-    .route("/", confirmAgainRoutes(service))
-    .route("/", reportRoutes(service))
     .route("/", sessionRoutes(service))
     .route("/", meRoutes(service))
     .route("/", healthRoutes(service))

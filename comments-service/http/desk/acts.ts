@@ -1,7 +1,7 @@
 import { Hono } from "hono";
+import { html } from "hono/html";
 import * as v from "valibot";
 import { moderateAll, undo } from "../../acts/moderate.ts";
-import { erasePage } from "./comment-page.ts";
 import { isId } from "../../domain/ids.ts";
 import { isCommentAct, removalReasons } from "../../domain/moderation.ts";
 import type { CommentAct, RemovalReason } from "../../domain/moderation.ts";
@@ -9,10 +9,13 @@ import { cleanText } from "../../domain/plain-text.ts";
 import type { Service } from "../../acts/service.ts";
 import { limits } from "../../wire.ts";
 import { box, choice, field, list } from "../forms.ts";
+import type { Page } from "../page.ts";
 import { readForm } from "../request.ts";
+
 import { backTo, openDesk, show, showMissing } from "./guard.ts";
 import type { DeskEnv } from "./guard.ts";
 import { seenIn } from "./comments-page.ts";
+import type { Desk } from "./shell.ts";
 
 const back = field("the page of the desk that it leads back to");
 
@@ -79,5 +82,16 @@ function readAct(form: v.InferOutput<typeof ActsForm>): Asked | null {
     comments: [...new Set(isOne ? [oneId] : form.id)].filter(isId),
     reason: needsReason ? reason : null,
     note: needsReason ? cleanText(form.note).slice(0, limits.message) : "",
+  };
+}
+
+/** Asks once more before words are gone for good. */
+function erasePage({ words }: Desk, ids: readonly string[], back: string): Page {
+  return {
+    title: words.eraseTitle,
+    main: html`<p>${words.eraseHint(ids.length)}</p>
+<form method="post" action="/desk/acts"><input type="hidden" name="back" value="${back}"><input type="hidden" name="sure" value="yes">
+${ids.map((id) => html`<input type="hidden" name="id" value="${id}">`)}
+<p class="go"><button type="submit" name="act" value="erase">${words.eraseSure}</button> <a class="quiet" href="${back}">${words.cancel}</a></p></form>`,
   };
 }

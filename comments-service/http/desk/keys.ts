@@ -1,5 +1,4 @@
-import { raw } from "hono/html";
-import { sourceHash } from "../style.ts";
+import { inline } from "../style.ts";
 
 // A text, like the style, and no function that is printed: a bundler may rename what is in a function, or call helpers that the page does not have.
 // Whoever has opened the reasons for removing a comment does not mean to publish it. A key that is held down would act on what it did not mean.
@@ -53,12 +52,5 @@ const script = `(() => {
   });
 })()`;
 
-/** The desk's script, inline, on the comment that is chosen. Every key only does what a button or a link of the page does. */
-export const deskScript = raw(`<script>${script}</script>`);
-
-let hash: Promise<string> | undefined;
-
-/** What the desk's policy names its script by. */
-export function deskScriptHash(): Promise<string> {
-  return (hash ??= sourceHash(script));
-}
+/** The desk's script, on the comment that is chosen. Every key only does what a button or a link of the page does. */
+export const deskScript = inline("script", script);

@@ -8,8 +8,8 @@ import type { Markup, Page } from "../page.ts";
 import type { RecordEntry } from "../../store/port/desk.ts";
 import type { Waiting } from "../../store/port/queues.ts";
 import { queues } from "../../store/port/queues.ts";
-import { deskScript, deskScriptHash } from "./keys.ts";
-import { deskStyle, deskStyleHash } from "./style.ts";
+import { deskScript } from "./keys.ts";
+import { deskStyle } from "./style.ts";
 import { de } from "../../words/de/desk.ts";
 import type { Words } from "../../words/de/desk.ts";
 import { en } from "../../words/en/desk.ts";
@@ -57,8 +57,8 @@ export async function deskPage(
 ): Promise<Response> {
   return answerDocument(c, status, site, {
     title: `${title} – ${words.desk}`,
-    policy: policy(siteOrigin, await deskStyleHash(), await deskScriptHash()),
-    style: deskStyle,
+    policy: policy(siteOrigin, await deskStyle.hash(), await deskScript.hash()),
+    style: deskStyle.markup,
     body: html`<a class="skip" href="#main">${words.skip}</a>
 <header><p><a href="/desk/">${site.title}</a> <span class="ui">${words.desk}</span></p>
 ${around === null ? "" : navigation(words, around)}</header>
@@ -128,5 +128,5 @@ function footer(words: Words): Markup {
 <details data-act="keys"><summary>${words.keys} (?)</summary>
 <dl class="keys">${words.keyList.map(([key, does]) => html`<dt><kbd>${key}</kbd></dt><dd>${does}</dd>`)}</dl></details>
 <form method="post" action="/desk/sign-out"><button type="submit" class="quiet">${words.signOut}</button></form>
-</footer>${deskScript}`;
+</footer>${deskScript.markup}`;
 }

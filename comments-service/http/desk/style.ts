@@ -1,5 +1,4 @@
-import { raw } from "hono/html";
-import { css, sourceHash } from "../style.ts";
+import { css, inline } from "../style.ts";
 
 const deskCss = `${css}
 :root{--tint:light-dark(#f4f0e7,#201e1b)}
@@ -68,11 +67,4 @@ kbd{font:600 .85rem var(--ui)}
 @media print{.acts,.bar,nav,form{display:none}}`;
 
 /** The style of the desk: that of the service's other pages, and lists that look like tables of contents. */
-export const deskStyle = raw(`<style>${deskCss}</style>`);
-
-let hash: Promise<string> | undefined;
-
-/** What the desk's policy names its style by. */
-export function deskStyleHash(): Promise<string> {
-  return (hash ??= sourceHash(deskCss));
-}
+export const deskStyle = inline("style", deskCss);

@@ -1,12 +1,16 @@
+import { html } from "hono/html";
 import { Hono } from "hono";
 import * as v from "valibot";
-import { block, switchThread } from "../../acts/switches.ts";
-import { blocksPage, threadsPage } from "./switches-page.ts";
 import type { Service } from "../../acts/service.ts";
+import { block, switchThread } from "../../acts/switches.ts";
 import { box, choice, field } from "../forms.ts";
+import { enterDoesNothing } from "../page.ts";
+import type { Page } from "../page.ts";
 import { readForm } from "../request.ts";
+import type { Block, Switches } from "../../store/port/desk.ts";
 import { backTo, openDesk, pathOf, show, showMissing } from "./guard.ts";
 import type { DeskEnv } from "./guard.ts";
+import type { Desk } from "./shell.ts";
 
 const back = field("the page of the desk that it leads back to");
 
@@ -54,4 +58,54 @@ export function deskSwitchRoutes(service: Service): Hono<DeskEnv> {
       const around = { back: "/desk/blocks", isWrong: true };
       return show(c, service, desk, blocksPage(desk, await store.blocks(), around), 422);
     });
+}
+
+/** The switches: one for all threads, and two for each. */
+function threadsPage(
+  { words }: Desk,
+  { allClosed, threads }: Switches,
+  { back, filter }: { back: string; filter: string },
+): Page {
+  const form = (thread: string | null, act: string, label: string) =>
+    html`<form class="inline" method="post" action="/desk/threads"><input type="hidden" name="back" value="${back}">
+${thread === null ? "" : html`<input type="hidden" name="thread" value="${thread}">`}<button type="submit" class="quiet" name="act" value="${act}">${label}</button></form>`;
+  return {
+    title: words.threads,
+    main: html`<div class="said">${allClosed ? html`<strong>${words.allClosed}</strong>${form(null, "open", words.openAll)}` : html`${form(null, "close", words.closeAll)}<span class="hint">${words.closeAllHint}</span>`}</div>
+<form class="find" action="/desk/threads"><label>${words.filter} <input type="search" dir="auto" name="q" value="${filter}"></label> <button type="submit">${words.search}</button></form>
+${threads.length === 0 ? html`<p>${words.empty.other}</p>` : ""}
+<ol class="toc plain">${threads.map(
+      (thread) => html`<li><h2><a href="${thread.url}">${thread.title}</a></h2>
+<p class="facts">${thread.state === "closed" ? html`<span>${words.closedByMagazine}</span>` : ""}
+${thread.isClosed ? html`<span class="why">${words.closedHere}</span>` : ""}
+${thread.isHeld ? html`<span class="why">${words.heldHere}</span>` : ""}</p>
+<div class="acts"><a class="quiet" href="/desk/threads/${encodeURIComponent(thread.id)}">${words.count(thread.count)}</a>
+${thread.isClosed ? form(thread.id, "open", words.open) : form(thread.id, "close", words.close)}
+${thread.isHeld ? form(thread.id, "free", words.free) : form(thread.id, "hold", words.hold)}</div></li>`,
+    )}</ol>`,
+  };
+}
+
+/** Who is blocked. */
+function blocksPage(
+  { words, time }: Desk,
+  blocks: readonly Block[],
+  { back, isWrong }: { back: string; isWrong: boolean },
+): Page {
+  return {
+    title: words.blocks,
+    main: html`<p class="hint ui">${words.blockHint}</p>
+${isWrong ? html`<p class="said" role="alert">${words.wrongBlock}</p>` : ""}
+<form class="find" method="post" action="/desk/blocks">${enterDoesNothing("/desk/blocks")}<input type="hidden" name="back" value="${back}">
+<label>${words.blockLabel} <input type="text" name="value" required maxlength="254"></label> <button type="submit">${words.block}</button></form>
+${blocks.length === 0 ? html`<p>${words.noBlocks}</p>` : ""}
+<ol class="toc plain">${blocks.map(
+      ({
+        value,
+        created,
+        by,
+      }) => html`<li><p class="facts"><strong>${value}</strong> ${time(created)} <span>${by}</span></p>
+<form class="inline" method="post" action="/desk/blocks"><input type="hidden" name="back" value="${back}"><input type="hidden" name="lift" value="yes"><button type="submit" class="quiet" name="value" value="${value}">${words.unblock}</button></form></li>`,
+    )}</ol>`,
+  };
 }

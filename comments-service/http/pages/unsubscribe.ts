@@ -2,7 +2,7 @@ import { Hono } from "hono";
 import type { Context } from "hono";
 import { html } from "hono/html";
 import type { Service } from "../../acts/service.ts";
-import { unsubscribe, wishOf } from "../../acts/unsubscribe.ts";
+import { unsubscribe, wishOf } from "../../acts/account.ts";
 import type { KeptSubscription } from "../../store/port/accounts.ts";
 import type { PageWords } from "../../words/de/pages.ts";
 import type { Page, Show } from "../page.ts";

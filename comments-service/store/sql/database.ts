@@ -1,4 +1,5 @@
 import type { Migration, SchemaWords } from "../migrations/migration.ts";
+import { sql } from "./statement.ts";
 import type { Statement } from "./statement.ts";
 
 /** What an engine has to offer to be a store: SQLite, D1 and PostgreSQL each do it in their own way. */
@@ -31,6 +32,14 @@ export interface Database {
   /** The file that the database is; null where a server keeps it. */
   file: DatabaseFile | null;
   close(): Promise<void>;
+}
+
+/** Runs statements as one, where nothing is asked of them. */
+export async function writeAll(
+  database: Database,
+  statements: readonly Statement[],
+): Promise<void> {
+  await database.atomic(statements, sql`SELECT 1`);
 }
 
 /** To be closed when everything was read. */

@@ -3,6 +3,7 @@ import type { DeskCall } from "../port/letters.ts";
 import type { DeskMail, DeskNews, Gathered } from "../port/desk-mail.ts";
 import type { NewActLink } from "../port/desk.ts";
 import type { Party } from "../port/notices.ts";
+import { writeAll } from "./database.ts";
 import type { Database } from "./database.ts";
 import { insertWhere } from "./guarded.ts";
 import type { Guard } from "./guarded.ts";
@@ -54,10 +55,8 @@ export function deskMail(database: Database): DeskMail {
 
     async keepActLinks(links, now) {
       if (links.length === 0) return;
-      await database.atomic(
-        links.map((link) => writeActLink(link, now)),
-        sql`SELECT 1`,
-      );
+      const statements = links.map((link) => writeActLink(link, now));
+      await writeAll(database, statements);
     },
   };
 }

@@ -1,3 +1,4 @@
+import { writeAll } from "./database.ts";
 import type { Database, Snapshot } from "./database.ts";
 import { exportedTables } from "./kept-tables.ts";
 import { empty, inPieces, join, named, sql } from "./statement.ts";
@@ -62,15 +63,14 @@ export async function writeRows(database: Database, rows: AsyncIterable<KeptRow>
   let written = 0;
 
   async function write(): Promise<void> {
-    const statements = insertsOf(waiting, columns);
     try {
-      await database.atomic(statements, sql`SELECT 1`);
+      await writeAll(database, insertsOf(waiting, columns));
     } catch {
       // Once more one by one: so it is known which one it is.
       for (const [index, row] of waiting.entries())
-        await database
-          .atomic(insertsOf([row], columns), sql`SELECT 1`)
-          .catch((error: unknown) => Promise.reject(new RowRefused(written + index + 1, error)));
+        await writeAll(database, insertsOf([row], columns)).catch((error: unknown) =>
+          Promise.reject(new RowRefused(written + index + 1, error)),
+        );
     }
     written += waiting.length;
     waiting = [];

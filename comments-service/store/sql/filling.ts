@@ -1,5 +1,6 @@
 import { count } from "../../domain/count.ts";
 import { Refused } from "../../domain/refused.ts";
+import { writeAll } from "./database.ts";
 import type { Database } from "./database.ts";
 import { everyRow, writeRows } from "./everything.ts";
 import { exportedTables } from "./kept-tables.ts";
@@ -29,11 +30,11 @@ export async function refuseUnlessEmpty(database: Database): Promise<void> {
  */
 export async function copyRows(from: Database, to: Database): Promise<void> {
   try {
-    await to.atomic([sql`DELETE FROM thread`, sql`DELETE FROM site`], sql`SELECT 1`);
+    await writeAll(to, [sql`DELETE FROM thread`, sql`DELETE FROM site`]);
     await writeRows(to, everyRow(from));
   } catch (error) {
     const all = exportedTables.toReversed().map(([table]) => sql`DELETE FROM ${named(table)}`);
-    await to.atomic(all, sql`SELECT 1`).catch(() => {
+    await writeAll(to, all).catch(() => {
       throw new Refused("the import was broken off and has left a part: make the database anew", {
         cause: error,
       });

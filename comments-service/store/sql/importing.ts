@@ -1,4 +1,5 @@
 import type { ImportedComment, Importing, KeptImport } from "../port/importing.ts";
+import { writeAll } from "./database.ts";
 import type { Database } from "./database.ts";
 import { inPieces, join, named, sql } from "./statement.ts";
 import type { Fragment, Statement } from "./statement.ts";
@@ -28,10 +29,11 @@ export function importing(database: Database): Importing {
     withIds: (ids) =>
       each(ids, (some) => sql`SELECT ${columns} FROM comment WHERE id IN (${some})`),
 
-    async importComments(thread, comments) {
-      const statements = comments.flatMap((comment) => writeImported(thread, comment));
-      await database.atomic(statements, sql`SELECT 1`);
-    },
+    importComments: (thread, comments) =>
+      writeAll(
+        database,
+        comments.flatMap((comment) => writeImported(thread, comment)),
+      ),
   };
 }
 

@@ -1,6 +1,7 @@
 import { DAY } from "../../domain/times.ts";
 import { NOBODY } from "../port/letters.ts";
 import type { Letters, WaitingLetter } from "../port/letters.ts";
+import { writeAll } from "./database.ts";
 import type { Database } from "./database.ts";
 import { sql } from "./statement.ts";
 
@@ -8,8 +9,6 @@ const AHEAD = 3 * DAY;
 
 /** The outbox: letters that wait to be sent. */
 export function letters(database: Database): Letters {
-  const nothing = sql`SELECT 1`;
-
   return {
     claimLetters: (most, now, until) => {
       // Such times were written while the clock was ahead: nothing is claimed for so long.
@@ -25,19 +24,17 @@ export function letters(database: Database): Letters {
       );
     },
 
-    async letterSent(id, now) {
-      await database.atomic(
-        [sql`UPDATE letter SET sent_at = ${now}, sealed = '', recipient = NULL WHERE id = ${id}`],
-        nothing,
-      );
-    },
+    letterSent: (id, now) =>
+      writeAll(database, [
+        sql`UPDATE letter SET sent_at = ${now}, sealed = '', recipient = NULL WHERE id = ${id}`,
+      ]),
 
-    async letterFailed(id, due, now) {
+    letterFailed(id, due, now) {
       const next =
         due === null
           ? sql`given_up_at = ${now}, sealed = '', recipient = NULL`
           : sql`due_at = ${due}, claimed_until = 0`;
-      await database.atomic([sql`UPDATE letter SET ${next} WHERE id = ${id}`], nothing);
+      return writeAll(database, [sql`UPDATE letter SET ${next} WHERE id = ${id}`]);
     },
 
     letters: (most) =>

@@ -1,31 +1,33 @@
 import type { Counter } from "../../domain/rates.ts";
-import type { MailboxLetter, NewLetter } from "../port/letters.ts";
+import type { AnyLetter, MailboxLetter, NewLetter } from "../port/letters.ts";
 import { count, countOf } from "./counting.ts";
 import { insertWhere } from "./guarded.ts";
 import type { Guard } from "./guarded.ts";
 import { join, sql } from "./statement.ts";
 import type { Fragment, Statement } from "./statement.ts";
 
-/** A letter that is due at once. */
-export function writeLetter(
-  letter: NewLetter,
-  subject: string,
-  guard: Guard,
-  now: number,
-): Statement {
-  return insertWhere("letter", { ...newLetter(letter, subject, now), due_at: now }, guard);
-}
-
 // What somebody follows is news for a few days; what was decided is told in any case, and of each day some are kept for that.
 const NEWS = { days: 3, leaves: 2 };
 const DECISIONS = { days: 8, leaves: 0 };
+
+/** A letter that is due at once, or shares its mailbox with others where it says so. */
+export function writeAnyLetter(
+  letter: AnyLetter,
+  subject: string,
+  guard: Guard,
+  now: number,
+): Statement[] {
+  return "mailbox" in letter
+    ? writeLetterTo(letter, subject, guard, now)
+    : [insertWhere("letter", { ...newLetter(letter, subject, now), due_at: now }, guard)];
+}
 
 /**
  * A letter to a reader who has asked for it, and its mailbox counted. When a mailbox has had its share of such letters in a stretch of
  * time, the next ones are due in the stretches that follow, and are counted there; a notification that finds no place soon is not written.
  * One with an id that was written before is the same letter, and is not written again.
  */
-export function writeLetterTo(
+function writeLetterTo(
   letter: MailboxLetter,
   subject: string,
   guard: Guard,

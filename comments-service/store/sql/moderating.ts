@@ -7,7 +7,8 @@ import { join, sql } from "./statement.ts";
 import type { Statement } from "./statement.ts";
 import type { Guard } from "./guarded.ts";
 import { recorded, writeRecord } from "./recording.ts";
-import { giveNumber, writeAnyLetter } from "./settling.ts";
+import { writeAnyLetter } from "./mailing.ts";
+import { giveNumber } from "./settling.ts";
 
 const LETTERS_WAIT = 2 * MINUTE;
 

@@ -6,17 +6,20 @@ import type { Guard } from "./guarded.ts";
 import type { Tables } from "./tables.ts";
 import { moderateStatements } from "./moderating.ts";
 import { recorded, writeRecord } from "./recording.ts";
-import { writeAnyLetter } from "./settling.ts";
+import { writeAnyLetter } from "./mailing.ts";
 import { callDesk } from "./desk-mail.ts";
 import { count } from "./counting.ts";
 import { writeStrangersLetter } from "./sharing.ts";
 import { take } from "./taking.ts";
 
+type NoticeRow = Omit<KeptNotice, "objections" | "isRemovedOtherwise"> & { otherwise: number };
+
 /** Notices of illegal content, decisions, objections. */
 export function notices(database: Database): Notices {
   async function read(where: Guard, most: number): Promise<KeptNotice[]> {
-    const rows = await database.read<Tables["notice"] & { otherwise: number }>(
-      sql`SELECT notice.*, CASE WHEN ${isRemovedOtherwise} THEN 1 ELSE 0 END AS otherwise FROM notice WHERE ${where}
+    const rows = await database.read<NoticeRow>(
+      sql`SELECT id, comment, created_at AS created, name, email, reason, decision, grounds, decided_at AS decided, decided_by AS "decidedBy",
+        CASE WHEN ${isRemovedOtherwise} THEN 1 ELSE 0 END AS otherwise FROM notice WHERE ${where}
         ORDER BY CASE WHEN ${isOpen} THEN 0 ELSE 1 END, created_at DESC LIMIT ${most}`,
     );
     const pieces = inPieces(rows).map((some) =>
@@ -24,28 +27,17 @@ export function notices(database: Database): Notices {
         sql`SELECT * FROM objection WHERE notice IN (${join(some.map(({ id }) => id))}) ORDER BY created_at`,
       ),
     );
-    const objections = (await Promise.all(pieces)).flat();
-    return rows.map((row) => ({
-      id: row.id,
-      comment: row.comment,
-      created: row.created_at,
-      name: row.name,
-      email: row.email,
-      reason: row.reason,
-      decision: row.decision,
-      grounds: row.grounds,
-      decided: row.decided_at,
-      decidedBy: row.decided_by,
-      objections: objections
-        .filter(({ notice }) => notice === row.id)
-        .map(({ party, created_at: created, text, settled_at: settled }) => ({
-          party,
-          created,
-          text,
-          isSettled: settled !== null,
-        })),
-      isRemovedOtherwise: row.otherwise === 1,
-    }));
+    const objections = Map.groupBy((await Promise.all(pieces)).flat(), ({ notice }) => notice);
+    return rows.map(({ otherwise, ...row }) =>
+      Object.assign(row, {
+        objections: (objections.get(row.id) ?? []).map(
+          ({ party, created_at: created, text, settled_at: settled }) => {
+            return { party, created, text, isSettled: settled !== null };
+          },
+        ),
+        isRemovedOtherwise: otherwise === 1,
+      }),
+    );
   }
 
   return {

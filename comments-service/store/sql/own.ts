@@ -1,5 +1,6 @@
 import type { KeptOwnComment } from "../../domain/own-comment.ts";
 import type { Accounts, OwnAsked } from "../port/accounts.ts";
+import { writeAll } from "./database.ts";
 import type { Database } from "./database.ts";
 import { empty, inPieces, join, sql } from "./statement.ts";
 import type { Fragment } from "./statement.ts";
@@ -12,8 +13,6 @@ const isAnswered = sql`EXISTS (SELECT 1 FROM comment AS r WHERE r.thread = c.thr
 
 /** What somebody can do with all that was written under one address. */
 export function own(database: Database): Pick<Accounts, "own" | "ownName" | "edit" | "forget"> {
-  const nothing = sql`SELECT 1`;
-
   return {
     async own(email, asked) {
       const rows = await database.read<
@@ -66,7 +65,7 @@ export function own(database: Database): Pick<Accounts, "own" | "ownName" | "edi
         ...(texts === "keep" ? loseName(sql`${isOwn} AND state IN ('published', 'hidden')`) : []),
         ...eraseStatements(isOwn),
       ];
-      await database.atomic(statements, nothing);
+      await writeAll(database, statements);
       await database.forgetErased();
     },
   };

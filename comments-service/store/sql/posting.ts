@@ -1,4 +1,5 @@
 import type { NewProof, Posting, UsedSolution } from "../port/posting.ts";
+import { writeAll } from "./database.ts";
 import type { Database } from "./database.ts";
 import { sql } from "./statement.ts";
 import { insertWhere } from "./guarded.ts";
@@ -73,19 +74,16 @@ export function posting(database: Database): Posting {
         stillFits(entry.subject, entry.settlement, now),
       ),
 
-    async postAgain(again, now) {
+    postAgain(again, now) {
       const { subject, counters, letter } = again;
       const waiting = sql`EXISTS (SELECT 1 FROM comment WHERE id = ${subject} AND state = 'unconfirmed')`;
       const allowed = sql`${waiting} AND ${allBelow(counters)}`;
       const written = sql`EXISTS (SELECT 1 FROM letter WHERE id = ${letter.id})`;
-      await database.atomic(
-        [
-          ...writeStrangersLetter(letter, subject, allowed, now),
-          writeProof(again, written, now),
-          ...count(counters, written),
-        ],
-        sql`SELECT 1`,
-      );
+      return writeAll(database, [
+        ...writeStrangersLetter(letter, subject, allowed, now),
+        writeProof(again, written, now),
+        ...count(counters, written),
+      ]);
     },
 
     report: (entry, now) =>

@@ -1,7 +1,6 @@
-import type { CommentState } from "../../domain/comment.ts";
 import type { ListedThread } from "../../domain/thread-list.ts";
 import { allBelow, count } from "./counting.ts";
-import type { Proving } from "../port/proving.ts";
+import type { KeptProof, Proving } from "../port/proving.ts";
 import type { Database } from "./database.ts";
 import { eraseStatements } from "./erasing.ts";
 import { join, sql } from "./statement.ts";
@@ -9,33 +8,25 @@ import { settleStatements, stillFits } from "./settling.ts";
 import { confirmSubscription } from "./writing.ts";
 import { stateNow } from "./threads.ts";
 
-interface ProofRow extends ListedThread {
-  comment: string;
-  expires_at: number;
-  used_at: number | null;
-  comment_state: CommentState;
-  number: number | null;
-}
-
 /** What makes a comment appear or go by its writer's hand: the proof, and erasing. Whatever shows raises the thread's version. */
 export function publishing(database: Database): Proving {
   return {
     async proof(tokenHash) {
-      const [row] = await database.read<ProofRow>(
-        sql`SELECT proof.comment, expires_at, used_at, comment.state AS comment_state, number,
-          thread.id, thread.url, thread.title, ${stateNow} AS state
+      const [row] = await database.read<
+        Omit<KeptProof, "used" | "thread"> &
+          Omit<ListedThread, "state"> & {
+            usedAt: number | null;
+            threadState: ListedThread["state"];
+          }
+      >(
+        sql`SELECT proof.comment, expires_at AS expires, used_at AS "usedAt", comment.state, number,
+          thread.id, thread.url, thread.title, ${stateNow} AS "threadState"
           FROM proof JOIN comment ON comment.id = proof.comment JOIN thread ON thread.id = comment.thread
           WHERE token_hash = ${tokenHash} AND purpose = 'confirm'`,
       );
       if (row === undefined) return null;
-      return {
-        comment: row.comment,
-        expires: row.expires_at,
-        used: row.used_at !== null,
-        state: row.comment_state,
-        number: row.number,
-        thread: { id: row.id, url: row.url, title: row.title, state: row.state },
-      };
+      const { usedAt, id, url, title, threadState, ...proof } = row;
+      return { ...proof, used: usedAt !== null, thread: { id, url, title, state: threadState } };
     },
 
     async confirm({ tokenHash, comment, settlement, counters = [] }, now) {

@@ -1,3 +1,4 @@
+import type { ListedThread } from "../../domain/thread-list.ts";
 import type { Desk } from "../port/desk.ts";
 import type {
   DeskComment,
@@ -12,21 +13,21 @@ import type { Guard } from "./guarded.ts";
 import { wasLeft } from "./reporting.ts";
 import { contains } from "./searching.ts";
 import { empty, join, raw, sql } from "./statement.ts";
-import type { CommentRow, Tables } from "./tables.ts";
+import type { Tables } from "./tables.ts";
 
 // A search looks at this many of the newest comments, so that it never takes long.
 const SEARCHED = 50_000;
 
 const reported = sql`EXISTS (SELECT 1 FROM report WHERE report.comment = comment.id AND settled_at IS NULL)`;
 
-interface DeskRow extends CommentRow {
+type DeskRow = Omit<DeskComment, "thread" | "heldFor" | "wasLeft"> & {
+  thread: string;
   url: string;
   title: string;
-  thread_state: "open" | "closed";
-  reports: number;
-  notices: number;
-  was_left: number;
-}
+  threadState: ListedThread["state"];
+  heldFor: string;
+  wasLeft: number;
+};
 
 /** What the desk shows: its queues, a search, a commenter's history. */
 export function queueing(database: Database): Queues & Pick<Desk, "actLink"> {
@@ -52,30 +53,21 @@ export function queueing(database: Database): Queues & Pick<Desk, "actLink"> {
           ? empty
           : sql`AND (asked_at ${beyond} ${after.asked} OR (asked_at = ${after.asked} AND comment.id ${beyond} ${after.id}))`;
       const rows = await database.read<DeskRow>(
-        sql`SELECT comment.*, thread.url, thread.title, thread.state AS thread_state,
+        sql`SELECT comment.id, comment.thread, comment.state, number, reply_to AS "replyTo", name, email, text, asked_at AS asked,
+          edited_at AS edited, held_for AS "heldFor", badge, thread.url, thread.title, thread.state AS "threadState",
           (SELECT count(*) FROM report WHERE report.comment = comment.id AND settled_at IS NULL) AS reports,
           (SELECT count(*) FROM notice WHERE notice.comment = comment.id AND decision IS NULL) AS notices,
-          CASE WHEN ${wasLeft} THEN 1 ELSE 0 END AS was_left
+          CASE WHEN ${wasLeft} THEN 1 ELSE 0 END AS "wasLeft"
           FROM comment JOIN thread ON thread.id = comment.thread WHERE ${conditionOf(what)} ${behind}
           ORDER BY asked_at ${direction}, comment.id ${direction} LIMIT ${most}`,
       );
-      return rows.map((row): DeskComment => ({
-        id: row.id,
-        thread: { id: row.thread, url: row.url, title: row.title, state: row.thread_state },
-        state: row.state,
-        number: row.number,
-        replyTo: row.reply_to,
-        name: row.name,
-        email: row.email,
-        text: row.text,
-        asked: row.asked_at,
-        edited: row.edited_at,
-        heldFor: row.held_for.split(" ").filter((name) => name !== ""),
-        badge: row.badge,
-        reports: row.reports,
-        notices: row.notices,
-        wasLeft: row.was_left === 1,
-      }));
+      return rows.map(({ thread: id, url, title, threadState, ...row }): DeskComment =>
+        Object.assign(row, {
+          thread: { id, url, title, state: threadState },
+          heldFor: row.heldFor.split(" ").filter((name) => name !== ""),
+          wasLeft: row.wasLeft === 1,
+        }),
+      );
     },
 
     reports: (comment) =>

@@ -26,7 +26,7 @@ export function writeRecord(
   { id, batch, by, why }: RecordedAct,
   entry: {
     act: string;
-    subject: string;
+    subject: string | Fragment;
     was: string | Fragment;
     became: string | Fragment;
     undoes?: string;

@@ -1,6 +1,7 @@
 import { MOST_TRIES } from "../../domain/session.ts";
 import type { Accounts, Asked, LetterAsked } from "../port/accounts.ts";
 import { NOBODY } from "../port/letters.ts";
+import { writeAll } from "./database.ts";
 import type { Database } from "./database.ts";
 import { join, named, sql } from "./statement.ts";
 import type { Fragment, Statement } from "./statement.ts";
@@ -17,8 +18,6 @@ type Sessions = Pick<
 
 /** Codes on their way, and the sessions that they open. */
 export function sessions(database: Database): Sessions {
-  const nothing = sql`SELECT 1`;
-
   /**
    * An attempt or a session, the letter with what opens it, and what counts both. All of it is written for every address: only what has no
    * end yet can be opened, and only its letter goes to somebody.
@@ -132,8 +131,7 @@ export function sessions(database: Database): Sessions {
       return row?.email ?? null;
     },
 
-    async endSession(tokenHash) {
-      await database.atomic([sql`DELETE FROM session WHERE token_hash = ${tokenHash}`], nothing);
-    },
+    endSession: (tokenHash) =>
+      writeAll(database, [sql`DELETE FROM session WHERE token_hash = ${tokenHash}`]),
   };
 }

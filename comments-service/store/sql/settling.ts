@@ -1,12 +1,11 @@
-import type { AnyLetter } from "../port/letters.ts";
 import type { Settlement, Settling } from "../port/settling.ts";
 import type { Database } from "./database.ts";
 import { callDesk } from "./desk-mail.ts";
 import { join, sql } from "./statement.ts";
 import type { Fragment, Statement } from "./statement.ts";
-import { insertWhere } from "./guarded.ts";
 import type { Guard } from "./guarded.ts";
-import { writeLetter, writeLetterTo } from "./mailing.ts";
+import { writeAnyLetter } from "./mailing.ts";
+import { writeRecord } from "./recording.ts";
 
 const LATELY = 600_000;
 const A_DAY = 86_400_000;
@@ -87,21 +86,11 @@ export function settleStatements(
     ...giveNumber(comment),
     ...(state === "held"
       ? [
-          insertWhere(
-            "record",
-            {
-              id,
-              batch: id,
-              at: now,
-              who: "checks",
-              act: "hold",
-              subject: comment,
-              was: "",
-              became: "held",
-              why: heldFor.join(" "),
-              undoes: null,
-            },
+          writeRecord(
+            { id, batch: id, by: "checks", why: heldFor.join(" ") },
+            { act: "hold", subject: comment, was: "", became: "held" },
             isSettled,
+            now,
           ),
         ]
       : []),
@@ -122,16 +111,4 @@ export function giveNumber(comment: string): Statement[] {
     sql`UPDATE comment SET number = ${lastNumber}, conversation = COALESCE(conversation, ${lastNumber})
       WHERE id = ${comment} AND state = 'published' AND number IS NULL`,
   ];
-}
-
-/** A letter about a comment, shared with others of its mailbox where it says so. */
-export function writeAnyLetter(
-  letter: AnyLetter,
-  comment: string,
-  guard: Guard,
-  now: number,
-): Statement[] {
-  return "mailbox" in letter
-    ? writeLetterTo(letter, comment, guard, now)
-    : [writeLetter(letter, comment, guard, now)];
 }

@@ -1,5 +1,6 @@
 import type { Store } from "../port/store.ts";
 import { cleaning } from "./cleaning.ts";
+import { writeAll } from "./database.ts";
 import type { Database } from "./database.ts";
 import { deskMail } from "./desk-mail.ts";
 import { sql } from "./statement.ts";
@@ -54,13 +55,11 @@ export async function createSqlStore(database: Database, now: number): Promise<S
     ...letters(database),
     ...cleaning(database),
     key: (name, offered, at) => keepKey(database, name, offered, at),
-    async tryWriting(now) {
+    tryWriting(now) {
       const row = sql`INSERT INTO secret_key (name, value, created_at) VALUES ('try', ${TRY}, ${now})`;
-      await database.atomic([row, sql`DELETE FROM secret_key WHERE name = 'try'`], sql`SELECT 1`);
+      return writeAll(database, [row, sql`DELETE FROM secret_key WHERE name = 'try'`]);
     },
-    async tryBeginning() {
-      await database.atomic([], sql`SELECT 1`);
-    },
+    tryBeginning: () => writeAll(database, []),
     close: () => database.close(),
   };
 }

@@ -1,5 +1,6 @@
 import type { Scope } from "../../wire.ts";
 import type { Accounts, KeptSubscription } from "../port/accounts.ts";
+import { writeAll } from "./database.ts";
 import type { Database } from "./database.ts";
 import { sql } from "./statement.ts";
 import type { Fragment } from "./statement.ts";
@@ -40,14 +41,10 @@ export function subscribing(database: Database): Subscribing {
       return [...byAddress.values()];
     },
 
-    async unsubscribe({ thread, email }, now) {
-      await database.atomic(
-        [
-          sql`UPDATE subscription SET ended_at = ${now}
-            WHERE thread = ${thread} AND lower(email) = ${email.toLowerCase()} AND ended_at IS NULL`,
-        ],
-        sql`SELECT 1`,
-      );
-    },
+    unsubscribe: ({ thread, email }, now) =>
+      writeAll(database, [
+        sql`UPDATE subscription SET ended_at = ${now}
+          WHERE thread = ${thread} AND lower(email) = ${email.toLowerCase()} AND ended_at IS NULL`,
+      ]),
   };
 }

@@ -89,22 +89,7 @@ export function switching(
               ),
             ]
           : [
-              insertWhere(
-                "record",
-                {
-                  id,
-                  batch: block.batch,
-                  at: now,
-                  who: by,
-                  act,
-                  subject: kept,
-                  was: "1",
-                  became: "0",
-                  why,
-                  undoes: null,
-                },
-                stands,
-              ),
+              writeRecord(block, { act, subject: kept, was: "1", became: "0" }, stands, now),
               sql`DELETE FROM block WHERE value = ${value} AND ${isRecorded}`,
             ];
       return (await database.atomic(statements, wasRecorded(id))).length > 0;

@@ -1,6 +1,7 @@
 import { aliasesIn } from "../../domain/thread-list.ts";
 import type { ListedThread, Site } from "../../domain/thread-list.ts";
 import type { ThreadState, Threads } from "../port/threads.ts";
+import { writeAll } from "./database.ts";
 import type { Database } from "./database.ts";
 import { inPieces, join, sql } from "./statement.ts";
 
@@ -38,13 +39,13 @@ export function threads(database: Database): Threads {
       const { title, url, language, timeZone } = site;
       for (let at = 0; at < changes.length; at += THREADS_A_BATCH) {
         const batch = inPieces(changes.slice(at, at + THREADS_A_BATCH), VALUES_OF_A_THREAD);
-        await database.atomic(batch.map(upsert), sql`SELECT 1`);
+        await writeAll(database, batch.map(upsert));
       }
       const saved = sql`INSERT INTO site (id, title, url, language, time_zone, etag, read_at)
         VALUES (1, ${title}, ${url}, ${language}, ${timeZone}, ${etag}, ${now})
         ON CONFLICT (id) DO UPDATE SET title = excluded.title, url = excluded.url, language = excluded.language,
           time_zone = excluded.time_zone, etag = excluded.etag, read_at = excluded.read_at`;
-      await database.atomic([saved], sql`SELECT 1`);
+      await writeAll(database, [saved]);
     },
 
     async thread(id) {

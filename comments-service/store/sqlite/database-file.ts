@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, linkSync, renameSync, statSync } from "node:fs";
+import { copyFileSync, existsSync, linkSync, renameSync, rmSync, statSync } from "node:fs";
 import { DatabaseSync, backup } from "node:sqlite";
 
 /** What a file is: a database of ours with its schema's version and number of comments, or why it is none. */
@@ -70,6 +70,11 @@ export async function copyInto(
   const copy = new DatabaseSync(to);
   copy.exec("PRAGMA journal_mode = DELETE");
   copy.close();
+}
+
+/** Removes a database, with what may stand beside it. */
+export function removeDatabase(path: string): void {
+  for (const end of ["", "-wal", "-shm", "-journal"]) rmSync(path + end, { force: true });
 }
 
 /** The comments of one database that another lacks or holds otherwise. What was erased counts for nothing: it shall not come back. */

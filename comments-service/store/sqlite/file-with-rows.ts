@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { count } from "../../domain/count.ts";
 import { Refused } from "../../domain/refused.ts";
 import type { Database } from "../sql/database.ts";
-import { inspectDatabase, replaceDatabase } from "./database-file.ts";
+import { inspectDatabase, removeDatabase, replaceDatabase } from "./database-file.ts";
 import { openSqlite } from "./sqlite.ts";
 
 /** Makes the content of a new database. */
@@ -28,9 +28,9 @@ export async function makeInPlaceOfEmpty(
     const aside = `${path}.empty-${now}`;
     if (replaceDatabase(path, part, aside) === "in use")
       throw new Refused(`${path} is in use: stop the service first`);
-    remove(aside);
+    removeDatabase(aside);
   } finally {
-    remove(part);
+    removeDatabase(part);
   }
 }
 
@@ -47,7 +47,7 @@ export async function withScratchFile(make: Make, use: Make): Promise<void> {
 }
 
 async function makeFile(path: string, make: Make): Promise<void> {
-  remove(path);
+  removeDatabase(path);
   await withFile(path, make);
   const made = inspectDatabase(path);
   if ("trouble" in made) throw new Error(made.trouble);
@@ -70,8 +70,4 @@ function refuseUnlessEmpty(path: string): void {
     throw new Refused(
       `${path} holds ${count(there.comments, "comment")} already: an export goes into an empty database; nothing was changed`,
     );
-}
-
-function remove(path: string): void {
-  for (const end of ["", "-wal", "-shm", "-journal"]) rmSync(path + end, { force: true });
 }
