@@ -16,7 +16,6 @@ export type Scope = (typeof scopes)[number];
 
 /** What a post has to solve first: proof of work, or the code from an image where the service is set so. */
 export const challengeKinds = ["pow", "image"] as const;
-export type ChallengeKind = (typeof challengeKinds)[number];
 
 /** What a challenge is solved for; `GET /challenge` takes `comment` when none is named. */
 export const actions = ["comment", "report"] as const;
@@ -89,7 +88,6 @@ export type NewReport = v.InferInput<typeof NewReport>;
 
 /** POST /confirm/again: 'no mail received?' The solved challenge of the post says which one is meant. */
 export const ConfirmAgain = v.object({ challenge: v.string() });
-export type ConfirmAgain = v.InferInput<typeof ConfirmAgain>;
 
 /** `late` when the letter may take until tomorrow: by what this sender has asked for and what the site has to do, never by the address. */
 const letterOnItsWay = { late: v.exactOptional(v.literal(true)) };
@@ -125,11 +123,9 @@ export type Session = v.InferOutput<typeof Session>;
 
 /** PATCH /comments/{id} */
 export const Edit = v.object({ text: v.string() });
-export type Edit = v.InferInput<typeof Edit>;
 
 /** DELETE /me: whether the texts of published comments go too, or stay without a name. */
 export const Forget = v.object({ texts: v.picklist(["erase", "keep"]) });
-export type Forget = v.InferInput<typeof Forget>;
 
 /** One's own comment, as its writer may see it. */
 const OwnComment = v.strictObject({

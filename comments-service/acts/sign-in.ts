@@ -6,7 +6,7 @@ import type { Purpose } from "../domain/session.ts";
 import { hashOfToken } from "../domain/token.ts";
 import { knowNetwork, wayInLink } from "./known-network.ts";
 import { isLate, strangersLetter } from "./letters.ts";
-import { codeLetter, mineLetter } from "../mail/letters/sign-in.ts";
+import { codeLetter, mineLetter } from "../mail/letters/readers.ts";
 
 import { busy } from "./refusal.ts";
 import type { Busy } from "./refusal.ts";

@@ -1,10 +1,10 @@
 import { commentAddress, lastingAddress } from "../domain/addresses.ts";
 import { sha256 } from "../domain/digest.ts";
 import type { RemovalReason } from "../domain/moderation.ts";
-import type { Site } from "../domain/thread-list.ts";
 import { unsubscribeLink } from "../domain/unsubscribing.ts";
-import { decisionLetter, removalLetter, whyRemoved } from "../mail/letters/decision.ts";
-import { notificationLetter } from "../mail/letters/notification.ts";
+import { decisionLetter, removalLetter, whyRemoved } from "../mail/letters/readers.ts";
+import type { CommentInLetter, Written } from "../mail/letters/written.ts";
+import { notificationLetter } from "../mail/letters/readers.ts";
 import type { KeptComment } from "../store/port/reading.ts";
 import type { MailboxLetter } from "../store/port/letters.ts";
 import { letterTo } from "./letters.ts";
@@ -27,7 +27,7 @@ export async function tellSubscribers(
   return subscribers.map(({ id, email, scope, title }) => {
     const unsubscribe = unsubscribeLink(settings.serviceUrl, secret, id);
     const link = lastingAddress(settings.serviceUrl, comment.id);
-    const letter = notificationLetter({ site, title, scope, comment, link, unsubscribe });
+    const letter = notificationLetter(site, comment, { title, scope, link, unsubscribe });
     const letterId = sha256(`notification ${comment.id} ${id}`).slice(0, 32);
     return letterTo(
       service,
@@ -71,20 +71,12 @@ export async function tellOfRemoval(
 async function tellWriter(
   service: Service,
   comment: KeptComment,
-  letterOf: (about: CommentInLetter) => { subject: string; text: string },
+  letterOf: (about: CommentInLetter) => Written,
 ): Promise<MailboxLetter[]> {
   // Who was forgotten has no address any more.
   if (comment.email === "") return [];
   const letter = letterOf(await inLetter(service, comment));
   return [letterTo(service, { to: comment.email, ...letter, expires: null })];
-}
-
-/** A comment as letters show it: the article's title, its place there, its words. */
-export interface CommentInLetter {
-  site: Site;
-  title: string;
-  link: string;
-  text: string;
 }
 
 /** The comment as letters about it show it. */

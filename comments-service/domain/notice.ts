@@ -3,27 +3,20 @@ import type { FieldErrors } from "./comment.ts";
 import { parseEmailAddress } from "./email-address.ts";
 import { cleanName, cleanText, isVisible, lengthOf } from "./plain-text.ts";
 
-/** A notice of illegal content as DSA Art. 16(2) asks for it; the place is the comment. */
-export interface IllegalNotice {
-  reason: string;
-  /** Both may be empty in a notice of child sexual abuse material (Art. 16(2)(c)). */
-  name: string;
-  email: string;
-}
-
 /** What came from the form, field by field. */
 export interface NoticeInput {
   reason: string;
+  /** Both may be empty in a notice of child sexual abuse material (DSA Art. 16(2)(c)). */
   name: string;
   email: string;
   isAbuse: boolean;
   isGoodFaith: boolean;
 }
 
-/** Reads a notice: the notice, or what is wrong with which field. */
+/** Reads a notice of illegal content as DSA Art. 16(2) asks for it: the notice, or what is wrong with which field. The place is the comment. */
 export function readIllegalNotice(
   input: NoticeInput,
-): { notice: IllegalNotice } | { errors: FieldErrors } {
+): { notice: Pick<NoticeInput, "reason" | "name" | "email"> } | { errors: FieldErrors } {
   const reason = cleanText(input.reason);
   const name = cleanName(input.name);
   const wanted = input.email.trim();

@@ -4,15 +4,10 @@ import type { FieldErrors } from "./comment.ts";
 import { parseEmailAddress } from "./email-address.ts";
 import { cleanText, lengthOf } from "./plain-text.ts";
 
-/** A reader's report about a comment, made fit to keep. */
-export interface Report {
-  reason: Reason;
-  message: string;
-  email: string | null;
-}
-
-/** Reads a report's words: the report, or what is wrong with which field. Message and address may be left out. */
-export function readReport(input: NewReport): { report: Report } | { errors: FieldErrors } {
+/** Reads a report's words: the report, made fit to keep, or what is wrong with which field. Message and address may be left out. */
+export function readReport(
+  input: NewReport,
+): { report: { reason: Reason; message: string; email: string | null } } | { errors: FieldErrors } {
   const message = cleanText(input.message ?? "");
   const wanted = (input.email ?? "").trim();
   const email = wanted === "" ? null : parseEmailAddress(wanted);

@@ -2,28 +2,12 @@ import * as v from "valibot";
 import { ThreadList } from "../wire.ts";
 
 /** What the service knows of the magazine. */
-export interface Site {
-  title: string;
-  url: string;
-  language: "de" | "en";
-  timeZone: string;
-}
+export type Site = ThreadList["site"];
 
-/** A thread as the magazine lists it; `url` is the article's first part, absolute. */
-export interface ListedThread {
-  id: string;
-  url: string;
-  title: string;
-  state: "open" | "closed";
-  /** The article's former addresses, absolute; only lists of threads hold them, and only where there are some. */
+/** A thread as the magazine lists it; all its addresses are absolute. Only lists of threads hold the former ones, and only where there are some. */
+export type ListedThread = Omit<ThreadList["threads"][number], "aliases"> & {
   aliases?: readonly string[];
-}
-
-/** The list as it was printed, read and made absolute. */
-export interface ReadThreadList {
-  site: Site;
-  threads: ListedThread[];
-}
+};
 
 const ID = /^[^\p{Cc}\s]{1,200}$/u;
 
@@ -36,7 +20,10 @@ export function isThreadId(text: string): boolean {
  * Reads `threads.json`. Addresses may be relative to the list's own.
  * @returns the list, or one sentence that says what is wrong with it.
  */
-export function readThreadList(json: string, base: string): ReadThreadList | { mistake: string } {
+export function readThreadList(
+  json: string,
+  base: string,
+): { site: Site; threads: ListedThread[] } | { mistake: string } {
   const parsed = v.safeParse(ThreadList, parseJson(json));
   if (!parsed.success) {
     const issue = parsed.issues[0];

@@ -4,6 +4,8 @@ import { RepliesQuery, ThreadQuery } from "../http/api/threads.ts";
 import { Challenge, Counts, Health, Live, Replies, Thread } from "../wire.ts";
 import type { Call } from "./call.ts";
 
+const unchanged = { says: "It is as the ETag in If-None-Match says." };
+
 /** What everyone may read. */
 export const reading: readonly Call[] = [
   {
@@ -13,7 +15,7 @@ export const reading: readonly Call[] = [
     query: ThreadQuery,
     answers: {
       200: { says: "The page, with an ETag.", json: Thread },
-      304: { says: "It is as the ETag in If-None-Match says." },
+      304: unchanged,
     },
     errors: [404, 422],
   },
@@ -24,7 +26,7 @@ export const reading: readonly Call[] = [
     query: RepliesQuery,
     answers: {
       200: { says: "The replies, with an ETag.", json: Replies },
-      304: { says: "It is as the ETag in If-None-Match says." },
+      304: unchanged,
     },
     errors: [404, 422],
   },
@@ -34,7 +36,7 @@ export const reading: readonly Call[] = [
     does: "The newest comments of a thread as an Atom feed, with an ETag.",
     answers: {
       200: { says: "The feed.", type: "application/atom+xml" },
-      304: { says: "It is as the ETag in If-None-Match says." },
+      304: unchanged,
     },
     errors: [404],
   },
@@ -44,9 +46,8 @@ export const reading: readonly Call[] = [
     does: "The newest comments of the whole magazine as an Atom feed, with an ETag.",
     answers: {
       200: { says: "The feed.", type: "application/atom+xml" },
-      304: { says: "It is as the ETag in If-None-Match says." },
+      304: unchanged,
     },
-    errors: [],
   },
   {
     method: "get",
@@ -76,14 +77,12 @@ export const reading: readonly Call[] = [
     path: "/health",
     does: "Whether what is sent would be taken: whether a write stands. The 503 carries `live` and `ready` beside the members of a problem.",
     answers: { 200: { says: "It would.", json: Health } },
-    errors: [],
   },
   {
     method: "get",
     path: "/health/live",
     does: "Whether the process answers, whatever its store does.",
     answers: { 200: { says: "It does.", json: Live } },
-    errors: [],
     faults: [],
   },
   {
@@ -91,7 +90,6 @@ export const reading: readonly Call[] = [
     path: "/openapi.json",
     does: "This description.",
     answers: { 200: { says: "OpenAPI 3.1.", type: "application/json" } },
-    errors: [],
     faults: [],
   },
 ];

@@ -3,15 +3,8 @@ import { ask } from "./api.ts";
 import type { Context } from "./context.ts";
 import { button, element } from "./dom.ts";
 
-/** A quiet line that says how many comments have come since the thread was loaded. */
-export interface NewsLine {
-  line: HTMLElement;
-  /** To be told how many comments there were when the thread was loaded. */
-  seen: (count: number) => void;
-}
-
-/** Makes the line. The service is asked when the reader comes back to the page, and `show` is called when he wants to see them. */
-export function newsLine(context: Context, show: () => Promise<void>): NewsLine {
+/** A quiet line that says how many comments have come since the thread was loaded. The service is asked when the reader comes back to the page, and `show` is called when he wants to see them. */
+export function newsLine(context: Context, show: () => Promise<void>) {
   const line = element("p", { className: "news acts ui", role: "status" });
   let known = Infinity;
 
@@ -25,7 +18,8 @@ export function newsLine(context: Context, show: () => Promise<void>): NewsLine 
   document.addEventListener("visibilitychange", () => void look(), { signal: context.signal });
   return {
     line,
-    seen: (count) => {
+    /** To be told how many comments there were when the thread was loaded. */
+    seen: (count: number): void => {
       known = count;
       line.replaceChildren();
     },

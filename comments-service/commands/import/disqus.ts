@@ -1,7 +1,7 @@
-import { countDropped, nothingOf } from "./foreign.ts";
-import type { Foreign, SkipReason } from "./foreign.ts";
+import { nothingOf, takeComment } from "./foreign.ts";
+import type { Foreign } from "./foreign.ts";
 import { plainTextOf } from "./plain-html.ts";
-import { importedEmail, importedName, importedText, importedTime } from "./words.ts";
+import { importedTime } from "./words.ts";
 import { childText, readXml } from "./xml.ts";
 import type { Element } from "./xml.ts";
 
@@ -38,26 +38,18 @@ function takePost(foreign: Foreign, post: Element): void {
     thread: idOf(post.children.find(({ name }) => name === "thread")),
     parent: idOf(post.children.find(({ name }) => name === "parent")) || null,
   };
-  const isDeleted = is("isDeleted");
+  if (is("isSpam")) return void foreign.skipped.push({ ...mention, reason: "spam" });
   const isHeld = /^(?:false|0)$/iu.test(childText(post, "isApproved"));
-  const at = importedTime(childText(post, "createdAt"));
   const lost: string[] = [];
-  const plain = plainTextOf(childText(post, "message"), "space", (name) => void lost.push(name));
-  const text = isDeleted ? "" : importedText(plain);
-  const skip = (reason: SkipReason) => void foreign.skipped.push({ ...mention, reason });
-
-  if (is("isSpam")) return skip("spam");
-  if (at === null) return skip("without a date");
-  if (!isDeleted && text === "") return skip("without words");
-  if (!isDeleted) countDropped(foreign, lost);
-  foreign.comments.push({
+  takeComment(foreign, {
     ...mention,
-    at,
+    at: importedTime(childText(post, "createdAt")),
     editedAt: null,
-    name: isDeleted || author === undefined ? "" : importedName(childText(author, "name")),
-    email: isDeleted || author === undefined ? "" : importedEmail(childText(author, "email")),
-    text,
-    state: isDeleted ? "erased" : isHeld ? "held" : "published",
+    name: author === undefined ? "" : childText(author, "name"),
+    email: author === undefined ? "" : childText(author, "email"),
+    plain: plainTextOf(childText(post, "message"), "space", (name) => void lost.push(name)),
+    lost,
+    state: is("isDeleted") ? "erased" : isHeld ? "held" : "published",
   });
 }
 

@@ -1,3 +1,5 @@
+import { importedEmail, importedName, importedText } from "./words.ts";
+
 /** The systems whose comments can be brought along. */
 export const sources = ["disqus", "wordpress", "isso"] as const;
 export type Source = (typeof sources)[number];
@@ -61,7 +63,35 @@ export function nothingOf(source: Source, places: readonly string[]): Foreign {
   return { source, places, threads: [], comments: [], skipped: [], dropped: new Map() };
 }
 
-/** Counts what a text loses, once it is clear that it comes along. */
-export function countDropped({ dropped }: Foreign, names: readonly string[]): void {
-  for (const name of names) dropped.set(name, (dropped.get(name) ?? 0) + 1);
+/** A comment as a reader of files hands it over: its words as they stood there, made plain, and what they have lost by that. */
+interface Raw extends ForeignMention, Pick<ForeignComment, "editedAt" | "state"> {
+  at: number | null;
+  name: string;
+  email: string;
+  plain: string;
+  lost: readonly string[];
+}
+
+/**
+ * Takes a comment along, fit to keep, or says why it stays behind. Of an erased one only the place comes.
+ * @returns it, when it comes along.
+ */
+export function takeComment(foreign: Foreign, raw: Raw): ForeignComment | null {
+  const { key, thread, parent, at, editedAt, name, email, plain, lost, state } = raw;
+  const mention = { key, thread, parent };
+  const isErased = state === "erased";
+  const text = isErased ? "" : importedText(plain);
+  if (at === null || (!isErased && text === "")) {
+    foreign.skipped.push({ ...mention, reason: at === null ? "without a date" : "without words" });
+    return null;
+  }
+  // Counted once it is clear that the text comes along.
+  if (!isErased)
+    for (const what of lost) foreign.dropped.set(what, (foreign.dropped.get(what) ?? 0) + 1);
+  const writer = isErased
+    ? { name: "", email: "" }
+    : { name: importedName(name), email: importedEmail(email) };
+  const taken = { ...mention, ...writer, at, editedAt: isErased ? null : editedAt, text, state };
+  foreign.comments.push(taken);
+  return taken;
 }

@@ -1,10 +1,10 @@
 import { DatabaseSync } from "node:sqlite";
 import * as v from "valibot";
 import { Refused } from "../../domain/refused.ts";
-import { countDropped, nothingOf } from "./foreign.ts";
-import type { Foreign, SkipReason } from "./foreign.ts";
+import { nothingOf, takeComment } from "./foreign.ts";
+import type { Foreign } from "./foreign.ts";
 import { plainTextOfMarkdown } from "./plain-markdown.ts";
-import { importedEmail, importedName, importedSeconds, importedText } from "./words.ts";
+import { importedSeconds } from "./words.ts";
 
 const Row = v.object({
   id: v.number(),
@@ -52,30 +52,18 @@ function takeRow(foreign: Foreign, row: v.InferOutput<typeof Row>, thread: strin
   const { id, parent, created, modified, mode, uri } = row;
   // Comments are counted from one in each file, and a file knows no name of its own but its threads'.
   const keyOf = (number: number) => `${uri ?? ""} ${number}`;
-  const mention = {
+  const lost: string[] = [];
+  takeComment(foreign, {
     key: keyOf(id),
     thread,
     parent: parent === null || parent === 0 ? null : keyOf(parent),
-  };
-  const state = stateOf.get(mode as 1 | 2 | 4) ?? "held";
-  const isErased = state === "erased";
-  const lost: string[] = [];
-  const plain = plainTextOfMarkdown(row.text ?? "", (name) => void lost.push(name));
-  const text = isErased ? "" : importedText(plain);
-  const at = importedSeconds(created);
-  const skip = (reason: SkipReason) => void foreign.skipped.push({ ...mention, reason });
-
-  if (at === null) return skip("without a date");
-  if (!isErased && text === "") return skip("without words");
-  if (!isErased) countDropped(foreign, lost);
-  foreign.comments.push({
-    ...mention,
-    at,
-    editedAt: modified === null || isErased ? null : importedSeconds(modified),
-    name: isErased ? "" : importedName(row.author ?? ""),
-    email: isErased ? "" : importedEmail(row.email ?? ""),
-    text,
-    state,
+    at: importedSeconds(created),
+    editedAt: modified === null ? null : importedSeconds(modified),
+    name: row.author ?? "",
+    email: row.email ?? "",
+    plain: plainTextOfMarkdown(row.text ?? "", (name) => void lost.push(name)),
+    lost,
+    state: stateOf.get(mode as 1 | 2 | 4) ?? "held",
   });
 }
 

@@ -1,23 +1,10 @@
-/** A page of plain text that is written from its beginning to its end. */
-export interface PlainPage {
-  /** Ends the paragraph, if one was begun. */
-  paragraph: () => void;
-  write: (words: string) => void;
-  /** Begins an item of a list. */
-  item: () => void;
-  /** Goes one deeper into quotations, or out of one. */
-  quote: (by: 1 | -1) => void;
-  /** Lines as they were typed, with their spaces: they stand between two fences. */
-  code: (lines: string) => void;
-  text: () => string;
-}
-
-/** Gathers the lines of a text; each paragraph knows how deep in quotations it stands. */
-export function createPage(): PlainPage {
+/** A page of plain text that is written from its beginning to its end; each paragraph knows how deep in quotations it stands. */
+export function createPage() {
   const paragraphs: string[] = [];
   let words = "";
   let depth = 0;
 
+  /** Ends the paragraph, if one was begun. */
   function paragraph(): void {
     // Who typed fences of his own wants the spaces between them.
     const isFenced = /^[ \t]*```/mu.test(words);
@@ -35,13 +22,16 @@ export function createPage(): PlainPage {
 
   return {
     paragraph,
-    write: (more) => void (words += more),
+    write: (more: string) => void (words += more),
+    /** Begins an item of a list. */
     item: () => void (words += "\n– "),
-    quote(by) {
+    /** Goes one deeper into quotations, or out of one. */
+    quote(by: 1 | -1) {
       paragraph();
       depth = Math.min(Math.max(depth + by, 0), 5);
     },
-    code(lines) {
+    /** Lines as they were typed, with their spaces: they stand between two fences. */
+    code(lines: string) {
       paragraph();
       if (lines.trim() === "") return;
       const mark = "> ".repeat(depth);

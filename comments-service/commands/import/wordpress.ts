@@ -1,9 +1,9 @@
-import { countDropped, nothingOf } from "./foreign.ts";
+import { nothingOf, takeComment } from "./foreign.ts";
 import type { Foreign, SkipReason } from "./foreign.ts";
 import { momentIn, timeZoneOf } from "./local-time.ts";
 import type { ClockPair } from "./local-time.ts";
 import { plainTextOf } from "./plain-html.ts";
-import { importedEmail, importedName, importedText, importedTime } from "./words.ts";
+import { importedTime } from "./words.ts";
 import { childText, readXml } from "./xml.ts";
 import type { Element } from "./xml.ts";
 
@@ -72,43 +72,34 @@ function takePost(reading: Reading, post: Element): void {
     identifier: childText(post, "dsq:thread_identifier") || childText(post, "wp:post_name") || null,
     title: childText(post, "title"),
   });
-  for (const comment of own) takeComment(reading, comment, thread);
+  for (const comment of own) takeOne(reading, comment, thread);
 }
 
-function takeComment(reading: Reading, comment: Element, thread: string): void {
+function takeOne(reading: Reading, comment: Element, thread: string): void {
   const { foreign } = reading;
   const child = (name: string) => childText(comment, `wp:comment_${name}`);
   const approved = child("approved").toLowerCase();
   const type = child("type").toLowerCase();
   const isDeleted = approved === "trash" || approved === "post-trashed";
+  const isShown = ["1", "approve", "approved"].includes(approved);
   const mention = { key: keyOf(child("id")), thread, parent: keyOf(child("parent")) || null };
   const date = dateOf(reading, comment, "wp:comment_date");
-  const lost: string[] = [];
-  const plain = plainTextOf(child("content"), "line", (name) => void lost.push(name));
-  const text = isDeleted ? "" : importedText(plain);
   const skip = (reason: SkipReason) => void foreign.skipped.push({ ...mention, reason });
-
   if (trackbacks.has(type)) return skip("trackback");
   if (!comments.has(type)) return skip(`of type ${type.slice(0, 40)}`);
   if (approved === "spam") return skip("spam");
-  if (date === null) return skip("without a date");
-  if (!isDeleted && text === "") return skip("without words");
-  if (!isDeleted) countDropped(foreign, lost);
-  const taken = {
+  const lost: string[] = [];
+  const taken = takeComment(foreign, {
     ...mention,
-    at: date.at,
+    at: date?.at ?? null,
     editedAt: null,
-    name: isDeleted ? "" : importedName(child("author")),
-    email: isDeleted ? "" : importedEmail(child("author_email")),
-    text,
-    state: isDeleted
-      ? ("erased" as const)
-      : ["1", "approve", "approved"].includes(approved)
-        ? ("published" as const)
-        : ("held" as const),
-  };
-  foreign.comments.push(taken);
-  if (date.isLocal) reading.local.push(taken);
+    name: child("author"),
+    email: child("author_email"),
+    plain: plainTextOf(child("content"), "line", (name) => void lost.push(name)),
+    lost,
+    state: isDeleted ? "erased" : isShown ? "published" : "held",
+  });
+  if (taken !== null && date?.isLocal === true) reading.local.push(taken);
 }
 
 /** Nought is no number: comments that answer none have it as their parent. */

@@ -1,19 +1,14 @@
 import * as v from "valibot";
 import { keepLast } from "../../domain/keep-last.ts";
 import type { Site } from "../../domain/thread-list.ts";
-import { scopes } from "../../wire.ts";
+import { scopes, ThreadList } from "../../wire.ts";
 import { quoteBeginning, signedBy } from "./quote.ts";
 import { toReader, wordsOf } from "./written.ts";
 import type { Written } from "./written.ts";
 
 /** What the letter says to whom. */
 export const Confirmation = v.object({
-  site: v.object({
-    title: v.string(),
-    url: v.string(),
-    language: v.picklist(["de", "en"]),
-    timeZone: v.string(),
-  }),
+  site: ThreadList.entries.site,
   title: v.string(),
   name: v.string(),
   text: v.string(),

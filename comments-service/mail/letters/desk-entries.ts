@@ -1,19 +1,19 @@
 import { reasonFor } from "../../words/checks.ts";
+import type { DeskComment, KeptReport } from "../../store/port/queues.ts";
 import type { Letters } from "../../words/de/letters.ts";
 import type { DeskEntry, InDeskLetter } from "./desk.ts";
 import { quote, signedBy } from "./quote.ts";
 import { wordsOf } from "./written.ts";
 
-/** A held comment as the moderators read it. */
-export interface HeldComment extends InDeskLetter {
-  name: string;
-  text: string;
-  /** The names of the checks that hold it. */
-  heldFor: readonly string[];
-}
-
 /** Asks a moderator to decide on a held comment. Nothing of the reader's stands in the subject. */
-export function heldEntry({ site, title, name, text, heldFor, ...links }: HeldComment): DeskEntry {
+export function heldEntry({
+  site,
+  title,
+  name,
+  text,
+  heldFor,
+  ...links
+}: InDeskLetter & Pick<DeskComment, "name" | "text" | "heldFor">): DeskEntry {
   const { held, comment } = wordsOf(site).toDesk;
   const reasons = heldFor.map((check) => `- ${reasonFor(check, site.language)}`);
   return {
@@ -24,19 +24,12 @@ export function heldEntry({ site, title, name, text, heldFor, ...links }: HeldCo
   };
 }
 
-/** A report as the moderators read it. */
-interface Report {
-  reason: string;
-  message: string;
-  email: string | null;
-}
-
 /** A reported comment as the moderators read it. */
-export interface ReportedComment extends InDeskLetter {
+interface ReportedComment extends InDeskLetter {
   /** The newest reports, and how many wait beside them. */
-  reports: readonly Report[];
+  reports: readonly Pick<KeptReport, "reason" | "message" | "email">[];
   more: number;
-  comment: { number: number | null; name: string; text: string };
+  comment: Pick<DeskComment, "number" | "name" | "text">;
   link: string;
   /** What the reports have done: they have hidden it, or were enough to, had they not hidden others just before. */
   became: "hidden" | "left" | null;
@@ -67,7 +60,7 @@ export function reportEntry(about: ReportedComment): DeskEntry {
 
 function reportLines(
   words: Letters["toDesk"]["reported"],
-  { reason, message, email }: Report,
+  { reason, message, email }: Pick<KeptReport, "reason" | "message" | "email">,
 ): string[] {
   return [
     `${words.reason} ${words.reasons[reason] ?? reason}`,

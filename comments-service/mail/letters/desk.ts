@@ -24,7 +24,7 @@ export interface InDeskLetter extends Pick<DeskEntry, "addresses" | "desk"> {
 }
 
 /** What a letter to the desk tells. */
-export interface DeskLetter {
+interface DeskLetter {
   site: Site;
   /** At least one. */
   entries: readonly DeskEntry[];

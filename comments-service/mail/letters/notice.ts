@@ -1,19 +1,8 @@
-import type { Site } from "../../domain/thread-list.ts";
 import type { Letters } from "../../words/de/letters.ts";
 import type { DeskEntry } from "./desk.ts";
 import { quote, quoteBeginning } from "./quote.ts";
 import { toReader, wordsOf } from "./written.ts";
-import type { Written } from "./written.ts";
-
-/** A notice of illegal content in the letters about it. */
-export interface NoticeInLetter {
-  site: Site;
-  /** The article's title, and the comment with its address. */
-  title: string;
-  link: string;
-  /** Its words; in a letter to its writer or the desk only. */
-  text: string;
-}
+import type { CommentInLetter, Written } from "./written.ts";
 
 /** What a decision means for the comment. */
 export type Outcome = Parameters<Letters["noticeDecision"]>[0]["outcome"];
@@ -24,7 +13,7 @@ export function receiptLetter({
   title,
   link,
   reason,
-}: Omit<NoticeInLetter, "text"> & { reason: string }): Written {
+}: Omit<CommentInLetter, "text"> & { reason: string }): Written {
   return toReader(site, wordsOf(site).receipt(title, link, quoteBeginning(reason)));
 }
 
@@ -37,7 +26,7 @@ export function noticeEntry({
   reason,
   desk,
   isObjection,
-}: NoticeInLetter & { reason: string; desk: string; isObjection: boolean }): DeskEntry {
+}: CommentInLetter & { reason: string; desk: string; isObjection: boolean }): DeskEntry {
   const { notice, comment } = wordsOf(site).toDesk;
   const parts = [notice.reason, quote(reason), comment, quote(text), link, notice.please];
   return {
@@ -49,12 +38,12 @@ export function noticeEntry({
   };
 }
 
-/** The decision with its reasons, to whoever gave the notice or wrote the comment. */
+/** The decision with its reasons, to whoever gave the notice or wrote the comment. Only to its writer the words are repeated. */
 export function noticeDecisionLetter({
   site,
   text,
   ...about
-}: NoticeInLetter & { outcome: Outcome; grounds: string; objection: string | null }): Written {
+}: CommentInLetter & { outcome: Outcome; grounds: string; objection: string | null }): Written {
   const quoted = text === "" ? "" : quote(text);
   return toReader(site, wordsOf(site).noticeDecision({ ...about, quoted }));
 }

@@ -9,6 +9,14 @@ export interface Written {
   text: string;
 }
 
+/** A comment as the letters about it show it: the article's title, its place there, its words. */
+export interface CommentInLetter {
+  site: Site;
+  title: string;
+  link: string;
+  text: string;
+}
+
 /** All words of letters in the magazine's language. */
 export function wordsOf({ language }: Pick<Site, "language">): Letters {
   return { de, en }[language];

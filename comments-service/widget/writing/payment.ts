@@ -5,22 +5,16 @@ import { ask } from "./ask.ts";
 import type { WritingContext } from "./context.ts";
 import { pictureField, type PictureField } from "./picture-field.ts";
 
-/** What pays for what is sent: work that the browser does, or the code from a picture, as the service is set. */
-export interface Payment {
-  /** Fetches and solves the challenge, or shows the picture. */
-  prepare: () => Promise<Answer<string>>;
-  /** Begins anew. */
-  renew: () => void;
-  /** The picture that the reader has to read, if there is one. */
-  picture: () => PictureField | undefined;
-}
-
-/** Prepares a payment when it is first asked for; a picture stands before `said`. */
-export function payment(context: WritingContext, action: Action, said: HTMLElement): Payment {
+/**
+ * What pays for what is sent: work that the browser does, or the code from a picture, as the service is set. It is prepared when it is first
+ * asked for; a picture stands before `said`.
+ */
+export function payment(context: WritingContext, action: Action, said: HTMLElement) {
   let kind = "";
   let picture: PictureField | undefined;
   let prepared: Promise<Answer<string>> | undefined;
 
+  /** Fetches and solves the challenge, or shows the picture. */
   async function prepare(): Promise<Answer<string>> {
     const answer = await (prepared ??= fetched());
     if (answer.why) prepared = undefined;
@@ -28,6 +22,7 @@ export function payment(context: WritingContext, action: Action, said: HTMLEleme
     return picture && !answer.why ? { value: picture.solution() ?? "" } : answer;
   }
 
+  /** Begins anew. */
   function renew(): void {
     picture?.node.remove();
     picture = prepared = undefined;

@@ -3,20 +3,8 @@ import type { FormParts } from "../form.ts";
 import { idOf } from "../permalink.ts";
 import type { WritingContext } from "./context.ts";
 
-/** Where the form stands: at its home, or under the comment that is being answered. */
-export interface Place {
-  /** Begins an answer to the comment with this number, with what is written in the form. */
-  reply: (number: number) => void;
-  /** Begins a comment that answers none, with what is written in the form. */
-  goHome: () => void;
-  /** Moves the form home while the comments are shown anew; what it answers stays. */
-  leave: () => void;
-  /** Moves it under the comment that it answers, when that is there. */
-  settle: () => void;
-}
-
-/** Leads the form to its place. What was being answered before the page was loaded still is. */
-export function formPlace({ words }: WritingContext, parts: FormParts): Place {
+/** Leads the form to its place: its home, or under the comment that is being answered. What was being answered before the page was loaded still is. */
+export function formPlace({ words }: WritingContext, parts: FormParts) {
   const { form, title, fields, body, submit, acts, said, notice, account, host, home } = parts;
 
   /** The acts of the comment that is being answered; the place for the form is behind them. */
@@ -24,12 +12,13 @@ export function formPlace({ words }: WritingContext, parts: FormParts): Place {
     return host.querySelector(`#${idOf(parts.answered)} > div > .acts`);
   }
 
-  // While the form for signing in stands there instead, both stay where they are.
+  /** Moves it under the comment that it answers, when that is there. While the form for signing in stands there instead, both stay where they are. */
   function settle(): void {
     const place = opener()?.nextElementSibling ?? home;
     if (home.contains(form) && place !== home) place.append(form);
   }
 
+  /** Moves the form home while the comments are shown anew; what it answers stays. */
   function leave(): void {
     if (form.isConnected || !home.firstChild) home.append(form);
   }
@@ -46,6 +35,7 @@ export function formPlace({ words }: WritingContext, parts: FormParts): Place {
     acts.replaceChildren(submit, account, number ? button(words.cancel, cancel) : "");
   }
 
+  /** Begins a comment that answers none, with what is written in the form. */
   function goHome(): void {
     begin(0);
   }
@@ -56,6 +46,7 @@ export function formPlace({ words }: WritingContext, parts: FormParts): Place {
     answer?.focus();
   }
 
+  /** Begins an answer to the comment with this number, with what is written in the form. */
   function reply(number: number): void {
     begin(number);
     const empty = body.querySelector<HTMLElement>(":not([hidden]) > :invalid");

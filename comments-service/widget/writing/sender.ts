@@ -5,35 +5,17 @@ import type { WritingContext } from "./context.ts";
 import { payment } from "./payment.ts";
 import type { ReaderSession } from "./session.ts";
 
-/** Sends what a reader wrote together with a solved challenge, and says what happens. */
-export interface Sender {
-  /** Fetches and solves the challenge; to be called when the reader begins, so that sending need not wait. */
-  prepare: () => Promise<unknown>;
-  /** Prepares another challenge: the next thing to be sent is a new one. */
-  renew: () => void;
-  /**
-   * Posts `body` with the solution. Answers with what the service answered, or with what is wrong with which field. What is sent again
-   * has the same solution, so it counts once however often it is tried.
-   */
-  send: (
-    path: string,
-    body: object,
-  ) => Promise<
-    { posted: Posted | Reported; errors?: undefined } | { posted?: undefined; errors: FieldErrors }
-  >;
-}
-
 /** The service holds what is sent sooner than this after its challenge was made, in milliseconds: no person writes so quickly. */
 const tooQuick = 3000;
 
-/** Makes the sender of a form; `submit` and `said`, a live region, tell how it goes. What a signed-in reader sends carries the token. */
+/** Sends what a reader wrote in a form together with a solved challenge; `submit` and `said`, a live region, tell how it goes. What a signed-in reader sends carries the token. */
 export function sender(
   context: WritingContext,
   action: Action,
   submit: HTMLElement,
   said: HTMLElement,
   session?: ReaderSession,
-): Sender {
+) {
   const { words } = context;
   const { prepare, renew, picture } = payment(context, action, said);
   let busy = false;
@@ -68,7 +50,16 @@ export function sender(
     return { why };
   }
 
-  const send: Sender["send"] = async (path, body) => {
+  /**
+   * Posts `body` with the solution. Answers with what the service answered, or with what is wrong with which field. What is sent again
+   * has the same solution, so it counts once however often it is tried.
+   */
+  async function send(
+    path: string,
+    body: object,
+  ): Promise<
+    { posted: Posted | Reported; errors?: undefined } | { posted?: undefined; errors: FieldErrors }
+  > {
     if (busy) return { errors: [] };
     busy = true;
     submit.textContent = words.sending;
@@ -83,7 +74,7 @@ export function sender(
     submit.textContent = words.again;
     said.textContent = status === 401 ? words.signedOut : (why ?? "");
     return { errors };
-  };
+  }
 
   return { prepare, renew, send };
 }

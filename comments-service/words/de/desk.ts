@@ -112,7 +112,6 @@ export const de = {
   ],
 
   number: (number: number) => `[${number}]`,
-  notNumbered: "ohne Nummer",
   replyTo: (number: number) => `Antwort auf [${number}]`,
   edited: "bearbeitet",
   badge: { author: "Autor", editor: "Redaktion" },
@@ -153,7 +152,6 @@ export const de = {
   details: "Einzelheiten",
   history: "Alles von dieser Adresse",
   historyOf: (email: string) => `Alles von ${email}`,
-  inThread: "Im Artikel",
   reportsTitle: "Meldungen",
   reportReason,
   eraseTitle: "Endgültig löschen?",

@@ -61,7 +61,6 @@ export const en: Words = {
   ],
 
   number: (number) => `[${number}]`,
-  notNumbered: "no number",
   replyTo: (number) => `answers [${number}]`,
   edited: "edited",
   badge: { author: "Author", editor: "Editors" },
@@ -101,7 +100,6 @@ export const en: Words = {
   details: "Details",
   history: "All from this address",
   historyOf: (email) => `All from ${email}`,
-  inThread: "In the article",
   reportsTitle: "Reports",
   reportReason: {
     spam: "spam or advertising",
