@@ -12,7 +12,7 @@ import { box, choice, field, list } from "../forms.ts";
 import type { Page } from "../page.ts";
 import { readForm } from "../request.ts";
 
-import { backTo, openDesk, show, showMissing } from "./guard.ts";
+import { backTo, show, showMissing } from "./guard.ts";
 import type { DeskEnv } from "./guard.ts";
 import { seenIn } from "./comments-page.ts";
 import type { Desk } from "./shell.ts";
@@ -49,10 +49,8 @@ export function deskActRoutes(service: Service): Hono<DeskEnv> {
       const form = await readForm(c, ActsForm);
       const asked = readAct(form);
       if (asked === null) return showMissing(c, service);
-      if (asked.act === "erase" && !form.sure && asked.comments.length > 0) {
-        const desk = await openDesk(service);
-        return show(c, service, desk, erasePage(desk, asked.comments, form.back));
-      }
+      if (asked.act === "erase" && !form.sure && asked.comments.length > 0)
+        return show(c, service, (desk) => erasePage(desk, asked.comments, form.back));
       const seen = seenIn(form.seen);
       const by = c.get("moderator");
       const { act, reason, note } = asked;

@@ -52,8 +52,7 @@ export async function openDesk({ magazine, settings }: Service): Promise<Desk> {
 export async function show(
   c: Context<DeskEnv>,
   service: Service,
-  desk: Desk,
-  page: Page,
+  write: (desk: Desk) => Page | Promise<Page>,
   status: 200 | 404 | 422 = 200,
 ): Promise<Response> {
   const { store } = service;
@@ -63,13 +62,13 @@ export async function show(
     waiting: await store.waiting(),
     done: batch === undefined ? null : await store.record({ batch }, MOST_DONE),
   };
-  return deskPage(c, status, desk, around, page);
+  const desk = await openDesk(service);
+  return deskPage(c, status, desk, around, await write(desk));
 }
 
 /** The page for what is not there. */
-export async function showMissing(c: Context<DeskEnv>, service: Service): Promise<Response> {
-  const desk = await openDesk(service);
-  return show(c, service, desk, sentencePage(desk, "missing"), 404);
+export function showMissing(c: Context<DeskEnv>, service: Service): Promise<Response> {
+  return show(c, service, (desk) => sentencePage(desk, "missing"), 404);
 }
 
 /** Path and query of this page, without what was just done. */

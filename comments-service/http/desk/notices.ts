@@ -15,7 +15,7 @@ import { limits } from "../../wire.ts";
 import { de } from "../../words/de/letters.ts";
 import { en } from "../../words/en/letters.ts";
 import { facts } from "./comments-page.ts";
-import { backTo, openDesk, show, showMissing } from "./guard.ts";
+import { backTo, show, showMissing } from "./guard.ts";
 import type { DeskEnv } from "./guard.ts";
 import type { Desk } from "./shell.ts";
 
@@ -39,15 +39,14 @@ export function deskNoticeRoutes(service: Service): Hono<DeskEnv> {
 
   return new Hono<DeskEnv>()
     .get("/desk/notices", async (c) => {
-      const desk = await openDesk(service);
-      return show(c, service, desk, noticesPage(desk, await store.notices(NOTICES_SHOWN)));
+      const notices = await store.notices(NOTICES_SHOWN);
+      return show(c, service, (desk) => noticesPage(desk, notices));
     })
     .get("/desk/notices/:id", async (c) => {
       const found = await read(c.req.param("id"));
       if (found === null) return showMissing(c, service);
-      const desk = await openDesk(service);
-      const page = noticePage(desk, found.notice, found.comment, { isWrong: false });
-      return show(c, service, desk, page);
+      const { notice, comment } = found;
+      return show(c, service, (desk) => noticePage(desk, notice, comment, { isWrong: false }));
     })
     .post("/desk/notices/:id", async (c) => {
       const found = await read(c.req.param("id"));
@@ -55,10 +54,13 @@ export function deskNoticeRoutes(service: Service): Hono<DeskEnv> {
       const { notice, comment } = found;
       const { decision, ...given } = await readForm(c, DecisionForm);
       const grounds = cleanText(given.grounds).slice(0, limits.text);
-      if (decision === undefined || !isVisible(grounds)) {
-        const desk = await openDesk(service);
-        return show(c, service, desk, noticePage(desk, notice, comment, { isWrong: true }), 422);
-      }
+      if (decision === undefined || !isVisible(grounds))
+        return show(
+          c,
+          service,
+          (desk) => noticePage(desk, notice, comment, { isWrong: true }),
+          422,
+        );
       const by = c.get("moderator");
       const batch = await decideNotice(service, notice, { decision, grounds, by });
       return backTo(c, "/desk/notices", batch);

@@ -18,7 +18,7 @@ import {
   searchPage,
   seen,
 } from "./comments-page.ts";
-import { openDesk, pathOf, show, showMissing } from "./guard.ts";
+import { pathOf, show, showMissing } from "./guard.ts";
 import type { DeskEnv } from "./guard.ts";
 import { recordList } from "./record-page.ts";
 import type { Desk } from "./shell.ts";
@@ -30,8 +30,7 @@ export function deskQueueRoutes(service: Service): Hono<DeskEnv> {
   const { store } = service;
 
   /** A list of comments with the way to those that follow. */
-  async function list(c: Context<DeskEnv>, what: QueueRequest["what"], empty: string) {
-    const desk = await openDesk(service);
+  async function list(c: Context<DeskEnv>, desk: Desk, what: QueueRequest["what"], empty: string) {
     const after = cursorOf(c.req.query("after"));
     const found = await store.deskComments({ what, after, most: COMMENTS_SHOWN + 1 });
     const comments = found.slice(0, COMMENTS_SHOWN);
@@ -41,51 +40,60 @@ export function deskQueueRoutes(service: Service): Hono<DeskEnv> {
   }
 
   return new Hono<DeskEnv>()
-    .get("/desk/", async (c) => {
-      const desk = await openDesk(service);
+    .get("/desk/", (c) => {
       const queue = queues.find((name) => name === c.req.query("queue")) ?? "held";
-      const main = await list(c, { queue }, desk.words.empty[queue]);
-      return show(c, service, desk, { title: desk.words.queues[queue], main });
+      return show(c, service, async (desk) => {
+        const { words } = desk;
+        return {
+          title: words.queues[queue],
+          main: await list(c, desk, { queue }, words.empty[queue]),
+        };
+      });
     })
-    .get("/desk/search", async (c) => {
-      const desk = await openDesk(service);
-      const { words } = desk;
+    .get("/desk/search", (c) => {
       const asked = (c.req.query("q") ?? "").trim().slice(0, 200);
-      const found = asked === "" ? "" : await list(c, { words: asked }, words.empty.other);
-      return show(c, service, desk, searchPage(desk, asked, found));
+      return show(c, service, async (desk) => {
+        const { other } = desk.words.empty;
+        return searchPage(
+          desk,
+          asked,
+          asked === "" ? "" : await list(c, desk, { words: asked }, other),
+        );
+      });
     })
     .get("/desk/comments/:id", async (c) => {
       const comment = await deskComment(service, c.req.param("id"));
       if (comment === null) return showMissing(c, service);
-      const desk = await openDesk(service);
       const reports = await store.reports(comment.id);
       const record = await store.record({ subject: comment.id }, RECORD_SHOWN);
-      return show(
-        c,
-        service,
-        desk,
-        commentPage(desk, comment, { reports, record, back: pathOf(c) }),
-      );
+      const about = { reports, record, back: pathOf(c) };
+      return show(c, service, (desk) => commentPage(desk, comment, about));
     })
     .get("/desk/comments/:id/history", async (c) => {
       const comment = await deskComment(service, c.req.param("id"));
       if (comment === null || comment.email === "") return showMissing(c, service);
-      const desk = await openDesk(service);
       const { email } = comment;
-      const main = await list(c, { email }, desk.words.empty.other);
-      return show(c, service, desk, { title: desk.words.historyOf(email), main });
+      return show(c, service, async (desk) => {
+        const { words } = desk;
+        return {
+          title: words.historyOf(email),
+          main: await list(c, desk, { email }, words.empty.other),
+        };
+      });
     })
     .get("/desk/threads/:thread", async (c) => {
       const thread = await store.thread(c.req.param("thread"));
       if (thread === null) return showMissing(c, service);
-      const desk = await openDesk(service);
-      const main = await list(c, { thread: thread.id }, desk.words.empty.other);
-      return show(c, service, desk, { title: thread.title, main });
+      const { id, title } = thread;
+      return show(c, service, async (desk) => {
+        return { title, main: await list(c, desk, { thread: id }, desk.words.empty.other) };
+      });
     })
     .get("/desk/record", async (c) => {
-      const desk = await openDesk(service);
-      const main = recordList(desk, await store.record({}, RECORD_SHOWN));
-      return show(c, service, desk, { title: desk.words.record, main });
+      const record = await store.record({}, RECORD_SHOWN);
+      return show(c, service, (desk) => {
+        return { title: desk.words.record, main: recordList(desk, record) };
+      });
     });
 }
 

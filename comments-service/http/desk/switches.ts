@@ -8,7 +8,7 @@ import { enterDoesNothing } from "../page.ts";
 import type { Page } from "../page.ts";
 import { readForm } from "../request.ts";
 import type { Block, Switches } from "../../store/port/desk.ts";
-import { backTo, openDesk, pathOf, show, showMissing } from "./guard.ts";
+import { backTo, pathOf, show, showMissing } from "./guard.ts";
 import type { DeskEnv } from "./guard.ts";
 import type { Desk } from "./shell.ts";
 
@@ -31,10 +31,9 @@ export function deskSwitchRoutes(service: Service): Hono<DeskEnv> {
   const { store } = service;
   return new Hono<DeskEnv>()
     .get("/desk/threads", async (c) => {
-      const desk = await openDesk(service);
       const filter = (c.req.query("q") ?? "").trim().slice(0, 200);
-      const page = threadsPage(desk, await store.switches(filter), { back: pathOf(c), filter });
-      return show(c, service, desk, page);
+      const switches = await store.switches(filter);
+      return show(c, service, (desk) => threadsPage(desk, switches, { back: pathOf(c), filter }));
     })
     .post("/desk/threads", async (c) => {
       const { act, thread = null, back: leadsTo } = await readForm(c, SwitchForm);
@@ -45,18 +44,19 @@ export function deskSwitchRoutes(service: Service): Hono<DeskEnv> {
       return backTo(c, leadsTo, batch);
     })
     .get("/desk/blocks", async (c) => {
-      const desk = await openDesk(service);
-      const page = blocksPage(desk, await store.blocks(), { back: pathOf(c), isWrong: false });
-      return show(c, service, desk, page);
+      const blocks = await store.blocks();
+      return show(c, service, (desk) =>
+        blocksPage(desk, blocks, { back: pathOf(c), isWrong: false }),
+      );
     })
     .post("/desk/blocks", async (c) => {
       const { value, lift, back: leadsTo } = await readForm(c, BlockForm);
       const act = lift ? "unblock" : "block";
       const batch = await block(service, { act, value, by: c.get("moderator") });
       if (batch !== null) return backTo(c, leadsTo, batch);
-      const desk = await openDesk(service);
+      const blocks = await store.blocks();
       const around = { back: "/desk/blocks", isWrong: true };
-      return show(c, service, desk, blocksPage(desk, await store.blocks(), around), 422);
+      return show(c, service, (desk) => blocksPage(desk, blocks, around), 422);
     });
 }
 

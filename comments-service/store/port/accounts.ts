@@ -73,17 +73,14 @@ export interface LetterAsked {
 /** `limited` names the counters that are full. */
 export type Asked = { state: "taken" } | { state: "limited"; full: Counter[] };
 
-export interface NewAttempt extends LetterAsked {
+export interface NewAttempt extends LetterAsked, Omit<NewSession, "tokenHash"> {
   idHash: string;
-  purpose: Purpose;
-  email: string;
   codeHash: string;
-  expires: number;
   /** Whether this address may sign in at all. */
   isAllowed: boolean;
 }
 
-export interface TriedCode {
+interface TriedCode {
   idHash: string;
   /** The code's hash under each secret that it may have been made with. */
   codeHashes: readonly string[];
@@ -92,7 +89,7 @@ export interface TriedCode {
   expires: number;
 }
 
-export interface NewSession {
+interface NewSession {
   tokenHash: string;
   purpose: Purpose;
   email: string;
@@ -112,7 +109,7 @@ export interface KeptSubscription {
 }
 
 /** New words for a comment. `since`: it must have appeared, or been taken, after this time. */
-export interface NewText {
+interface NewText {
   comment: string;
   email: string;
   text: string;

@@ -67,9 +67,7 @@ export interface Block {
   why: string;
 }
 
-export interface RecordEntry {
-  id: string;
-  batch: string;
+export interface RecordEntry extends Omit<RecordedAct, "by"> {
   at: number;
   who: string;
   act: string;
@@ -77,7 +75,6 @@ export interface RecordEntry {
   subject: string;
   was: string;
   became: string;
-  why: string;
   isUndone: boolean;
 }
 

@@ -13,22 +13,16 @@ export interface ImportedComment {
   text: string;
   /** Stands where the double opt-in record names what a reader agreed to. */
   wording: string;
+  /** When it was written. */
   at: number;
   editedAt: number | null;
 }
 
 /** A comment that came from elsewhere, as it stands now; of an erased one there are no words. */
-export interface KeptImport {
-  id: string;
+export interface KeptImport extends Omit<ImportedComment, "parent" | "state" | "wording"> {
   thread: string;
   state: CommentState;
   number: number | null;
-  name: string;
-  email: string;
-  text: string;
-  /** When it was written. */
-  at: number;
-  editedAt: number | null;
 }
 
 /** The port's part for comments that come from elsewhere. */

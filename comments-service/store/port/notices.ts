@@ -27,12 +27,7 @@ export interface Notices {
 
 export type Party = "notifier" | "writer";
 
-export interface NewNotice {
-  id: string;
-  comment: string;
-  name: string;
-  email: string;
-  reason: string;
+interface NewNotice extends Pick<KeptNotice, "id" | "comment" | "name" | "email" | "reason"> {
   /** What names this very form, and what it said. */
   form: string;
   bodyHash: string;
@@ -60,7 +55,7 @@ export interface KeptNotice {
   isRemovedOtherwise: boolean;
 }
 
-export interface NoticeDecision {
+interface NoticeDecision {
   id: string;
   /** The entry in the record. */
   entry: { id: string; by: string };

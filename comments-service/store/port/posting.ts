@@ -53,7 +53,7 @@ export interface WrittenComment extends UsedSolution {
 }
 
 /** What the writer of a comment wants to be told of, and in which wording this was asked. */
-export interface NewSubscription {
+interface NewSubscription {
   id: string;
   scope: Scope;
   wording: string;

@@ -1,5 +1,5 @@
-import type { CommentState } from "../../domain/comment.ts";
 import type { ListedThread } from "../../domain/thread-list.ts";
+import type { KeptComment } from "./reading.ts";
 
 /** What waits at the desk, and what it finds. */
 export interface Queues {
@@ -33,15 +33,8 @@ export interface QueueRequest {
 }
 
 /** A comment as the moderators see it. */
-export interface DeskComment {
-  id: string;
+export interface DeskComment extends Omit<KeptComment, "thread" | "askedAt"> {
   thread: ListedThread;
-  state: CommentState;
-  number: number | null;
-  replyTo: number | null;
-  name: string;
-  email: string;
-  text: string;
   asked: number;
   edited: number | null;
   heldFor: readonly string[];

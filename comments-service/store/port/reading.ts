@@ -35,7 +35,7 @@ export interface LatestComment extends Comment {
   article: Pick<ListedThread, "url" | "title">;
 }
 
-export interface ThreadPage {
+interface ThreadPage {
   count: number;
   comments: Comment[];
   next: number | null;

@@ -1,30 +1,21 @@
+import type { Facts } from "../../domain/checks/check.ts";
 import type { CommentState } from "../../domain/comment.ts";
 import type { AnyLetter, DeskCall } from "./letters.ts";
 
 /** What becomes of a comment that was proven to be its writer's. */
 export interface Settling {
   /** What is known of a comment and its writer before it is settled. */
-  checkFacts(of: Sender, now: number): Promise<CheckFacts>;
-}
-
-export interface Sender {
-  comment: string;
-  thread: string;
-  email: string;
-  text: string;
-  /** The mailbox and the domains of which any may stand on the block list. */
-  blockable: readonly string[];
-}
-
-/** What the checks count and compare. */
-export interface CheckFacts {
-  isBlocked: boolean;
-  published: number;
-  lately: number;
-  sameText: number;
-  threadHeld: boolean;
-  isHoneypotFilled: boolean;
-  openFor: number | null;
+  checkFacts(
+    of: {
+      comment: string;
+      thread: string;
+      email: string;
+      text: string;
+      /** The mailbox and the domains of which any may stand on the block list. */
+      blockable: readonly string[];
+    },
+    now: number,
+  ): Promise<Omit<Facts, "name" | "text" | "moderation" | "blockedWords" | "suspectWords">>;
 }
 
 /** What becomes of a confirmed or signed-in comment. */

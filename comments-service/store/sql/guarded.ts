@@ -1,11 +1,10 @@
 import { empty, join, raw, sql } from "./statement.ts";
+import type { Value } from "./fragment.ts";
 import type { Fragment } from "./statement.ts";
 import type { Tables } from "./tables.ts";
 
 /** A condition in SQL. */
 export type Guard = Fragment;
-
-type Value = string | number | null | Fragment;
 
 /**
  * `INSERT … SELECT … WHERE guard`: the row is written only when the guard holds, which lets an act decide inside one list of
@@ -21,12 +20,12 @@ export function insertWhere<Table extends keyof Tables>(
   from: Fragment = empty,
 ): Fragment {
   // Tables hold texts, integers and nothing else.
-  const values: Value[] = Object.values(row);
+  const values: (Value | Fragment)[] = Object.values(row);
   return sql`INSERT INTO ${placesOf(table, Object.keys(row))} SELECT ${join(values.map(typed))} ${from} WHERE ${guard} ${onConflict}`;
 }
 
 /** PostgreSQL does not infer the type of a parameter in a SELECT list. */
-function typed(value: Value): Fragment {
+function typed(value: Value | Fragment): Fragment {
   if (value === null) return none;
   if (typeof value === "string") return sql`CAST(${value} AS TEXT)`;
   return typeof value === "number" ? sql`CAST(${value} AS BIGINT)` : value;

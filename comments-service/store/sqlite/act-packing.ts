@@ -1,10 +1,9 @@
 import type { ActStatements, Outcome } from "../group-commit.ts";
+import type { Value } from "../sql/fragment.ts";
 import type { FileTrouble } from "./files.ts";
 
-type Value = string | number | null;
-
 /** Acts on their way to another thread. The same few SQL texts come again and again, so each goes over once and then by its place. */
-export interface Packed {
+interface Packed {
   /** How many of the texts that went before are still good. */
   known: number;
   /** Those behind them, new. */

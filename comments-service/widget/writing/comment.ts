@@ -2,7 +2,7 @@ import type { Posted, Reported } from "../../wire.ts";
 import { button, element } from "../dom.ts";
 import type { FormParts } from "../form.ts";
 import type { WritingContext } from "./context.ts";
-import { fieldCheck, type FieldCheck } from "./field-check.ts";
+import { fieldCheck } from "./field-check.ts";
 import { formPlace } from "./place.ts";
 import { markOwn } from "./own-comments.ts";
 import { sender } from "./sender.ts";
@@ -29,7 +29,7 @@ export function commentWriting(context: WritingContext, parts: FormParts): Comme
   const { reply, goHome, leave, settle } = formPlace(context, parts);
   const session = readerSession(context, showSession);
   const { prepare, renew, send } = sender(context, "comment", submit, said, session);
-  const all: Record<string, FieldCheck> = {
+  const all: Record<string, ReturnType<typeof fieldCheck>> = {
     name: fieldCheck(context, "name", fields.name),
     email: fieldCheck(context, "email", fields.email),
     text: fieldCheck(context, "text", fields.text),

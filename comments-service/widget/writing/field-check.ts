@@ -9,27 +9,22 @@ const limits: Pick<typeof wireLimits, "name" | "email" | "text"> = {
   text: 5000,
 };
 
-export interface FieldCheck {
-  /** Says what is wrong, beside the field. */
-  wrong: (reason: string) => void;
-  /** Checks what the reader wrote, as far as that can be done here, and says what is wrong. */
-  check: () => void;
-}
-
 /** Watches a field: tells how much room is left (in Unicode code points, as the service counts), and what is wrong. */
 export function fieldCheck(
   { words }: WritingContext,
   name: keyof typeof limits,
   { input, note }: Field,
-): FieldCheck {
+) {
   const limit = limits[name];
   const left = (): number => limit - Array.from(input.value.trim()).length;
   const tell = (text: string, invalid: boolean): void => {
     note.textContent = text;
     input.ariaInvalid = String(invalid);
   };
+  /** Says what is wrong, beside the field. */
   const wrong = (reason: string): void =>
     tell(reason === "too-long" ? words.left(left()) : words.wrong[name], true);
+  /** Checks what the reader wrote, as far as that can be done here, and says what is wrong. */
   const check = (): void => {
     if (left() === limit || !input.validity.valid) wrong("missing");
     else if (left() < 0) wrong("too-long");

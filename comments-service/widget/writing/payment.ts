@@ -3,7 +3,7 @@ import type { Answer } from "../api.ts";
 import { solve } from "../challenge.ts";
 import { ask } from "./ask.ts";
 import type { WritingContext } from "./context.ts";
-import { pictureField, type PictureField } from "./picture-field.ts";
+import { pictureField } from "./picture-field.ts";
 
 /**
  * What pays for what is sent: work that the browser does, or the code from a picture, as the service is set. It is prepared when it is first
@@ -11,7 +11,7 @@ import { pictureField, type PictureField } from "./picture-field.ts";
  */
 export function payment(context: WritingContext, action: Action, said: HTMLElement) {
   let kind = "";
-  let picture: PictureField | undefined;
+  let picture: ReturnType<typeof pictureField> | undefined;
   let prepared: Promise<Answer<string>> | undefined;
 
   /** Fetches and solves the challenge, or shows the picture. */
@@ -19,7 +19,7 @@ export function payment(context: WritingContext, action: Action, said: HTMLEleme
     const answer = await (prepared ??= fetched());
     if (answer.why) prepared = undefined;
     // A picture is solved when it is sent, not before.
-    return picture && !answer.why ? { value: picture.solution() ?? "" } : answer;
+    return picture && !answer.why ? { value: picture.solution() } : answer;
   }
 
   /** Begins anew. */

@@ -2,23 +2,13 @@ import type { Challenge } from "../../wire.ts";
 import { button, element } from "../dom.ts";
 import type { WritingContext } from "./context.ts";
 
-/** The picture with the code, and the field for it. */
-export interface PictureField {
-  node: HTMLElement;
-  /** What is sent for it; null when the reader has not typed anything yet. */
-  solution: () => string | null;
-  focus: () => void;
-  /** Marks the field and leads the reader to it. */
-  wrong: () => void;
-}
-
-/** `Code aus dem Bild`; `reload` is called for another picture, `without` when the reader wants to do without. */
+/** `Code aus dem Bild`: the picture and the field for its code; `reload` is called for another picture, `without` when the reader wants to do without. */
 export function pictureField(
   { words }: WritingContext,
   { picture = "", challenge }: Challenge,
   reload: () => void,
   without: () => void,
-): PictureField {
+) {
   const input: HTMLInputElement = element("input", {
     autocomplete: "off",
     autocapitalize: "characters",
@@ -26,6 +16,7 @@ export function pictureField(
     required: true,
     oninput: () => (input.ariaInvalid = "false"),
   });
+  /** Marks the field and leads the reader to it. */
   const wrong = (): void => {
     input.ariaInvalid = "true";
     input.focus();
@@ -46,7 +37,8 @@ export function pictureField(
     node,
     focus: () => input.focus(),
     wrong,
-    solution: () =>
+    /** What is sent for it; empty when the reader has not typed anything yet. */
+    solution: (): string =>
       input.value.trim() &&
       btoa(JSON.stringify({ challenge, solution: { code: ascii(input.value) } })),
   };
