@@ -71,7 +71,7 @@ export async function readActLink(service: Service, token: string): Promise<Read
 
 /**
  * Does what the link is for.
- * @param seen which words of the comment were read, as `Decision` has it.
+ * @param editsRead which words of the comment were read, as `Decision` has it.
  * @returns what became of the link; or the link as it may still act, when the words have been edited since they were read.
  */
 export async function useActLink(
@@ -79,8 +79,8 @@ export async function useActLink(
   {
     token,
     reason,
-    seen,
-  }: { token: string; reason: RemovalReason; seen: ReadonlyMap<string, number> },
+    editsRead,
+  }: { token: string; reason: RemovalReason; editsRead: ReadonlyMap<string, number> },
 ): Promise<ReadyLink | UsedLink> {
   const ready = await readActLink(service, token);
   if ("outcome" in ready) return ready;
@@ -93,7 +93,7 @@ export async function useActLink(
     by,
     reason: removes ? reason : null,
     note: "",
-    seen: seen.get(comment) ?? 0,
+    lastEditRead: editsRead.get(comment) ?? 0,
   });
   const again = isDone ? null : await readActLink(service, token);
   if (again !== null && !("outcome" in again)) return again;

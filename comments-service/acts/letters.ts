@@ -1,7 +1,7 @@
 import { keyedHash } from "../domain/digest.ts";
 import { mailboxOf } from "../domain/email-address.ts";
 import { mailboxCounter, mayBeLate } from "../domain/rates.ts";
-import type { Turns } from "../domain/rates.ts";
+import type { ActCounters } from "../domain/rates.ts";
 import { shareOf } from "../domain/shares.ts";
 import type { LetterPurpose } from "../domain/shares.ts";
 import type { Service } from "./service.ts";
@@ -51,8 +51,11 @@ export function letterTo(
 }
 
 /** Whether what was just asked for may be long on its way; says nothing of the address. */
-export async function isLate({ store }: Pick<Service, "store">, turns: Turns): Promise<boolean> {
-  return mayBeLate(turns, await store.counted([...turns.counters, ...turns.queues]));
+export async function isLate(
+  { store }: Pick<Service, "store">,
+  limiting: ActCounters,
+): Promise<boolean> {
+  return mayBeLate(limiting, await store.counted([...limiting.counters, ...limiting.queues]));
 }
 
 type LetterParts = Pick<Service, "ids" | "clock" | "limits" | "secret">;

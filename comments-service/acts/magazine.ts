@@ -14,7 +14,7 @@ const MOST_BYTES = 20_000_000;
 export interface Magazine {
   site(): Promise<Site | null>;
   /** What stands on the service's own pages; when the store cannot say, what was known last. Never fails. */
-  shown(): Promise<Site>;
+  lastKnownSite(): Promise<Site>;
   /** A thread; or what is missing: the thread, or the whole list because it could never be read. */
   thread(id: string): Promise<ThreadState | { missing: "thread" | "list" }>;
   /** Reads the list again. When it cannot be read or is invalid, what was known stays. */
@@ -80,7 +80,7 @@ export function createMagazine(options: {
   return {
     refresh,
     site,
-    async shown() {
+    async lastKnownSite() {
       await site().catch(() => null);
       return lastKnown;
     },

@@ -17,7 +17,7 @@ export interface Decision {
   /** The moderator's own words to the writer. */
   note: string;
   /** Which words the moderator has read: the time of their last edit, zero when there was none. What removes them does not ask; null: whatever stands there. */
-  seen: number | null;
+  lastEditRead: number | null;
 }
 
 /**
@@ -35,10 +35,11 @@ export async function moderate(
   const comment = await store.comment(decision.comment);
   const act = comment === null ? null : fittingAct(decision.act, comment.state);
   if (comment === null || act === null) return false;
-  const { by, reason, note, seen } = decision;
+  const { by, reason, note, lastEditRead } = decision;
   const letters = await lettersFor(service, comment, { ...decision, act });
   const why = [reason ?? "", note].filter((part) => part !== "").join(": ");
-  const read = seen !== null && (act === "publish" || act === "keep") ? { seen } : {};
+  const read =
+    lastEditRead !== null && (act === "publish" || act === "keep") ? { lastEditRead } : {};
   const moderation = { id: ids.id(), batch, by, why, act, comment: comment.id, letters, ...read };
   return store.moderate(moderation, clock());
 }

@@ -3,7 +3,7 @@ import { isId } from "../domain/ids.ts";
 import { readIllegalNotice } from "../domain/notice.ts";
 import type { NoticeInput } from "../domain/notice.ts";
 import { cleanText, isVisible } from "../domain/plain-text.ts";
-import { turnsOf } from "../domain/rates.ts";
+import { actCountersOf } from "../domain/rates.ts";
 import { DAY } from "../domain/times.ts";
 import { hashOfToken } from "../domain/token.ts";
 import { receiptLetter } from "../mail/letters/notice.ts";
@@ -63,7 +63,7 @@ export async function giveNotice(
       comment: comment.id,
       form,
       bodyHash: keyedHash(secret, JSON.stringify(["notice", comment.id, notice])),
-      ...turnsOf("notice", limits.report, { ...senders, thread: comment.thread }, now),
+      ...actCountersOf("notice", limits.report, { ...senders, thread: comment.thread }, now),
       desk: callModerators(service),
       receipt:
         notice.email === ""

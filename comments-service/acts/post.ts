@@ -1,8 +1,8 @@
 import { readDraft } from "../domain/comment.ts";
 import type { Draft } from "../domain/comment.ts";
 import { keyedHash } from "../domain/digest.ts";
-import { turnsOf } from "../domain/rates.ts";
-import type { Turns } from "../domain/rates.ts";
+import { actCountersOf } from "../domain/rates.ts";
+import type { ActCounters } from "../domain/rates.ts";
 import { DAY } from "../domain/times.ts";
 import { confirmWordings, notifyWordings, signedInWordings } from "../mail/letters/wordings.ts";
 import type { SignedInEntry, Taken, WrittenComment } from "../store/port/posting.ts";
@@ -49,7 +49,7 @@ export async function post(
   const now = clock();
   // A guest's address counts when it is confirmed: until then anybody may have given it.
   const account = reader === null ? {} : { account: hashOfMailbox(secret, reader) };
-  const turns = turnsOf(
+  const limiting = actCountersOf(
     "comment",
     limits.comment,
     { ...senders, thread: thread.id, ...account },
@@ -57,13 +57,13 @@ export async function post(
   );
   const isHoneypotFilled = (input.website ?? "") !== "";
   const sent = { thread, draft, reader, network: senders.network, isHoneypotFilled };
-  const paid = { solution: payment.solution, bodyHash, ...turns };
+  const paid = { solution: payment.solution, bodyHash, ...limiting };
   const taken = payment.isRepeated
     ? ({ state: "repeated" } as const)
     : await take(service, { ...sent, paid, openFor: Math.max(0, now - payment.madeAt) }, now);
   const refusal = refusalOf(taken, now);
   if (refusal !== null) return refusal;
-  return reader === null ? postedBy(service, turns) : becomeOf(service, payment.solution);
+  return reader === null ? postedBy(service, limiting) : becomeOf(service, payment.solution);
 }
 
 /** A post that has passed the gate, with what it tells beside its words. */
@@ -133,8 +133,8 @@ async function takeSignedIn(
 }
 
 /** What every guest is told. */
-async function postedBy(service: Service, turns: Turns): Promise<Posted> {
-  return { state: "unconfirmed", ...((await isLate(service, turns)) ? { late: true } : {}) };
+async function postedBy(service: Service, limiting: ActCounters): Promise<Posted> {
+  return { state: "unconfirmed", ...((await isLate(service, limiting)) ? { late: true } : {}) };
 }
 
 /** What became of the comment that this solution paid for; the same however often it is asked. */

@@ -1,6 +1,6 @@
 import { keyedHash } from "../domain/digest.ts";
 import { isId } from "../domain/ids.ts";
-import { turnsOf } from "../domain/rates.ts";
+import { actCountersOf } from "../domain/rates.ts";
 import { readReport } from "../domain/report.ts";
 import type { NewReport, Reported } from "../wire.ts";
 import { checkPayment, refusalOf } from "./payment.ts";
@@ -40,7 +40,7 @@ export async function report(
       comment: comment.id,
       // Whose network it comes from counts once; what else the same people have to say is kept and read, too.
       sender: `${senders.network} ${bodyHash}`,
-      ...turnsOf("report", limits.report, { ...senders, thread: thread.id }, now),
+      ...actCountersOf("report", limits.report, { ...senders, thread: thread.id }, now),
       desk: callModerators(service),
       hideAt: settings.reportsToHide,
       hidesPerHour: settings.hidesPerHour,

@@ -1,12 +1,12 @@
 import { tokenAddress } from "../domain/addresses.ts";
-import { turnsOf } from "../domain/rates.ts";
-import type { Turns } from "../domain/rates.ts";
+import { actCountersOf } from "../domain/rates.ts";
+import type { ActCounters } from "../domain/rates.ts";
 import { cleanCode, codeOf, hashOfCode, lifetimes } from "../domain/session.ts";
 import type { Purpose } from "../domain/session.ts";
 import { hashOfToken } from "../domain/token.ts";
 import { knowNetwork, wayInLink } from "./known-network.ts";
 import { isLate, strangersLetter } from "./letters.ts";
-import { codeLetter, mineLetter } from "../mail/letters/readers.ts";
+import { codeLetter, accountLetter } from "../mail/letters/readers.ts";
 
 import { busy } from "./refusal.ts";
 import type { Busy } from "./refusal.ts";
@@ -32,10 +32,10 @@ export async function beginSignIn(
   const { network } = senders;
   const letter = strangersLetter(
     service,
-    { to: email, ...codeLetter(code, wayIn, await magazine.shown()), expires },
+    { to: email, ...codeLetter(code, wayIn, await magazine.lastKnownSite()), expires },
     { purpose, network },
   );
-  const turns = signInTurns(service, purpose, senders, now);
+  const limiting = signInCounters(service, purpose, senders, now);
   const asked = await store.beginSignIn(
     {
       idHash: hashOfToken(`attempt ${purpose}`, attempt),
@@ -43,18 +43,18 @@ export async function beginSignIn(
       email,
       codeHash: hashOfCode(secret, attempt, code),
       expires,
-      ...turns,
+      ...limiting,
       isAllowed: purpose !== "desk" || isModerator(service, email),
       letter,
     },
     now,
   );
   if (asked.state === "limited") return busy(asked.full, now);
-  return { attempt, isLate: await isLate(service, turns) };
+  return { attempt, isLate: await isLate(service, limiting) };
 }
 
 /** Mails a link to one's own page. Known, unknown and served addresses get the same answer. @returns as `beginSignIn`. */
-export async function mailMineLink(
+export async function mailAccountLink(
   service: Service,
   { email, senders }: { email: string; senders: Senders },
 ): Promise<{ isLate: boolean } | Busy> {
@@ -63,22 +63,22 @@ export async function mailMineLink(
   const token = ids.token();
   const expires = now + lifetimes.mine;
   const link = tokenAddress(settings.serviceUrl, "mine", token);
-  const text = mineLetter(link, wayInLink(service, email), await magazine.shown());
+  const text = accountLetter(link, wayInLink(service, email), await magazine.lastKnownSite());
   const { network } = senders;
   const letter = { to: email, ...text, expires };
-  const turns = signInTurns(service, "mine", senders, now);
+  const limiting = signInCounters(service, "mine", senders, now);
   const session = {
     tokenHash: hashOfToken("session mine", token),
     purpose: "mine" as const,
     email,
     expires,
-    ...turns,
+    ...limiting,
     letter: strangersLetter(service, letter, { purpose: "mine", network }),
   };
   const asked = await store.mailSession(session, now);
   return asked.state === "limited"
     ? busy(asked.full, now)
-    : { isLate: await isLate(service, turns) };
+    : { isLate: await isLate(service, limiting) };
 }
 
 /** Whether this address stands in MODERATORS. */
@@ -87,14 +87,14 @@ export function isModerator({ settings }: Pick<Service, "settings">, email: stri
 }
 
 /** What counts who asks for a code or a link. At the desk nothing of the site's: its letters go to few, and nobody else shall stop them. */
-function signInTurns(
+function signInCounters(
   { limits }: Pick<Service, "limits">,
   purpose: Purpose,
   senders: Senders,
   now: number,
-): Turns {
-  const turns = turnsOf(`sign-in-${purpose}`, limits.signIn, senders, now);
-  return purpose === "desk" ? { ...turns, queues: [] } : turns;
+): ActCounters {
+  const limiting = actCountersOf(`sign-in-${purpose}`, limits.signIn, senders, now);
+  return purpose === "desk" ? { ...limiting, queues: [] } : limiting;
 }
 
 /**

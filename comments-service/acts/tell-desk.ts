@@ -71,7 +71,7 @@ async function printToDesk(
     clock(),
   );
   const letter = deskLetter({
-    site: await magazine.shown(),
+    site: await magazine.lastKnownSite(),
     entries: told.map(({ entry }) => entry),
     more: Math.max(0, news.count - news.entries.length),
     waiting: await store.waiting(),
@@ -104,7 +104,7 @@ async function entryOf(
     isHeld ? ["publish", "reject", "erase"] : ["hide", "keep", "erase"],
   );
   const about = {
-    site: await magazine.shown(),
+    site: await magazine.lastKnownSite(),
     title: thread.title,
     addresses,
     desk: deskAddress(settings.serviceUrl, { comment: id }),

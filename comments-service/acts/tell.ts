@@ -22,7 +22,7 @@ export async function tellSubscribers(
   comment: Published,
 ): Promise<MailboxLetter[]> {
   const { store, magazine, settings, secret } = service;
-  const site = await magazine.shown();
+  const site = await magazine.lastKnownSite();
   const subscribers = await store.subscribers(comment);
   return subscribers.map(({ id, email, scope, title }) => {
     const unsubscribe = unsubscribeLink(settings.serviceUrl, secret, id);
@@ -85,5 +85,5 @@ export async function inLetter(
   { thread, number, text }: KeptComment,
 ): Promise<CommentInLetter> {
   const { title, url } = (await store.thread(thread)) ?? { title: thread, url: "" };
-  return { site: await magazine.shown(), title, link: commentAddress(url, number), text };
+  return { site: await magazine.lastKnownSite(), title, link: commentAddress(url, number), text };
 }

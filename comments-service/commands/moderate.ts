@@ -33,7 +33,7 @@ export async function act(
     // At the desk hiding what is hidden means to reject it; here whoever repeats a command means the same.
     const isMeant = transitions[name].from.includes(before.state);
     const by = `shell (${userInfo().username})`;
-    const decision = { act: name, comment: id, by, reason: null, note: "", seen: null };
+    const decision = { act: name, comment: id, by, reason: null, note: "", lastEditRead: null };
     const done = isMeant && (await moderate(service, decision));
     const after = (await store.comment(id)) ?? before;
     const place = after.number === null ? "not numbered" : `[${after.number}]`;

@@ -50,11 +50,11 @@ export function pageIn(row: readonly Weighed[], position: number, limit: number)
   const blocks = Map.groupBy(row, ({ number }) => blockOf(number)).values();
   const pieces = [...blocks].flatMap((block) => cut(block, BLOCK, PAGE_BYTES));
   const page: Weighed[] = [];
-  let seen = 0;
+  let passed = 0;
   let weight = 0;
   for (const piece of pieces) {
-    seen += piece.length;
-    if (seen <= position) continue;
+    passed += piece.length;
+    if (passed <= position) continue;
     weight += piece.reduce((sum, one) => sum + one.weight, 0);
     const isFull = page.length + piece.length > limit || weight > PAGE_BYTES;
     if (page.length > 0 && isFull) break;

@@ -86,7 +86,7 @@ export interface Counter extends Rate {
 }
 
 /** Counters that refuse when they are full, and those that only make what comes next wait. */
-export interface Turns {
+export interface ActCounters {
   counters: Counter[];
   queues: Counter[];
 }
@@ -118,12 +118,12 @@ export function accountCounters(account: string, { comment }: Limits, now: numbe
 }
 
 /** The same for what is never refused because of others: `counters` are the sender's and the account's, `queues` everybody's. */
-export function turnsOf<Scope extends string>(
+export function actCountersOf<Scope extends string>(
   act: string,
   caps: Caps<Scope>,
   who: Who<Scope>,
   now: number,
-): Turns {
+): ActCounters {
   const all = countersOf(act, caps, who, now);
   const isSender = ({ key }: Counter) =>
     key.startsWith(`${act} sender`) || key.startsWith(`${act} account`);

@@ -33,18 +33,18 @@ export function readThreadList(
   }
   const { site, threads } = parsed.output;
   if (!isTimeZone(site.timeZone)) return { mistake: "site.timeZone is no IANA time zone" };
-  const seen = new Set<string>();
+  const ids = new Set<string>();
   const listed: ListedThread[] = [];
   for (const thread of threads) {
     const url = webAddress(thread.url, base);
     if (!isThreadId(thread.id))
       return { mistake: "a thread's id is empty, too long or has spaces" };
-    if (seen.has(thread.id)) return { mistake: `thread ${thread.id} is listed twice` };
+    if (ids.has(thread.id)) return { mistake: `thread ${thread.id} is listed twice` };
     if (url === null) return { mistake: `the url of thread ${thread.id} is no http address` };
     const aliases = (thread.aliases ?? []).map((alias) => webAddress(alias, base));
     if (!aliases.every((alias) => alias !== null))
       return { mistake: `an alias of thread ${thread.id} is no http address` };
-    seen.add(thread.id);
+    ids.add(thread.id);
     const { id, state } = thread;
     listed.push({ id, url, title: oneLine(thread.title), state, ...aliasesIn(aliases) });
   }

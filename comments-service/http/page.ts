@@ -67,7 +67,7 @@ export function showing(
   language?: Site["language"],
 ): Show {
   return async (c, status, write) => {
-    const around = await magazine.shown();
+    const around = await magazine.lastKnownSite();
     const site = language === undefined ? around : { ...around, language };
     const { title, main } = write(wordsOf(site), site);
     return answerDocument(c, status, site, {

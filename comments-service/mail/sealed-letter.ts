@@ -23,8 +23,8 @@ export function openLetter(
   const letter = opened(secrets, sealed);
   if (letter === null || "seed" in letter) return null;
   if (!("confirms" in letter)) return letter;
-  const works = expires ?? 0;
-  return { to: letter.to, ...confirmLetter(letter.confirms, works), expires: works };
+  const until = expires ?? 0;
+  return { to: letter.to, ...confirmLetter(letter.confirms, until), expires: until };
 }
 
 /** The same for a letter to the desk, which is still to be printed; null for any other. */

@@ -19,7 +19,7 @@ export function newsLine(context: Context, show: () => Promise<void>) {
   return {
     line,
     /** To be told how many comments there were when the thread was loaded. */
-    seen: (count: number): void => {
+    loaded: (count: number): void => {
       known = count;
       line.replaceChildren();
     },

@@ -60,7 +60,7 @@ export function showThread(host: HTMLElement, context: Context): void {
 
   /** Puts an empty thread in place of whatever is there. Where its page is the one of the number `at`, there is a way back to the first. */
   function begin({ open, count, comments }: Page, at: number): void {
-    news.seen(count);
+    news.loaded(count);
     next = null;
     start.textContent = words.more[order === "newest" ? "oldest" : "newest"];
     head.replaceChildren(...(comments.some(({ number }) => number === at) ? [start] : []));
@@ -94,7 +94,7 @@ export function showThread(host: HTMLElement, context: Context): void {
       replies.map((each) => element("li", {}, commentView(context, each, reply, under)));
     next = before;
     for (const [first, ...replies] of conversations(comments)) {
-      if (shown(first.number)) continue;
+      if (viewOf(first.number)) continue;
       const items = itemsOf(replies, first.number);
       const under = items.length > 0 ? [element("ol", { role: "list" }, ...items)] : [];
       list.append(element("li", {}, commentView(context, first, reply, null, ...under)));
@@ -106,20 +106,20 @@ export function showThread(host: HTMLElement, context: Context): void {
         (replies) => itemsOf(replies, gap.conversation),
         form.added,
       );
-      shown(gap.after)?.parentElement?.after(view);
+      viewOf(gap.after)?.parentElement?.after(view);
     }
     form.added();
   }
 
-  function shown(number: number): HTMLElement | null {
+  function viewOf(number: number): HTMLElement | null {
     return host.querySelector(`#${idOf(number)}`);
   }
 
   async function loadNext(): Promise<void> {
-    const shown = next ? list.children.length : 0;
+    const before = next ? list.children.length : 0;
     if (!(await load(next, null))) return;
-    if (shown === 0) await goToAddress();
-    else list.children[shown]?.querySelector("article")?.focus();
+    if (before === 0) await goToAddress();
+    else list.children[before]?.querySelector("article")?.focus();
   }
 
   /** Shows the thread from its beginning. */
@@ -147,14 +147,14 @@ export function showThread(host: HTMLElement, context: Context): void {
   async function goTo(number: number, isChanged = false): Promise<void> {
     if (isChanged && !(await load(null, Date.now()))) return;
     for (const wanted of [null, number]) {
-      if (wanted && !shown(number) && !(await load(null, wanted))) return;
+      if (wanted && !viewOf(number) && !(await load(null, wanted))) return;
       const isPart = next || start.isConnected || list.querySelector(".folded");
-      if (shown(number) || !isPart) continue;
+      if (viewOf(number) || !isPart) continue;
       // If this fails, the thread begins anew when the reader tries again, and this comes after it.
       next = null;
       if (!(await load(null, wanted, number))) return;
     }
-    const found = shown(number);
+    const found = viewOf(number);
     if (!found) notice.textContent = words.notFound(number);
     (found ?? host).scrollIntoView();
     found?.focus({ preventScroll: true });

@@ -18,7 +18,14 @@ async function written() {
   const held = await write(service, { website: "https://pillen.example", notify: "thread" });
   const token = await service.token();
   const by = "desk@magazine.example";
-  const publish = { act: "publish", comment: held, by, reason: null, note: "", seen: 0 } as const;
+  const publish = {
+    act: "publish",
+    comment: held,
+    by,
+    reason: null,
+    note: "",
+    lastEditRead: 0,
+  } as const;
   expect(await moderate(service.service, publish)).toBe(true);
   const challenge = await service.challenge({ action: "report" });
   const report = { reason: "insult", message: "Das kränkt.", challenge };

@@ -132,6 +132,14 @@ describe("one's own page", () => {
     expect((await read(service, `/mine/export?token=${token}`)).status).toBe(401);
   });
 
+  test("speaks English with English quotation marks", async () => {
+    const service = await openService({ language: "en" });
+    await service.publish({ notify: "replies" });
+    const { text } = await read(service, `/mine?token=${await linkFor(service, petra)}`);
+    expect(text).toContain("Replies to your comment on “Über flur”");
+    expect(text).not.toContain("„");
+  });
+
   test("exports everything as a file", async () => {
     const service = await openService();
     await service.publish({ notify: "replies" });

@@ -235,7 +235,7 @@ describe("when a moderator decides on a held comment", () => {
         by: "desk@magazine.example",
         reason: act === "reject" ? "offtopic" : null,
         note,
-        seen: 0,
+        lastEditRead: 0,
       });
     const mailed = async (address: string) =>
       (await service.letters()).filter((letter) => letter.to === address);

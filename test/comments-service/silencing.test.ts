@@ -149,7 +149,7 @@ describe("a mailbox gets twelve letters a day at most that it has asked for", ()
         by: "desk@magazine.example",
         reason: "insult",
         note: "",
-        seen: null,
+        lastEditRead: null,
       });
     return { service, write, hide };
   }

@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parseEmailAddress } from "../../comments-service/domain/email-address.ts";
 import { comment, openService } from "./service.ts";
@@ -14,6 +15,18 @@ const corpus = [
   "&lt;b&gt; &#60;b&#62;",
   '<a href="//evil.example" style=position:fixed>x</a>',
 ];
+
+test("each language has its own quotation marks", () => {
+  const wordsIn = (language: string) => {
+    const files = globSync(
+      `comments-service/{words/${language}/*,widget/words/${language},widget/writing/words/${language}}.ts`,
+    );
+    expect(files).toHaveLength(6);
+    return files.map((file) => readFileSync(file, "utf8")).join("\n");
+  };
+  expect(wordsIn("en")).not.toContain("„");
+  expect(wordsIn("de").match(/„[^“”„]*”/gu)).toBeNull();
+});
 
 describe("words come out as words", () => {
   test("in the thread: they are JSON, sent as nothing else", async () => {

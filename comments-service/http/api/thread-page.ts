@@ -53,12 +53,12 @@ export async function findReplies(
   return { conversation, further, piece: repliesIn(further, from) };
 }
 
-/** The words of a page; `shown` are further replies that are shown as well. */
+/** The words of a page; `unfolded` are further replies that are shown as well. */
 export async function readPage(
   store: Store,
   thread: string,
   { order, first, last, next }: PagePlace & Pick<PageRequest, "order">,
-  shown: RepliesPlace | null,
+  unfolded: RepliesPlace | null,
 ): Promise<Pick<Thread, "comments" | "next" | "folded">> {
   const range = { from: Math.min(first, last), to: Math.max(first, last) };
   const heads = conversations(await store.heads(thread, { order, ...range }));
@@ -72,9 +72,9 @@ export async function readPage(
     const conversation = head[0].number;
     const after = head.at(-1)?.number ?? conversation;
     const count = (counts.get(conversation) ?? 0) - FIRST_REPLIES;
-    if (shown?.conversation === conversation) {
-      comments.push(...(await readReplies(store, thread, shown)));
-      folded.push(...gapsAround(shown, after));
+    if (unfolded?.conversation === conversation) {
+      comments.push(...(await readReplies(store, thread, unfolded)));
+      folded.push(...gapsAround(unfolded, after));
     } else if (count > 0) folded.push({ conversation, after, count });
   }
   return { comments, next, folded };

@@ -52,26 +52,26 @@ export function threadRoutes({ store, magazine }: Service): Hono<Env> {
     thread: ThreadState,
     order: PageRequest["order"],
     place: PagePlace | null,
-    shown: RepliesPlace | null,
+    unfolded: RepliesPlace | null,
   ): Promise<Thread> {
     const { id, title, state } = thread;
     const [counted] = await store.counts([id]);
     const head = { thread: id, title, open: state === "open", count: counted?.count ?? 0 };
     if (place === null) return { ...head, comments: [], next: null, folded: [] };
-    return { ...head, ...(await readPage(store, id, { order, ...place }, shown)) };
+    return { ...head, ...(await readPage(store, id, { order, ...place }, unfolded)) };
   }
 
   /** However a page is asked for, it is kept under the place where it begins. */
   async function furtherPage(
     thread: ThreadState,
     asked: PageRequest,
-    shown: RepliesPlace | null,
+    unfolded: RepliesPlace | null,
   ): Promise<CachedPage> {
     const { id, version } = thread;
     const { order, limit } = asked;
     const place = await findPage(store, id, asked);
-    const key = [id, version, order, limit, place?.first, shown?.piece[0]?.number];
-    return kept(furtherPages, key, () => pageAt(thread, order, place, shown));
+    const key = [id, version, order, limit, place?.first, unfolded?.piece[0]?.number];
+    return kept(furtherPages, key, () => pageAt(thread, order, place, unfolded));
   }
 
   async function pageOf(
@@ -81,9 +81,9 @@ export function threadRoutes({ store, magazine }: Service): Hono<Env> {
     const { id, version } = thread;
     const conversation = at === null ? null : await store.conversation(id, at);
     if (at !== null && conversation !== null) {
-      const shown = await findReply(store, id, at);
+      const unfolded = await findReply(store, id, at);
       const behind = order === "newest" ? conversation + 1 : conversation - 1 || null;
-      return furtherPage(thread, { order, limit, before: behind }, shown);
+      return furtherPage(thread, { order, limit, before: behind }, unfolded);
     }
     if (before !== null) return furtherPage(thread, { order, limit, before }, null);
     return kept(firstPages, [id, version, order, limit], async () =>

@@ -7,7 +7,7 @@ import type { CommentAct } from "../../domain/moderation.ts";
 import type { DeskComment } from "../../store/port/queues.ts";
 import { enterDoesNothing } from "../page.ts";
 import type { Page } from "../page.ts";
-import { facts, seen, seenIn } from "./comments-page.ts";
+import { editReadField, editsReadIn, facts } from "./comments-page.ts";
 import type { Desk } from "./shell.ts";
 import type { ReadyLink, UsedLink } from "../../acts/act-links.ts";
 import type { Service } from "../../acts/service.ts";
@@ -47,8 +47,8 @@ export function deskLinkRoutes(service: Service): Hono<DeskEnv> {
       return show(c, token, await readActLink(service, token), false);
     })
     .post("/act", async (c) => {
-      const { token, reason = "spam", seen: read } = await readForm(c, ActForm);
-      const done = await useActLink(service, { token, reason, seen: seenIn(read) });
+      const { token, reason = "spam", seen } = await readForm(c, ActForm);
+      const done = await useActLink(service, { token, reason, editsRead: editsReadIn(seen) });
       return show(c, token, done, true);
     });
 }
@@ -72,7 +72,7 @@ function actPage(
 ${facts(desk, comment)}
 <p class="words" dir="auto">${comment.text}</p>
 ${act === "erase" ? html`<p class="hint ui">${words.eraseHint(1)}</p>` : ""}
-<form method="post" action="/act"><input type="hidden" name="token" value="${token}">${seen(comment)}
+<form method="post" action="/act"><input type="hidden" name="token" value="${token}">${editReadField(comment)}
 ${act === "reject" || act === "hide" ? reasons : ""}
 <p class="go"><button type="submit">${words.act[act]}</button></p></form>`,
   };

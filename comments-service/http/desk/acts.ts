@@ -14,7 +14,7 @@ import { readForm } from "../request.ts";
 
 import { backTo, show, showMissing } from "./guard.ts";
 import type { DeskEnv } from "./guard.ts";
-import { seenIn } from "./comments-page.ts";
+import { editsReadIn } from "./comments-page.ts";
 import type { Desk } from "./shell.ts";
 
 const back = field("the page of the desk that it leads back to");
@@ -51,11 +51,11 @@ export function deskActRoutes(service: Service): Hono<DeskEnv> {
       if (asked === null) return showMissing(c, service);
       if (asked.act === "erase" && !form.sure && asked.comments.length > 0)
         return show(c, service, (desk) => erasePage(desk, asked.comments, form.back));
-      const seen = seenIn(form.seen);
+      const editsRead = editsReadIn(form.seen);
       const by = c.get("moderator");
       const { act, reason, note } = asked;
       const decisions = asked.comments.map((comment) => {
-        return { act, comment, by, reason, note, seen: seen.get(comment) ?? 0 };
+        return { act, comment, by, reason, note, lastEditRead: editsRead.get(comment) ?? 0 };
       });
       return backTo(c, form.back, await moderateAll(service, decisions));
     })

@@ -31,15 +31,15 @@ ${bar(desk, comments)}
 }
 
 /** Names the words that the moderator has read. Their writer may still edit them, and nothing is published that nobody has read. */
-export function seen({ id, edited }: DeskComment): Markup | "" {
+export function editReadField({ id, edited }: DeskComment): Markup | "" {
   return edited === null ? "" : html`<input type="hidden" name="seen" value="${id} ${edited}">`;
 }
 
 /**
- * Which words stood beside the button that was pressed (`seen` writes them into the form).
+ * Which words stood beside the button that was pressed (`editReadField` writes them into the form).
  * @returns for each comment the time of their last edit; zero when they had never been edited.
  */
-export function seenIn(sent: readonly string[]): ReadonlyMap<string, number> {
+export function editsReadIn(sent: readonly string[]): ReadonlyMap<string, number> {
   return new Map(
     sent.map((each) => {
       const [id = "", edited = ""] = each.split(" ");
@@ -52,7 +52,7 @@ function item(desk: Desk, comment: DeskComment): Markup {
   const { words } = desk;
   const { id, thread, name, text } = comment;
   return html`<li data-comment tabindex="-1">
-<div><input type="checkbox" name="id" value="${id}" aria-label="${words.select(name)}">${seen(comment)}</div>
+<div><input type="checkbox" name="id" value="${id}" aria-label="${words.select(name)}">${editReadField(comment)}</div>
 <article>
 <p class="kick"><a href="${thread.url}" dir="auto">${thread.title}</a></p>
 ${facts(desk, comment)}

@@ -45,7 +45,7 @@ export function moderatorsOnly(service: Service): MiddlewareHandler<DeskEnv> {
 }
 
 export async function openDesk({ magazine, settings }: Service): Promise<Desk> {
-  return deskOf(await magazine.shown(), settings.site.origin);
+  return deskOf(await magazine.lastKnownSite(), settings.site.origin);
 }
 
 /** Answers with a page for a moderator who is signed in. */

@@ -16,7 +16,7 @@ import {
   COMMENTS_SHOWN,
   facts,
   searchPage,
-  seen,
+  editReadField,
 } from "./comments-page.ts";
 import { pathOf, show, showMissing } from "./guard.ts";
 import type { DeskEnv } from "./guard.ts";
@@ -122,7 +122,7 @@ function commentPage(
     main: html`<p class="kick"><a href="${thread.url}" dir="auto">${thread.title}</a></p>
 ${facts(desk, comment)}
 <p class="words" dir="auto">${text}</p>
-<form method="post" action="/desk/acts">${backField}${seen(comment)}
+<form method="post" action="/desk/acts">${backField}${editReadField(comment)}
 <div class="acts">${simple.map((act) => actButton(desk, act, id))}
 ${email === "" ? "" : html`<a class="quiet" href="/desk/comments/${id}/history">${words.history}</a>`}</div></form>
 ${

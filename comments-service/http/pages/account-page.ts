@@ -67,7 +67,7 @@ export function accountPage(
   const { me, next, token, said } = kept;
   const target: Target = { action: "/mine", token };
   const wishes = me.subscriptions.map(
-    ({ thread, title, scope }) => html`<li>${words.scopes[scope]} „${title}“
+    ({ thread, title, scope }) => html`<li>${words.scopes[scope](title)}
 ${form(target, "stop", html`<input type="hidden" name="thread" value="${thread}"><button class="quiet" type="submit">${words.stop}</button>`)}</li>`,
   );
   return {

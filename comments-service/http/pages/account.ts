@@ -10,7 +10,7 @@ import type { Service } from "../../acts/service.ts";
 import type { Env } from "../request.ts";
 import { readForm, sendersOf } from "../request.ts";
 import { choice, field, token as tokenField } from "../forms.ts";
-import { mailMineLink, sessionOf } from "../../acts/sign-in.ts";
+import { mailAccountLink, sessionOf } from "../../acts/sign-in.ts";
 import { cursorOf } from "../cursor.ts";
 import { actOnOwn } from "./own-comment.ts";
 
@@ -32,7 +32,7 @@ export function accountRoutes(service: Service, show: Show): Hono<Env> {
   async function mail(c: Context<Env>, given: string): Promise<Response> {
     const email = parseEmailAddress(given);
     if (email === null) return show(c, 422, askPage);
-    const asked = await mailMineLink(service, { email, senders: await sendersOf(c, service) });
+    const asked = await mailAccountLink(service, { email, senders: await sendersOf(c, service) });
     if ("isLate" in asked) {
       const said = asked.isLate ? "mailedLate" : "mailed";
       return show(c, 200, ({ account }) => sentencePage(account[said]));

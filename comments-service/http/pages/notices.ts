@@ -106,7 +106,7 @@ function noticePage({ notice: words }: PageWords, { comment, form, input, errors
 <p><label for="email">${words.email}</label><input id="email" name="email" type="email" autocomplete="email" maxlength="${limits.email}" value="${input.email}"${marks("email")}></p>${wrong("email")}
 <p><label><input type="checkbox" name="abuse" value="yes"${input.isAbuse ? html` checked` : ""}> ${words.abuse}</label></p>
 <p><label><input type="checkbox" name="faith" value="yes" required${input.isGoodFaith ? html` checked` : ""}${marks("faith")}> ${words.faith}</label></p>${wrong("faith")}
-<p hidden><label for="website">${words.trap}</label><input id="website" name="website" tabindex="-1" autocomplete="off"></p>
+<p hidden><label for="website">${words.honeypot}</label><input id="website" name="website" tabindex="-1" autocomplete="off"></p>
 <p><button type="submit">${words.send}</button></p>
 <p class="hint">${words.required}</p>
 </form>`,

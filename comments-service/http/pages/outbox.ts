@@ -52,7 +52,7 @@ export function outboxRoutes(service: Service): Hono<Env> {
     // Compared as hashes, so that the time it takes tells nothing of the key.
     const [given, key] = [c.req.query("key") ?? "", await outboxKey(service)];
     if (sha256(given) !== sha256(key)) return c.notFound();
-    const site = await magazine.shown();
+    const site = await magazine.lastKnownSite();
     const letters = await Promise.all((await store.letters(MOST_LETTERS)).map(opened));
     return show(c, 200, () => outboxPage(letters.flat(), site));
   });

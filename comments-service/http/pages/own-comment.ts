@@ -54,5 +54,5 @@ export async function actOnOwn(
   const done = await editOwn(service, { ...own, text, signedIn: false });
   if ("state" in done) return done.state === "held" ? "held" : "edited";
   if (done.refused !== "fields") return null;
-  return done.errors[0]?.reason === "expired" ? "late" : "invalid";
+  return done.errors[0]?.reason === "expired" ? "tooLate" : "invalid";
 }

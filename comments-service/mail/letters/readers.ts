@@ -71,6 +71,6 @@ export function codeLetter(code: string, wayIn: string, site: Site): Written {
  * The letter with the link to all that is kept about an address. It goes to every address that is asked for, known or not.
  * @param wayIn as for the code.
  */
-export function mineLetter(link: string, wayIn: string, site: Site): Written {
-  return toReader(site, wordsOf(site).mine(link, wayIn, site.title));
+export function accountLetter(link: string, wayIn: string, site: Site): Written {
+  return toReader(site, wordsOf(site).account(link, wayIn, site.title));
 }

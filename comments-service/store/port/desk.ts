@@ -45,7 +45,7 @@ export interface Moderation extends RecordedAct {
   comment: string;
   letters: readonly AnyLetter[];
   /** Only to the words that were edited last at this time (zero: never); to whatever stands there when it is left out. */
-  seen?: number;
+  lastEditRead?: number;
 }
 
 /** A switch of one thread, or of all when `thread` is null (which can only be closed and opened). */

@@ -98,7 +98,7 @@ function dueOf({ subject, most, per, pause }: DeskCall, now: number): Fragment {
   const start = sql`(paced - paced % ${integer(per)})`;
   const next = sql`${start} + ${integer(per)}`;
   return sql`(SELECT CASE WHEN (SELECT count(*) FROM ${others} AND ${left} >= ${start} AND ${left} < ${next}) >= ${most}
-    THEN ${next} ELSE paced END AS due FROM (SELECT ${paced} AS paced) AS pace) AS turn`;
+    THEN ${next} ELSE paced END AS due FROM (SELECT ${paced} AS paced) AS pace) AS next_letter`;
 }
 
 function newsSince(since: number): Fragment {

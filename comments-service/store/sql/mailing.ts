@@ -69,7 +69,7 @@ function placeOf({ key, start, most, per }: Counter, isNews: boolean, now: numbe
 export function latest(times: readonly Fragment[]): Fragment {
   const [only] = times;
   if (times.length === 1 && only !== undefined) return only;
-  return sql`(SELECT MAX(column1) FROM (VALUES ${join(times.map((time) => sql`(${time})`))}) AS turns)`;
+  return sql`(SELECT MAX(column1) FROM (VALUES ${join(times.map((time) => sql`(${time})`))}) AS times)`;
 }
 
 /** When the next letter that is counted in a queue is due: with the stretch of time in which its turn comes. */

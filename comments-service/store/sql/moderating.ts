@@ -35,10 +35,11 @@ export function moderateStatements(
   now: number,
   guard: Guard = sql`1 = 1`,
 ): Statement[] {
-  const { act, comment, letters, seen } = moderation;
+  const { act, comment, letters, lastEditRead } = moderation;
   const { from, to } = transitions[act];
   const isRecorded = recorded(moderation);
-  const areSeen = seen === undefined ? sql`1 = 1` : sql`COALESCE(edited_at, 0) = ${seen}`;
+  const isAsRead =
+    lastEditRead === undefined ? sql`1 = 1` : sql`COALESCE(edited_at, 0) = ${lastEditRead}`;
   const isOne = sql`id = ${comment} AND ${isRecorded}`;
   const statements =
     act === "erase"
@@ -60,7 +61,7 @@ export function moderateStatements(
         was: sql`(SELECT state FROM comment WHERE id = ${comment})`,
         became: to,
       },
-      sql`EXISTS (SELECT 1 FROM comment WHERE id = ${comment} AND state IN (${join([...from])}) AND ${areSeen}) AND ${guard}`,
+      sql`EXISTS (SELECT 1 FROM comment WHERE id = ${comment} AND state IN (${join([...from])}) AND ${isAsRead}) AND ${guard}`,
       now,
     ),
     ...statements,

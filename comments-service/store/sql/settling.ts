@@ -21,8 +21,8 @@ export function settling(database: Database): Settling {
         ${latelyOf(own, now)} AS lately,
         ${sameText(comment, text, now)} AS same,
         (SELECT held FROM thread WHERE id = ${thread}) AS held,
-        (SELECT trap FROM comment WHERE id = ${comment}) AS trap,
-        (SELECT took FROM comment WHERE id = ${comment}) AS took`,
+        (SELECT trap FROM comment WHERE id = ${comment}) AS honeypot,
+        (SELECT took FROM comment WHERE id = ${comment}) AS open_for`,
       );
       const [row = {}] = rows;
       const number = (name: string) => row[name] ?? 0;
@@ -32,8 +32,8 @@ export function settling(database: Database): Settling {
         lately: number("lately"),
         sameText: number("same"),
         threadHeld: number("held") === 1,
-        isHoneypotFilled: number("trap") === 1,
-        openFor: row["took"] ?? null,
+        isHoneypotFilled: number("honeypot") === 1,
+        openFor: row["open_for"] ?? null,
       };
     },
   };

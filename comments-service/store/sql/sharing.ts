@@ -24,7 +24,7 @@ export function writeStrangersLetter(
   queues: readonly Counter[] = [],
 ): Statement[] {
   const { share, validity } = letter;
-  const turn = latest([sql`CAST(${now} AS BIGINT)`, ...queues.map(dueNext)]);
+  const earliest = latest([sql`CAST(${now} AS BIGINT)`, ...queues.map(dueNext)]);
   const expires =
     validity === undefined
       ? sql`NULL`
@@ -40,7 +40,7 @@ export function writeStrangersLetter(
   // What is asked for where the address is known is counted today, whenever it goes.
   const start = sql`CASE WHEN ${knownToday(share)} THEN ${share.today} ELSE ${own(sql`due_at - due_at % ${A_DAY}`)} END`;
   return [
-    insertWhere("letter", row, guard, empty, sql`FROM (${placeOf(share, turn)}) AS place`),
+    insertWhere("letter", row, guard, empty, sql`FROM (${placeOf(share, earliest)}) AS place`),
     ...count([...queues, asked(share), { start, key }], guard),
   ];
 }
@@ -79,15 +79,15 @@ function keyWhere(share: Share, isNobodys: Guard): Fragment {
 /**
  * Where a letter finds its place: one row with `due`, and the start of the `day` under which it counts, NULL when it finds none. Each step is
  * worked out once, hence MATERIALIZED.
- * @param turn when it may go at the earliest.
+ * @param earliest when it may go.
  */
-function placeOf(share: Share, turn: Fragment): Fragment {
+function placeOf(share: Share, earliest: Fragment): Fragment {
   const { waiting, own } = share;
   const first = sql`(at - at % ${A_DAY})`;
   const next = sql`(SELECT MIN(column1) FROM (VALUES ${join(daysAfter(first, waiting.days))}) AS next
     WHERE ${used(own, sql`column1`)} < ${waiting.most})`;
-  return sql`WITH turn AS MATERIALIZED (SELECT ${turn} AS at),
-    found AS MATERIALIZED (SELECT at, CASE WHEN ${knownToday(share)} OR ${freeOn(share, first)} THEN ${first} ELSE ${waiting.days === 0 ? sql`NULL` : next} END AS day FROM turn)
+  return sql`WITH earliest AS MATERIALIZED (SELECT ${earliest} AS at),
+    found AS MATERIALIZED (SELECT at, CASE WHEN ${knownToday(share)} OR ${freeOn(share, first)} THEN ${first} ELSE ${waiting.days === 0 ? sql`NULL` : next} END AS day FROM earliest)
     SELECT CASE WHEN day > at THEN day ELSE at END AS due, day FROM found`;
 }
 

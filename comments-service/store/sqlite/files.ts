@@ -49,7 +49,7 @@ export function watchFiles(raw: DatabaseSync, path: string): Files {
   const frames = raw.prepare("PRAGMA wal_checkpoint(NOOP)");
   const mark = ownMark(raw);
   const opened = stat();
-  let seen = opened;
+  let lastSeen = opened;
   let needed: Record<FileName, number> = { file: 0, log: 0, index: 0 };
 
   function stat(): Seen {
@@ -64,7 +64,7 @@ export function watchFiles(raw: DatabaseSync, path: string): Files {
     const whole = page * numberIn(pages.get(), "page_count");
     return {
       // When the log holds nothing that the file has not, the file holds everything.
-      file: log === checkpointed ? whole : Math.min(whole, seen.file?.size ?? 0),
+      file: log === checkpointed ? whole : Math.min(whole, lastSeen.file?.size ?? 0),
       log: inLog > 0 ? LOG_HEAD + inLog * (FRAME_HEAD + page) : 0,
       index: 0,
     };
@@ -87,9 +87,9 @@ export function watchFiles(raw: DatabaseSync, path: string): Files {
     const trouble = troubleIn("file", now) ?? troubleIn("log", now) ?? troubleIn("index", now);
     if (trouble === null && unasked !== null) throw unasked;
     // Whoever copies the log into the file changes it, and so does who writes another database over it.
-    if (trouble === null && now.file?.changed !== seen.file?.changed && markOf(raw) !== mark)
+    if (trouble === null && now.file?.changed !== lastSeen.file?.changed && markOf(raw) !== mark)
       return { of: "file", how: "another one" };
-    if (trouble === null) seen = now;
+    if (trouble === null) lastSeen = now;
     return trouble;
   }
 

@@ -56,9 +56,9 @@ export function writerBeside(path: string): Writer {
     // Nothing is wrong with an erasure that stands when the end has begun.
     emptyLog: async () => closing === undefined && ((await ask("empty the log")) as boolean),
     async look() {
-      const seen = (await ask("look")) as FileTrouble | { unavailable: string } | null;
-      if (seen !== null && "unavailable" in seen) throw new StoreUnavailable(seen.unavailable);
-      return seen;
+      const found = (await ask("look")) as FileTrouble | { unavailable: string } | null;
+      if (found !== null && "unavailable" in found) throw new StoreUnavailable(found.unavailable);
+      return found;
     },
     close: () =>
       (closing ??= ask("close")

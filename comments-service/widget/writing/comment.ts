@@ -36,8 +36,8 @@ export function commentWriting(context: WritingContext, parts: FormParts): Comme
   };
   const signInButton = account.firstChild ?? "";
   // No person sees it; whoever fills it in is a program.
-  const trap = element("input", { name: "website", tabIndex: -1, autocomplete: "off" });
-  body.append(element("div", { hidden: true }, trap));
+  const honeypot = element("input", { name: "website", tabIndex: -1, autocomplete: "off" });
+  body.append(element("div", { hidden: true }, honeypot));
 
   /** Shows who is signed in, and what he may do. */
   function showSession(): void {
@@ -89,7 +89,7 @@ export function commentWriting(context: WritingContext, parts: FormParts): Comme
       name: name.input.value,
       email: isGuest ? email.input.value : undefined,
       text: text.input.value,
-      website: trap.value,
+      website: honeypot.value,
       notify: wishes.thread.checked ? "thread" : wishes.replies.checked ? "replies" : undefined,
       replyTo: parts.answered || undefined,
     });
@@ -126,7 +126,7 @@ export function commentWriting(context: WritingContext, parts: FormParts): Comme
     body.hidden = notice.hidden = true;
     title.textContent = words.almost;
     said.textContent = isMailed
-      ? words.mailed(fields.email.input.value) + (late ? words.late : "")
+      ? words.mailed(fields.email.input.value) + (late ? words.mayBeLate : "")
       : words.held;
     acts.replaceChildren(isMailed ? button(words.mailAgain, () => void again()) : "", another);
     title.focus();

@@ -58,7 +58,7 @@ export function signInForm(
     }
     attempt = value.attempt;
     fields.replaceChildren(
-      element("p", {}, words.codeSent(to) + (value.late ? words.late : "")),
+      element("p", {}, words.codeSent(to) + (value.late ? words.mayBeLate : "")),
       element("div", { className: "field" }, element("label", {}, words.code, code)),
     );
     submit.textContent = words.enter;

@@ -84,7 +84,7 @@ export const de = {
   }),
 
   /** The link to all that is kept about an address. */
-  mine: (link: string, wayInLink: string, magazine: string): LetterText => ({
+  account: (link: string, wayInLink: string, magazine: string): LetterText => ({
     subject: `Ihre Kommentare in „${magazine}“`,
     parts: [
       `über diesen Link sehen Sie alles, was „${magazine}“ zu Ihrer E-Mail-Adresse gespeichert hat, und können es herunterladen, ändern oder löschen:`,

@@ -103,7 +103,8 @@ export const de = {
     said: {
       edited: "Der Kommentar ist geändert.",
       held: "Der Kommentar ist geändert. Die Redaktion sieht ihn sich an, bevor er erscheint.",
-      late: "Der Kommentar lässt sich nicht mehr ändern: Die Zeit ist um, oder jemand hat schon geantwortet.",
+      tooLate:
+        "Der Kommentar lässt sich nicht mehr ändern: Die Zeit ist um, oder jemand hat schon geantwortet.",
       invalid:
         "Der Kommentar ist unverändert: Der neue Text ist leer oder länger als 5.000 Zeichen.",
       erased: "Der Kommentar ist gelöscht.",
@@ -129,8 +130,8 @@ export const de = {
     erase: "Kommentar löschen",
     wishes: "Benachrichtigungen",
     scopes: {
-      replies: "Antworten auf Ihren Kommentar zu",
-      thread: "Neue Kommentare zu",
+      replies: (title: string) => `Antworten auf Ihren Kommentar zu „${title}“`,
+      thread: (title: string) => `Neue Kommentare zu „${title}“`,
     },
     stop: "Abbestellen",
     export: {
@@ -165,7 +166,7 @@ export const de = {
       "Ich bin in gutem Glauben davon überzeugt, dass meine Angaben richtig und vollständig sind. *",
     send: "Meldung abschicken",
     required: "* Diese Felder müssen ausgefüllt werden.",
-    trap: "Bitte leer lassen",
+    honeypot: "Bitte leer lassen",
     wrong: {
       reason: "Bitte begründen Sie die Meldung in höchstens 5.000 Zeichen.",
       name: "Bitte geben Sie Ihren Namen an (höchstens 80 Zeichen).",

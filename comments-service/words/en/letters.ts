@@ -62,7 +62,7 @@ export const en: Letters = {
     ],
   }),
 
-  mine: (link, wayInLink, magazine) => ({
+  account: (link, wayInLink, magazine) => ({
     subject: `Your comments in “${magazine}”`,
     parts: [
       `with this link you see all that “${magazine}” keeps about your e-mail address, and can download it, change it or delete it:`,

@@ -96,7 +96,7 @@ export const en: PageWords = {
     said: {
       edited: "The comment has been changed.",
       held: "The comment has been changed. The editors will look at it before it appears.",
-      late: "The comment can no longer be changed: the time is up, or somebody has answered it.",
+      tooLate: "The comment can no longer be changed: the time is up, or somebody has answered it.",
       invalid: "The comment is unchanged: the new text is empty or longer than 5,000 characters.",
       erased: "The comment has been deleted.",
       stopped: "You will get no more notifications about this article.",
@@ -113,7 +113,10 @@ export const en: PageWords = {
     save: "Save the change",
     erase: "Delete the comment",
     wishes: "Notifications",
-    scopes: { replies: "Replies to your comment on", thread: "New comments on" },
+    scopes: {
+      replies: (title) => `Replies to your comment on “${title}”`,
+      thread: (title) => `New comments on “${title}”`,
+    },
     stop: "Stop",
     export: {
       title: "Download",
@@ -144,7 +147,7 @@ export const en: PageWords = {
     faith: "I believe in good faith that what I say is accurate and complete. *",
     send: "Send the notice",
     required: "* These fields are required.",
-    trap: "Please leave this empty",
+    honeypot: "Please leave this empty",
     wrong: {
       reason: "Please explain your notice, in 5,000 characters at most.",
       name: "Please give your name, in 80 characters at most.",

@@ -11,7 +11,7 @@ export const de = {
   almost: "Fast fertig",
   mailed: (email: string) =>
     `Wir haben Ihnen eine E-Mail an ${email} geschickt. Ihr Kommentar erscheint, sobald Sie ihn über den Link darin bestätigt haben.`,
-  late: " Heute kann das etwas dauern; kommt nichts an, versuchen Sie es morgen noch einmal.",
+  mayBeLate: " Heute kann das etwas dauern; kommt nichts an, versuchen Sie es morgen noch einmal.",
   mailAgain: "Keine E-Mail bekommen? Noch einmal schicken",
   mailedAgain: "Die E-Mail ist noch einmal unterwegs.",
   another: "Weiteren Kommentar schreiben",

@@ -11,7 +11,7 @@ export const en: WritingWords = {
   almost: "Almost done",
   mailed: (email) =>
     `We have sent a mail to ${email}. Your comment appears once you have confirmed it with the link in that mail.`,
-  late: " It may take a while today; if nothing arrives, try again tomorrow.",
+  mayBeLate: " It may take a while today; if nothing arrives, try again tomorrow.",
   mailAgain: "No mail received? Send it again",
   mailedAgain: "The mail is on its way again.",
   another: "Write another comment",
