@@ -5,7 +5,7 @@ import type { KeptOwnComment } from "../domain/own-comment.ts";
 import { cleanText } from "../domain/plain-text.ts";
 import { editTries } from "../domain/rates.ts";
 import { hashOfToken } from "../domain/token.ts";
-import { unsubscribeToken } from "../domain/unsubscribing.ts";
+import { unsubscribeToken } from "../domain/token.ts";
 import type { KeptSubscription, OwnAsked } from "../store/port/accounts.ts";
 import { limits } from "../wire.ts";
 import type { Me, Posted } from "../wire.ts";

@@ -13,14 +13,9 @@ import { isModerator } from "./sign-in.ts";
 
 const LIFETIME = 7 * DAY;
 
-/** The addresses of the acts in one letter, and what the store keeps of them. */
-export interface ActLinks {
-  addresses: Partial<Record<CommentAct, string>>;
-  kept: NewActLink[];
-}
-
 /**
  * Makes a link for each act on a comment, for one moderator: bound to both, and of use for seven days.
+ * @returns the addresses, and what the store keeps of them.
  * @param letter whom they are for, and the random seed of the letter that carries them: printed again, it has the same links.
  */
 export function makeActLinks(
@@ -28,8 +23,8 @@ export function makeActLinks(
   comment: string,
   { to: moderator, seed }: ToDesk,
   acts: readonly CommentAct[],
-): ActLinks {
-  const links: ActLinks = { addresses: {}, kept: [] };
+): { addresses: Partial<Record<CommentAct, string>>; kept: NewActLink[] } {
+  const links: ReturnType<typeof makeActLinks> = { addresses: {}, kept: [] };
   const expires = clock() + LIFETIME;
   for (const act of acts) {
     const token = keyedHash(seed, `${act} ${comment}`);

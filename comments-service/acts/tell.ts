@@ -1,7 +1,7 @@
 import { commentAddress, lastingAddress } from "../domain/addresses.ts";
 import { sha256 } from "../domain/digest.ts";
 import type { RemovalReason } from "../domain/moderation.ts";
-import { unsubscribeLink } from "../domain/unsubscribing.ts";
+import { unsubscribeLink } from "../domain/token.ts";
 import { decisionLetter, removalLetter, whyRemoved } from "../mail/letters/readers.ts";
 import type { CommentInLetter, Written } from "../mail/letters/written.ts";
 import { notificationLetter } from "../mail/letters/readers.ts";

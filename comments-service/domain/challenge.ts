@@ -61,12 +61,7 @@ export function readSolution(input: string): Solution | null {
   }
 }
 
-export interface Challenges {
-  /** @param full how much of the caps is used up, zero to one: the more, the more work (see difficulty.ts). */
-  create(thread: string, action: Action, full?: number): Promise<Challenge>;
-  /** Whether the solution is right and belongs to this thread and action. */
-  verify(solution: SolvedWork, thread: string, action: Action): "solved" | "expired" | "invalid";
-}
+export type Challenges = ReturnType<typeof createChallenges>;
 
 /**
  * ALTCHA's proof of work (protocol version 2) with PBKDF2/SHA-256 and a known counter, so that checking a solution costs two
@@ -78,10 +73,11 @@ export function createChallenges(
   secrets: readonly string[],
   clock: Clock,
   difficulty: Difficulty = defaultDifficulty,
-): Challenges {
+) {
   const allKeys = secrets.map((secret) => signingKeys(secret));
   return {
-    async create(thread, action, full = 0) {
+    /** @param full how much of the caps is used up, zero to one: the more, the more work (see difficulty.ts). */
+    async create(thread: string, action: Action, full = 0): Promise<Challenge> {
       const { cost, least, most } = risen(difficulty, full);
       const [keys] = allKeys;
       if (keys === undefined) throw new Error("challenges need a secret");
@@ -103,7 +99,12 @@ export function createChallenges(
       };
     },
 
-    verify({ payload: { challenge, solution } }, thread, action) {
+    /** Whether the solution is right and belongs to this thread and action. */
+    verify(
+      { payload: { challenge, solution } }: SolvedWork,
+      thread: string,
+      action: Action,
+    ): "solved" | "expired" | "invalid" {
       const { expiresAt, data, keySignature } = challenge.parameters;
       if (expiresAt * 1000 <= clock()) return "expired";
       if (data.thread !== thread || data.action !== action) return "invalid";

@@ -1,4 +1,4 @@
-import { sha256 } from "./digest.ts";
+import { keyedHash, sha256 } from "./digest.ts";
 import type { Purpose } from "./session.ts";
 
 /** What a token that goes by mail, or stays in a browser, is good for. */
@@ -17,4 +17,15 @@ export type TokenPurpose =
 export function hashOfToken(purpose: TokenPurpose, token: string): string {
   const time = /^[0-9a-f]{12}(?=[0-9a-f]{64}$)/u.exec(token)?.[0] ?? "";
   return time + sha256(`${purpose} ${token}`);
+}
+
+/** The address that ends a wish: it carries its own proof, so that it works without a session and from a mail program. */
+export function unsubscribeLink(serviceUrl: string, secret: string, subscription: string): string {
+  const token = unsubscribeToken(secret, subscription);
+  return `${serviceUrl}/unsubscribe?subscription=${subscription}&token=${token}`;
+}
+
+/** Follows from the wish and the secret, so that every letter about it carries the same, and none is kept. */
+export function unsubscribeToken(secret: string, subscription: string): string {
+  return keyedHash(secret, `unsubscribe ${subscription}`);
 }

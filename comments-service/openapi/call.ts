@@ -48,9 +48,3 @@ export interface Answer {
   json?: v.GenericSchema;
   type?: string;
 }
-
-/** Calls that openapi.json leaves out, with the reason; a path stands for all below it. */
-export const undescribed: Readonly<Record<string, string>> = {
-  "/desk": "the pages of the desk are for people, and change with it: see docs/desk.md",
-  "/outbox": "it is there on one's own machine only",
-};

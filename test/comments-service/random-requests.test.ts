@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, onTestFinished, test } from "vitest";
-import { undescribed } from "../../comments-service/openapi/call.ts";
+import { undescribed } from "./openapi/undescribed.ts";
 import { calls } from "../../comments-service/openapi/calls.ts";
 import { differenceOf } from "./openapi/described.ts";
 import { createApp } from "../../comments-service/http/app.ts";

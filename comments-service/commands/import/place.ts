@@ -6,22 +6,11 @@ import { withoutLoneErased } from "./order.ts";
 import { joinEntries } from "./replies.ts";
 import type { Entry } from "./replies.ts";
 
-/** What comes into one thread of the magazine. */
-export interface Placed {
-  by: Match["by"];
-  entries: Entry[];
-}
-
-/** A thread of the other system that the magazine does not have. */
-export interface UnknownThread {
-  name: string;
-  comments: number;
-  guess: string | null;
-}
-
 export interface Placing {
-  threads: Map<string, Placed>;
-  unknown: UnknownThread[];
+  /** What comes into each thread of the magazine. */
+  threads: Map<string, { by: Match["by"]; entries: Entry[] }>;
+  /** The threads of the other system that the magazine does not have. */
+  unknown: { name: string; comments: number; guess: string | null }[];
   /** Hosts that are not the magazine's, with what stood there. */
   hosts: Map<string, { threads: number; comments: number }>;
   /** What whoever imports has named and the file does not have. */

@@ -53,27 +53,14 @@ export function nameOfChallenge(madeAt: number, signature: string): string {
   return madeAt.toString(16).padStart(12, "0") + signature;
 }
 
-export interface CodeChallenges {
-  /** @param full how much of the caps is used up, zero to one: the more, the longer the code (see difficulty.ts). */
-  create(thread: string, action: Action, full?: number): Promise<Challenge>;
-  /** `wrong`: the challenge is ours and belongs here, but the code is another one. */
-  verify(
-    read: ReadCode,
-    thread: string,
-    action: Action,
-  ): "solved" | "wrong" | "expired" | "invalid";
-}
+export type CodeChallenges = ReturnType<typeof createCodeChallenges>;
 
 /**
  * The code from a picture. All that is needed to check it travels with it, signed, so that nothing is kept until it is used; thread and
  * action are signed too.
  * @param secrets newest first: challenges are made under the first, and good under any.
  */
-export function createCodeChallenges(
-  secrets: readonly string[],
-  clock: Clock,
-  random: Random,
-): CodeChallenges {
+export function createCodeChallenges(secrets: readonly string[], clock: Clock, random: Random) {
   const sign = (secret: string, parameters: ReadCode["parameters"]) => {
     const { nonce, expiresAt, data, answer } = parameters;
     return keyedHash(
@@ -85,7 +72,8 @@ export function createCodeChallenges(
     keyedHash(secret, JSON.stringify(["image answer", nonce, code]));
 
   return {
-    async create(thread, action, full = 0) {
+    /** @param full how much of the caps is used up, zero to one: the more, the longer the code (see difficulty.ts). */
+    async create(thread: string, action: Action, full = 0): Promise<Challenge> {
       const [secret] = secrets;
       if (secret === undefined) throw new Error("challenges need a secret");
       const code = newCode(random, codeLength(full));
@@ -101,7 +89,12 @@ export function createCodeChallenges(
       };
     },
 
-    verify({ signature, parameters, code }, thread, action) {
+    /** `wrong`: the challenge is ours and belongs here, but the code is another one. */
+    verify(
+      { signature, parameters, code }: ReadCode,
+      thread: string,
+      action: Action,
+    ): "solved" | "wrong" | "expired" | "invalid" {
       const { nonce, expiresAt, data, answer } = parameters;
       for (const secret of secrets) {
         if (!isSameHash(sign(secret, parameters), signature)) continue;

@@ -5,18 +5,13 @@ import { isLoopback, isLoopbackHost } from "../../domain/client-address.ts";
 import { showLetter } from "../../acts/tell-desk.ts";
 import { showing } from "../page.ts";
 import type { Site } from "../../domain/thread-list.ts";
-import type { Letter } from "../../mail/mail.ts";
+import type { PostedLetter } from "../../mail/mail.ts";
 import type { Markup, Page } from "../page.ts";
 import type { Service } from "../../acts/service.ts";
 import type { Env } from "../request.ts";
 import type { WaitingLetter } from "../../store/port/letters.ts";
 
 const MOST_LETTERS = 50;
-
-/** A letter that stays here, for whoever develops. */
-interface LetterHere extends Letter {
-  created: number;
-}
 
 /** The key of the local outbox. It is kept, so that a page that is open outlasts a new start. */
 function outboxKey({ store, ids, clock }: Service): Promise<string> {
@@ -37,7 +32,7 @@ export function outboxRoutes(service: Service): Hono<Env> {
   const { store, magazine, settings } = service;
   const show = showing(service, "en");
 
-  async function opened(waiting: WaitingLetter): Promise<LetterHere[]> {
+  async function opened(waiting: WaitingLetter): Promise<Omit<PostedLetter, "id">[]> {
     const letter = await showLetter(service, waiting);
     return letter === null ? [] : [{ ...letter, created: waiting.created }];
   }
@@ -59,7 +54,10 @@ export function outboxRoutes(service: Service): Hono<Env> {
 }
 
 /** The local outbox: what would have been mailed, newest first, its links to click. */
-function outboxPage(letters: readonly LetterHere[], { language, timeZone }: Site): Page {
+function outboxPage(
+  letters: readonly Omit<PostedLetter, "id">[],
+  { language, timeZone }: Site,
+): Page {
   const time = new Intl.DateTimeFormat("de-DE", {
     dateStyle: "medium",
     timeStyle: "medium",

@@ -27,9 +27,7 @@ export interface UsedSolution {
 
 /** `limited` names the counters that are full; none when what was settled fits no longer, and has to be settled anew. */
 export type Taken =
-  | { state: "taken" }
-  | { state: "repeated" }
-  | { state: "used" }
+  | { state: "taken" | "repeated" | "used" }
   | { state: "limited"; full: Counter[] };
 
 /** A comment that somebody has written, with what has to be written beside it. */

@@ -1,4 +1,4 @@
-import type { CommentState } from "../../domain/comment.ts";
+import type { KeptOwnComment } from "../../domain/own-comment.ts";
 import type { ListedThread } from "../../domain/thread-list.ts";
 import type { Comment } from "../../wire.ts";
 
@@ -41,14 +41,9 @@ interface ThreadPage {
   next: number | null;
 }
 
-export interface KeptComment {
-  id: string;
-  thread: string;
-  state: CommentState;
-  number: number | null;
-  name: string;
+export interface KeptComment extends Pick<
+  KeptOwnComment,
+  "id" | "thread" | "state" | "number" | "replyTo" | "name" | "text" | "askedAt"
+> {
   email: string;
-  text: string;
-  replyTo: number | null;
-  askedAt: number;
 }

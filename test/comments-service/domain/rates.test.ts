@@ -8,7 +8,7 @@ import {
   mailboxCounter,
   mayBeLate,
   secondsUntilFree,
-  turnsOf,
+  actCountersOf,
 } from "../../../comments-service/domain/rates.ts";
 import type { Counter, Limits } from "../../../comments-service/domain/rates.ts";
 
@@ -57,7 +57,7 @@ describe("an act is counted", () => {
 
   test("and refuses for what its sender did, but waits for what others did", () => {
     const who = { sender: "a", sender56: "b", account: "c", thread: "sender account" };
-    const { counters, queues } = turnsOf("comment", caps, who, now);
+    const { counters, queues } = actCountersOf("comment", caps, who, now);
     const scopes = (each: Counter[]) => each.map(({ key }) => key.split(" ")[1]);
     expect(scopes(counters)).toEqual(["sender", "sender56", "account"]);
     expect(scopes(queues)).toEqual(["thread", "site", "site"]);
@@ -109,7 +109,7 @@ test("a wider network may do more than a narrower one, and the site more than ea
 
 describe("what is asked for may be late", () => {
   const who = { sender: "a", sender56: "b" };
-  const turns = turnsOf(
+  const turns = actCountersOf(
     "mine",
     {
       sender: [{ per: HOUR, most: 6 }],

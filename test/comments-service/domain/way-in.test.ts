@@ -1,9 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { seal } from "../../../comments-service/domain/seal.ts";
-import {
-  unsubscribeLink,
-  unsubscribeToken,
-} from "../../../comments-service/domain/unsubscribing.ts";
+import { unsubscribeLink, unsubscribeToken } from "../../../comments-service/domain/token.ts";
 import { readWayIn, wayInToken } from "../../../comments-service/domain/way-in.ts";
 
 const now = Date.UTC(2026, 10, 23, 4, 15);

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { createApp } from "../../../comments-service/http/app.ts";
-import { undescribed } from "../../../comments-service/openapi/call.ts";
+import { undescribed } from "./undescribed.ts";
 import { calls } from "../../../comments-service/openapi/calls.ts";
 import { openApiDocument } from "../../../comments-service/openapi/document.ts";
 import { openService } from "../service.ts";
