@@ -8,6 +8,7 @@ import type { Engine } from "./engines.ts";
 import { CONNECTIONS } from "./load.ts";
 import { bodiesWith } from "./loads.ts";
 import { ROUNDS, play } from "./match.ts";
+import type { Match } from "./match.ts";
 import { solvedBy } from "./servers.ts";
 import type { Server } from "./servers.ts";
 import { matchesOfSqlite, POSTED, startServices } from "./sqlite.ts";
@@ -32,8 +33,7 @@ export async function benchService(): Promise<void> {
     const challenges = await solvedBy(services.small, POSTED + 1);
     const next = bodiesWith(challenges);
     const { bare } = keep(await startBareLike(services.small, next()));
-    const rows: Row[] = [];
-    for (const match of await matchesOfSqlite(services, bare, next)) rows.push(await play(match));
+    const rows = await playAll(await matchesOfSqlite(services, bare, next));
     for (const engine of engines)
       rows.push(...(await rowsOf(engine, { folder, bare, challenges })));
     console.log(table(rows));
@@ -59,11 +59,19 @@ async function rowsOf(
     return [{ name: engine.name, trouble: `does not start: ${why}` }];
   }
   try {
-    const rows: Row[] = [];
-    for (const match of await matchesOf(engine, service, bare, challenges))
-      rows.push(await play(match));
-    return rows;
+    return await playAll(await matchesOf(engine, service, bare, challenges));
   } finally {
     await service.stop();
   }
+}
+
+/** One after another. Whoever waits sees on stderr how far it is. */
+async function playAll(matches: readonly Match[]): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (const match of matches) {
+    const row = await play(match);
+    rows.push(row);
+    console.error(table([row]).split("\n").at(-1));
+  }
+  return rows;
 }
