@@ -6,6 +6,7 @@ import {
   readCode,
 } from "../../../comments-service/domain/image-code/code-challenge.ts";
 import { newCode } from "../../../comments-service/domain/image-code/picture.ts";
+import { seeded } from "../../../comments-service/domain/image-code/random.ts";
 import type { Challenge } from "../../../comments-service/wire.ts";
 import { isSolvedForAltcha, solve } from "../solve.ts";
 import type { Solved } from "../solve.ts";
@@ -73,6 +74,9 @@ describe("proof of work", () => {
     const end = now - 999 + HOUR;
     expect([verdict(solved, end - 1), verdict(solved, end)]).toEqual(["solved", "expired"]);
     expect(verdict(solved, now, "regen")).toBe("invalid");
+    const report = await createChallenges(["secret"], () => now, easy).create("flur", "report");
+    expect(report.kind).toBe("pow");
+    expect(verdict(await solve(report))).toBe("invalid");
   });
 
   test("is still good after the secret was changed, while the old one is named", async () => {
@@ -169,6 +173,19 @@ describe("a code from a picture", () => {
     const read = sent(await made(), code);
     expect(open(["new", "old"]).verify(read, "flur", "comment")).toBe("solved");
     expect(open(["new"]).verify(read, "flur", "comment")).toBe("invalid");
+  });
+
+  test("comes as a picture, and under a number that each has for itself", async () => {
+    const numbers = seeded(1);
+    const challenges = createCodeChallenges(["secret"], () => now, numbers);
+    const [one, other] = [
+      await challenges.create("flur", "comment"),
+      await challenges.create("flur", "comment"),
+    ];
+    expect(one.kind).toBe("image");
+    expect(one.picture).toMatch(/^data:image\/png;base64,iVBORw0KGgo/u);
+    expect(one.challenge.parameters["nonce"]).toMatch(/^[0-9a-f]{32}$/u);
+    expect(other.challenge.parameters["nonce"]).not.toBe(one.challenge.parameters["nonce"]);
   });
 
   test("is read from what a reader sent, and named after its time and signature", async () => {

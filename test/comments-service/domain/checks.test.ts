@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Check, Facts } from "../../../comments-service/domain/checks/check.ts";
 import { reasonFor } from "../../../comments-service/words/checks.ts";
-import { checks, holding } from "../../../comments-service/domain/checks/checks.ts";
+import { checks, holding, roomOf } from "../../../comments-service/domain/checks/checks.ts";
 
 const good: Facts = {
   name: "Petra",
@@ -48,6 +48,24 @@ test("a blank line in a list of words holds nothing, and a word holds at either 
   expect(heldFor({ blockedWords: ["", "  ", "–"], text: "Ja – nein" })).toEqual([]);
   for (const text of ["Casino", "… casino!", "Casino, das", "Das casino"])
     expect(heldFor({ blockedWords: [" ¡Casino! "], text })).toEqual(["blocked-words"]);
+});
+
+test("a blank line in a list of words holds no comment without words either", () => {
+  expect(heldFor({ blockedWords: ["", "–"], name: "…", text: "!!!" })).toEqual([]);
+});
+
+describe("what may happen meanwhile and a comment appears all the same", () => {
+  const room = (more: Partial<Facts> = {}) => roomOf(checks, { ...good, ...more });
+
+  test("is as much as the checks let pass", () => {
+    expect(room()).toEqual({ lately: 3, sameText: 0 });
+    expect(room({ lately: 3 })).toEqual({ lately: 3, sameText: 0 });
+  });
+
+  test("is anything where no check asks for it", () => {
+    expect(room({ text: "Danke!" })).toEqual({ lately: 3, sameText: null });
+    expect(roomOf([], good)).toEqual({ lately: null, sameText: null });
+  });
 });
 
 test("how long somebody wrote is no reason where nobody knows it", () => {

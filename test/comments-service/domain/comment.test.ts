@@ -37,6 +37,11 @@ describe("what a reader wrote", () => {
     expect(wrong(longest)).toMatchObject({ draft: longest });
   });
 
+  test("may have any space around its address", () => {
+    const email = `${" ".repeat(limits.email)}petra@mail.example\n`;
+    expect(wrong({ email })).toMatchObject({ draft: { email: "petra@mail.example" } });
+  });
+
   test("is wrong in all its fields at once", () => {
     expect(wrong({ name: "", email: "x", text: "", replyTo: 1e12 })).toEqual({
       errors: [

@@ -17,6 +17,13 @@ test("an id is a UUID of version 7: its time, then what nobody can guess", () =>
   expect(places).toEqual([1, 16, 16, 16, 4, ...Array.from({ length: 15 }, () => 16)]);
 });
 
+test("a token has 256 bits and comes once", () => {
+  const ids = createIds(() => time);
+  const made = Array.from({ length: 100 }, () => ids.token());
+  for (const token of made) expect(token).toMatch(/^[0-9a-f]{64}$/u);
+  expect(new Set(made).size).toBe(100);
+});
+
 test("later ids stand behind earlier ones", () => {
   let now = time;
   const ids = createIds(() => (now += 1));

@@ -1,5 +1,25 @@
 import { expect, test } from "vitest";
-import { cleanName, cleanText, isVisible } from "../../../comments-service/domain/plain-text.ts";
+import {
+  cleanName,
+  cleanText,
+  isVisible,
+  lengthOf,
+} from "../../../comments-service/domain/plain-text.ts";
+
+test.each([
+  ["line ends of all systems", "a\r\nb\rc\nd", "a\nb\nc\nd", "a b c d"],
+  ["what stands around them", " \n\u00A0a \u2003", "a", "a"],
+  ["tabs and spaces within", "a\t b  c\n\n d", "a\t b  c\n\n d", "a b c d"],
+  ["a space of its own kind at the end of a name", "a \u00A0", "a", "a"],
+  ["separators of lines and paragraphs", "a\u2028b\u2029c\u0085d\u000Be", "abcde", "a b c d e"],
+  ["half a sign", "a\uD83Db", "a\uFFFDb", "a\uFFFDb"],
+])("%s: a text and a name are kept as they are meant", (_, given, text, name) => {
+  expect([cleanText(given), cleanName(given)]).toEqual([text, name]);
+});
+
+test("a length is counted in signs of Unicode", () => {
+  expect(["", "ab", "👩👩", "e\u0301"].map(lengthOf)).toEqual([0, 2, 2, 2]);
+});
 
 test("of a tower of marks thirty stay, also when controls stand between them", () => {
   const tower = "\u0335".repeat(100);
