@@ -5,7 +5,7 @@ import { kept } from "../domain/retention.ts";
 import type { ListedThread, Site } from "../domain/thread-list.ts";
 import { HOUR } from "../domain/times.ts";
 import { hashOfToken } from "../domain/token.ts";
-import type { KeptProof } from "../store/port/proving.ts";
+import type { KeptProof } from "../store/port/settling.ts";
 import type { NewProof } from "../store/port/posting.ts";
 import type { Scope } from "../wire.ts";
 import { knowNetwork } from "./known-network.ts";

@@ -11,10 +11,9 @@ import type { Open } from "../mail/outbox.ts";
 import { openLetter, openToDesk, sealLetter } from "../mail/sealed-letter.ts";
 import { deskComment } from "./moderate.ts";
 import type { Service } from "./service.ts";
-import type { DeskCall } from "../store/port/letters.ts";
+import type { DeskCall, WaitingLetter } from "../store/port/letters.ts";
 import type { DeskNews } from "../store/port/desk-mail.ts";
 import type { NewActLink } from "../store/port/desk.ts";
-import type { WaitingLetter } from "../store/port/letters.ts";
 import { inLetter } from "./tell.ts";
 
 // What a letter shows of all that has come; the rest is counted, and read at the desk.

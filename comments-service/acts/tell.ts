@@ -2,9 +2,13 @@ import { commentAddress, lastingAddress } from "../domain/addresses.ts";
 import { sha256 } from "../domain/digest.ts";
 import type { RemovalReason } from "../domain/moderation.ts";
 import { unsubscribeLink } from "../domain/token.ts";
-import { decisionLetter, removalLetter, whyRemoved } from "../mail/letters/readers.ts";
+import {
+  decisionLetter,
+  notificationLetter,
+  removalLetter,
+  whyRemoved,
+} from "../mail/letters/readers.ts";
 import type { CommentInLetter, Written } from "../mail/letters/written.ts";
-import { notificationLetter } from "../mail/letters/readers.ts";
 import type { KeptComment } from "../store/port/reading.ts";
 import type { MailboxLetter } from "../store/port/letters.ts";
 import { letterTo } from "./letters.ts";

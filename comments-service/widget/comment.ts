@@ -1,10 +1,9 @@
+import { textBlocks, type TextPiece } from "../domain/text-blocks.ts";
 import type { Comment } from "../wire.ts";
 import type { Context } from "./context.ts";
-import { button, element, linkTo } from "./dom.ts";
+import { button, element, idOf, linkTo } from "./dom.ts";
 import type { CommentForm } from "./form.ts";
-import { idOf } from "./permalink.ts";
-import { reportView } from "./report.ts";
-import { textView } from "./text.ts";
+import { loadWriting } from "./load-writing.ts";
 
 /**
  * A comment with its acts, and `replies` under it. `reply` is null where the thread takes no more comments; `under` is the number of the
@@ -52,4 +51,34 @@ export function commentView(
     linkTo(number, "no"),
     element("div", {}, ...content(), ...replies),
   );
+}
+
+/** `Spam melden`: opens to a small form that reports `comment`. The form is made when it is first opened: hardly anyone ever does. */
+function reportView(context: Context, comment: Comment): HTMLDetailsElement {
+  const summary = element("summary", {}, context.words.report);
+  const said = element("p", { className: "said", role: "status" });
+  let form: HTMLFormElement | undefined;
+  const ontoggle = async (): Promise<void> => {
+    if (form) return;
+    view.append(said);
+    const writing = await loadWriting(context, said);
+    if (writing && !form) view.append((form = writing.reportForm(context, comment, view, summary)));
+  };
+  const view: HTMLDetailsElement = element("details", { ontoggle: () => void ontoggle() }, summary);
+  return view;
+}
+
+/** A comment's text as paragraphs, quotes, code and links. */
+function textView(text: string): HTMLElement[] {
+  return textBlocks(text).map(({ isQuote, isCode, lines }) => {
+    const lineEnd = () => (isCode ? "\n" : element("br", {}));
+    const words = lines.flatMap((line) => [lineEnd(), ...line.map(pieceView)]).slice(1);
+    const paragraph = element(isCode ? "pre" : "p", { dir: "auto" }, ...words);
+    return isQuote ? element("blockquote", {}, paragraph) : paragraph;
+  });
+}
+
+function pieceView(piece: TextPiece): Node | string {
+  if (typeof piece === "string") return piece;
+  return element("a", { href: piece.href, rel: "nofollow ugc noopener" }, piece.href);
 }

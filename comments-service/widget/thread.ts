@@ -3,12 +3,11 @@ import { ask } from "./api.ts";
 import { commentView } from "./comment.ts";
 import type { Context } from "./context.ts";
 import { conversations } from "../domain/conversations.ts";
-import { button, element } from "./dom.ts";
+import { button, element, idOf, numberIn } from "./dom.ts";
 import { foldedView } from "./folded.ts";
 import { commentForm, formId } from "./form.ts";
 import { newsLine } from "./news.ts";
 import { orderView, type Order } from "./order.ts";
-import { idOf, numberIn } from "./permalink.ts";
 
 type Page = Omit<Thread, "folded"> & Partial<Thread>;
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { quote } from "../../comments-service/mail/letters/quote.ts";
+import { quote } from "../../comments-service/mail/letters/written.ts";
 import { openService } from "./service.ts";
 
 test.each([

@@ -1,7 +1,6 @@
 import { lengthOf } from "../plain-text.ts";
 import { SECOND } from "../times.ts";
 import type { Check, Facts } from "./check.ts";
-import { hasWord } from "./has-word.ts";
 
 const MOST_LINKS = 2;
 const LINK = /https?:\/\/|\bwww\./giu;
@@ -63,4 +62,20 @@ export function roomOf(list: readonly Check[], facts: Facts): Record<Counted, nu
     return most;
   };
   return { lately: room("lately"), sameText: room("sameText") };
+}
+
+const OTHERS = /[^\p{L}\p{N}]+/gu;
+
+/**
+ * Whether one of the words or phrases stands in a text as whole words; case, width and punctuation do not matter. Linear in the
+ * text's length for each word.
+ */
+function hasWord(text: string, words: readonly string[]): boolean {
+  const plain = inWords(text);
+  return words.map(inWords).some((word) => word.trim() !== "" && plain.includes(word));
+}
+
+/** The words alone, with one space around each. */
+function inWords(text: string): string {
+  return ` ${text.normalize("NFKC").toLowerCase().replace(OTHERS, " ").trim()} `;
 }

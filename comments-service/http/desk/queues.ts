@@ -3,7 +3,7 @@ import { Hono } from "hono";
 import type { Context } from "hono";
 import { deskComment } from "../../acts/moderate.ts";
 import type { Service } from "../../acts/service.ts";
-import { cursorOf } from "../cursor.ts";
+import { cursorOf } from "../request.ts";
 import { actsFor, removalReasons } from "../../domain/moderation.ts";
 import { enterDoesNothing } from "../page.ts";
 import type { Page } from "../page.ts";

@@ -8,10 +8,9 @@ import { sentencePage } from "../page.ts";
 import type { Show } from "../page.ts";
 import type { Service } from "../../acts/service.ts";
 import type { Env } from "../request.ts";
-import { readForm, sendersOf } from "../request.ts";
+import { cursorOf, readForm, sendersOf } from "../request.ts";
 import { choice, field, token as tokenField } from "../forms.ts";
 import { mailAccountLink, sessionOf } from "../../acts/sign-in.ts";
-import { cursorOf } from "../cursor.ts";
 import { actOnOwn } from "./own-comment.ts";
 
 // The longest texts make a page of half a megabyte.

@@ -2,8 +2,7 @@ import * as v from "valibot";
 import { keepLast } from "../../domain/keep-last.ts";
 import type { Site } from "../../domain/thread-list.ts";
 import { scopes, ThreadList } from "../../wire.ts";
-import { quoteBeginning, signedBy } from "./quote.ts";
-import { toReader, wordsOf } from "./written.ts";
+import { quoteBeginning, signedBy, toReader, wordsOf } from "./written.ts";
 import type { Written } from "./written.ts";
 
 /** What the letter says to whom. */

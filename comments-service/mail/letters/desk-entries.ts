@@ -2,8 +2,7 @@ import { reasonFor } from "../../words/checks.ts";
 import type { DeskComment, KeptReport } from "../../store/port/queues.ts";
 import type { Letters } from "../../words/de/letters.ts";
 import type { DeskEntry, InDeskLetter } from "./desk.ts";
-import { quote, signedBy } from "./quote.ts";
-import { wordsOf } from "./written.ts";
+import { quote, signedBy, wordsOf } from "./written.ts";
 
 /** Asks a moderator to decide on a held comment. Nothing of the reader's stands in the subject. */
 export function heldEntry({

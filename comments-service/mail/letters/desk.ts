@@ -23,8 +23,8 @@ export interface InDeskLetter extends Pick<DeskEntry, "addresses" | "desk"> {
   title: string;
 }
 
-/** What a letter to the desk tells. */
-interface DeskLetter {
+/** A letter to a moderator: one thing as a letter of its own, several in a row. */
+export function deskLetter(letter: {
   site: Site;
   /** At least one. */
   entries: readonly DeskEntry[];
@@ -35,10 +35,7 @@ interface DeskLetter {
   desk: string;
   /** No other goes to this moderator today. */
   isLast: boolean;
-}
-
-/** A letter to a moderator: one thing as a letter of its own, several in a row. */
-export function deskLetter(letter: DeskLetter): Written {
+}): Written {
   const { site, entries, more, waiting, desk, isLast } = letter;
   const said = wordsOf(site).toDesk;
   const hasLinks = entries.some(({ addresses }) => Object.keys(addresses).length > 0);

@@ -1,7 +1,6 @@
 import type { Letters } from "../../words/de/letters.ts";
 import type { DeskEntry } from "./desk.ts";
-import { quote, quoteBeginning } from "./quote.ts";
-import { toReader, wordsOf } from "./written.ts";
+import { quote, quoteBeginning, toReader, wordsOf } from "./written.ts";
 import type { CommentInLetter, Written } from "./written.ts";
 
 /** What a decision means for the comment. */

@@ -1,8 +1,7 @@
 import type { RemovalReason } from "../../domain/moderation.ts";
 import type { Site } from "../../domain/thread-list.ts";
 import type { Scope } from "../../wire.ts";
-import { quote, signedBy } from "./quote.ts";
-import { toReader, wordsOf } from "./written.ts";
+import { quote, signedBy, toReader, wordsOf } from "./written.ts";
 import type { CommentInLetter, Written } from "./written.ts";
 
 /** The letter about a held comment. @param outcome where it stands, when it was published; else why it was not. */

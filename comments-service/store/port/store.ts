@@ -7,10 +7,9 @@ import type { Letters } from "./letters.ts";
 import type { Notices } from "./notices.ts";
 import type { Paging } from "./paging.ts";
 import type { Posting } from "./posting.ts";
-import type { Proving } from "./proving.ts";
+import type { Proving, Settling } from "./settling.ts";
 import type { Queues } from "./queues.ts";
 import type { Reading } from "./reading.ts";
-import type { Settling } from "./settling.ts";
 import type { Threads } from "./threads.ts";
 
 /**

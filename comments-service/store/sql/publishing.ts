@@ -1,6 +1,6 @@
 import type { ListedThread } from "../../domain/thread-list.ts";
 import { allBelow, count } from "./counting.ts";
-import type { KeptProof, Proving } from "../port/proving.ts";
+import type { KeptProof, Proving } from "../port/settling.ts";
 import type { Database } from "./database.ts";
 import { eraseStatements } from "./erasing.ts";
 import { join, sql } from "./statement.ts";

@@ -10,20 +10,10 @@ import { readerSession } from "./session.ts";
 import { signInForm } from "./sign-in-form.ts";
 
 /** The comment form, brought to life. */
-export interface CommentWriting {
-  /** Sends what stands in the form, or says what is wrong with it. */
-  send: () => Promise<void>;
-  /** Puts the form that signs in in its place. */
-  signIn: () => void;
-  /** Begins an answer to the comment with this number. */
-  reply: (number: number) => void;
-  /** To be told before the comments are shown anew, and when some were added to the page. */
-  leave: () => void;
-  added: () => void;
-}
+export type CommentWriting = ReturnType<typeof commentWriting>;
 
 /** Brings the comment form to life; the challenge is prepared when the reader comes to a field, so that sending need not wait. */
-export function commentWriting(context: WritingContext, parts: FormParts): CommentWriting {
+export function commentWriting(context: WritingContext, parts: FormParts) {
   const { words } = context;
   const { form, title, fields, body, submit, acts, said, notice, wishes, account, host } = parts;
   const { reply, goHome, leave, settle } = formPlace(context, parts);
@@ -63,6 +53,7 @@ export function commentWriting(context: WritingContext, parts: FormParts): Comme
     await parts.show(number);
   }
 
+  /** Puts the form that signs in in its place. */
   function signIn(): void {
     const place = signInForm(context, fields.email.input.value, (begun) => {
       place.replaceWith(form);
@@ -80,6 +71,7 @@ export function commentWriting(context: WritingContext, parts: FormParts): Comme
     return wrong !== null;
   }
 
+  /** Sends what stands in the form, or says what is wrong with it. */
   async function post(): Promise<void> {
     const isGuest = !session.me();
     const { name, email, text } = fields;
@@ -140,7 +132,8 @@ export function commentWriting(context: WritingContext, parts: FormParts): Comme
     signIn,
     reply,
     leave,
-    added: () => {
+    /** To be told when comments were added to the page. */
+    added: (): void => {
       settle();
       markOwn(context, host, session, (number) => void changed(number));
     },

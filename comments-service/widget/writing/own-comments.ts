@@ -1,7 +1,6 @@
 import type { OwnComment, Posted } from "../../wire.ts";
 import { ask, type Answer } from "../api.ts";
-import { button, element } from "../dom.ts";
-import { idOf } from "../permalink.ts";
+import { button, element, idOf } from "../dom.ts";
 import { keep, recall } from "../storage.ts";
 import type { WritingContext } from "./context.ts";
 import type { ReaderSession } from "./session.ts";

@@ -1,6 +1,5 @@
-import { button, linkTo } from "../dom.ts";
+import { button, idOf, linkTo } from "../dom.ts";
 import type { FormParts } from "../form.ts";
-import { idOf } from "../permalink.ts";
 import type { WritingContext } from "./context.ts";
 
 /** Leads the form to its place: its home, or under the comment that is being answered. What was being answered before the page was loaded still is. */

@@ -8,7 +8,7 @@ import {
 } from "../../../comments-service/domain/plain-text.ts";
 import { textBlocks } from "../../../comments-service/domain/text-blocks.ts";
 import { plainTextOf } from "../../../comments-service/commands/import/plain-html.ts";
-import { quote } from "../../../comments-service/mail/letters/quote.ts";
+import { quote } from "../../../comments-service/mail/letters/written.ts";
 import { costOf } from "../../cost.ts";
 
 describe("time grows with the input and not faster", () => {

@@ -1,7 +1,6 @@
-import type { OwnAsked } from "../../../comments-service/store/port/accounts.ts";
+import type { NewAttempt, OwnAsked } from "../../../comments-service/store/port/accounts.ts";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { createSqlStore } from "../../../comments-service/store/sql/store.ts";
-import type { NewAttempt } from "../../../comments-service/store/port/accounts.ts";
 import type { Store } from "../../../comments-service/store/port/store.ts";
 import { databases } from "./databases.ts";
 import { counter, entry, saveThreads, share } from "./entries.ts";
