@@ -28,6 +28,8 @@ export async function rateOf(origin: string, load: Load, amount: number): Promis
     url: origin,
     connections,
     amount,
+    // In seconds. On a busy machine an answer is late, and not an error.
+    timeout: 120,
     // It looks this often whether it is done, in milliseconds.
     sampleInt: 100,
     requests: [
