@@ -50,13 +50,14 @@ export function startBare(): Promise<Server & Child> {
 
 /** A PostgreSQL with its files in a new folder. @throws where it does not start. */
 export async function startPostgres(folder: string): Promise<Child & { address: string }> {
-  const { said, ...child } = await start<{ address: string }>(
+  const started = start(
     `${SERVICE}/postgres.ts`,
     [folder],
     // Who runs it as root needs a way to the programs that say who nobody is.
     { PATH: process.env["PATH"] ?? "" },
   );
-  return { ...child, ...said };
+  const { address } = await answerOf<{ address: string }>(started.child);
+  return { ...started, address };
 }
 
 /** So many challenges for the first thread, solved. */
@@ -76,24 +77,24 @@ async function startHttp(
   args: readonly string[],
   env: Readonly<Record<string, string>>,
 ): Promise<Server & Child> {
-  const { said, ...child } = await start<{ port: number }>(file, args, env);
-  return { ...child, origin: `http://127.0.0.1:${said.port}` };
+  const started = start(file, args, env);
+  const { port } = await answerOf<{ port: number }>(started.child);
+  return { ...started, origin: `http://127.0.0.1:${port}` };
 }
 
-async function start<Said>(
+function start(
   file: string,
   args: readonly string[],
   env: Readonly<Record<string, string>>,
-): Promise<Child & { said: Said }> {
+): Child {
   const child = fork(join(import.meta.dirname, file), args, { env });
-  const said = await answerOf<Said>(child);
   async function stop(): Promise<void> {
     if (child.exitCode !== null) return;
     const ended = once(child, "exit");
     child.disconnect();
     await ended;
   }
-  return { child, said, stop };
+  return { child, stop };
 }
 
 /** What the child says next. Both are our own, so it is what was agreed on. */
