@@ -153,7 +153,10 @@ test("a reader's words can be no line of our letters", async () => {
 });
 
 describe("badges", () => {
-  const env = { AUTHORS: "Ida@mail.example", MODERATORS: "desk@magazine.example" };
+  const env = {
+    AUTHORS: "otto@mail.example,Ida@mail.example",
+    MODERATORS: "desk@magazine.example",
+  };
   const comment = {
     id: "x",
     thread: "flur",

@@ -66,6 +66,16 @@ describe("who asked for it is told by mail", () => {
     ]);
   });
 
+  test("not of what stood there before, though its writer mends it now", async () => {
+    const service = await openService();
+    const writer = await openReader(service);
+    await writer.post();
+    const id = (await writer.me()).comments[0]?.id ?? "";
+    await service.publish({ ...jens, notify: "thread" });
+    expect((await writer.edit(id, "Das sehe ich jetzt anders.")).status).toBe(200);
+    expect(await tellings(service)).toEqual([]);
+  });
+
   test("only after the address was proven; the record says what was agreed to, and when", async () => {
     const service = await openService();
     await service.post({ notify: "thread" });

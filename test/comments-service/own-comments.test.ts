@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { Check } from "../../comments-service/domain/checks/check.ts";
+import { checks } from "../../comments-service/domain/checks/checks.ts";
 import { MINUTE } from "../../comments-service/domain/times.ts";
 import type { Comment, Posted } from "../../comments-service/wire.ts";
+import { moderate } from "./moderate.ts";
 import { openReader } from "./readers.ts";
 import { rowsOf } from "./rows.ts";
 import { comment, openService } from "./service.ts";
@@ -68,6 +70,20 @@ describe("a signed-in reader's comment", () => {
     const again = await petra.post({ challenge, text: "Billige Pillen" });
     expect([again.status, await again.json()]).toEqual([202, { state: "held" }]);
     expect((await service.thread()).comments).toEqual([]);
+  });
+
+  test.each<[string, object, number]>([
+    ["honeypot", { website: "https://filled.example" }, MINUTE],
+    ["too-quick", {}, 2999],
+  ])("is held for how it was sent: %s", async (name, words, openFor) => {
+    const service = await openService({ checks });
+    const petra = await openReader(service);
+    const challenge = await service.challenge();
+    service.clock.now += openFor;
+    const answer = await petra.post({ challenge, ...words });
+    expect([answer.status, await answer.json()]).toEqual([202, { state: "held" }]);
+    const [entry] = await service.store.record({}, 1);
+    expect(entry).toMatchObject({ act: "hold", why: name });
   });
 
   test("is not taken when the session has ended", async () => {
@@ -145,6 +161,17 @@ describe("one's own comment may be edited", () => {
     const back = await petra.edit(id, "Keine.");
     expect(await back.json()).toEqual({ state: "held" });
     expect((await petra.me()).comments).toMatchObject([{ state: "held", text: "Keine." }]);
+  });
+
+  test("and is not held for how it was sent, once a moderator has let it appear", async () => {
+    const service = await openService({ checks });
+    const petra = await openReader(service);
+    const sent = await petra.post({ website: "https://filled.example" });
+    expect(await sent.json()).toEqual({ state: "held" });
+    const id = (await petra.me()).comments[0]?.id ?? "";
+    expect(await moderate(service.store, "publish", id, service.clock.now)).toBe(true);
+    const text = "Das sehe ich jetzt anders.";
+    expect(await published(await petra.edit(id, text))).toMatchObject({ number: 1, text });
   });
 
   test.each([
