@@ -1,7 +1,7 @@
 import type { Settings } from "../settings.ts";
 import type { Store } from "./port/store.ts";
 import type { Database } from "./sql/database.ts";
-import { copyRows, refuseUnlessEmpty } from "./sql/filling.ts";
+import { copyRows, refuseUnlessEmpty } from "./sql/everything.ts";
 import { migrate } from "./sql/migrate.ts";
 import { createSqlStore } from "./sql/store.ts";
 import { openPostgres } from "./postgres/postgres.ts";

@@ -69,19 +69,12 @@ export async function importComments(options: {
   return reportLines(plan, isDry);
 }
 
-// One list of statements; D1 has a bound for it.
-const COMMENTS_AT_ONCE = 40;
-
 async function write(store: Store, plan: Plan, progress: (line: string) => void): Promise<void> {
   const tell = every(TOLD_EVERY, "wrote", progress);
   let written = 0;
   for (const { thread, fresh } of plan.threads) {
-    // Who starts again after an interruption finds those that are there.
-    for (let at = 0; at < fresh.length; at += COMMENTS_AT_ONCE) {
-      const some = fresh.slice(at, at + COMMENTS_AT_ONCE);
-      await store.importComments(thread, some);
-      tell((written += some.length));
-    }
+    if (fresh.length > 0) await store.importComments(thread, fresh);
+    tell((written += fresh.length));
   }
 }
 

@@ -1,7 +1,8 @@
-import type { NewProof, Posting, UsedSolution } from "../port/posting.ts";
+import type { NewProof, Posting, UsedSolution, WrittenComment } from "../port/posting.ts";
 import { writeAll } from "./database.ts";
 import type { Database } from "./database.ts";
 import { sql } from "./statement.ts";
+import type { Statement } from "./statement.ts";
 import { insertWhere } from "./guarded.ts";
 import { hideWhenReported } from "./reporting.ts";
 import type { Guard } from "./guarded.ts";
@@ -10,7 +11,7 @@ import { allBelow, count, counted } from "./counting.ts";
 import { callDesk } from "./desk-mail.ts";
 import { writeStrangersLetter } from "./sharing.ts";
 import { solutionOf, take } from "./taking.ts";
-import { confirmSubscription, writeComment } from "./writing.ts";
+import { confirmSubscription } from "./subscribing.ts";
 
 /** What readers write: comments, another letter for one, reports. */
 export function posting(database: Database): Posting {
@@ -116,4 +117,43 @@ export function posting(database: Database): Posting {
         now,
       ),
   };
+}
+
+/** A new comment, unconfirmed, and what its writer wants to be told of. */
+function writeComment(entry: WrittenComment, guard: Guard, now: number): Statement[] {
+  const { subject, thread, email, subscription } = entry;
+  const comment = {
+    id: subject,
+    thread,
+    state: "unconfirmed" as const,
+    number: null,
+    reply_to: entry.replyTo,
+    conversation: entry.conversation,
+    name: entry.name,
+    email,
+    text: entry.text,
+    wording: entry.wording,
+    asked_at: now,
+    confirmed_at: null,
+    published_at: null,
+    edited_at: null,
+    trap: entry.isHoneypotFilled ? 1 : 0,
+    took: entry.openFor,
+    settlement: null,
+    held_for: "",
+    badge: null,
+  };
+  const wish = subscription && {
+    ...subscription,
+    thread,
+    comment: subject,
+    email,
+    asked_at: now,
+    confirmed_at: null,
+    ended_at: null,
+  };
+  return [
+    insertWhere("comment", comment, guard),
+    ...(wish === null ? [] : [insertWhere("subscription", wish, guard)]),
+  ];
 }

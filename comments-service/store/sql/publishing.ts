@@ -5,7 +5,7 @@ import type { Database } from "./database.ts";
 import { eraseStatements } from "./erasing.ts";
 import { join, sql } from "./statement.ts";
 import { settleStatements, stillFits } from "./settling.ts";
-import { confirmSubscription } from "./writing.ts";
+import { confirmSubscription } from "./subscribing.ts";
 import { stateNow } from "./threads.ts";
 
 /** What makes a comment appear or go by its writer's hand: the proof, and erasing. Whatever shows raises the thread's version. */

@@ -3,7 +3,8 @@ import type { Accounts, KeptSubscription } from "../port/accounts.ts";
 import { writeAll } from "./database.ts";
 import type { Database } from "./database.ts";
 import { sql } from "./statement.ts";
-import type { Fragment } from "./statement.ts";
+import type { Fragment, Statement } from "./statement.ts";
+import type { Guard } from "./guarded.ts";
 
 type Subscribing = Pick<
   Accounts,
@@ -47,4 +48,10 @@ export function subscribing(database: Database): Subscribing {
           WHERE thread = ${thread} AND lower(email) = ${email.toLowerCase()} AND ended_at IS NULL`,
       ]),
   };
+}
+
+/** What a comment's writer wants to be told of holds from when the address was proven. */
+export function confirmSubscription(comment: string, guard: Guard, now: number): Statement {
+  return sql`UPDATE subscription SET confirmed_at = ${now}
+    WHERE comment = ${comment} AND confirmed_at IS NULL AND ${guard}`;
 }

@@ -4,7 +4,7 @@ import type { ImportedComment } from "../../../comments-service/store/port/impor
 import type { Store } from "../../../comments-service/store/port/store.ts";
 import type { Database } from "../../../comments-service/store/sql/database.ts";
 import { everyRow, RowRefused } from "../../../comments-service/store/sql/everything.ts";
-import { copyRows, refuseUnlessEmpty } from "../../../comments-service/store/sql/filling.ts";
+import { copyRows, refuseUnlessEmpty } from "../../../comments-service/store/sql/everything.ts";
 import { sql } from "../../../comments-service/store/sql/statement.ts";
 import { createSqlStore } from "../../../comments-service/store/sql/store.ts";
 import { openSqlite } from "../../../comments-service/store/sqlite/sqlite.ts";

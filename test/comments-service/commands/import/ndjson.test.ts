@@ -1,11 +1,8 @@
 import { readdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
-import { describe, expect, onTestFinished, test } from "vitest";
-import { exportLines } from "../../../../comments-service/commands/export/ndjson.ts";
+import { describe, expect, test } from "vitest";
 import { importNdjson } from "../../../../comments-service/commands/import/ndjson.ts";
 import { migrations } from "../../../../comments-service/store/migrations/migrations.ts";
-import { openDatabase } from "../../../../comments-service/store/open-database.ts";
-import { temporaryDatabase } from "../../postgres/shared.ts";
 import { all, filled, restored } from "../export/exporting.ts";
 import { openService } from "../../service.ts";
 import { temporaryFile } from "./importing.ts";
@@ -31,22 +28,6 @@ describe("the import of an export", () => {
     await to.store.close();
     await restored(exported, to.databasePath).lines;
     expect(await all(to.databasePath)).toBe(exported);
-  });
-
-  test("goes into a PostgreSQL that is empty, and out of it as the same bytes", async () => {
-    const exported = await all((await filled()).databasePath);
-    const path = temporaryFile("export.ndjson", exported);
-    const address = await temporaryDatabase("empty");
-    const settings = { database: { engine: "postgres", address } } as const;
-    const call = { settings, path, now: 7, progress: () => {} };
-    expect((await importNdjson({ ...call, isDry: true }))[1]).toBe("nothing was written");
-    expect((await importNdjson({ ...call, isDry: false }))[0]).toMatch(/^wrote \d+ rows with 13/u);
-    const database = await openDatabase(settings);
-    onTestFinished(() => database.close());
-    expect((await Array.fromAsync(exportLines(database))).join("")).toBe(exported);
-    await expect(importNdjson({ ...call, isDry: false })).rejects.toThrow(
-      "the database holds 13 comments already",
-    );
   });
 
   test("a dry run writes nothing", async () => {
