@@ -73,6 +73,7 @@ test("everything can be done with the keyboard alone", async () => {
   await stage.publish("taste", "Ohne Maus.");
   const { page } = await stage.open(stage.address("taste"));
   await page.locator("#kommentar-1").waitFor();
+  await page.locator("#comment-notify-thread").waitFor();
   const press = async (...keys: string[]): Promise<void> => {
     for (const key of keys) await page.keyboard.press(key);
   };
