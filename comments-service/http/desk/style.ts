@@ -12,7 +12,7 @@ body>header .ui{color:var(--soft);font-weight:400;letter-spacing:0}
 nav ul{list-style:none;margin:0;padding:.3rem 0;display:flex;flex-wrap:wrap;gap:0 1.3rem}
 nav a{display:inline-block;padding:.5rem 0;text-decoration:none}
 nav [aria-current]{box-shadow:inset 0 -2px var(--accent)}
-nav b,.mark{background:var(--accent);color:var(--paper);padding:.02rem .4rem;border-radius:2px;font-weight:600;margin-left:.3rem}
+nav b,.mark{display:inline-block;line-height:1.4;background:var(--accent);color:var(--paper);padding:0 .4rem;border-radius:2px;font-weight:600;margin-left:.3rem}
 main{padding-top:1.6rem}
 main:focus{outline:0}
 h2{line-height:1.25;font-size:1.3rem;margin:2rem 0 .6rem}
