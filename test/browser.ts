@@ -15,7 +15,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { brotliDecompressSync, createBrotliDecompress } from "node:zlib";
 import { chromium } from "playwright-core";
-import type { Browser, LaunchOptions } from "playwright-core";
+import type { Browser, BrowserContextOptions, LaunchOptions, Page } from "playwright-core";
 
 const commands = ["google-chrome-stable", "google-chrome", "chromium", "chromium-browser"];
 const places = [
@@ -70,6 +70,22 @@ async function launchChromium(): Promise<Browser> {
       { cause: error },
     );
   }
+}
+
+/** A page in a context of its own, and what it complains of in its console. @param isExpected leaves out what a test brings about. */
+export async function newPage(
+  browser: Browser,
+  options: BrowserContextOptions = {},
+  isExpected: (message: string) => boolean = () => false,
+): Promise<{ page: Page; complaints: string[] }> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on("pageerror", (error) => complaints.push(String(error)));
+  page.on("console", (message) => {
+    if (message.type() === "error" && !isExpected(message.text())) complaints.push(message.text());
+  });
+  return { page, complaints };
 }
 
 async function findProgram(): Promise<Program> {

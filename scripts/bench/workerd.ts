@@ -1,8 +1,8 @@
 import { join } from "node:path";
-import { build } from "esbuild";
 import type { Filling, Server } from "./servers.ts";
 import { SECRET } from "./servers.ts";
 import { SITE } from "./loads.ts";
+import { bundleForWorker } from "./worker-bundle.ts";
 
 const ENTRY = join(import.meta.dirname, "../../comments-service/bench/worker.ts");
 
@@ -13,21 +13,10 @@ const ENTRY = join(import.meta.dirname, "../../comments-service/bench/worker.ts"
 export async function startWorker(folder: string, fillings: readonly Filling[]): Promise<Server> {
   // Imported here, since it throws where there is no workerd for the system.
   const { Miniflare, convertV4MiniflareOptions } = await import("miniflare");
-  const { outputFiles } = await build({
-    entryPoints: [ENTRY],
-    bundle: true,
-    platform: "neutral",
-    mainFields: ["module", "main"],
-    conditions: ["workerd", "worker", "browser"],
-    format: "esm",
-    minify: true,
-    write: false,
-    logLevel: "silent",
-  });
   const workerd = new Miniflare(
     convertV4MiniflareOptions({
       modules: true,
-      script: outputFiles[0]?.text ?? "",
+      script: await bundleForWorker({ entryPoints: [ENTRY] }),
       compatibilityDate: "2026-10-01",
       d1Databases: { DATABASE: "comments" },
       d1Persist: folder,

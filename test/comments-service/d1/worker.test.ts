@@ -5,7 +5,7 @@ import type { Challenge } from "../../../comments-service/wire.ts";
 import { comment, secret } from "../service.ts";
 import { openSite } from "../site.ts";
 import { solve } from "../solve.ts";
-import { bundleForWorker } from "../worker-bundle.ts";
+import { markedBundle } from "../worker-bundle.ts";
 
 const SERVICE_URL = "https://comments.example";
 
@@ -15,7 +15,7 @@ test("the service runs in workerd on D1: a comment is posted, mailed, confirmed 
   const worker = new Miniflare(
     convertV4MiniflareOptions({
       modules: true,
-      script: await bundleForWorker({ entryPoints: [join(import.meta.dirname, "worker.ts")] }),
+      script: await markedBundle({ entryPoints: [join(import.meta.dirname, "worker.ts")] }),
       compatibilityDate: "2026-10-01",
       d1Databases: { DB: "comments" },
       bindings: {

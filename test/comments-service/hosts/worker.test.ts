@@ -6,12 +6,12 @@ import { beforeAll, expect, onTestFinished, test } from "vitest";
 import type * as Bundled from "./worker-entry.ts";
 import { comment, openService, secret } from "../service.ts";
 import { temporaryFile } from "../store/databases.ts";
-import { bundleForWorker } from "../worker-bundle.ts";
+import { markedBundle } from "../worker-bundle.ts";
 
 const entry = { entryPoints: [join(import.meta.dirname, "worker-entry.ts")] };
 let code = "";
 beforeAll(async () => {
-  code = await bundleForWorker(entry);
+  code = await markedBundle(entry);
 });
 
 test("what a worker is made of needs nothing of Node's, and is at most 97,000 bytes brotli", () => {
@@ -22,10 +22,10 @@ test("what a worker is made of needs nothing of Node's, and is at most 97,000 by
 
 test("what needs something of Node's is seen", async () => {
   const source = (contents: string) => ({ stdin: { contents } });
-  expect(await bundleForWorker(source("export const at = () => process.env.AT;"))).toContain(
+  expect(await markedBundle(source("export const at = () => process.env.AT;"))).toContain(
     "NODES_process.env",
   );
-  await expect(bundleForWorker(source('export { hash } from "node:crypto";'))).rejects.toThrow(
+  await expect(markedBundle(source('export { hash } from "node:crypto";'))).rejects.toThrow(
     "node:crypto",
   );
 });

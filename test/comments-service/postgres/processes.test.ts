@@ -3,10 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { expect, onTestFinished, test } from "vitest";
-import type { Thread } from "../../../comments-service/wire.ts";
 import { challengeOf, confirmAt, postTo, quickEntry, serve } from "../process.ts";
 import { comment, secret } from "../service.ts";
 import { openSite } from "../site.ts";
+import { asOfOne, postToBoth } from "../two-at-once.ts";
 import {
   addressOf,
   askServer,
@@ -46,38 +46,10 @@ interface Post {
 test("two processes that start at once on an empty PostgreSQL give the same numbers as one", async () => {
   const address = await temporaryDatabase("empty");
   const { site, urls } = await serveOn(address, 2);
-  const urlFor = (i: number) => urls[i % 2] ?? "";
-
-  const posts = Array.from({ length: 60 }, async (_, i) => {
-    // What one process hands out, the other takes.
-    const challenge = await challengeOf(urlFor(i));
-    const body = { ...comment, text: `Text ${i}`, challenge };
-    const answers = await Promise.all([
-      postTo(urlFor(i), site.origin, body),
-      postTo(urlFor(i + 1), site.origin, body),
-    ]);
-    return answers.map(({ status }) => status);
-  });
-  expect(new Set((await Promise.all(posts)).flat())).toEqual(new Set([202]));
-
-  const tokens = await tokensIn(address);
-  expect(tokens).toHaveLength(60);
-  const clicks = tokens.flatMap((token, i) => [
-    confirmAt(urlFor(i), token),
-    confirmAt(urlFor(i + 1), token),
-  ]);
-  expect(new Set((await Promise.all(clicks)).map(({ status }) => status))).toEqual(new Set([200]));
-
-  const [one, other] = await Promise.all(
-    urls.map(
-      async (url) =>
-        (await (await fetch(`${url}/threads/flur?limit=100&order=oldest`)).json()) as Thread,
-    ),
-  );
-  expect(one).toEqual(other);
-  expect(one?.comments.map(({ number }) => number)).toEqual(
-    Array.from({ length: 60 }, (_, i) => i + 1),
-  );
+  const tokens = () => tokensIn(address);
+  const done = await postToBoth(urls, { origin: site.origin, many: 60, tokens });
+  expect(done).toMatchObject(asOfOne(60));
+  expect(done.threads[0]).toEqual(done.threads[1]);
 });
 
 test.each(["fast", "SIGKILL"] as const)(

@@ -15,7 +15,7 @@ import { solve } from "../../../comments-service/widget/challenge.ts";
 import type { Challenge, Thread } from "../../../comments-service/wire.ts";
 import { contentSecurityPolicy } from "../../../layouts/policy.ts";
 import { buildAssets } from "../../../scripts/build/assets.ts";
-import { closePages, openChromium } from "../../browser.ts";
+import { closePages, newPage, openChromium } from "../../browser.ts";
 import { fillThread } from "../fill-thread.ts";
 import type { Filled } from "../fill-thread.ts";
 import { unshared } from "../unshared.ts";
@@ -174,18 +174,9 @@ export async function openStage(
     address: (thread, language = "de") => `${siteUrl}/?thread=${thread}&language=${language}`,
 
     async open(address, options = {}) {
-      const context = await browser.newContext({
-        viewport: { width: 1280, height: 900 },
-        ...options,
-      });
-      const page = await context.newPage();
-      const complaints: string[] = [];
-      page.on("pageerror", (error) => complaints.push(String(error)));
-      page.on("console", (message) => {
-        // A request that fails on purpose is told in the console, too; that is not what is looked for here.
-        if (message.type() === "error" && !message.text().startsWith("Failed to load resource"))
-          complaints.push(message.text());
-      });
+      // A request that fails on purpose is told in the console, too; that is not what is looked for here.
+      const isOnPurpose = (message: string) => message.startsWith("Failed to load resource");
+      const { page, complaints } = await newPage(browser, options, isOnPurpose);
       await page.goto(address);
       return { page, complaints };
     },

@@ -7,7 +7,7 @@ import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { checks } from "../../../../comments-service/domain/checks/checks.ts";
 import { startService } from "../../../../comments-service/hosts/start-service.ts";
 import type { Challenge } from "../../../../comments-service/wire.ts";
-import { closePages, openChromium } from "../../../browser.ts";
+import { closePages, newPage, openChromium } from "../../../browser.ts";
 import { settingsOf } from "../../service.ts";
 import { openSite } from "../../site.ts";
 import { solve } from "../../solve.ts";
@@ -95,16 +95,7 @@ export async function openDeskStage(language = "de"): Promise<DeskStage> {
     },
 
     async open(path, options = {}) {
-      const context = await browser.newContext({
-        viewport: { width: 1280, height: 900 },
-        ...options,
-      });
-      const page = await context.newPage();
-      const complaints: string[] = [];
-      page.on("pageerror", (error) => complaints.push(String(error)));
-      page.on("console", (message) => {
-        if (message.type() === "error") complaints.push(message.text());
-      });
+      const { page, complaints } = await newPage(browser, options);
       await page.goto(service + path);
       await page.locator("input[type=email]").fill("desk@magazine.example");
       await page.locator("main button").click();

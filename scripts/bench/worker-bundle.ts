@@ -1,0 +1,18 @@
+import { build } from "esbuild";
+import type { BuildOptions } from "esbuild";
+
+/** Bundles for a worker: what is of Node's own does not resolve. @returns the module's text. */
+export async function bundleForWorker(options: BuildOptions): Promise<string> {
+  const { outputFiles } = await build({
+    ...options,
+    bundle: true,
+    platform: "neutral",
+    mainFields: ["module", "main"],
+    conditions: ["workerd", "worker", "browser"],
+    format: "esm",
+    minify: true,
+    write: false,
+    logLevel: "silent",
+  });
+  return outputFiles[0]?.text ?? "";
+}
