@@ -172,6 +172,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   "comments-service/widget": inService(
     "wire.ts",
     "domain/text-blocks.ts",
+    "domain/comment-anchor.ts",
     "domain/conversations.ts",
   ),
   "comments-service/bench": inService(

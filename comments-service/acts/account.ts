@@ -73,9 +73,10 @@ export async function editOwn(
   const now = clock();
   if (editableUntil(own, now) === null) return tooLate;
   if (!(await store.mayTry(editTries(comment, now)))) return tooLate;
+  // An edit is an act of its own: how the post was sent does not say how this was made.
+  const edited = { ...own, email, text, signedIn, isHoneypotFilled: false, openFor: null };
   const change = async () => {
-    const settlement =
-      own.state === "held" ? null : await settle(service, { ...own, email, text, signedIn });
+    const settlement = own.state === "held" ? null : await settle(service, edited);
     return store.edit({ comment, email, text, since: now - EDITABLE, settlement }, now);
   };
   // Where others of the same address came in between, the checks have to look once more.

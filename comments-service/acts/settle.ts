@@ -7,14 +7,8 @@ import type { Service } from "./service.ts";
 import type { KeptComment } from "../store/port/reading.ts";
 import type { Settlement } from "../store/port/settling.ts";
 
-/**
- * A comment that was confirmed, or that a signed-in reader has just written or edited; it is `published` already when it is an edit. How it
- * was sent stands here only while it is not stored yet.
- */
-interface Settled
-  extends
-    Omit<KeptComment, "number" | "askedAt">,
-    Partial<Pick<Facts, "isHoneypotFilled" | "openFor">> {
+/** A comment that was confirmed, or that a signed-in reader has just written or edited; it is `published` already when it is an edit. */
+interface Settled extends Omit<KeptComment, "number" | "askedAt"> {
   signedIn: boolean;
 }
 
@@ -60,18 +54,13 @@ function badgeOf(
 
 async function factsAbout(service: Service, comment: Settled): Promise<Facts> {
   const { store, clock, settings } = service;
-  const { id, thread, name, email, text, state, isHoneypotFilled, openFor } = comment;
+  const { id, thread, name, email, text, isHoneypotFilled, openFor } = comment;
   const values = blockable(mailboxOf(email));
   const known = await store.checkFacts(
     { comment: id, thread, email, text, blockable: values },
     clock(),
   );
   const { moderation, blockedWords, suspectWords } = settings;
-  // An edit is an act of its own: what the post told does not say how it was made.
-  const isEdit = state === "published";
-  const made = {
-    isHoneypotFilled: !isEdit && (isHoneypotFilled ?? known.isHoneypotFilled),
-    openFor: isEdit ? null : (openFor ?? known.openFor),
-  };
-  return { ...known, ...made, name, text, moderation, blockedWords, suspectWords };
+  const sent = { name, text, isHoneypotFilled, openFor };
+  return { ...known, ...sent, moderation, blockedWords, suspectWords };
 }

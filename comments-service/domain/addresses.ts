@@ -1,6 +1,8 @@
+import { commentAnchor } from "./comment-anchor.ts";
+
 /** Where a comment stands on its article's page; the article itself while the comment has no number. */
 export function commentAddress(article: string, number: number | null): string {
-  return number === null ? article : `${article}#kommentar-${number}`;
+  return number === null ? article : `${article}#${commentAnchor(number)}`;
 }
 
 /** The lasting address of a comment, which leads to where it stands: an article may move, and a number comes with the first publication. */

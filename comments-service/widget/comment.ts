@@ -1,7 +1,8 @@
 import { textBlocks, type TextPiece } from "../domain/text-blocks.ts";
 import type { Comment } from "../wire.ts";
 import type { Context } from "./context.ts";
-import { button, element, idOf, linkTo } from "./dom.ts";
+import { commentAnchor } from "../domain/comment-anchor.ts";
+import { button, element, linkTo } from "./dom.ts";
 import type { CommentForm } from "./form.ts";
 import { loadWriting } from "./load-writing.ts";
 
@@ -47,7 +48,7 @@ export function commentView(
 
   return element(
     "article",
-    { id: idOf(number), tabIndex: -1, ariaLabel: words.comment(number, name) },
+    { id: commentAnchor(number), tabIndex: -1, ariaLabel: words.comment(number, name) },
     linkTo(number, "no"),
     element("div", {}, ...content(), ...replies),
   );

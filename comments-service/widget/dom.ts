@@ -1,3 +1,4 @@
+import { commentAnchor } from "../domain/comment-anchor.ts";
 /**
  * Makes an element with these properties. Children that are strings become text and never markup; `false` is left out.
  */
@@ -18,13 +19,5 @@ export function button(text: string, onclick: () => void): HTMLButtonElement {
 
 /** The number of a comment, `[3]`, as a link to it. */
 export function linkTo(number: number, className = ""): HTMLAnchorElement {
-  return element("a", { href: `#${idOf(number)}`, className }, `[${number}]`);
-}
-
-/** The id of a comment's element; the service's mails link to it, so it is the same in every language. */
-export const idOf = (number: number): string => `kommentar-${number}`;
-
-/** The number that an address ending in `#kommentar-3` asks for; 0, which no comment has, when it asks for none. */
-export function numberIn(hash: string): number {
-  return Number(/^#kommentar-(\d{1,9})$/.exec(hash)?.[1] ?? 0);
+  return element("a", { href: `#${commentAnchor(number)}`, className }, `[${number}]`);
 }

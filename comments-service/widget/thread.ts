@@ -3,7 +3,8 @@ import { ask } from "./api.ts";
 import { commentView } from "./comment.ts";
 import type { Context } from "./context.ts";
 import { conversations } from "../domain/conversations.ts";
-import { button, element, idOf, numberIn } from "./dom.ts";
+import { commentAnchor, numberIn } from "../domain/comment-anchor.ts";
+import { button, element } from "./dom.ts";
 import { foldedView } from "./folded.ts";
 import { commentForm, formId } from "./form.ts";
 import { newsLine } from "./news.ts";
@@ -111,7 +112,7 @@ export function showThread(host: HTMLElement, context: Context): void {
   }
 
   function viewOf(number: number): HTMLElement | null {
-    return host.querySelector(`#${idOf(number)}`);
+    return host.querySelector(`#${commentAnchor(number)}`);
   }
 
   async function loadNext(): Promise<void> {

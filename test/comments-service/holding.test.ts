@@ -163,6 +163,8 @@ describe("badges", () => {
     name: "Ida",
     text: "Ein Satz der Autorin selbst.",
     replyTo: null,
+    isHoneypotFilled: false,
+    openFor: null,
     state: "unconfirmed" as const,
   };
 

@@ -1,3 +1,4 @@
+import type { Facts } from "../../domain/checks/check.ts";
 import type { KeptOwnComment } from "../../domain/own-comment.ts";
 import type { ListedThread } from "../../domain/thread-list.ts";
 import type { Comment } from "../../wire.ts";
@@ -41,9 +42,12 @@ interface ThreadPage {
   next: number | null;
 }
 
-export interface KeptComment extends Pick<
-  KeptOwnComment,
-  "id" | "thread" | "state" | "number" | "replyTo" | "name" | "text" | "askedAt"
-> {
+export interface KeptComment
+  extends
+    Pick<
+      KeptOwnComment,
+      "id" | "thread" | "state" | "number" | "replyTo" | "name" | "text" | "askedAt"
+    >,
+    Pick<Facts, "isHoneypotFilled" | "openFor"> {
   email: string;
 }

@@ -17,7 +17,7 @@ export interface Settling {
       blockable: readonly string[];
     },
     now: number,
-  ): Promise<Omit<Facts, "name" | "text" | "moderation" | "blockedWords" | "suspectWords">>;
+  ): Promise<Pick<Facts, "isBlocked" | "published" | "lately" | "sameText" | "threadHeld">>;
 }
 
 /** What becomes of a confirmed or signed-in comment. */

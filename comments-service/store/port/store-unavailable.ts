@@ -1,4 +1,7 @@
-/** The database cannot answer now: locked, full, gone. Nothing of the act was written; the same act may work later. */
+/**
+ * The database cannot answer now: locked, full, gone. The same act may work later, and may be asked for again: it finds itself if it
+ * stands nevertheless, as where only a server's answer was lost.
+ */
 export class StoreUnavailable extends Error {
   override name = "StoreUnavailable";
   readonly code: string;

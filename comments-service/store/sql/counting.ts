@@ -1,7 +1,7 @@
 import type { Counter } from "../../domain/rates.ts";
 import type { Database } from "./database.ts";
 import type { Guard } from "./guarded.ts";
-import { empty, inPieces, join, named, sql } from "./statement.ts";
+import { inPieces, join, named, sql } from "./statement.ts";
 import type { Fragment, Statement } from "./statement.ts";
 
 /** Where a counter stands. */
@@ -19,19 +19,15 @@ export function allBelow(counters: readonly Counter[]): Guard {
   return below.length === 0 ? sql`1 = 1` : join(below, " AND ");
 }
 
-/**
- * Counts one more in each of the counters, which are different ones.
- * @param more one further row, as a SELECT of its start and its key.
- */
-export function count(counters: readonly Place[], guard: Guard, more?: Fragment): Statement[] {
+/** Counts one more in each of the counters, which are different ones. */
+export function count(counters: readonly Place[], guard: Guard): Statement[] {
   if (counters.length === 0) return [];
   const rows = counters.map(
     ({ key, start }) => sql`(CAST(${start} AS BIGINT), CAST(${key} AS TEXT))`,
   );
-  const all = more === undefined ? empty : sql` UNION ALL ${more}`;
   return [
     sql`INSERT INTO counter (start_at, key, count)
-      SELECT column1, column2, 1 FROM (VALUES ${join(rows)}${all}) AS new WHERE ${guard}
+      SELECT column1, column2, 1 FROM (VALUES ${join(rows)}) AS new WHERE ${guard}
       ON CONFLICT (start_at, key) DO UPDATE SET count = counter.count + 1`,
   ];
 }

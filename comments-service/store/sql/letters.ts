@@ -15,11 +15,10 @@ export function letters(database: Database): Letters {
       const free = sql`sent_at IS NULL AND given_up_at IS NULL AND (claimed_until <= ${now} OR claimed_until > ${now + AHEAD})
         AND (due_at <= ${now} OR created_at > ${now + AHEAD})
         AND (is_notification = 0 OR EXISTS (SELECT 1 FROM comment WHERE id = letter.subject AND state = 'published'))`;
-      // The condition stands twice: a process that waited for a row's lock has to look at it again.
       return database.atomic(
         [],
         sql`UPDATE letter SET claimed_until = ${until}, attempts = attempts + 1
-          WHERE id IN (SELECT id FROM letter WHERE ${free} ORDER BY due_at LIMIT ${most}) AND ${free}
+          WHERE id IN (SELECT id FROM letter WHERE ${free} ORDER BY due_at LIMIT ${most})
           RETURNING id, subject, sealed, attempts, created_at AS created, expires_at AS expires`,
       );
     },

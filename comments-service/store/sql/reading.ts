@@ -77,11 +77,13 @@ export function reading(database: Database): Reading {
     },
 
     async comment(id) {
-      const [row] = await database.read<KeptComment>(
-        sql`SELECT id, thread, state, number, name, email, text, reply_to AS "replyTo", asked_at AS "askedAt"
-          FROM comment WHERE id = ${id}`,
+      const [row] = await database.read<Omit<KeptComment, "isHoneypotFilled"> & { trap: number }>(
+        sql`SELECT id, thread, state, number, name, email, text, reply_to AS "replyTo", asked_at AS "askedAt",
+          took AS "openFor", trap FROM comment WHERE id = ${id}`,
       );
-      return row ?? null;
+      if (row === undefined) return null;
+      const { trap, ...comment } = row;
+      return { ...comment, isHoneypotFilled: trap === 1 };
     },
 
     async publicComment(id) {

@@ -1,3 +1,4 @@
+import { DAY, MINUTE } from "../../domain/times.ts";
 import type { Settlement, Settling } from "../port/settling.ts";
 import type { Database } from "./database.ts";
 import { callDesk } from "./desk-mail.ts";
@@ -7,8 +8,7 @@ import type { Guard } from "./guarded.ts";
 import { writeAnyLetter } from "./mailing.ts";
 import { writeRecord } from "./recording.ts";
 
-const LATELY = 600_000;
-const A_DAY = 86_400_000;
+const LATELY = 10 * MINUTE;
 
 /** What the checks need to know. */
 export function settling(database: Database): Settling {
@@ -20,9 +20,7 @@ export function settling(database: Database): Settling {
         (SELECT count(*) FROM comment WHERE ${own} AND state = 'published') AS published,
         ${latelyOf(own, now)} AS lately,
         ${sameText(comment, text, now)} AS same,
-        (SELECT held FROM thread WHERE id = ${thread}) AS held,
-        (SELECT trap FROM comment WHERE id = ${comment}) AS honeypot,
-        (SELECT took FROM comment WHERE id = ${comment}) AS open_for`,
+        (SELECT held FROM thread WHERE id = ${thread}) AS held`,
       );
       const [row = {}] = rows;
       const number = (name: string) => row[name] ?? 0;
@@ -32,8 +30,6 @@ export function settling(database: Database): Settling {
         lately: number("lately"),
         sameText: number("same"),
         threadHeld: number("held") === 1,
-        isHoneypotFilled: number("honeypot") === 1,
-        openFor: row["open_for"] ?? null,
       };
     },
   };
@@ -48,7 +44,7 @@ function latelyOf(own: Guard, now: number): Fragment {
 }
 
 function sameText(comment: string, text: string, now: number): Fragment {
-  return sql`(SELECT count(*) FROM comment WHERE asked_at > ${now - A_DAY} AND confirmed_at IS NOT NULL
+  return sql`(SELECT count(*) FROM comment WHERE asked_at > ${now - DAY} AND confirmed_at IS NOT NULL
     AND id <> ${comment} AND text = ${text})`;
 }
 

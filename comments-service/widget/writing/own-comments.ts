@@ -1,6 +1,7 @@
 import type { OwnComment, Posted } from "../../wire.ts";
 import { ask, type Answer } from "../api.ts";
-import { button, element, idOf } from "../dom.ts";
+import { commentAnchor } from "../../domain/comment-anchor.ts";
+import { button, element } from "../dom.ts";
 import { keep, recall } from "../storage.ts";
 import type { WritingContext } from "./context.ts";
 import type { ReaderSession } from "./session.ts";
@@ -21,7 +22,7 @@ export function markOwn(
   for (const own of me?.comments ?? []) {
     const { number } = own;
     if (encodeURIComponent(own.thread) !== context.thread || number === null) continue;
-    const acts = host.querySelector(`#${idOf(number)} > div > .acts`);
+    const acts = host.querySelector(`#${commentAnchor(number)} > div > .acts`);
     if (acts?.querySelector(".own") !== null) continue;
     acts.insertBefore(
       ownActs(context, own, session, () => done(number)),

@@ -1,4 +1,5 @@
-import { button, idOf, linkTo } from "../dom.ts";
+import { commentAnchor } from "../../domain/comment-anchor.ts";
+import { button, linkTo } from "../dom.ts";
 import type { FormParts } from "../form.ts";
 import type { WritingContext } from "./context.ts";
 
@@ -8,7 +9,7 @@ export function formPlace({ words }: WritingContext, parts: FormParts) {
 
   /** The acts of the comment that is being answered; the place for the form is behind them. */
   function opener(): HTMLElement | null {
-    return host.querySelector(`#${idOf(parts.answered)} > div > .acts`);
+    return host.querySelector(`#${commentAnchor(parts.answered)} > div > .acts`);
   }
 
   /** Moves it under the comment that it answers, when that is there. While the form for signing in stands there instead, both stay where they are. */

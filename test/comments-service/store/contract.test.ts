@@ -166,6 +166,8 @@ describe.each(databases)("the store on $name", ({ open }) => {
     expect(await store.comment("a")).toEqual({
       id: "a",
       askedAt: 1,
+      isHoneypotFilled: false,
+      openFor: null,
       thread: "flur",
       state: "erased",
       number: 1,

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { createChallenges, readSolution } from "../../../comments-service/domain/challenge.ts";
 import { solve } from "../../../comments-service/widget/challenge.ts";
 import { conversations } from "../../../comments-service/domain/conversations.ts";
-import { numberIn } from "../../../comments-service/widget/dom.ts";
+import { numberIn } from "../../../comments-service/domain/comment-anchor.ts";
 import { timeFormat } from "../../../comments-service/widget/time.ts";
 import { de } from "../../../comments-service/widget/words/de.ts";
 import { en } from "../../../comments-service/widget/words/en.ts";
