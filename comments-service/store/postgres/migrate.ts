@@ -39,23 +39,37 @@ export async function migrateOneByOne(
   now: number,
 ): Promise<void> {
   if ((await versionOf(pool)) >= steps.length) return;
-  const [holder, worker] = [await connect(), await connect()];
+  const holder = await connect();
   try {
-    for (const statement of besides) await run(worker, statement, MADE_MEANWHILE);
-    await Promise.all([holder.query("BEGIN"), holder.query(TAKE_LOCK.sql)]);
-    for (let version = (await versionOf(worker)) + 1; version <= steps.length; version += 1) {
-      const step = steps[version - 1];
-      if (step === undefined) break;
-      await makeStep({ worker, version, statements: step.statements(schemaWords) });
-      await inTransaction(worker, [
-        bound("DELETE FROM schema_progress WHERE version = $1", version),
-        bound("INSERT INTO schema_version VALUES ($1, $2, $3)", version, step.name, now),
-      ]);
+    const worker = await connect();
+    try {
+      await makeSteps({ holder, worker }, steps, now);
+    } finally {
+      await worker.end();
     }
-    await holder.query("COMMIT");
   } finally {
-    await Promise.all([holder.end(), worker.end()]);
+    await holder.end();
   }
+}
+
+/** @param connections one that holds `write_lock` meanwhile, and one that works. */
+async function makeSteps(
+  { holder, worker }: { holder: ClientBase; worker: ClientBase },
+  steps: readonly Migration[],
+  now: number,
+): Promise<void> {
+  for (const statement of besides) await run(worker, statement, MADE_MEANWHILE);
+  await Promise.all([holder.query("BEGIN"), holder.query(TAKE_LOCK.sql)]);
+  for (let version = (await versionOf(worker)) + 1; version <= steps.length; version += 1) {
+    const step = steps[version - 1];
+    if (step === undefined) break;
+    await makeStep({ worker, version, statements: step.statements(schemaWords) });
+    await inTransaction(worker, [
+      bound("DELETE FROM schema_progress WHERE version = $1", version),
+      bound("INSERT INTO schema_version VALUES ($1, $2, $3)", version, step.name, now),
+    ]);
+  }
+  await holder.query("COMMIT");
 }
 
 async function makeStep(work: Work): Promise<void> {

@@ -50,13 +50,13 @@ export function openPostgres(
     async atomic<Row>(statements: readonly Statement[], question: Statement) {
       return (await commit([...statements, question].map(withDollarNumbers))) as Row[];
     },
-    async snapshot() {
-      try {
-        return await snapshotOn(await connections.connect());
-      } catch (error) {
-        throw asStoreError(error);
-      }
-    },
+    snapshot: () =>
+      connections
+        .connect()
+        .then(snapshotOn)
+        .catch((error: unknown) => {
+          throw asStoreError(error);
+        }),
     async columnsOf(table) {
       const { rows } = await pool.query<{ name: string }>(
         `SELECT column_name AS name FROM information_schema.columns
@@ -75,8 +75,13 @@ export function openPostgres(
 
 /** All that is read on this connection is of the moment of the first question. */
 async function snapshotOn(client: Client): Promise<Snapshot> {
-  await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
-  await client.query("SELECT 1 FROM schema_version LIMIT 1");
+  try {
+    await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+    await client.query("SELECT 1 FROM schema_version LIMIT 1");
+  } catch (error) {
+    await client.end();
+    throw error;
+  }
   return {
     async read<Row>(question: Statement) {
       const { sql, parameters } = withDollarNumbers(question);
