@@ -81,7 +81,8 @@ const ways: Way[] = [
     },
   ],
   ...(engine === "D1" ? [] : [shell]),
-  ["a restore", each(({ service }, id) => service.store.erase(id))],
+  // A restore does so with what was erased since its backup.
+  ["the store alone", each(({ service }, id) => service.store.erase(id))],
 ];
 
 describe("of a comment that is erased the same empty row stays", () => {

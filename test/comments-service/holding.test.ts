@@ -118,6 +118,7 @@ test("a held comment may be answered by nobody and is nowhere to be read", async
   const service = await openService({ checks, env: { MODERATION: "all" } });
   await write(service, { text: "Ein geheimer Satz." });
   const [comment] = await held(service);
+  expect(comment?.text).toBe("Ein geheimer Satz.");
   const paths = ["/threads/flur", "/counts?thread=flur"];
   for (const path of paths) expect(await (await service.ask(path)).text()).not.toMatch(/geheim/u);
   const body = { reason: "spam", challenge: await service.challenge({ action: "report" }) };

@@ -142,7 +142,8 @@ test("a code that went to nobody opens nothing, and an answer to it tells nothin
   const service = await openKnowing();
   for (const email of [addresses.unknown, addresses.served, addresses.moderator]) {
     const page = await (await askAt(service, "/desk/sign-in", email, networkOf(201))).text();
-    const attempt = /name="attempt" value="([^"]+)"/u.exec(page)?.[1] ?? "";
+    const attempt = /name="attempt" value="([^"]+)"/u.exec(page)?.[1];
+    if (attempt === undefined) throw new Error(`no attempt has begun: ${page}`);
     const wrong = await sendForm(service, "/desk/code", { attempt, code: "00000000" });
     expect([wrong.status, wrong.headers.get("Set-Cookie")]).toEqual([403, null]);
   }

@@ -26,6 +26,7 @@ import { temporaryDatabase } from "./postgres/shared.ts";
 import { openSite } from "./site.ts";
 import type { TestSite, TestThread } from "./site.ts";
 import { solve } from "./solve.ts";
+import { withinD1 } from "./within-d1.ts";
 
 /** Far ahead, so that whatever reads the machine's clock instead of the one passed in shows. */
 export const start = Date.UTC(2090, 9, 23, 4, 15);
@@ -99,9 +100,10 @@ export async function openService(
   const clock = { now: start };
   const log: string[] = [];
   const acts: string[][] = [];
-  const opened =
+  const opened = withinD1(
     options.database ??
-    (engine === "D1" ? openD1((await newD1()).binding) : await openDatabase(settings));
+      (engine === "D1" ? openD1((await newD1()).binding) : await openDatabase(settings)),
+  );
   const database: Database = {
     ...opened,
     atomic: (statements, question) => {

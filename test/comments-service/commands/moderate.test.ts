@@ -89,10 +89,12 @@ test("what is hidden stays hidden when it is hidden again, and the record names 
 
 test("erasing takes the words, and the letters about them that wait", async () => {
   const { service, id } = await held();
+  const letters = async () => (await service.letters()).map(({ text }) => text).join("\n");
   await act(service, "publish", id);
+  expect(await letters()).toContain("Ein zweites Wort.");
   await act(service, "erase", id);
   expect(await service.store.comment(id)).toMatchObject({ state: "erased", text: "", email: "" });
-  for (const { text } of await service.letters()) expect(text).not.toContain("Ein zweites Wort.");
+  expect(await letters()).not.toContain("Ein zweites Wort.");
 });
 
 test.each(["publish", "hide", "erase"] as const)(
