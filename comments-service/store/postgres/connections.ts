@@ -1,32 +1,47 @@
 import { Client, Pool } from "pg";
-import type { ClientConfig } from "pg";
+import type { ClientBase, ClientConfig } from "pg";
 import { MINUTE, SECOND } from "../../domain/times.ts";
 import { valueTypes } from "./values.ts";
 
-// How long anybody waits: for a connection; for a row that others hold; for one statement; and at last for a server that is silent.
 const CONNECTING = 5 * SECOND;
-const LOCKED = 5 * SECOND;
-const RUNNING = 10 * SECOND;
-const SILENT = 15 * SECOND;
 const CONNECTIONS = 10;
 
-const patient: ClientConfig = {
+/** How long anybody waits: for a row that others hold; for one statement; and at last for a server that is silent. */
+const SHORT_WORK = {
+  lock_timeout: 5 * SECOND,
+  statement_timeout: 10 * SECOND,
+  idle_in_transaction_session_timeout: 15 * SECOND,
+  query_timeout: 15 * SECOND,
+};
+
+const LONG_WORK = {
   lock_timeout: MINUTE,
   statement_timeout: 0,
   idle_in_transaction_session_timeout: 0,
-  query_timeout: 0,
 };
+
+/**
+ * Lets a connection work for long: only a lock that others hold is waited for no longer than a minute. It is said in SQL, since pg sends no
+ * timeout of 0, and a role or a database may have its own.
+ * @param scope `LOCAL` is until the end of the transaction, and leaves nothing behind in a pooler.
+ */
+export async function workLong(client: ClientBase, scope: "LOCAL" | "SESSION"): Promise<void> {
+  const settings = Object.entries(LONG_WORK);
+  await Promise.all(
+    settings.map(([name, value]) => client.query(`SET ${scope} ${name} = ${value}`)),
+  );
+}
 
 /** The connections to a server. */
 export interface Connections {
   pool: Pool;
-  /** One more, beside the pool, for long work: only a lock that others hold is waited for no longer than a minute. The caller ends it. */
+  /** One more, beside the pool, for long work (`workLong`). The caller ends it. */
   connect: () => Promise<Client>;
 }
 
 /**
  * Gets ready to connect. Nothing is asked for yet.
- * @param address `postgres://…`; what stands in its query counts before what is said here, and `max` says how many connections there are at most.
+ * @param address `postgres://…`; what stands in its query counts before what is said here, but for long work, and `max` says how many connections there are at most.
  */
 export function connectionsTo(address: string): Connections {
   const url = new URL(address);
@@ -36,23 +51,21 @@ export function connectionsTo(address: string): Connections {
     connectionString: url.href,
     application_name: "kolumne",
     connectionTimeoutMillis: CONNECTING,
-    lock_timeout: LOCKED,
-    statement_timeout: RUNNING,
-    idle_in_transaction_session_timeout: SILENT,
-    query_timeout: SILENT,
     keepAlive: true,
     types: valueTypes,
     // What is asked goes out at once, without waiting for the answers to what was asked before.
     pipeline: true,
   };
-  const pool = new Pool({ ...config, max });
+  const pool = new Pool({ ...config, ...SHORT_WORK, max });
+  for (const name of Object.keys(SHORT_WORK)) url.searchParams.delete(name);
+  const long = { ...config, connectionString: url.href };
   // A connection that ends would end the process, also one that is in use; whoever asks next notices.
   pool.on("error", ignore);
   pool.on("connect", (client) => client.on("error", ignore));
   return {
     pool,
     async connect() {
-      const client = new Client({ ...config, ...patient });
+      const client = new Client(long);
       client.on("error", ignore);
       await client.connect();
       return client;

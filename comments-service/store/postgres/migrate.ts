@@ -1,6 +1,7 @@
 import type { ClientBase, Pool } from "pg";
 import type { Migration } from "../migrations/migration.ts";
 import type { BoundStatement } from "../sql/statement.ts";
+import { workLong } from "./connections.ts";
 import type { Connections } from "./connections.ts";
 import { sqlState } from "./errors.ts";
 import { schemaWords } from "./schema-words.ts";
@@ -58,8 +59,13 @@ async function makeSteps(
   steps: readonly Migration[],
   now: number,
 ): Promise<void> {
+  await workLong(worker, "SESSION");
   for (const statement of besides) await run(worker, statement, MADE_MEANWHILE);
-  await Promise.all([holder.query("BEGIN"), holder.query(TAKE_LOCK.sql)]);
+  await Promise.all([
+    holder.query("BEGIN"),
+    workLong(holder, "LOCAL"),
+    holder.query(TAKE_LOCK.sql),
+  ]);
   for (let version = (await versionOf(worker)) + 1; version <= steps.length; version += 1) {
     const step = steps[version - 1];
     if (step === undefined) break;

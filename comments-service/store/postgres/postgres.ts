@@ -5,7 +5,7 @@ import type { Database, Snapshot } from "../sql/database.ts";
 import { withDollarNumbers } from "../sql/statement.ts";
 import type { Statement } from "../sql/statement.ts";
 import { commitGroup } from "./commit-group.ts";
-import { connectionsTo } from "./connections.ts";
+import { connectionsTo, workLong } from "./connections.ts";
 import { asStoreError } from "./errors.ts";
 import { migrateOneByOne } from "./migrate.ts";
 import { retryingWith } from "./retrying.ts";
@@ -76,8 +76,11 @@ export function openPostgres(
 /** All that is read on this connection is of the moment of the first question. */
 async function snapshotOn(client: Client): Promise<Snapshot> {
   try {
-    await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
-    await client.query("SELECT 1 FROM schema_version LIMIT 1");
+    await Promise.all([
+      client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"),
+      workLong(client, "LOCAL"),
+      client.query("SELECT 1 FROM schema_version LIMIT 1"),
+    ]);
   } catch (error) {
     await client.end();
     throw error;
