@@ -8,7 +8,8 @@ import { TAKE_LOCK, inTransaction } from "./transaction.ts";
 
 /**
  * Runs acts in one transaction, without a savepoint for each. When one of them fails, nothing of it stands, and each is run in a transaction
- * of its own. When the connection breaks, nobody can say whether they stand: all of them have failed then, and none is run again.
+ * of its own. Without a refusal of the server (the connection broke, an answer cannot be read) they may stand: all of them have failed then,
+ * and none is run again.
  */
 export async function commitGroup(
   pool: Pool,
@@ -20,7 +21,7 @@ export async function commitGroup(
     return rows.map((each) => ({ rows: each }));
   } catch (thrown) {
     const error = asStoreError(thrown);
-    if (error instanceof StoreUnavailable || acts.length === 1)
+    if (error instanceof StoreUnavailable || sqlState(thrown) === null || acts.length === 1)
       return acts.map(() => outcomeOf(error));
     const outcomes: Outcome[] = [];
     for (const act of acts) outcomes.push(...(await commitGroup(pool, retrying, [act])));

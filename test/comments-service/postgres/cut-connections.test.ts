@@ -1,4 +1,6 @@
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
+import { openPostgres } from "../../../comments-service/store/postgres/postgres.ts";
+import { sql } from "../../../comments-service/store/sql/statement.ts";
 import { openService } from "../service.ts";
 import { cuttingProxy } from "./cutting-proxy.ts";
 import { askServer } from "../../../comments-service/bench/postgres-server.ts";
@@ -47,4 +49,18 @@ test("a post that stands though its answer was lost is told to be unknown, and g
   expect(await askServer(address, counted)).toEqual([{ comments: 1, letters: 1, solutions: 1 }]);
   // Other words with the same challenge are somebody else's post.
   expect((await service.post({ challenge, text: "Anders." })).status).toBe(422);
+});
+
+test("an answer that cannot be read runs no act of its group a second time", async () => {
+  const address = await temporaryDatabase("migrated");
+  await askServer(address, "CREATE TABLE tally (one BIGINT)");
+  const database = openPostgres(address);
+  onTestFinished(() => database.close());
+  const write = sql`INSERT INTO tally (one) VALUES (1)`;
+  const acts = [sql`SELECT 1`, sql`SELECT 9007199254740993`].map((question) =>
+    database.atomic([write], question),
+  );
+  const ends = await Promise.allSettled(acts);
+  expect(await askServer(address, "SELECT sum(one)::int AS sum FROM tally")).toEqual([{ sum: 2 }]);
+  expect(ends.map(({ status }) => status)).toEqual(["rejected", "rejected"]);
 });
