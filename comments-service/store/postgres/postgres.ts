@@ -2,7 +2,7 @@ import { setTimeout } from "node:timers/promises";
 import type { Client } from "pg";
 import { inGroups } from "../group-commit.ts";
 import type { Database, Snapshot } from "../sql/database.ts";
-import { withDollarNumbers } from "../sql/statement.ts";
+import { sql, withDollarNumbers } from "../sql/statement.ts";
 import type { Statement } from "../sql/statement.ts";
 import { commitGroup } from "./commit-group.ts";
 import { connectionsTo, workLong } from "./connections.ts";
@@ -30,6 +30,17 @@ export function openPostgres(
   const ask = sharedReads(pool);
   let closing: Promise<void> | undefined;
 
+  async function read<Row>(question: Statement): Promise<Row[]> {
+    const statement = withDollarNumbers(question);
+    try {
+      const { rows } = await retrying(() => ask(statement));
+      // What a row looks like is what the statement says.
+      return rows as Row[];
+    } catch (error) {
+      throw asStoreError(error);
+    }
+  }
+
   return {
     words: schemaWords,
     async migrate(steps, now) {
@@ -37,16 +48,7 @@ export function openPostgres(
         throw asStoreError(error);
       });
     },
-    async read<Row>(question: Statement) {
-      const statement = withDollarNumbers(question);
-      try {
-        const { rows } = await retrying(() => ask(statement));
-        // What a row looks like is what the statement says.
-        return rows as Row[];
-      } catch (error) {
-        throw asStoreError(error);
-      }
-    },
+    read,
     async atomic<Row>(statements: readonly Statement[], question: Statement) {
       return (await commit([...statements, question].map(withDollarNumbers))) as Row[];
     },
@@ -58,10 +60,9 @@ export function openPostgres(
           throw asStoreError(error);
         }),
     async columnsOf(table) {
-      const { rows } = await pool.query<{ name: string }>(
-        `SELECT column_name AS name FROM information_schema.columns
-          WHERE table_schema = current_schema() AND table_name = $1 ORDER BY ordinal_position`,
-        [table],
+      const rows = await read<{ name: string }>(
+        sql`SELECT column_name AS name FROM information_schema.columns
+          WHERE table_schema = current_schema() AND table_name = ${table} ORDER BY ordinal_position`,
       );
       return rows.map(({ name }) => name);
     },

@@ -1,5 +1,7 @@
 import { Client } from "pg";
 import { expect, onTestFinished, test } from "vitest";
+import { StoreUnavailable } from "../../../comments-service/store/port/store-unavailable.ts";
+import { openPostgres } from "../../../comments-service/store/postgres/postgres.ts";
 import { openService } from "../service.ts";
 import { holdLock, waitersFor } from "./lock.ts";
 import { askServer } from "../../../comments-service/bench/postgres-server.ts";
@@ -57,6 +59,12 @@ test("a server that gives no further connection is one to come back to, and who 
   expect(await told(service.ask("/threads/flur"))).toEqual(busy);
   await lock.release();
   expect(await first).toEqual([200, null]);
+});
+
+test("a server that is away cannot say either which columns a table has", async () => {
+  const database = openPostgres("postgres://postgres@localhost/none?host=%2Fno%2Fsuch%2Ffolder");
+  onTestFinished(() => database.close());
+  await expect(database.columnsOf("comment")).rejects.toThrow(new StoreUnavailable("ENOENT"));
 });
 
 /** Stands in the way of who reads threads, as a change of the schema by hand. */
