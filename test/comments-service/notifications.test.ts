@@ -238,12 +238,12 @@ describe("when a moderator decides on a held comment", () => {
     await service.post({ ...jens, text: "Über Pillen" });
     await service.confirm(await service.token());
     const [row] = await service.store.own(jens.email);
-    const to = async (act: "publish" | "reject", note = "") =>
+    const to = async (act: "publish" | "reject" | "hide", note = "") =>
       moderate(service.service, {
         act,
         comment: row?.id ?? "",
         by: "desk@magazine.example",
-        reason: act === "reject" ? "offtopic" : null,
+        reason: act === "publish" ? null : "offtopic",
         note,
         lastEditRead: 0,
       });
@@ -263,6 +263,21 @@ describe("when a moderator decides on a held comment", () => {
       "Ihr Kommentar zu „Über flur“ ist erschienen",
     );
     expect(await tellings(service)).toEqual([[petra, "Neuer Kommentar zu „Über flur“"]]);
+  });
+
+  test("who has asked for it since it first appeared is not told when it comes back", async () => {
+    const { service, to } = await held();
+    await to("publish");
+    await service.publish({
+      email: "rita@mail.example",
+      text: "Bitte weiter so.",
+      notify: "thread",
+    });
+    const before = await tellings(service);
+    expect(await to("hide")).toBe(true);
+    expect(await to("publish")).toBe(true);
+    expect((await service.thread()).count).toBe(3);
+    expect(await tellings(service)).toEqual(before);
   });
 
   test("its writer hears that it will not appear, and why; nobody else hears anything", async () => {

@@ -1,8 +1,14 @@
 import { describe, expect, test } from "vitest";
+import { moderate } from "../../../../comments-service/acts/moderate.ts";
 import { openReader } from "../../readers.ts";
 import { openService } from "../../service.ts";
 import type { TestService } from "../../service.ts";
 import { openHolding, own, queue, signIn, write } from "./moderator.ts";
+
+async function report(service: TestService, id: string): Promise<void> {
+  const body = { reason: "insult", challenge: await service.challenge({ action: "report" }) };
+  expect((await service.send(`/comments/${id}/reports`, body)).status).toBe(202);
+}
 
 const withReason = (id: string): [string, string][] => [
   ["id", id],
@@ -78,6 +84,31 @@ describe("words that were edited after the moderator has read them", () => {
     await moderator.send("/desk/acts", [["one", `reject ${id} advertising`]]);
     expect((await service.store.comment(id))?.state).toBe("rejected");
   });
+
+  test("are not let stand with it, either: the report about them waits", async () => {
+    const service = await openService();
+    const id = await write(service, { text: "Ein harmloser Satz." });
+    const reader = await openReader(service);
+    const moderator = await signIn(service);
+    await report(service, id);
+    service.clock.now += 1000;
+    expect((await reader.edit(id, "Kauft Pillen!")).status).toBe(200);
+    const after = await moderator.page("/desk/acts", [
+      ["one", `keep ${id}`],
+      ["back", "/desk/?queue=reported"],
+    ]);
+    expect(after).toContain("lesen Sie bitte noch einmal");
+    expect(await queue(service, "reported")).toMatchObject([{ id, reports: 1 }]);
+  });
+
+  test("are published by who acts on whatever stands there", async () => {
+    const service = await openHolding();
+    const id = await edited(service);
+    const decision = { act: "publish", comment: id, by: "desk@magazine.example" } as const;
+    const whatever = { reason: null, note: "", lastEditRead: null };
+    expect(await moderate(service.service, { ...decision, ...whatever })).toBe(true);
+    expect((await service.thread()).comments).toMatchObject([{ text: "Kauft Pillen!" }]);
+  });
 });
 
 test("a rejection needs a reason, which the record keeps", async () => {
@@ -115,6 +146,12 @@ test("whoever's comment was held is told what became of it, with the reason, unl
     service.clock.now += 1000;
     await moderator.send("/desk/acts", [["one", `${act} ${id} ${reason}`]]);
   }
+  const entries = await service.store.record({}, 99);
+  expect(entries.filter(({ who }) => who !== "checks").map(({ act, why }) => [act, why])).toEqual([
+    ["reject", "spam"],
+    ["reject", "offtopic"],
+    ["publish", ""],
+  ]);
   const told = async (address: string) =>
     (await service.letters()).filter(
       ({ to, text }) => to === address && !text.includes("/confirm?"),
@@ -143,6 +180,36 @@ test("whoever's published comment is hidden for a reason is told so, unless it i
   for (const part of ["> Erstens.", "beleidigend", "Ein Mensch hat entschieden", "Gerichten"])
     expect(told[0]?.text).toContain(part);
 });
+
+test.each([
+  [0, "Wir sind bei der Durchsicht der Kommentare darauf gestoßen."],
+  [1, "Leserinnen oder Leser haben den Kommentar gemeldet."],
+])(
+  "the letter about a removal says how the house came to it (%i reports)",
+  async (count, cause) => {
+    const service = await openService();
+    const id = await write(service);
+    const other = await write(service, { text: "Etwas anderes." });
+    await report(service, count === 0 ? other : id);
+    const moderator = await signIn(service);
+    await moderator.send("/desk/acts", [["one", `hide ${id} insult`]]);
+    const letters = await service.letters();
+    expect(letters.find(({ subject }) => subject.includes("entfernt"))?.text).toContain(cause);
+  },
+);
+
+test.each(["hide", "erase"] as const)(
+  "nobody is told of a removal for which no reason goes out (%s)",
+  async (act) => {
+    const service = await openService();
+    const comment = await write(service);
+    const by = "desk@magazine.example";
+    const reason = act === "hide" ? null : "insult";
+    const decision = { act, comment, by, reason, note: "", lastEditRead: null } as const;
+    expect(await moderate(service.service, decision)).toBe(true);
+    expect((await service.letters()).filter(({ text }) => !text.includes("/confirm?"))).toEqual([]);
+  },
+);
 
 test("erasing asks once more, leaves the number alone, and cannot be undone", async () => {
   const service = await openService();
@@ -245,4 +312,7 @@ test("an act on what is not there, or not in a state for it, does nothing and sa
     ).toContain("Es gab nichts zu tun");
   expect((await moderator.send("/desk/acts", [["one", `promote ${id}`]])).status).toBe(404);
   expect((await service.thread()).count).toBe(1);
+  const decision = { by: "desk@magazine.example", reason: null, note: "", lastEditRead: null };
+  for (const comment of [id, "0".repeat(32)])
+    expect(await moderate(service.service, { act: "publish", comment, ...decision })).toBe(false);
 });
