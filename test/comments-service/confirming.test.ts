@@ -180,6 +180,7 @@ describe("'no mail received?'", () => {
     const [second, first] = (await service.letters()).map(tokenOf);
     expect(second).not.toBe(first);
     await service.confirm(second ?? "");
+    expect((await service.thread()).count).toBe(1);
     expect(await (await service.confirm(first ?? "")).text()).toContain(
       "Ihr Kommentar ist bestätigt",
     );

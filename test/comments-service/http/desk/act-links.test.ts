@@ -1,7 +1,8 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { hashOfToken } from "../../../../comments-service/domain/token.ts";
 import { openReader } from "../../readers.ts";
 import { dump } from "../../rows.ts";
+import { openService } from "../../service.ts";
 import type { TestService } from "../../service.ts";
 import { openHolding, own, queue, write } from "./moderator.ts";
 
@@ -12,11 +13,15 @@ const act = (service: TestService, link: string, fields: object = {}, headers: o
     body: new URLSearchParams({ token: new URL(link).searchParams.get("token") ?? "", ...fields }),
   });
 
-/** The links of the last letter to this moderator about a held comment, by their order: publish, reject, erase. */
+async function report(service: TestService, id: string): Promise<void> {
+  const body = { reason: "insult", challenge: await service.challenge({ action: "report" }) };
+  expect((await service.send(`/comments/${id}/reports`, body)).status).toBe(202);
+}
+
+/** The links of the last letter to this moderator, by their order: publish, reject, erase or hide, keep, erase. */
 async function links(service: TestService, to = "desk@magazine.example"): Promise<string[]> {
   const letter = (await service.letters()).find((each) => each.to === to);
   const all = [...(letter?.text ?? "").matchAll(/^https:\S+\/act\?token=\S+$/gmu)];
-  // A held comment can be published, rejected or erased.
   expect(all).toHaveLength(3);
   return all.map(([link]) => link);
 }
@@ -86,6 +91,49 @@ test("what one moderator has decided, the others' links leave alone", async () =
   expect((await act(service, reject, { reason: "insult" })).status).toBe(200);
   expect((await act(service, publish)).status).toBe(409);
   expect(await service.store.comment(id)).toMatchObject({ state: "rejected" });
+});
+
+test.each([
+  ["held", 0, "publish", ""],
+  ["held", 1, "reject", "insult"],
+  ["held", 2, "erase", ""],
+  ["reported", 0, "hide", "insult"],
+  ["reported", 1, "keep", ""],
+])(
+  "the record has the reason of a removal, and none of what removes nothing (%s %i %s)",
+  async (what, index, name, why) => {
+    const service = what === "held" ? await openHolding() : await openService();
+    const id = await write(service);
+    if (what === "reported") await report(service, id);
+    const link = (await links(service))[index] ?? "";
+    expect((await act(service, link, { reason: "insult" })).status).toBe(200);
+    expect(await service.store.record({ subject: id }, 1)).toMatchObject([{ act: name, why }]);
+  },
+);
+
+describe("a link finds nothing to do", () => {
+  const pills = { name: "pills", holds: ({ text }: { text: string }) => text.includes("Pillen") };
+
+  test("when the writer has given the comment words that are held: what hides has nothing to hide", async () => {
+    const service = await openService({ checks: [pills] });
+    const id = await write(service);
+    await report(service, id);
+    const [hide = ""] = await links(service);
+    const reader = await openReader(service);
+    service.clock.now += 1000;
+    expect((await reader.edit(id, "Kauft Pillen!")).status).toBe(200);
+    expect((await act(service, hide, { reason: "insult" })).status).toBe(409);
+    expect(await service.store.comment(id)).toMatchObject({ state: "held" });
+  });
+
+  test("when the writer has erased what never appeared", async () => {
+    const service = await openHolding();
+    const id = await write(service);
+    const [publish = ""] = await links(service);
+    expect((await (await openReader(service)).erase(id)).status).toBe(204);
+    expect((await act(service, publish)).status).toBe(409);
+    expect(await service.thread()).toMatchObject({ comments: [] });
+  });
 });
 
 test("a link works for seven days, and only as long as its reader is a moderator", async () => {
