@@ -58,12 +58,14 @@ export const table = {
   },
   mail: {
     name: "MAIL_URL",
-    schema: v.union([value.Outbox, value.Smtp]),
-    publicSchema: value.Smtp,
-    expected: "smtp://… or smtps://…, or outbox: on a loopback SERVICE_URL",
+    schema: v.union([value.Outbox, value.Smtp, value.HttpMail]),
+    publicSchema: v.union([value.Smtp, value.HttpMail]),
+    expected:
+      "smtp://…, smtps://…, resend://… or postmark://…, or outbox: on a loopback SERVICE_URL",
     default: { local: "outbox:" },
     meaning:
-      "How letters go out: `smtp://user:password@host:587` (STARTTLS where the server offers it), `smtps://user:password@host:465`, or `outbox:`, which sends nothing and shows the letters to this machine only, at the link that the start prints.",
+      "How letters go out: `smtp://user:password@host:587` (STARTTLS where the server offers it), `smtps://user:password@host:465`, by a mail service's HTTP `resend://KEY@api.resend.com` or `postmark://TOKEN@api.postmarkapp.com`, or `outbox:`, which sends nothing and shows the letters to this machine only, at the link that the start prints.",
+    more: "A Worker has no way to a mail server: there it has to be one of the services. Their key is sent to the host that stands behind the `@` and nowhere else. Postmark's links and openings are not tracked, as far as a letter can say so; at Resend tracking is switched off for the domain, which is how it is at the beginning.",
   },
   mailFrom: {
     name: "MAIL_FROM",

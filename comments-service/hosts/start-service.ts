@@ -14,6 +14,7 @@ import { cleaningTimes } from "../domain/retention.ts";
 import { MINUTE, SECOND } from "../domain/times.ts";
 import type { Mail } from "../mail/mail.ts";
 import { newSending, sendDueLetters } from "../mail/outbox.ts";
+import { createHttpMail } from "../mail/http.ts";
 import { createSmtpMail } from "../mail/smtp.ts";
 import { repeat } from "./repeat.ts";
 import { outboxAddress } from "../http/pages/outbox.ts";
@@ -74,8 +75,7 @@ export async function startService(
   const service = await serviceOn({ ...options, store, settings, clock, log }).catch(giveUp);
   const outbox = await outboxAddress(service).catch(giveUp);
   const app = createApp(service);
-  const mail =
-    settings.mail.kind === "smtp" ? createSmtpMail(settings.mail.url, settings.mailFrom) : null;
+  const mail = mailOf(settings);
 
   const answer = getRequestListener((request, env) => {
     // The listener gives Node's own request and answer as its bindings.
@@ -135,6 +135,12 @@ export async function startService(
       await store.close();
     },
   };
+}
+
+/** By which way letters leave; null where they stay in the outbox. */
+function mailOf({ mail, mailFrom }: Settings): Mail | null {
+  if (mail.kind === "smtp") return createSmtpMail(mail.url, mailFrom);
+  return mail.kind === "http" ? createHttpMail(mail, mailFrom) : null;
 }
 
 /** On a loopback SERVICE_URL nobody else is meant to reach the service; on any other, whoever can. */

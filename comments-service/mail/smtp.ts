@@ -1,5 +1,6 @@
 import { createTransport } from "nodemailer";
 import { SECOND } from "../domain/times.ts";
+import { headersOf, messageIdOf } from "./headers.ts";
 import type { Delivery, Mail } from "./mail.ts";
 import { isAboutOne, isFinal, refusalIn } from "./refusal.ts";
 
@@ -19,7 +20,8 @@ export function createSmtpMail(url: string, from: string, deadline = 60 * SECOND
     disableUrlAccess: true,
   });
   return {
-    async send({ id, created, to, subject, text, unsubscribe }) {
+    async send(letter) {
+      const { created, to, subject, text } = letter;
       try {
         await transport.sendMail({
           from: { name: "", address: from },
@@ -30,12 +32,8 @@ export function createSmtpMail(url: string, from: string, deadline = 60 * SECOND
           // Whatever it does meanwhile: who says a little again and again would never be at an end.
           signal: AbortSignal.timeout(deadline),
           date: new Date(created),
-          messageId: `<${id}@${from.slice(from.lastIndexOf("@") + 1)}>`,
-          headers: {
-            // RFC 3834: no machine answers this.
-            "Auto-Submitted": "auto-generated",
-            ...(unsubscribe === undefined ? {} : oneClick(unsubscribe)),
-          },
+          messageId: messageIdOf(letter, from),
+          headers: headersOf(letter),
         });
         return { state: "sent" };
       } catch (error) {
@@ -43,14 +41,6 @@ export function createSmtpMail(url: string, from: string, deadline = 60 * SECOND
       }
     },
     close: async () => transport.close(),
-  };
-}
-
-/** RFC 2369 and RFC 8058: the mail program shows a button that ends such letters. */
-function oneClick(address: string): Record<string, string> {
-  return {
-    "List-Unsubscribe": `<${address}>`,
-    "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
   };
 }
 

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { parseNetwork } from "../domain/client-address.ts";
+import { isLoopbackHost, parseNetwork } from "../domain/client-address.ts";
 import { parseEmailAddress } from "../domain/email-address.ts";
 
 // What a setting may be: schemas of the text that stands in the environment, which make of it what the service works with.
@@ -63,6 +63,17 @@ export const Smtp = readBy((text) => {
   return url !== null && /^smtps?:$/u.test(url.protocol) && url.hostname !== ""
     ? { kind: "smtp" as const, url: text }
     : null;
+});
+
+const MailServiceName = v.picklist(["resend", "postmark"]);
+
+/** Letters go out by a mail service's API. On this machine it may be spoken to without TLS. */
+export const HttpMail = readBy((text) => {
+  const [, service, key = "", hostname = "", port = ""] =
+    /^([a-z]+):\/\/([\w-]+)@([\w.-]+|\[[\da-f:]+\])(:\d{1,5})?\/?$/u.exec(text) ?? [];
+  if (!v.is(MailServiceName, service)) return null;
+  const scheme = isLoopbackHost(hostname) ? "http" : "https";
+  return { kind: "http" as const, service, key, origin: `${scheme}://${hostname}${port}` };
 });
 
 /** Letters stay in the store and are shown on the local outbox page. */

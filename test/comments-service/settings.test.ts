@@ -60,7 +60,7 @@ test("for the public everything that is missing or wrong is named at once, witho
       "PORT is wrong: expected a port from 1 to 65535",
       "SITE_URL is missing: expected the magazine's http or https address, such as https://example.org/",
       "DATABASE_URL is wrong: expected file: and a path, such as file:comments.sqlite, or postgres://user:password@host/database",
-      "MAIL_URL is missing: expected smtp://… or smtps://…, or outbox: on a loopback SERVICE_URL",
+      "MAIL_URL is missing: expected smtp://…, smtps://…, resend://… or postmark://…, or outbox: on a loopback SERVICE_URL",
       "MAIL_FROM is missing: expected one e-mail address",
       "SECRET is wrong: expected at least 32 characters that nobody can guess, or several of these with commas between them",
       "MODERATORS is missing: expected e-mail addresses with commas between them",
