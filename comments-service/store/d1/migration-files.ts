@@ -1,3 +1,4 @@
+import { versionTable } from "../migrations/migration.ts";
 import { migrations } from "../migrations/migrations.ts";
 import { schemaWords } from "../sqlite/schema-words.ts";
 
@@ -12,11 +13,10 @@ export interface MigrationFile {
  * start, so it finds nothing left to do.
  */
 export function migrationFiles(): MigrationFile[] {
-  const versionTable = `CREATE TABLE IF NOT EXISTS schema_version (version INTEGER PRIMARY KEY, name TEXT NOT NULL, migrated_at INTEGER NOT NULL) STRICT`;
   return migrations.map((step, index) => {
     const version = index + 1;
     const claim = `INSERT INTO schema_version (version, name, migrated_at) VALUES (${version}, '${step.name}', unixepoch() * 1000)`;
-    const all = [versionTable, claim, ...step.statements(schemaWords)];
+    const all = [versionTable(schemaWords), claim, ...step.statements(schemaWords)];
     const slug = step.name.replaceAll(/[^a-z0-9]+/gu, "-");
     return {
       name: `${String(version).padStart(4, "0")}-${slug}.sql`,

@@ -17,3 +17,8 @@ export interface SchemaWords {
   /** Statements that make a table refuse every change of a row and every deletion. */
   appendOnly: (table: string) => string[];
 }
+
+/** Makes the table of the steps that are made, where it is not there. */
+export function versionTable({ integer, strict }: SchemaWords): string {
+  return `CREATE TABLE IF NOT EXISTS schema_version (version ${integer} PRIMARY KEY, name TEXT NOT NULL, migrated_at ${integer} NOT NULL) ${strict}`;
+}

@@ -1,4 +1,5 @@
 import type { ClientBase, Pool } from "pg";
+import { versionTable } from "../migrations/migration.ts";
 import type { Migration } from "../migrations/migration.ts";
 import type { BoundStatement } from "../sql/statement.ts";
 import { workLong } from "./connections.ts";
@@ -9,7 +10,7 @@ import { TAKE_LOCK, inTransaction } from "./transaction.ts";
 
 /** What stands beside the tables of the migrations, on PostgreSQL only. */
 const besides = [
-  `CREATE TABLE IF NOT EXISTS schema_version (version BIGINT PRIMARY KEY, name TEXT NOT NULL, migrated_at BIGINT NOT NULL)`,
+  versionTable(schemaWords),
   `CREATE TABLE IF NOT EXISTS write_lock (id BIGINT PRIMARY KEY, taken BIGINT NOT NULL)`,
   `INSERT INTO write_lock (id, taken) VALUES (1, 0) ON CONFLICT (id) DO NOTHING`,
   // How many statements of a step are done, and whether the next one was begun.

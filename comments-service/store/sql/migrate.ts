@@ -1,4 +1,5 @@
 import { migrations } from "../migrations/migrations.ts";
+import { versionTable } from "../migrations/migration.ts";
 import type { Migration } from "../migrations/migration.ts";
 import type { Database } from "./database.ts";
 import { raw, sql } from "./statement.ts";
@@ -27,10 +28,7 @@ async function migrateInLists(
   now: number,
 ): Promise<void> {
   const { words } = database;
-  const versionTable = raw(
-    `CREATE TABLE IF NOT EXISTS schema_version (version ${words.integer} PRIMARY KEY, name TEXT NOT NULL, migrated_at ${words.integer} NOT NULL) ${words.strict}`,
-  );
-  await database.atomic([versionTable], newestVersion);
+  await database.atomic([raw(versionTable(words))], newestVersion);
   for (let version = (await versionOf(database)) + 1; version <= steps.length; version += 1) {
     const step = steps[version - 1];
     if (step === undefined) break;
