@@ -98,7 +98,8 @@ function outcomeOf(
 ): Outcome {
   if (decision === "removed") return "removed";
   if (act === "publish") return "back";
-  return isRemovedOtherwise && state !== "published" ? "removed otherwise" : "stays";
+  if (state === "published") return "stays";
+  return isRemovedOtherwise ? "removed otherwise" : "gone";
 }
 
 /** The letter to one side, and the hash of the token in its link; nothing for who left no address. */

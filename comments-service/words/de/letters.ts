@@ -27,13 +27,17 @@ const notify: Record<Scope, string> = {
   thread: "wenn unter dem Artikel ein neuer Kommentar steht",
 };
 
-/** What a decision on a notice means for the comment; `removed otherwise` when it stays removed for another notice. */
-const outcomes: Record<"removed" | "stays" | "back" | "removed otherwise", string> = {
+/**
+ * What a decision on a notice means for the comment; `removed otherwise` when it stays removed for another notice, `gone` when something else
+ * than notices has taken it away.
+ */
+const outcomes: Record<"removed" | "stays" | "back" | "removed otherwise" | "gone", string> = {
   removed: "Wir haben den Kommentar entfernt. Er ist für niemanden mehr zu lesen.",
   stays: "Der Kommentar bleibt stehen.",
   back: "Wir haben unsere Entscheidung geändert. Der Kommentar ist wieder zu lesen.",
   "removed otherwise":
     "Diese Meldung ist für uns kein Grund, den Kommentar zu entfernen. Er bleibt trotzdem entfernt: Zu demselben Kommentar gab es eine weitere Meldung. Auf sie hin haben wir ihn entfernt, und diese Entscheidung gilt weiterhin.",
+  gone: "Diese Meldung ist für uns kein Grund, den Kommentar zu entfernen. Er ist aber aus einem anderen Grund nicht zu lesen.",
 };
 
 const wayIn = (link: string) => [

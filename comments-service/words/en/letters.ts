@@ -12,6 +12,7 @@ const outcomes = {
   back: "We have changed our decision. The comment can be read again.",
   "removed otherwise":
     "This notice is no reason for us to remove the comment. It stays removed all the same: there was another notice about the same comment, for which we removed it, and that decision still stands.",
+  gone: "This notice is no reason for us to remove the comment. For another reason, however, it cannot be read.",
 };
 
 const wayIn = (link: string) => [
