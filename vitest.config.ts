@@ -13,7 +13,7 @@ const contract = [
 
 /** The rest of it, for an engine that is quick in tests. */
 const more = [
-  "test/comments-service/{confirming,holding,mine,notifications,objections,own-comments,rates,reporters,reports}.test.ts",
+  "test/comments-service/{confirming,holding,mine,notifications,nul,objections,own-comments,random-requests,rates,reporters,reports}.test.ts",
   "test/comments-service/http/desk/{act-links,lists,taking-back}.test.ts",
   "test/comments-service/life/life.test.ts",
 ];

@@ -168,7 +168,13 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
     "settings.ts",
     "wire.ts",
   ),
-  "comments-service/openapi": inService("http/api", "http/pages", "http/desk", "wire.ts"),
+  "comments-service/openapi": inService(
+    "http/forms.ts",
+    "http/api",
+    "http/pages",
+    "http/desk",
+    "wire.ts",
+  ),
   "comments-service/widget": inService(
     "wire.ts",
     "domain/text-blocks.ts",

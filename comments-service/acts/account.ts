@@ -64,7 +64,7 @@ export async function editOwn(
 ): Promise<Posted | Refusal> {
   const { store, clock } = service;
   const { comment, email, signedIn } = edit;
-  const [own] = await store.own(email, { comment });
+  const [own] = isId(comment) ? await store.own(email, { comment }) : [];
   if (own === undefined) return notOwn;
   const text = cleanText(edit.text);
   const errors = wordErrors("text", text, limits.text);
@@ -89,7 +89,7 @@ export async function eraseOwn(
   { store }: Pick<Service, "store">,
   { comment, email }: { comment: string; email: string },
 ): Promise<Refusal | null> {
-  const own = await store.own(email, { comment });
+  const own = isId(comment) ? await store.own(email, { comment }) : [];
   return own.length > 0 && (await store.erase(comment)) ? null : notOwn;
 }
 

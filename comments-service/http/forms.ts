@@ -7,9 +7,14 @@ import type { Env } from "./request.ts";
 export const TOKEN_BYTES = 1024;
 const TEXT_BYTES = 64 * 1024;
 
-/** A field of a form, and what it means; it is empty where it is not sent. */
+/** A field of a form or of a page's address, and what it means; it is empty where it is not sent. */
 export function field(meaning: string) {
   return v.optional(v.pipe(v.string(), v.description(meaning)), "");
+}
+
+/** A field that says something by not being sent; undefined then. */
+export function optionalField(meaning: string) {
+  return v.optional(v.pipe(v.string(), v.description(meaning)));
 }
 
 /** A field that is one of these words; undefined where it is something else. */
@@ -32,6 +37,18 @@ export function box(meaning: string) {
 
 /** The token of the link that led to a form. */
 export const token = field("the link's token");
+
+/** What a mailed link carries, and the form with one button that it leads to. */
+export const Link = v.object({ token });
+
+/** Where the page before ended: the time and the id of its last comment; null where that is not said. */
+export const cursor = v.pipe(
+  field("where the page before ended: `time-id`"),
+  v.transform((text) => {
+    const [, asked, id] = /^(\d{1,15})-([0-9a-f]{32})$/u.exec(text) ?? [];
+    return asked === undefined || id === undefined ? null : { asked: Number(asked), id };
+  }),
+);
 
 /**
  * Takes forms of the service's own pages only, and none that is longer: as a rule than a comment can be.

@@ -47,32 +47,42 @@ export async function readBody<Schema extends v.GenericSchema>(
 
 /** The same with what stands behind the question mark; of what is wrong the first is named. */
 export function readQuery<Schema extends Fields>(c: Context, schema: Schema): Read<Schema> {
-  const sent = (name: string, isList: boolean) =>
-    isList ? c.req.queries(name) : c.req.query(name);
-  const read = v.safeParse(schema, valuesIn(schema, sent));
+  const read = v.safeParse(schema, valuesIn(schema, behindQuestionMark(c)));
   return read.success
     ? { input: read.output }
     : { refusal: invalidFields(c, errorsOf(read.issues.slice(0, 1))) };
 }
 
-/** The fields of a form, which takes whatever is sent (see forms.ts). A file is nothing. */
+/** The same by a schema that takes whatever is sent (see forms.ts), as a page's does: nobody writes its address by hand. */
+export function queryOf<Schema extends Fields>(c: Context, schema: Schema): v.InferOutput<Schema> {
+  return v.parse(schema, valuesIn(schema, behindQuestionMark(c)));
+}
+
+/** The fields of a form, which takes whatever is sent, too. A file is nothing. */
 export async function readForm<Schema extends Fields>(
   c: Context,
   schema: Schema,
 ): Promise<v.InferOutput<Schema>> {
   const form = new URLSearchParams(await c.req.text());
-  const sent = (name: string, isList: boolean) =>
-    isList ? form.getAll(name) : (form.get(name) ?? undefined);
-  return v.parse(schema, valuesIn(schema, sent));
+  return v.parse(
+    schema,
+    valuesIn(schema, (name) => form.getAll(name)),
+  );
 }
 
-/** What was sent under the names that a schema knows; all values of one where it is a list. */
-function valuesIn({ entries }: Fields, sent: (name: string, isList: boolean) => unknown) {
+const behindQuestionMark = (c: Context) => (name: string) => c.req.queries(name) ?? [];
+
+/**
+ * What was sent under the names that a schema knows: the first value, or all of them where it is a list. U+0000 is taken out, as it is out
+ * of texts: not every store can even be asked about it.
+ */
+function valuesIn({ entries }: Fields, sent: (name: string) => readonly string[]) {
   return Object.fromEntries(
-    Object.entries(entries).map(([name, entry]) => [
-      name,
-      sent(name, entry.type === "array" || Array.isArray(v.getDefault(entry))),
-    ]),
+    Object.entries(entries).map(([name, entry]) => {
+      const values = sent(name).map((text) => text.replaceAll("\0", ""));
+      const isList = entry.type === "array" || Array.isArray(v.getDefault(entry));
+      return [name, isList ? values : values[0]];
+    }),
   );
 }
 
@@ -86,10 +96,4 @@ function errorsOf(issues: readonly v.BaseIssue<unknown>[]): FieldErrors {
           ? "missing"
           : "invalid",
   }));
-}
-
-/** Where the page before ended, `time-id` in an address: the time and the id of its last comment; null when it says none. */
-export function cursorOf(text: string | undefined): { asked: number; id: string } | null {
-  const [, asked, id] = /^(\d{1,15})-([0-9a-f]{32})$/u.exec(text ?? "") ?? [];
-  return asked === undefined || id === undefined ? null : { asked: Number(asked), id };
 }

@@ -1,11 +1,10 @@
-import * as v from "valibot";
+import { Link } from "../http/forms.ts";
 import { ActForm } from "../http/desk/act-links.ts";
-import { AccountForm } from "../http/pages/account.ts";
-import { ConfirmForm } from "../http/pages/confirm.ts";
-import { NoticeForm } from "../http/pages/notices.ts";
+import { AccountForm, AccountQuery } from "../http/pages/account.ts";
+import { NoticeForm, NoticeQuery } from "../http/pages/notices.ts";
 import { ObjectionForm } from "../http/pages/objections.ts";
 import { OwnForm } from "../http/pages/own-comment.ts";
-import { WayInForm } from "../http/pages/way-in.ts";
+import { UnsubscribeForm, UnsubscribeQuery } from "../http/pages/unsubscribe.ts";
 import { Me } from "../wire.ts";
 import type { Call } from "./call.ts";
 
@@ -15,12 +14,12 @@ const look = (
   path: string,
   does: string,
   errors: Call["errors"] = [404],
-  query: readonly string[] = ["token"],
+  query: Call["query"] & {} = Link,
 ): Call => ({
   method: "get",
   path,
   does: `A page: ${does}. Looking changes nothing.`,
-  query: v.object(Object.fromEntries(query.map((name) => [name, v.optional(v.string())]))),
+  query,
   answers: { 200: html("The page.") },
   errors,
   isPage: true,
@@ -47,17 +46,17 @@ export const pages: readonly Call[] = [
   send(
     "/confirm",
     "Confirms a comment: the checks run, and it appears or is held.",
-    ConfirmForm,
+    Link,
     [403, 404, 409, 410, 413, 429],
   ),
   look("/own", "a guest's own comment, by the link of its letter"),
   send("/own", "Edits or erases that comment.", OwnForm),
-  look("/mine", "all that is kept about an address, by a mailed link"),
+  look("/mine", "all that is kept about an address, by a mailed link", [404], AccountQuery),
   {
     method: "get",
     path: "/mine/export",
     does: "The same as a file.",
-    query: v.object({ token: v.optional(v.string()) }),
+    query: Link,
     answers: { 200: { says: "A JSON file.", json: Me } },
     errors: [401],
   },
@@ -83,22 +82,25 @@ export const pages: readonly Call[] = [
   send(
     "/way-in",
     "Notes for today that the address of the link is known where this comes from. It signs nobody in.",
-    WayInForm,
+    Link,
   ),
-  look("/unsubscribe", "ends notifications, with one button", [404], ["subscription", "token"]),
-  send(
-    "/unsubscribe",
-    "Ends notifications; mail programs send it at one click (RFC 8058). The address carries its own proof.",
-    v.object({ "List-Unsubscribe": v.optional(v.pipe(v.string(), v.description("One-Click"))) }),
-    [404],
-  ),
+  look("/unsubscribe", "ends notifications, with one button", [404], UnsubscribeQuery),
+  {
+    ...send(
+      "/unsubscribe",
+      "Ends notifications; mail programs send it at one click (RFC 8058). The address carries its own proof.",
+      UnsubscribeForm,
+      [404],
+    ),
+    query: UnsubscribeQuery,
+  },
   look("/act", "the link of a letter to the desk, with one button", [404, 409, 410]),
   send("/act", "Does to one comment what the link is for.", ActForm, [403, 404, 409, 410, 413]),
   look(
     "/notices/new",
     "the form of a notice of illegal content (DSA Art. 16) about one comment",
     [404],
-    ["comment"],
+    NoticeQuery,
   ),
   send(
     "/notices",

@@ -6,7 +6,8 @@ import { editOwn, eraseOwn, forget, meOf } from "../../acts/account.ts";
 import { commentAddress } from "../../domain/addresses.ts";
 import { isId } from "../../domain/ids.ts";
 import type { Service } from "../../acts/service.ts";
-import { readBody } from "../request.ts";
+import { Link, optionalField } from "../forms.ts";
+import { queryOf, readBody } from "../request.ts";
 import type { Env } from "../request.ts";
 import type { OwnAsked } from "../../store/port/accounts.ts";
 import { Edit, Forget } from "../../wire.ts";
@@ -16,7 +17,9 @@ import { problem, refuse } from "../problem.ts";
 // The widget asks on every page that is opened. Everything is in the file.
 const MOST_COMMENTS = 50;
 
-export const MeQuery = v.object({ thread: v.optional(v.string()) });
+export const MeQuery = v.object({
+  thread: optionalField("the thread that the comments stand in; all where it is left out"),
+});
 
 /** What a signed-in reader may see and do of his own. */
 export function meRoutes(service: Service): Hono<Env> {
@@ -34,7 +37,7 @@ export function meRoutes(service: Service): Hono<Env> {
   return (
     new Hono<Env>()
       .get("/me", (c) => {
-        const { thread } = c.req.query();
+        const { thread } = queryOf(c, MeQuery);
         const which = thread === undefined ? { after: null } : { thread };
         return answerMe(c, { ...which, most: MOST_COMMENTS });
       })
@@ -42,7 +45,7 @@ export function meRoutes(service: Service): Hono<Env> {
 
       // The same by the link of one's own page.
       .get("/mine/export", async (c) => {
-        const session = await sessionOf(service, "mine", c.req.query("token") ?? "");
+        const session = await sessionOf(service, "mine", queryOf(c, Link).token);
         if (session === null) return problem(c, 401, "This link no longer works");
         const me = await meOf(service, session.email);
         return c.json(me, 200, { "Cache-Control": "no-store", ...asFile });

@@ -12,8 +12,8 @@ import type { Desk } from "./shell.ts";
 import type { ReadyLink, UsedLink } from "../../acts/act-links.ts";
 import type { Service } from "../../acts/service.ts";
 import { removalReasons } from "../../domain/moderation.ts";
-import { choice, list, token as tokenField } from "../forms.ts";
-import { readForm } from "../request.ts";
+import { choice, Link, list, token as tokenField } from "../forms.ts";
+import { queryOf, readForm } from "../request.ts";
 import { openDesk } from "./guard.ts";
 import type { DeskEnv } from "./guard.ts";
 import { deskPage } from "./shell.ts";
@@ -43,7 +43,7 @@ export function deskLinkRoutes(service: Service): Hono<DeskEnv> {
 
   return new Hono<DeskEnv>()
     .get("/act", async (c) => {
-      const token = c.req.query("token") ?? "";
+      const { token } = queryOf(c, Link);
       return show(c, token, await readActLink(service, token), false);
     })
     .post("/act", async (c) => {

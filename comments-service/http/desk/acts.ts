@@ -8,7 +8,7 @@ import type { CommentAct, RemovalReason } from "../../domain/moderation.ts";
 import { cleanText } from "../../domain/plain-text.ts";
 import type { Service } from "../../acts/service.ts";
 import { limits } from "../../wire.ts";
-import { box, choice, field, list } from "../forms.ts";
+import { box, choice, field, list, optionalField } from "../forms.ts";
 import type { Page } from "../page.ts";
 import { readForm } from "../request.ts";
 
@@ -20,9 +20,7 @@ import type { Desk } from "./shell.ts";
 const back = field("the page of the desk that it leads back to");
 
 const ActsForm = v.object({
-  one: v.optional(
-    v.pipe(v.string(), v.description("the button of a single comment: act, id and reason")),
-  ),
+  one: optionalField("the button of a single comment: act, id and reason"),
   act: field("what is done to every id"),
   id: list("the comments that are meant"),
   reason: choice(removalReasons, "why something is taken away"),

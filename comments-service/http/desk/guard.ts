@@ -1,14 +1,25 @@
 import type { Context, MiddlewareHandler } from "hono";
 import { getCookie } from "hono/cookie";
+import * as v from "valibot";
 import { deskOf, deskPage, sentencePage } from "./shell.ts";
 import type { Around, Desk } from "./shell.ts";
 import type { Page } from "../page.ts";
 import type { Service } from "../../acts/service.ts";
+import { queryOf } from "../request.ts";
 import type { Env } from "../request.ts";
 import { endSession, isModerator, sessionOf } from "../../acts/sign-in.ts";
-import { ownForms } from "../forms.ts";
+import { field, optionalField, ownForms } from "../forms.ts";
 
 const MOST_DONE = 1000;
+
+/** What is looked for in a list. */
+export const SearchQuery = v.object({
+  q: v.pipe(
+    field("words"),
+    v.transform((text) => text.trim().slice(0, 200)),
+  ),
+});
+const DoneQuery = v.object({ done: optionalField("the batch that has just been done") });
 
 /** What the desk's routes know of a request. */
 export interface DeskEnv extends Env {
@@ -56,7 +67,7 @@ export async function show(
   status: 200 | 404 | 422 = 200,
 ): Promise<Response> {
   const { store } = service;
-  const batch = c.req.query("done");
+  const { done: batch } = queryOf(c, DoneQuery);
   const around: Around = {
     path: pathOf(c),
     waiting: await store.waiting(),

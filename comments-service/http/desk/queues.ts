@@ -1,10 +1,13 @@
 import { html } from "hono/html";
 import { Hono } from "hono";
 import type { Context } from "hono";
+import * as v from "valibot";
 import { deskComment } from "../../acts/moderate.ts";
 import type { Service } from "../../acts/service.ts";
-import { cursorOf } from "../request.ts";
+import { queryOf } from "../request.ts";
 import { actsFor, removalReasons } from "../../domain/moderation.ts";
+import { isThreadId } from "../../domain/thread-list.ts";
+import { choice, cursor } from "../forms.ts";
 import { enterDoesNothing } from "../page.ts";
 import type { Page } from "../page.ts";
 import type { RecordEntry } from "../../store/port/desk.ts";
@@ -18,12 +21,15 @@ import {
   searchPage,
   editReadField,
 } from "./comments-page.ts";
-import { pathOf, show, showMissing } from "./guard.ts";
+import { pathOf, SearchQuery, show, showMissing } from "./guard.ts";
 import type { DeskEnv } from "./guard.ts";
 import { recordList } from "./record-page.ts";
 import type { Desk } from "./shell.ts";
 
 const RECORD_SHOWN = 100;
+
+const ListQuery = v.object({ after: cursor });
+const QueueQuery = v.object({ queue: choice(queues, "which comments") });
 
 /** What the desk shows: its queues, a search, a comment, a commenter's history, the record. Nothing here changes anything. */
 export function deskQueueRoutes(service: Service): Hono<DeskEnv> {
@@ -31,7 +37,7 @@ export function deskQueueRoutes(service: Service): Hono<DeskEnv> {
 
   /** A list of comments with the way to those that follow. */
   async function list(c: Context<DeskEnv>, desk: Desk, what: QueueRequest["what"], empty: string) {
-    const after = cursorOf(c.req.query("after"));
+    const { after } = queryOf(c, ListQuery);
     const found = await store.deskComments({ what, after, most: COMMENTS_SHOWN + 1 });
     const comments = found.slice(0, COMMENTS_SHOWN);
     const last = comments.at(-1);
@@ -41,7 +47,7 @@ export function deskQueueRoutes(service: Service): Hono<DeskEnv> {
 
   return new Hono<DeskEnv>()
     .get("/desk/", (c) => {
-      const queue = queues.find((name) => name === c.req.query("queue")) ?? "held";
+      const { queue = "held" } = queryOf(c, QueueQuery);
       return show(c, service, async (desk) => {
         const { words } = desk;
         return {
@@ -51,7 +57,7 @@ export function deskQueueRoutes(service: Service): Hono<DeskEnv> {
       });
     })
     .get("/desk/search", (c) => {
-      const asked = (c.req.query("q") ?? "").trim().slice(0, 200);
+      const { q: asked } = queryOf(c, SearchQuery);
       return show(c, service, async (desk) => {
         const { other } = desk.words.empty;
         return searchPage(
@@ -82,7 +88,8 @@ export function deskQueueRoutes(service: Service): Hono<DeskEnv> {
       });
     })
     .get("/desk/threads/:thread", async (c) => {
-      const thread = await store.thread(c.req.param("thread"));
+      const asked = c.req.param("thread");
+      const thread = isThreadId(asked) ? await store.thread(asked) : null;
       if (thread === null) return showMissing(c, service);
       const { id, title } = thread;
       return show(c, service, async (desk) => {

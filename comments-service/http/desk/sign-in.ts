@@ -6,7 +6,7 @@ import { deskPage } from "./shell.ts";
 import { parseEmailAddress } from "../../domain/email-address.ts";
 import { SECOND } from "../../domain/times.ts";
 import type { Service } from "../../acts/service.ts";
-import { readForm, sendersOf } from "../request.ts";
+import { queryOf, readForm, sendersOf } from "../request.ts";
 import { beginSignIn, endSession, finishSignIn } from "../../acts/sign-in.ts";
 import { field } from "../forms.ts";
 import type { Page } from "../page.ts";
@@ -15,6 +15,7 @@ import { backTo, cookieOf, openDesk } from "./guard.ts";
 import type { DeskEnv } from "./guard.ts";
 
 const next = field("the page of the desk that it leads to");
+const NextQuery = v.object({ next });
 const SignInForm = v.object({ email: field("where the code goes"), next });
 const CodeForm = v.object({
   attempt: field("what the code belongs to"),
@@ -33,7 +34,7 @@ export function deskSignInRoutes(service: Service): Hono<DeskEnv> {
   return new Hono<DeskEnv>()
     .get("/desk/sign-in", async (c) => {
       const desk = await openDesk(service);
-      return deskPage(c, 200, desk, null, signInPage(desk, { next: c.req.query("next") ?? "" }));
+      return deskPage(c, 200, desk, null, signInPage(desk, queryOf(c, NextQuery)));
     })
     .post("/desk/sign-in", async (c) => {
       const form = await readForm(c, SignInForm);

@@ -3,12 +3,12 @@ import { Hono } from "hono";
 import * as v from "valibot";
 import type { Service } from "../../acts/service.ts";
 import { block, switchThread } from "../../acts/switches.ts";
-import { box, choice, field } from "../forms.ts";
+import { box, choice, field, optionalField } from "../forms.ts";
 import { enterDoesNothing } from "../page.ts";
 import type { Page } from "../page.ts";
-import { readForm } from "../request.ts";
+import { queryOf, readForm } from "../request.ts";
 import type { Block, Switches } from "../../store/port/desk.ts";
-import { backTo, pathOf, show, showMissing } from "./guard.ts";
+import { backTo, pathOf, SearchQuery, show, showMissing } from "./guard.ts";
 import type { DeskEnv } from "./guard.ts";
 import type { Desk } from "./shell.ts";
 
@@ -16,7 +16,7 @@ const back = field("the page of the desk that it leads back to");
 
 const SwitchForm = v.object({
   act: choice(["close", "open", "hold", "free"], "what becomes of a thread"),
-  thread: v.optional(v.pipe(v.string(), v.description("which one; all where it is left out"))),
+  thread: optionalField("which one; all where it is left out"),
   back,
 });
 
@@ -31,7 +31,7 @@ export function deskSwitchRoutes(service: Service): Hono<DeskEnv> {
   const { store } = service;
   return new Hono<DeskEnv>()
     .get("/desk/threads", async (c) => {
-      const filter = (c.req.query("q") ?? "").trim().slice(0, 200);
+      const { q: filter } = queryOf(c, SearchQuery);
       const switches = await store.switches(filter);
       return show(c, service, (desk) => threadsPage(desk, switches, { back: pathOf(c), filter }));
     })

@@ -8,13 +8,19 @@ import { sentencePage } from "../page.ts";
 import type { Show } from "../page.ts";
 import type { Service } from "../../acts/service.ts";
 import type { Env } from "../request.ts";
-import { cursorOf, readForm, sendersOf } from "../request.ts";
-import { choice, field, token as tokenField } from "../forms.ts";
+import { queryOf, readForm, sendersOf } from "../request.ts";
+import { choice, cursor, field, optionalField, token as tokenField } from "../forms.ts";
 import { mailAccountLink, sessionOf } from "../../acts/sign-in.ts";
 import { actOnOwn } from "./own-comment.ts";
 
 // The longest texts make a page of half a megabyte.
 const COMMENTS_SHOWN = 20;
+
+export const AccountQuery = v.object({
+  token: optionalField("the link's token; the page asks for an address where it is left out"),
+  after: cursor,
+  said: field("what was just done"),
+});
 
 export const AccountForm = v.object({
   email: field("where the link goes; without a token only"),
@@ -42,12 +48,10 @@ export function accountRoutes(service: Service, show: Show): Hono<Env> {
 
   return new Hono<Env>()
     .get("/mine", async (c) => {
-      const token = c.req.query("token");
+      const { token, said: asked, after } = queryOf(c, AccountQuery);
       if (token === undefined) return show(c, 200, askPage);
       const session = await sessionOf(service, "mine", token);
       if (session === null) return show(c, 404, unknownPage);
-      const asked = c.req.query("said");
-      const after = cursorOf(c.req.query("after"));
       const me = await meOf(service, session.email, { after, most: COMMENTS_SHOWN + 1 });
       const last = me.comments[COMMENTS_SHOWN - 1];
       const isMore = me.comments.length > COMMENTS_SHOWN && last !== undefined;

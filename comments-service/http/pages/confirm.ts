@@ -1,19 +1,16 @@
 import { Hono } from "hono";
 import type { Context } from "hono";
 import { html } from "hono/html";
-import * as v from "valibot";
 import { confirm, confirmationOf } from "../../acts/confirm.ts";
 import type { Confirmation } from "../../acts/confirm.ts";
 import type { Service } from "../../acts/service.ts";
 import { commentAddress } from "../../domain/addresses.ts";
 import type { PageWords } from "../../words/de/pages.ts";
-import { token as tokenField } from "../forms.ts";
+import { Link } from "../forms.ts";
 import type { Page, Show } from "../page.ts";
-import { readForm, sendersOf } from "../request.ts";
+import { queryOf, readForm, sendersOf } from "../request.ts";
 import type { Env } from "../request.ts";
 import { sentencePage } from "../page.ts";
-
-export const ConfirmForm = v.object({ token: tokenField });
 
 /** RFC 9110: what became of the link, for whoever reads statuses rather than pages. */
 const statuses = {
@@ -33,11 +30,11 @@ export function confirmRoutes(service: Service, show: Show): Hono<Env> {
 
   return new Hono<Env>()
     .get("/confirm", async (c) => {
-      const token = c.req.query("token") ?? "";
+      const { token } = queryOf(c, Link);
       return answer(c, await confirmationOf(service, token), token);
     })
     .post("/confirm", async (c) => {
-      const { token } = await readForm(c, ConfirmForm);
+      const { token } = await readForm(c, Link);
       const { network } = await sendersOf(c, service);
       const done = await confirm(service, { token, network });
       if ("state" in done) return answer(c, done, token);

@@ -13,12 +13,15 @@ import { limits } from "../../wire.ts";
 import type { PageWords } from "../../words/de/pages.ts";
 import { box, field } from "../forms.ts";
 import type { Page, Show } from "../page.ts";
-import { readForm, sendersOf } from "../request.ts";
+import { queryOf, readForm, sendersOf } from "../request.ts";
 import type { Env } from "../request.ts";
 import { sentencePage } from "../page.ts";
 
+const about = field("what it is about");
+export const NoticeQuery = v.object({ comment: about });
+
 export const NoticeForm = v.object({
-  comment: field("what it is about"),
+  comment: about,
   form: field("the form's own id, by which it counts once"),
   reason: field("why the content is held to be illegal"),
   name: field("who gives it"),
@@ -64,7 +67,7 @@ export function noticeRoutes(service: Service, show: Show): Hono<Env> {
 
   return new Hono<Env>()
     .get("/notices/new", async (c) => {
-      const comment = await noticeable(service, c.req.query("comment") ?? "");
+      const comment = await noticeable(service, queryOf(c, NoticeQuery).comment);
       return comment === null
         ? say(c, 404, "missing")
         : ask(c, 200, comment, { form: ids.id(), input: nothing, errors: [] });

@@ -7,9 +7,9 @@ import type { Service } from "../../acts/service.ts";
 import type { KeptNotice } from "../../store/port/notices.ts";
 import type { PageWords } from "../../words/de/pages.ts";
 import { limits } from "../../wire.ts";
-import { field, token as tokenField } from "../forms.ts";
+import { field, Link, token as tokenField } from "../forms.ts";
 import type { Page, Show } from "../page.ts";
-import { readForm } from "../request.ts";
+import { queryOf, readForm } from "../request.ts";
 import type { Env } from "../request.ts";
 import { sentencePage } from "../page.ts";
 
@@ -26,7 +26,7 @@ export function objectionRoutes(service: Service, show: Show): Hono<Env> {
 
   return new Hono<Env>()
     .get("/objections", async (c) => {
-      const token = c.req.query("token") ?? "";
+      const { token } = queryOf(c, Link);
       const found = await objectionOf(service, token);
       return typeof found === "string" ? say(c, found) : ask(c, 200, found.notice, token);
     })

@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import { html } from "hono/html";
+import * as v from "valibot";
 import { sha256 } from "../../domain/digest.ts";
 import { isLoopback, isLoopbackHost } from "../../domain/client-address.ts";
 import { showLetter } from "../../acts/tell-desk.ts";
@@ -8,10 +9,14 @@ import type { Site } from "../../domain/thread-list.ts";
 import type { PostedLetter } from "../../mail/mail.ts";
 import type { Markup, Page } from "../page.ts";
 import type { Service } from "../../acts/service.ts";
+import { field } from "../forms.ts";
+import { queryOf } from "../request.ts";
 import type { Env } from "../request.ts";
 import type { WaitingLetter } from "../../store/port/letters.ts";
 
 const MOST_LETTERS = 50;
+
+const OutboxQuery = v.object({ key: field("what the service has said at its start") });
 
 /** The key of the local outbox. It is kept, so that a page that is open outlasts a new start. */
 function outboxKey({ store, ids, clock }: Service): Promise<string> {
@@ -45,7 +50,7 @@ export function outboxRoutes(service: Service): Hono<Env> {
       isLoopbackHost(new URL(c.req.url).hostname);
     if (settings.mail.kind !== "outbox" || !isHere) return c.notFound();
     // Compared as hashes, so that the time it takes tells nothing of the key.
-    const [given, key] = [c.req.query("key") ?? "", await outboxKey(service)];
+    const [given, key] = [queryOf(c, OutboxQuery).key, await outboxKey(service)];
     if (sha256(given) !== sha256(key)) return c.notFound();
     const site = await magazine.lastKnownSite();
     const letters = await Promise.all((await store.letters(MOST_LETTERS)).map(opened));

@@ -9,8 +9,8 @@ import { sentencePage } from "../page.ts";
 import type { Show } from "../page.ts";
 import type { Service } from "../../acts/service.ts";
 import type { Env } from "../request.ts";
-import { choice, field, token as tokenField } from "../forms.ts";
-import { readForm } from "../request.ts";
+import { choice, field, Link, token as tokenField } from "../forms.ts";
+import { queryOf, readForm } from "../request.ts";
 
 export const OwnForm = v.object({
   token: tokenField,
@@ -30,7 +30,7 @@ export function ownCommentRoutes(service: Service, show: Show): Hono<Env> {
   }
 
   return new Hono<Env>()
-    .get("/own", (c) => answer(c, c.req.query("token") ?? "", null))
+    .get("/own", (c) => answer(c, queryOf(c, Link).token, null))
     .post("/own", async (c) => {
       const { token, ...asked } = await readForm(c, OwnForm);
       const own = await ownByLink(service, token);

@@ -1,33 +1,37 @@
 import { Hono } from "hono";
 import type { Context } from "hono";
 import { html } from "hono/html";
+import * as v from "valibot";
 import type { Service } from "../../acts/service.ts";
 import { unsubscribe, wishOf } from "../../acts/account.ts";
 import type { KeptSubscription } from "../../store/port/accounts.ts";
 import type { PageWords } from "../../words/de/pages.ts";
 import type { Page, Show } from "../page.ts";
+import { field, optionalField, token } from "../forms.ts";
+import { queryOf } from "../request.ts";
 import type { Env } from "../request.ts";
 import { sentencePage } from "../page.ts";
+
+export const UnsubscribeQuery = v.object({ subscription: field("the wish that ends"), token });
+/** What mail programs send. Nothing is asked of it, since the address says it all. */
+export const UnsubscribeForm = v.object({ "List-Unsubscribe": optionalField("One-Click") });
 
 /**
  * Ends notifications about an article. GET shows a page with one button; POST needs no page of ours before it, since the address carries
  * its own proof: mail programs send it at one click (RFC 8058).
  */
 export function unsubscribeRoutes(service: Service, show: Show): Hono<Env> {
-  const linkOf = (c: Context<Env>) => ({
-    subscription: c.req.query("subscription") ?? "",
-    token: c.req.query("token") ?? "",
-  });
-
   /** @param again the query with which the button is pressed. */
   const answer = (c: Context<Env>, wish: KeptSubscription | null, again: string) =>
     show(c, wish === null ? 404 : 200, (words) => unsubscribePage(words, wish, again));
 
   return new Hono<Env>()
     .get("/unsubscribe", async (c) =>
-      answer(c, await wishOf(service, linkOf(c)), new URL(c.req.url).search),
+      answer(c, await wishOf(service, queryOf(c, UnsubscribeQuery)), new URL(c.req.url).search),
     )
-    .post("/unsubscribe", async (c) => answer(c, await unsubscribe(service, linkOf(c)), ""));
+    .post("/unsubscribe", async (c) =>
+      answer(c, await unsubscribe(service, queryOf(c, UnsubscribeQuery)), ""),
+    );
 }
 
 /**

@@ -1,16 +1,13 @@
 import { Hono } from "hono";
 import type { Context } from "hono";
 import { html } from "hono/html";
-import * as v from "valibot";
 import { openWayIn } from "../../acts/known-network.ts";
 import type { Service } from "../../acts/service.ts";
 import { readWayIn } from "../../domain/way-in.ts";
-import { token as tokenField } from "../forms.ts";
-import { readForm, sendersOf } from "../request.ts";
+import { Link } from "../forms.ts";
+import { queryOf, readForm, sendersOf } from "../request.ts";
 import type { Env } from "../request.ts";
 import type { Show } from "../page.ts";
-
-export const WayInForm = v.object({ token: tokenField });
 
 /**
  * For the owner of an address for which strangers ask for so many codes that none is left: the link in any of these letters makes the
@@ -36,11 +33,11 @@ ${said === "ask" ? button : ""}`,
 
   return new Hono<Env>()
     .get("/way-in", (c) => {
-      const token = c.req.query("token") ?? "";
+      const { token } = queryOf(c, Link);
       return answer(c, readWayIn(secrets, token, clock()) === null ? "unknown" : "ask", token);
     })
     .post("/way-in", async (c) => {
-      const { token } = await readForm(c, WayInForm);
+      const { token } = await readForm(c, Link);
       const { network } = await sendersOf(c, service);
       return answer(c, (await openWayIn(service, { token, network })) ? "done" : "unknown");
     });
