@@ -1,34 +1,44 @@
 import { refuseFuture } from "../magazine/future.ts";
 import { refuseDeadLinks } from "../magazine/pages/dead-links.ts";
 import { readMagazine } from "../magazine/read/magazine.ts";
+import { ContentMistakes } from "../magazine/read/mistakes.ts";
 import { droppedThreads, readCounts } from "./check/dropped-threads.ts";
+import type { Counts } from "./check/dropped-threads.ts";
+import { formatOption, printFindings } from "./check/formats.ts";
+import type { Findings } from "./check/formats.ts";
 import { readOptions, runCommand } from "./command.ts";
 
 /**
- * npm run check [-- --content DIR] [--threads FILE]: whether the content could be printed, without printing it; and whether a build would
- * drop threads that have comments, which FILE counts.
+ * npm run check [-- --content DIR] [--threads FILE] [--format text|github|json]: whether the content could be printed, without printing it;
+ * and whether a build would drop threads that have comments, which FILE counts.
  */
 await runCommand(() => {
-  const { content = "content", threads } = readOptions({ content: "DIR", threads: "FILE" });
-  const counts = threads === undefined ? {} : readCounts(threads);
-  const magazine = readMagazine(content);
-  // Finds the addresses that two files would take, too.
-  refuseDeadLinks(magazine);
-  const now = new Date();
-  refuseFuture(magazine, now);
-  const { articles, authors, columns } = magazine;
-  const things = [
-    count(articles.length, "article"),
-    count(authors.length, "author"),
-    count(columns.length, "column"),
-  ];
-  console.log(`${things.join(", ")}: no mistakes`);
-  const dropped = droppedThreads(magazine, counts, now);
-  if (dropped.length === 0) return;
-  for (const line of dropped) console.error(line);
-  process.exitCode = 1;
+  const options = readOptions({ content: "DIR", threads: "FILE", format: "FORMAT" });
+  const format = formatOption(options.format);
+  const counts = options.threads === undefined ? {} : readCounts(options.threads);
+  const found = findings(options.content ?? "content", counts);
+  const { output, errors } = printFindings(format, found);
+  for (const line of output) console.log(line);
+  for (const line of errors) console.error(line);
+  if (found.mistakes.length > 0 || found.dropped.length > 0) process.exitCode = 1;
 });
 
-function count(number: number, thing: string): string {
-  return `${number} ${thing}${number === 1 ? "" : "s"}`;
+function findings(content: string, counts: Counts): Findings {
+  try {
+    const magazine = readMagazine(content);
+    // Finds the addresses that two files would take, too.
+    refuseDeadLinks(magazine);
+    const now = new Date();
+    refuseFuture(magazine, now);
+    const { articles, authors, columns } = magazine;
+    return {
+      content,
+      counts: { articles: articles.length, authors: authors.length, columns: columns.length },
+      mistakes: [],
+      dropped: droppedThreads(magazine, counts, now),
+    };
+  } catch (error) {
+    if (!(error instanceof ContentMistakes)) throw error;
+    return { content, counts: null, mistakes: error.mistakes, dropped: [] };
+  }
 }

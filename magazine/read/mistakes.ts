@@ -43,10 +43,19 @@ export function printMistakes(mistakes: readonly Mistake[]): string {
   ].join("\n");
 }
 
-export function printMistake({ file, line, column, what, expected, guess }: Mistake): string {
+export function printMistake(mistake: Mistake): string {
+  const { file, line, column } = mistake;
+  return inOneLine(`${file}:${line}:${column} ${noteOf(mistake)}`);
+}
+
+/** The mistake without its place, in one line. */
+export function noteOf({ what, expected, guess }: Mistake): string {
   const question = guess === undefined ? "" : `; did you mean "${guess}"?`;
-  const note = `${file}:${line}:${column} ${what}; expected ${expected}${question}`;
-  // A value of several lines stays in one; a terminal's control characters do nothing.
+  return inOneLine(`${what}; expected ${expected}${question}`);
+}
+
+/** A value of several lines stays in one; a terminal's control characters do nothing. */
+function inOneLine(note: string): string {
   return note.replace(/[\p{Cc}\u2028\u2029]+/gu, " ");
 }
 

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 
 import { expect, test } from "vitest";
 
@@ -55,17 +55,18 @@ test.each([
   [
     "a wrong option",
     ["--contnt", "x"],
-    "Unknown option '--contnt'; the options are --content DIR, --threads FILE.\n",
+    "Unknown option '--contnt'; the options are --content DIR, --threads FILE, --format FORMAT.\n",
   ],
   [
     "an option without a value",
     ["--content"],
-    "Option '--content <value>' argument missing; the options are --content DIR, --threads FILE.\n",
+    "Option '--content <value>' argument missing; the options are --content DIR, --threads FILE, --format FORMAT.\n",
   ],
+  ["an unknown format", ["--format", "xml"], "--format xml: expected text, github, json\n"],
   [
     "a stray word",
     ["content"],
-    "Unexpected argument 'content'; the options are --content DIR, --threads FILE.\n",
+    "Unexpected argument 'content'; the options are --content DIR, --threads FILE, --format FORMAT.\n",
   ],
 ])("%s gives one clear line and the exit code 2", (_, args, stderr) => {
   expect(check(...args)).toEqual({ status: 2, stdout: "", stderr });
@@ -88,4 +89,43 @@ test("a change that is still to come is a mistake", () => {
   expect(stderr).toMatch(
     /^articles\/stiller-tag\.md:\d+:10 updated is "2999-01-01", which is still to come/,
   );
+});
+
+test("--format github puts each mistake at its place in the change, beside the text", () => {
+  const changes = { "columns/marken.md": "---\nname: Marken\n---\n" };
+  withChanges(changes, (folder) => {
+    const { status, stdout, stderr } = check("--content", folder, "--format", "github");
+    expect(status).toBe(1);
+    const file = relative(process.cwd(), join(folder, "columns/marken.md"));
+    expect(stdout).toBe(
+      `::error file=${file},line=1,col=1::description is missing; expected a text\n`,
+    );
+    expect(stderr).toContain("columns/marken.md:1:1 description is missing; expected a text\n");
+  });
+});
+
+test("--format json gives other programs the same", () => {
+  const changes = { "columns/marken.md": "---\nname: Marken\n---\n" };
+  const { status, stdout, stderr } = withChanges(changes, (folder) =>
+    check("--content", folder, "--format", "json"),
+  );
+  expect({ status, stderr }).toEqual({ status: 1, stderr: "" });
+  expect(JSON.parse(stdout)).toEqual({
+    counts: null,
+    mistakes: [
+      {
+        file: "columns/marken.md",
+        line: 1,
+        column: 1,
+        what: "description is missing",
+        expected: "a text",
+      },
+    ],
+    dropped: [],
+  });
+  expect(JSON.parse(check("--content", fixture, "--format", "json").stdout)).toEqual({
+    counts: { articles: 7, authors: 3, columns: 2 },
+    mistakes: [],
+    dropped: [],
+  });
 });

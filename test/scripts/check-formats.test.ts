@@ -1,0 +1,36 @@
+import { expect, test } from "vitest";
+import { printFindings } from "../../scripts/check/formats.ts";
+
+const mistake = {
+  file: "articles/100%, neu: a.md",
+  line: 3,
+  column: 7,
+  what: 'title is "50 %: gut,\r\n::set-env name=A::b"',
+  expected: "a text",
+  guess: "100 %",
+};
+
+test("nothing that an editor writes ends an annotation, or begins another command", () => {
+  const { output, errors } = printFindings("github", {
+    content: "./content/",
+    counts: null,
+    mistakes: [mistake],
+    dropped: [],
+  });
+  expect(output).toEqual([
+    '::error file=content/articles/100%25%2C neu%3A a.md,line=3,col=7::title is "50 %25: gut, ::set-env name=A::b"; expected a text; did you mean "100 %25"?',
+  ]);
+  expect(errors.join("\n")).toContain("articles/100%, neu: a.md:3:7 title is");
+});
+
+test("a thread that would be dropped is an annotation without a place", () => {
+  const counts = { articles: 1, authors: 2, columns: 1 };
+  const dropped = ["thread a (100 % of 3 comments) would be dropped:\nno article has this id"];
+  expect(printFindings("github", { content: "content", counts, mistakes: [], dropped })).toEqual({
+    output: [
+      "1 article, 2 authors, 1 column: no mistakes",
+      "::error::thread a (100 %25 of 3 comments) would be dropped:%0Ano article has this id",
+    ],
+    errors: dropped,
+  });
+});
