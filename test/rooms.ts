@@ -59,6 +59,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
     "commands",
     "store/port",
     "store/sql",
+    "store/d1",
     "store/open-database.ts",
     "settings.ts",
   ),
@@ -183,8 +184,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   ),
   "comments-service/bench": inService(
     "hosts/start-service.ts",
-    "http/app.ts",
-    "acts",
+    "hosts/create-worker.ts",
     "store/sql",
     "store/d1",
     "store/open-database.ts",

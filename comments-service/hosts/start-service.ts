@@ -3,35 +3,29 @@ import type { Server } from "node:http";
 import { setTimeout } from "node:timers/promises";
 import { getRequestListener } from "@hono/node-server";
 import type { HttpBindings } from "@hono/node-server";
-import { createApp } from "../http/app.ts";
-import { opener } from "../acts/tell-desk.ts";
 import type { Difficulty } from "../domain/difficulty.ts";
 import type { Check } from "../domain/checks/check.ts";
 import { isLoopback, isLoopbackHost } from "../domain/client-address.ts";
 import type { Random } from "../domain/image-code/random.ts";
 import type { Limits } from "../domain/rates.ts";
-import { cleaningTimes } from "../domain/retention.ts";
 import { MINUTE, SECOND } from "../domain/times.ts";
-import type { Mail } from "../mail/mail.ts";
-import { newSending, sendDueLetters } from "../mail/outbox.ts";
 import { createHttpMail } from "../mail/http.ts";
+import type { Mail } from "../mail/mail.ts";
+import { newSending } from "../mail/outbox.ts";
 import { createSmtpMail } from "../mail/smtp.ts";
+import { assemble } from "./assemble.ts";
 import { repeat } from "./repeat.ts";
-import { outboxAddress } from "../http/pages/outbox.ts";
-import { serviceOn } from "../acts/service.ts";
 import type { Settings } from "../settings.ts";
 import { openDatabase } from "../store/open-database.ts";
 import { shareLookUps } from "./shared-look-ups.ts";
 import { createSqlStore } from "../store/sql/store.ts";
 import { watchDatabase } from "./watching.ts";
 
-const clock = () => Date.now();
 const LIST_PAUSE = 3 * MINUTE;
 // How long requests and letters under way may take at the end. A letter cut off is sent again by the next start.
 const PATIENCE = 10 * SECOND;
 // All that readers send is small.
 const REQUEST_TIMEOUT = 30 * SECOND;
-const ROWS_CLEANED_AT_ONCE = 500;
 
 /** A running service. */
 export interface Running {
@@ -66,21 +60,20 @@ export async function startService(
 ): Promise<Running> {
   const { log = (line) => console.error(line), lookPause = 2 * SECOND } = options;
   const database = await openDatabase(settings, "beside");
-  const store = shareLookUps(await createSqlStore(database, clock()));
+  const store = shareLookUps(await createSqlStore(database, Date.now()));
+  const mail = mailOf(settings);
   // What is left open would keep the process from ending.
   const giveUp = async (error: unknown): Promise<never> => {
+    await mail?.close();
     await store.close();
     throw error;
   };
-  const service = await serviceOn({ ...options, store, settings, clock, log }).catch(giveUp);
-  const outbox = await outboxAddress(service).catch(giveUp);
-  const app = createApp(service);
-  const mail = mailOf(settings);
+  const service = await assemble({ ...options, store, settings, log }, mail).catch(giveUp);
 
   const answer = getRequestListener((request, env) => {
     // The listener gives Node's own request and answer as its bindings.
     const { incoming } = env as HttpBindings;
-    return app.fetch(request, { peer: incoming.socket.remoteAddress ?? null });
+    return service.app.fetch(request, { peer: incoming.socket.remoteAddress ?? null });
   });
   const server = createServer(
     { requestTimeout: REQUEST_TIMEOUT },
@@ -93,35 +86,21 @@ export async function startService(
 
   const sending = newSending();
   const watch =
-    database.file && watchDatabase({ file: database.file, clock, log, pause: lookPause });
+    database.file && watchDatabase({ file: database.file, clock: Date.now, log, pause: lookPause });
   const stops = [
     ...(watch === null ? [] : [watch.stop]),
-    repeat("reading the list", log, async () => {
-      await service.magazine.refresh();
-      return (await store.site()) === null ? 10 * SECOND : LIST_PAUSE;
-    }),
-    repeat("cleaning", log, async () => {
-      const isMore = await store.clean(cleaningTimes(clock()), ROWS_CLEANED_AT_ONCE);
-      return isMore ? SECOND : 10 * MINUTE;
-    }),
-    ...(mail === null ? [] : [repeat("sending", log, () => send(mail))]),
+    repeat("reading the list", log, async () =>
+      (await service.readList()) ? LIST_PAUSE : 10 * SECOND,
+    ),
+    repeat("cleaning", log, async () => ((await service.clean()) ? SECOND : 10 * MINUTE)),
+    ...(mail === null
+      ? []
+      : [repeat("sending", log, async () => ((await service.send(sending)) ? 0 : SECOND))]),
   ];
-
-  async function send(by: Mail): Promise<number> {
-    const taken = await sendDueLetters({
-      store,
-      mail: by,
-      open: opener(service),
-      clock,
-      log,
-      sending,
-    });
-    return taken > 0 ? 0 : SECOND;
-  }
 
   return {
     port: portOf(server),
-    outbox,
+    outbox: service.outbox,
     isNew: database.file?.isNew ?? false,
     lost: watch?.lost ?? new Promise(() => {}),
     async stop() {

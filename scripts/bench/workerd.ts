@@ -18,9 +18,14 @@ export async function startWorker(folder: string, fillings: readonly Filling[]):
       modules: true,
       script: await bundleForWorker({ entryPoints: [ENTRY] }),
       compatibilityDate: "2026-10-01",
-      d1Databases: { DATABASE: "comments" },
+      d1Databases: { DB: "comments" },
       d1Persist: folder,
-      bindings: { FILLINGS: JSON.stringify(fillings), SITE_URL: SITE, SECRET },
+      bindings: {
+        FILLINGS: JSON.stringify(fillings),
+        SERVICE_URL: "http://localhost",
+        SITE_URL: SITE,
+        SECRET,
+      },
       // It would fetch a description of the visitor from the network.
       cf: false,
     }),

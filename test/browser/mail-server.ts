@@ -1,18 +1,11 @@
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import { SMTPServer } from "smtp-server";
-
-/** A letter as it came over the wire, and its text decoded. */
-export interface Letter {
-  readonly to: string;
-  readonly raw: string;
-  readonly text: string;
-}
+import { newLetterBox } from "../letter-box.ts";
 
 /** A real mail server on a free port of the loopback address that keeps what it gets. */
 export async function openMailServer() {
-  const letters: Letter[] = [];
-  const waiting: ((letter: Letter) => void)[] = [];
+  const box = newLetterBox();
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ["STARTTLS", "AUTH"],
@@ -22,10 +15,7 @@ export async function openMailServer() {
       stream.on("end", () => {
         const raw = Buffer.concat(chunks).toString("latin1");
         const to = session.envelope.rcptTo.map(({ address }) => address).join();
-        const letter = { to, raw, text: decode(raw) };
-        const next = waiting.shift();
-        if (next === undefined) letters.push(letter);
-        else next(letter);
+        box.put({ to, raw, text: decode(raw) });
         done();
       });
     },
@@ -35,14 +25,8 @@ export async function openMailServer() {
   // A listening TCP server has an address with a port.
   const { port } = listener.address() as AddressInfo;
   return {
+    ...box,
     url: `smtp://127.0.0.1:${port}`,
-    /** The oldest letter that nobody has read, or the next one to come. */
-    nextLetter: () =>
-      new Promise<Letter>((resolve) => {
-        const first = letters.shift();
-        if (first === undefined) waiting.push(resolve);
-        else resolve(first);
-      }),
     close: () => new Promise<void>((done) => server.close(done)),
   };
 }

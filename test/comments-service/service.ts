@@ -198,7 +198,7 @@ export async function openService(
 /** What a reader might write. */
 export const comment = { name: "Petra", email: "petra@mail.example", text: "Das sehe ich anders." };
 
-export function tokenOf(letter: Letter | undefined): string {
+export function tokenOf(letter: Pick<Letter, "text"> | undefined): string {
   const token = /confirm\?token=([0-9a-f]{76})/u.exec(letter?.text ?? "")?.[1];
   if (token === undefined) throw new Error("the letter has no link to confirm");
   return token;

@@ -1,3 +1,5 @@
+import { newest } from "../migrations/newest.ts";
+import { StoreUnavailable } from "../port/store-unavailable.ts";
 import { migrations } from "../migrations/migrations.ts";
 import { versionTable } from "../migrations/migration.ts";
 import type { Migration } from "../migrations/migration.ts";
@@ -15,9 +17,13 @@ export async function migrate(
 ): Promise<void> {
   await (database.migrate?.(steps, now) ?? migrateInLists(database, steps, now));
   const version = await versionOf(database);
-  if (version > steps.length)
+  refuseNewer(version, steps.length);
+}
+
+function refuseNewer(version: number, known = newest): void {
+  if (version > known)
     throw new Error(
-      `the database has schema ${version}, this Kolumne knows up to ${steps.length}: start the newer Kolumne that wrote it, or restore a backup made before`,
+      `the database has schema ${version}, this Kolumne knows up to ${known}: start the newer Kolumne that wrote it, or restore a backup made before`,
     );
 }
 
@@ -41,6 +47,22 @@ async function migrateInLists(
       if ((await versionOf(database)) < version) throw error;
     }
   }
+}
+
+/**
+ * Looks at a database whose schema is made beforehand, as on D1.
+ * @throws when it is not this code's: the message says what to do.
+ */
+export async function requireSchema(database: Database): Promise<void> {
+  const version = await versionOf(database).catch((error: unknown) => {
+    if (error instanceof StoreUnavailable) throw error;
+    return 0;
+  });
+  refuseNewer(version);
+  if (version < newest)
+    throw new Error(
+      `the database has schema ${version}, this Kolumne needs ${newest}: apply the migrations first`,
+    );
 }
 
 async function versionOf(database: Database): Promise<number> {

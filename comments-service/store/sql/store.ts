@@ -34,6 +34,11 @@ export async function createSqlStore(database: Database, now: number): Promise<S
     await database.close();
     throw error;
   }
+  return storeOn(database);
+}
+
+/** The store on a database whose schema is this code's. */
+export function storeOn(database: Database): Store {
   return {
     ...threads(database),
     ...reading(database),

@@ -1,51 +1,193 @@
-import { join } from "node:path";
-import { Miniflare, convertV4MiniflareOptions } from "miniflare";
-import { expect, onTestFinished, test } from "vitest";
-import type { Challenge } from "../../../comments-service/wire.ts";
-import { comment, secret } from "../service.ts";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import { keyedHash } from "../../../comments-service/domain/digest.ts";
+import { migrate } from "../../../comments-service/store/sql/migrate.ts";
+import { sql } from "../../../comments-service/store/sql/statement.ts";
+import type { Challenge, Session, SessionAsked } from "../../../comments-service/wire.ts";
+import { writeInPeace } from "../process.ts";
+import { codeIn } from "../readers.ts";
+import { comment, tokenOf } from "../service.ts";
 import { openSite } from "../site.ts";
+import type { TestSite } from "../site.ts";
 import { solve } from "../solve.ts";
-import { markedBundle } from "../worker-bundle.ts";
+import { openWorker } from "./open-worker.ts";
 
 const SERVICE_URL = "https://comments.example";
+type Worker = Awaited<ReturnType<typeof openWorker>>;
 
-test("the service runs in workerd on D1: a comment is posted, mailed, confirmed and read", async () => {
-  const site = await openSite();
-  onTestFinished(() => site.close());
-  const worker = new Miniflare(
-    convertV4MiniflareOptions({
-      modules: true,
-      script: await markedBundle({ entryPoints: [join(import.meta.dirname, "worker.ts")] }),
-      compatibilityDate: "2026-10-01",
-      d1Databases: { DB: "comments" },
-      bindings: {
-        SERVICE_URL,
-        SITE_URL: site.url,
-        MAIL_URL: "smtp://127.0.0.1:9",
-        MAIL_FROM: "comments@magazine.example",
-        MODERATORS: "desk@magazine.example",
-        SECRET: secret,
-      },
-      cf: false,
-    }),
-  );
-  onTestFinished(() => worker.dispose());
-  const ask = async (path: string, init: object = {}) =>
-    worker.dispatchFetch(SERVICE_URL + path, init);
-
-  expect(await (await ask("/health/live")).json()).toEqual({ status: "ok", live: true });
-  const challenge = await (await ask("/challenge?thread=flur&kind=pow&action=comment")).json();
-  const posted = await ask("/threads/flur/comments", {
-    method: "POST",
-    headers: { Origin: site.origin, "Content-Type": "application/json" },
-    body: JSON.stringify({ ...comment, challenge: await solve(challenge as Challenge) }),
+describe("a worker", () => {
+  let site: TestSite;
+  let worker: Worker;
+  beforeAll(async () => {
+    site = await openSite();
+    worker = await openWorker({ SERVICE_URL, SITE_URL: site.url, CHALLENGE: "image" });
   });
-  expect([posted.status, await posted.json()]).toEqual([202, { state: "unconfirmed" }]);
+  afterAll(async () => {
+    await worker?.close();
+    await site?.close();
+  });
 
-  const [letter] = (await (await ask("/letters")).json()) as { to: string; text: string }[];
-  expect(letter?.to).toBe(comment.email);
-  const token = /confirm\?token=(\S+)/u.exec(letter?.text ?? "")?.[1] ?? "";
-  const confirmed = await ask("/confirm", {
+  test("takes a comment, sends its letter at once, and publishes it when it is confirmed", async () => {
+    expect(await (await worker.ask("/health/live")).json()).toEqual({ status: "ok", live: true });
+    await post(worker, site);
+    const letter = await worker.nextLetter();
+    expect(letter.to).toBe(comment.email);
+    expect(await (await confirm(worker, tokenOf(letter))).text()).toContain("#kommentar-1");
+    expect(await (await worker.ask("/threads/flur")).json()).toMatchObject({
+      count: 1,
+      comments: [{ number: 1, name: comment.name, text: comment.text }],
+    });
+    expect(await (await worker.ask("/health")).json()).toMatchObject({ ready: true });
+  });
+
+  test("draws a picture with a code, and lets a reader in by a mailed one", async () => {
+    const asked = await worker.ask("/challenge?thread=flur&kind=image");
+    const { picture } = (await asked.json()) as Challenge;
+    expect(picture).toMatch(/^data:image\/png;base64,iVBORw0KGgo/u);
+
+    const begun = await send(worker, site, "/sessions", { email: "jens@mail.example" });
+    const { attempt } = (await begun.json()) as SessionAsked;
+    const code = codeIn(await worker.nextLetter());
+    const opened = await send(worker, site, "/sessions/verify", { attempt, code });
+    const { token } = (await opened.json()) as Session;
+    const me = await worker.ask("/me", { headers: { Authorization: `Bearer ${token}` } });
+    expect(await me.json()).toMatchObject({ email: "jens@mail.example" });
+  });
+
+  test("knows a sender by the address that Cloudflare names, whatever else is said", async () => {
+    const headers = { "CF-Connecting-IP": "192.0.2.77", "X-Forwarded-For": "192.0.2.88" };
+    await send(worker, site, "/sessions", { email: "karl@mail.example" }, headers);
+    const database = await worker.database();
+    const keys = await database.read<{ value: string }>(
+      sql`SELECT value FROM secret_key WHERE name LIKE 'day %'`,
+    );
+    const counted = JSON.stringify(await database.read(sql`SELECT key FROM counter`));
+    const isCounted = (address: string) =>
+      keys.some(({ value }) => counted.includes(keyedHash(value, address)));
+    expect([isCounted("192.0.2.77"), isCounted("192.0.2.88")]).toEqual([true, false]);
+  });
+
+  test("reads the magazine's list at its time, and closes a thread that is closed there", async () => {
+    const read = async () => (await worker.ask("/threads/regen")).json();
+    expect(await read()).toMatchObject({ open: true });
+    site.list.threads = site.list.threads.map((each) => ({ ...each, state: "closed" }));
+    await worker.scheduled("*/3 * * * *");
+    expect(await read()).toMatchObject({ open: false });
+    site.list.threads = site.list.threads.map((each) => ({ ...each, state: "open" }));
+    await worker.scheduled("*/3 * * * *");
+    expect(await read()).toMatchObject({ open: true });
+  });
+
+  test("clears away at its time what was never confirmed", async () => {
+    await post(worker, site);
+    await worker.nextLetter();
+    const database = await worker.database();
+    const waiting = async () => {
+      const [row] = await database.read<{ n: number }>(
+        sql`SELECT count(*) AS n FROM comment WHERE state = 'unconfirmed'`,
+      );
+      return row?.n;
+    };
+    await worker.scheduled("*/10 * * * *");
+    expect(await waiting()).toBe(1);
+    const years = [sql`UPDATE comment SET asked_at = 1`, sql`UPDATE proof SET expires_at = 1`];
+    await database.atomic(years, sql`SELECT 1`);
+    await worker.scheduled("*/10 * * * *");
+    expect(await waiting()).toBe(0);
+  });
+
+  test("says in its log when it is called at a time that means nothing, and of all this nothing else", async () => {
+    await worker.scheduled("0 0 * * *");
+    expect(worker.log).toEqual([expect.stringContaining('nothing is done at "0 0 * * *"')]);
+  });
+});
+
+test("letters that one answer does not send go out at the next minute", async () => {
+  const site = await openSite();
+  const moderators = Array.from({ length: 7 }, (_, i) => `desk-${i}@magazine.example`);
+  const worker = await openWorker({
+    SERVICE_URL,
+    SITE_URL: site.url,
+    MODERATORS: moderators.join(),
+    MODERATION: "all",
+  });
+  onTestFinished(async () => {
+    await worker.close();
+    await site.close();
+  });
+  await post(worker, site);
+  await confirm(worker, tokenOf(await worker.nextLetter()));
+  const take = async (many: number) => {
+    const letters: string[] = [];
+    while (letters.length < many) letters.push((await worker.nextLetter()).to);
+    return letters;
+  };
+  const atOnce = await take(5);
+  expect(worker.letters).toEqual([]);
+  await worker.scheduled("* * * * *");
+  expect([...atOnce, ...(await take(2))].toSorted()).toEqual(moderators);
+});
+
+test("a worker that cannot start says why in its log only, all at once", async () => {
+  const worker = await openWorker({
+    SERVICE_URL: null,
+    SITE_URL: "magazine.example",
+    SECRET: null,
+    MODERATORS: null,
+    MAIL_URL: "smtp://127.0.0.1:25",
+    DB: null,
+  });
+  onTestFinished(() => worker.close());
+  const answer = await worker.ask("/threads/flur");
+  expect([answer.status, answer.headers.get("Retry-After"), await answer.json()]).toEqual([
+    503,
+    "30",
+    { type: "about:blank", title: "The service is not ready", status: 503 },
+  ]);
+  await worker.scheduled("* * * * *");
+  expect(worker.log).toHaveLength(2);
+  expect(worker.log[0]).toBe(worker.log[1]);
+  for (const name of ["DB", "SERVICE_URL", "SITE_URL", "SECRET", "MODERATORS", "MAIL_URL"])
+    expect(worker.log[0]).toMatch(new RegExp(`\\b${name} is (?:missing|wrong): expected `, "u"));
+});
+
+test("a worker waits for its schema, and starts with the call after it was made", async () => {
+  const site = await openSite();
+  const worker = await openWorker({ SERVICE_URL, SITE_URL: site.url }, { schema: "none" });
+  onTestFinished(async () => {
+    await worker.close();
+    await site.close();
+  });
+  expect((await worker.ask("/threads/flur")).status).toBe(503);
+  expect(worker.log).toEqual([expect.stringContaining("apply the migrations first")]);
+  await migrate(await worker.database(), 1);
+  expect((await worker.ask("/threads/flur")).status).toBe(200);
+});
+
+function send(
+  { ask }: Worker,
+  { origin }: TestSite,
+  path: string,
+  body: object,
+  headers: Record<string, string> = {},
+) {
+  return ask(path, {
+    method: "POST",
+    headers: { Origin: origin, "Content-Type": "application/json", ...headers },
+    body: JSON.stringify(body),
+  });
+}
+
+/** Writes a comment as a person does, who takes some time for it. */
+async function post(worker: Worker, site: TestSite): Promise<void> {
+  const asked = await worker.ask("/challenge?thread=flur&kind=pow&action=comment");
+  const challenge = await solve((await asked.json()) as Challenge);
+  await writeInPeace();
+  const posted = await send(worker, site, "/threads/flur/comments", { ...comment, challenge });
+  expect([posted.status, await posted.json()]).toEqual([202, { state: "unconfirmed" }]);
+}
+
+function confirm({ ask }: Worker, token: string) {
+  return ask("/confirm", {
     method: "POST",
     headers: {
       "Sec-Fetch-Site": "same-origin",
@@ -53,9 +195,4 @@ test("the service runs in workerd on D1: a comment is posted, mailed, confirmed 
     },
     body: new URLSearchParams({ token }).toString(),
   });
-  expect(await confirmed.text()).toContain("#kommentar-1");
-  expect(await (await ask("/threads/flur")).json()).toMatchObject({
-    count: 1,
-    comments: [{ number: 1, name: comment.name, text: comment.text }],
-  });
-});
+}

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { migrations } from "../../../comments-service/store/migrations/migrations.ts";
-import { migrate } from "../../../comments-service/store/sql/migrate.ts";
+import { newest } from "../../../comments-service/store/migrations/newest.ts";
+import { migrate, requireSchema } from "../../../comments-service/store/sql/migrate.ts";
 import { createSqlStore } from "../../../comments-service/store/sql/store.ts";
 import { databases } from "./databases.ts";
 import { saveThreads } from "./entries.ts";
@@ -21,6 +22,23 @@ describe.each(databases)("a database of $name", ({ open }) => {
     await expect(createSqlStore(database, 2)).rejects.toThrow(
       `the database has schema ${migrations.length + 1}, this Kolumne knows up to ${migrations.length}`,
     );
+  });
+
+  test("is refused where its schema is made beforehand, until it is this code's", async () => {
+    expect(newest).toBe(migrations.length);
+    const database = await open("empty");
+    const isRefused = async (version: number) =>
+      expect(requireSchema(database)).rejects.toThrow(
+        `the database has schema ${version}, this Kolumne needs ${newest}: apply the migrations`,
+      );
+    await isRefused(0);
+    await migrate(database, 1, migrations.slice(0, -1));
+    await isRefused(newest - 1);
+    await migrate(database, 1);
+    await requireSchema(database);
+    const later = { name: "later", statements: () => ["CREATE TABLE later (id TEXT)"] };
+    await migrate(database, 1, [...migrations, later]);
+    await expect(requireSchema(database)).rejects.toThrow("start the newer Kolumne");
   });
 
   test("stays as it was when a migration fails", async () => {

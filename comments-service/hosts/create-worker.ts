@@ -1,0 +1,159 @@
+import type { Check } from "../domain/checks/check.ts";
+import type { Limits } from "../domain/rates.ts";
+import { Refused } from "../domain/refused.ts";
+import { createHttpMail } from "../mail/http.ts";
+import { newSending } from "../mail/outbox.ts";
+import { readSettings, table } from "../settings.ts";
+import type { Settings } from "../settings.ts";
+import type { D1Binding } from "../store/d1/binding.ts";
+import { openD1 } from "../store/d1/d1.ts";
+import { requireSchema } from "../store/sql/migrate.ts";
+import { storeOn } from "../store/sql/store.ts";
+import { assemble } from "./assemble.ts";
+import type { Assembled } from "./assemble.ts";
+
+/** What `wrangler.jsonc` and `wrangler secret` bind to the worker: the database, and the settings under their names. */
+export type Bindings = Readonly<Record<string, unknown>> & { readonly DB?: D1Binding };
+
+/** What we use of the context of a call. */
+interface Context {
+  /** Goes on with this when the call was answered, or whoever called has gone; half a minute at most. */
+  waitUntil(work: Promise<unknown>): void;
+}
+
+/** What is done at which cron trigger; the table in `wrangler.jsonc` is the same. */
+export const jobs = {
+  "* * * * *": "sending",
+  "*/3 * * * *": "reading the list",
+  "*/10 * * * *": "cleaning",
+} as const;
+type Job = (typeof jobs)[keyof typeof jobs];
+
+// A call of a worker may ask its database only so often: 50 times on the free plan. What is left over waits for the next one.
+const ROUNDS = { afterAnswer: 1, scheduled: 4 };
+
+/**
+ * The service as a worker with D1, as Cloudflare's runtime calls it. It starts with the first call, and what it knows then lives as long as
+ * the isolate; where it cannot start, the log says why, whoever asks gets a 503, and the next call tries again.
+ * @param options what differs in tests and in the benchmark.
+ */
+export function createWorker(
+  options: {
+    limits?: Partial<Limits>;
+    checks?: readonly Check[];
+    log?: (line: string) => void;
+  } = {},
+) {
+  const { log = (line) => console.error(line) } = options;
+  const { refused } = newSending();
+  let running: Assembled | undefined;
+
+  async function open(bindings: Bindings): Promise<Assembled> {
+    const { settings, DB } = readBindings(bindings);
+    const database = openD1(DB);
+    await requireSchema(database);
+    const store = storeOn(database);
+    const mail =
+      settings.mail.kind === "http" ? createHttpMail(settings.mail, settings.mailFrom) : null;
+    const service = await assemble({ ...options, store, settings, log }, mail);
+    if (service.outbox !== null) log(`letters at ${service.outbox}`);
+    return service;
+  }
+
+  /** What came of it is kept, not the promise: that of a call which was cut off would never end. */
+  async function started(bindings: Bindings): Promise<Assembled | null> {
+    try {
+      return (running ??= await open(bindings));
+    } catch (error) {
+      log(`the service does not start: ${error instanceof Error ? error.message : String(error)}`);
+      return null;
+    }
+  }
+
+  async function send(service: Assembled, rounds: number): Promise<void> {
+    // Letters under way belong to their call, which ends with the last of them.
+    const sending = { underWay: new Set<Promise<void>>(), refused };
+    for (let round = 0; round < rounds; round += 1) if (!(await service.send(sending))) break;
+    await Promise.all(sending.underWay);
+  }
+
+  async function run(job: Job, work: () => Promise<unknown>): Promise<void> {
+    await work().catch((error: unknown) =>
+      log(
+        `${job} failed: ${error instanceof Error ? `${error.name} ${error.message}` : "unknown"}`,
+      ),
+    );
+  }
+
+  return {
+    async fetch(request: Request, bindings: Bindings, context: Context): Promise<Response> {
+      const service = await started(bindings);
+      if (service === null) return notReady();
+      // Cloudflare says who opened the connection, and lets nobody else say so.
+      const peer = request.headers.get("CF-Connecting-IP");
+      const answering = Promise.resolve(service.app.fetch(request, { peer }));
+      // A reader who hangs up stops nothing: others may wait for the same, and what was begun shall stand.
+      context.waitUntil(answering);
+      const answer = await answering;
+      // What was just written shall not wait for the next minute.
+      if (answer.ok && !isSafe(request.method))
+        context.waitUntil(run("sending", () => send(service, ROUNDS.afterAnswer)));
+      return answer;
+    },
+
+    async scheduled({ cron }: { readonly cron: string }, bindings: Bindings): Promise<void> {
+      const service = await started(bindings);
+      if (service === null) return;
+      const works: Record<Job, () => Promise<unknown>> = {
+        sending: () => send(service, ROUNDS.scheduled),
+        "reading the list": () => service.readList(),
+        cleaning: () => service.clean(),
+      };
+      if (cron in jobs) {
+        const job = jobs[cron as keyof typeof jobs];
+        await run(job, works[job]);
+      } else log(`nothing is done at "${cron}": expected one of ${Object.keys(jobs).join(", ")}`);
+    },
+  };
+}
+
+/** @throws Refused with everything that is missing or wrong. */
+function readBindings({ DB, ...bound }: Bindings): { settings: Settings; DB: D1Binding } {
+  // Numbers may stand in `vars` as such. A worker is public unless it says otherwise.
+  const environment = Object.fromEntries(
+    Object.entries({ SERVICE_URL: "https://not-set.invalid", ...bound }).map(
+      ([name, value]: [string, unknown]) => [name, String(value)],
+    ),
+  );
+  const read = readSettings(environment);
+  const mistakes = "mistakes" in read ? [...read.mistakes] : [];
+  if (/^smtps?:/u.test(environment["MAIL_URL"] ?? ""))
+    mistakes.push(
+      "MAIL_URL is wrong: expected resend://… or postmark://…, since a worker has no way to a mail server",
+    );
+  if (bound["SERVICE_URL"] === undefined)
+    mistakes.push(`SERVICE_URL is missing: expected ${table.serviceUrl.expected}`);
+  if (DB === undefined) mistakes.push("DB is missing: expected a D1 database under that name");
+  if (DB === undefined || "mistakes" in read || mistakes.length > 0)
+    throw new Refused(mistakes.join("; "));
+  return { settings: read.settings, DB };
+}
+
+/** RFC 9110, 9.2.1: asks for nothing to be done. */
+const isSafe = (method: string): boolean => method === "GET" || method === "HEAD";
+
+/** Why, only the log says. */
+function notReady(): Response {
+  const title = "The service is not ready";
+  return Response.json(
+    { type: "about:blank", title, status: 503 },
+    {
+      status: 503,
+      headers: {
+        "Content-Type": "application/problem+json",
+        "Cache-Control": "no-store",
+        "Retry-After": "30",
+      },
+    },
+  );
+}

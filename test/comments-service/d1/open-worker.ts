@@ -1,0 +1,76 @@
+import { join } from "node:path";
+import { Miniflare, convertV4MiniflareOptions } from "miniflare";
+import { openD1 } from "../../../comments-service/store/d1/d1.ts";
+import { migrate } from "../../../comments-service/store/sql/migrate.ts";
+import { openMailbox } from "../mail/mailbox.ts";
+import { secret } from "../service.ts";
+import { markedBundle } from "../worker-bundle.ts";
+
+/** Settings of a public service, but for its own address, the magazine's, and the way of its letters. */
+const settings = {
+  MAIL_FROM: "comments@magazine.example",
+  MODERATORS: "desk@magazine.example",
+  SECRET: secret,
+};
+
+const entry = join(import.meta.dirname, "../../../comments-service/hosts/worker.ts");
+let code: Promise<string> | undefined;
+
+/**
+ * The service as a worker in a workerd of its own, with a D1 whose schema is made unless `schema` is `none`. Its letters come to a server here.
+ * @param bindings what else is bound to it; null takes a binding away.
+ * @param port where it listens.
+ */
+export async function openWorker(
+  bindings: Readonly<Record<string, string | null>>,
+  { schema = "made", port = 0 }: { schema?: "made" | "none"; port?: number } = {},
+) {
+  const mailbox = await openMailbox();
+  const log: string[] = [];
+  const bound = Object.entries({ ...settings, MAIL_URL: mailbox.url, ...bindings });
+  const workerd = new Miniflare(
+    convertV4MiniflareOptions({
+      modules: true,
+      script: await (code ??= markedBundle({ entryPoints: [entry] })),
+      compatibilityDate: "2026-10-01",
+      d1Databases: bindings["DB"] === null ? {} : { DB: "comments" },
+      bindings: Object.fromEntries(bound.filter(([, value]) => value !== null)) as Record<
+        string,
+        string
+      >,
+      handleStructuredLogs: ({ message }) => void log.push(message),
+      port,
+      // It would fetch a description of the visitor from the network.
+      cf: false,
+    }),
+  );
+  const url = await workerd.ready;
+  const database = async () => openD1(await workerd.getD1Database("DB"));
+  if (schema === "made" && bindings["DB"] !== null) await migrate(await database(), 1);
+
+  return {
+    url,
+    log,
+    letters: mailbox.letters,
+    nextLetter: mailbox.nextLetter,
+    database,
+    /** Asks it under its SERVICE_URL, from an address of a reader. */
+    ask: (path: string, init: object = {}) =>
+      workerd.dispatchFetch(
+        `${bindings["SERVICE_URL"] ?? "https://comments.example"}${path}`,
+        init,
+      ),
+    /** Calls it as a cron trigger does. */
+    async scheduled(cron: string): Promise<void> {
+      const worker = (await workerd.getWorker()) as unknown as {
+        scheduled(options: { cron: string }): Promise<{ outcome: string }>;
+      };
+      const { outcome } = await worker.scheduled({ cron });
+      if (outcome !== "ok") throw new Error(`${cron}: ${outcome}`);
+    },
+    async close(): Promise<void> {
+      await workerd.dispose();
+      await mailbox.close();
+    },
+  };
+}
