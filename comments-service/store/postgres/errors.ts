@@ -35,6 +35,13 @@ export function asStoreError(error: unknown): Error {
   return unavailable(code ?? "no connection", error);
 }
 
+/** What was asked of the server. @throws what a caller of the store may see. */
+export function orStoreError<Value>(asked: Promise<Value>): Promise<Value> {
+  return asked.catch((error: unknown) => {
+    throw asStoreError(error);
+  });
+}
+
 function unavailable(code: string, cause: Error): StoreUnavailable {
   return new StoreUnavailable(code, { cause });
 }

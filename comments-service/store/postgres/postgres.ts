@@ -1,12 +1,12 @@
 import { setTimeout } from "node:timers/promises";
-import type { Client } from "pg";
 import { inGroups } from "../group-commit.ts";
-import type { Database, Snapshot } from "../sql/database.ts";
+import type { Database } from "../sql/database.ts";
 import { sql, withDollarNumbers } from "../sql/statement.ts";
 import type { Statement } from "../sql/statement.ts";
 import { commitGroup } from "./commit-group.ts";
-import { connectionsTo, workLong } from "./connections.ts";
-import { asStoreError } from "./errors.ts";
+import { connectionsTo } from "./connections.ts";
+import { orStoreError } from "./errors.ts";
+import { fillOn, snapshotOn } from "./long-transactions.ts";
 import { migrateOneByOne } from "./migrate.ts";
 import { retryingWith } from "./retrying.ts";
 import { sharedReads } from "./shared-reads.ts";
@@ -32,33 +32,21 @@ export function openPostgres(
 
   async function read<Row>(question: Statement): Promise<Row[]> {
     const statement = withDollarNumbers(question);
-    try {
-      const { rows } = await retrying(() => ask(statement));
-      // What a row looks like is what the statement says.
-      return rows as Row[];
-    } catch (error) {
-      throw asStoreError(error);
-    }
+    // What a row looks like is what the statement says.
+    return (await orStoreError(retrying(() => ask(statement)))).rows as Row[];
   }
+
+  const connect = () => orStoreError(connections.connect());
 
   return {
     words: schemaWords,
-    async migrate(steps, now) {
-      await retrying(() => migrateOneByOne(connections, steps, now)).catch((error: unknown) => {
-        throw asStoreError(error);
-      });
-    },
+    migrate: (steps, now) => orStoreError(retrying(() => migrateOneByOne(connections, steps, now))),
     read,
     async atomic<Row>(statements: readonly Statement[], question: Statement) {
       return (await commit([...statements, question].map(withDollarNumbers))) as Row[];
     },
-    snapshot: () =>
-      connections
-        .connect()
-        .then(snapshotOn)
-        .catch((error: unknown) => {
-          throw asStoreError(error);
-        }),
+    snapshot: () => connect().then(snapshotOn),
+    fill: (lists) => connect().then((client) => fillOn(client, lists)),
     async columnsOf(table) {
       const rows = await read<{ name: string }>(
         sql`SELECT column_name AS name FROM information_schema.columns
@@ -71,32 +59,5 @@ export function openPostgres(
     // Its files are its own, too. Whether it answers is told by each act.
     file: null,
     close: () => (closing ??= pool.end()),
-  };
-}
-
-/** All that is read on this connection is of the moment of the first question. */
-async function snapshotOn(client: Client): Promise<Snapshot> {
-  try {
-    await Promise.all([
-      client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"),
-      workLong(client, "LOCAL"),
-      client.query("SELECT 1 FROM schema_version LIMIT 1"),
-    ]);
-  } catch (error) {
-    await client.end();
-    throw error;
-  }
-  return {
-    async read<Row>(question: Statement) {
-      const { sql, parameters } = withDollarNumbers(question);
-      try {
-        const { rows } = await client.query(sql, [...parameters]);
-        // What a row looks like is what the statement says.
-        return rows as Row[];
-      } catch (error) {
-        throw asStoreError(error);
-      }
-    },
-    close: () => client.end(),
   };
 }

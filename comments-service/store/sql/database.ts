@@ -21,6 +21,11 @@ export interface Database {
   atomic<Row>(statements: readonly Statement[], question: Statement): Promise<Row[]>;
   /** Holds everything as it stands now, for many reads that belong together. On D1, which cannot, each of them is of its own moment. */
   snapshot(): Promise<Snapshot>;
+  /**
+   * Runs lists of statements, each when it comes: all of them stand or nothing, and everybody else who writes waits. Missing where an engine
+   * cannot hold so much open.
+   */
+  fill?: (lists: AsyncIterable<readonly Statement[]>) => Promise<void>;
   /** The names of a table's columns, in their order. */
   columnsOf(table: string): Promise<string[]>;
   words: SchemaWords;

@@ -1,5 +1,6 @@
 import { count } from "../../domain/count.ts";
 import { Refused } from "../../domain/refused.ts";
+import { StoreUnavailable } from "../port/store-unavailable.ts";
 import { writeAll } from "./database.ts";
 import type { Database, Snapshot } from "./database.ts";
 import { exportedTables } from "./kept-tables.ts";
@@ -9,7 +10,9 @@ import type { Statement } from "./statement.ts";
 /** A row with the name of its table. */
 export type KeptRow = { kind: string } & Record<string, string | number | null>;
 
-const ROWS_AT_ONCE = 500;
+const READ_AT_ONCE = 500;
+// A statement takes three of the widest at least, and D1 wants short lists of statements.
+const WRITTEN_AT_ONCE = 250;
 
 /**
  * Every row that an export holds, always in the same order, as they all stood at one moment: whatever is written meanwhile is not in it,
@@ -34,11 +37,11 @@ async function* rowsOf(
   let behind = empty;
   for (;;) {
     const rows = await snapshot.read<Omit<KeptRow, "kind">>(
-      sql`SELECT * FROM ${named(table)} ${behind} ORDER BY ${keys} LIMIT ${ROWS_AT_ONCE}`,
+      sql`SELECT * FROM ${named(table)} ${behind} ORDER BY ${keys} LIMIT ${READ_AT_ONCE}`,
     );
     for (const row of rows) yield { kind: table, ...row };
     const last = rows.at(-1);
-    if (last === undefined || rows.length < ROWS_AT_ONCE) return;
+    if (last === undefined || rows.length < READ_AT_ONCE) return;
     behind = sql`WHERE (${keys}) > (${join(order.map((column) => last[column] ?? null))})`;
   }
 }
@@ -60,35 +63,39 @@ export class RowRefused extends Error {
  * @throws RowRefused with those written that stand before it, or a part of them.
  */
 export async function writeRows(database: Database, rows: AsyncIterable<KeptRow>): Promise<void> {
+  let written = 0;
+  for await (const list of inLists(database, rows)) {
+    await writeAll(database, insertsOf(list)).catch(async (refused: unknown) => {
+      if (refused instanceof StoreUnavailable) throw refused;
+      // Once more one by one: so it is known which one it is.
+      for (const [index, row] of list.entries())
+        await writeAll(database, insertsOf([row])).catch((error: unknown) => {
+          if (error instanceof StoreUnavailable) throw error;
+          throw new RowRefused(written + index + 1, error);
+        });
+    });
+    written += list.length;
+  }
+}
+
+/** Some rows at a time, each of which has exactly the columns of its table. */
+async function* inLists(
+  database: Database,
+  rows: AsyncIterable<KeptRow>,
+): AsyncGenerator<KeptRow[]> {
   const columns = new Map<string, string[]>();
   let waiting: KeptRow[] = [];
-  let written = 0;
-
-  async function write(): Promise<void> {
-    try {
-      await writeAll(database, insertsOf(waiting, columns));
-    } catch {
-      // Once more one by one: so it is known which one it is.
-      for (const [index, row] of waiting.entries())
-        await writeAll(database, insertsOf([row], columns)).catch((error: unknown) =>
-          Promise.reject(new RowRefused(written + index + 1, error)),
-        );
-    }
-    written += waiting.length;
-    waiting = [];
-  }
-
   for await (const row of rows) {
     const known = columns.get(row.kind) ?? (await columnsOf(database, row.kind));
     columns.set(row.kind, known);
-    const { kind, ...given } = row;
-    const names = Object.keys(given);
-    if (names.length !== known.length || !known.every((column) => column in given))
-      throw new Error(`a ${kind} has the fields ${known.join(", ")}, not ${names.join(", ")}`);
-    waiting.push(row);
-    if (waiting.length >= ROWS_AT_ONCE) await write();
+    const names = namesIn(row);
+    if (names.length !== known.length || !known.every((column) => column in row))
+      throw new Error(`a ${row.kind} has the fields ${known.join(", ")}, not ${names.join(", ")}`);
+    if (waiting.push(row) < WRITTEN_AT_ONCE) continue;
+    yield waiting;
+    waiting = [];
   }
-  await write();
+  yield waiting;
 }
 
 async function columnsOf(database: Database, table: string): Promise<string[]> {
@@ -98,17 +105,18 @@ async function columnsOf(database: Database, table: string): Promise<string[]> {
 }
 
 /** One statement for as many rows of a table that stand together as a statement can bind. */
-function insertsOf(
-  rows: readonly KeptRow[],
-  columns: ReadonlyMap<string, readonly string[]>,
-): Statement[] {
+function insertsOf(rows: readonly KeptRow[]): Statement[] {
   return [...Map.groupBy(rows, ({ kind }) => kind)].flatMap(([table, all]) => {
-    const names = columns.get(table) ?? [];
+    const names = all.slice(0, 1).flatMap(namesIn);
     return inPieces(all, names.length).map((some) => {
       const values = some.map((row) => sql`(${join(names.map((column) => row[column] ?? null))})`);
       return sql`INSERT INTO ${named(table)} (${join(names.map(named))}) VALUES ${join(values)}`;
     });
   });
+}
+
+function namesIn(row: KeptRow): string[] {
+  return Object.keys(row).filter((name) => name !== "kind");
 }
 
 /** What the service reads anew by itself, so that a database which holds nothing else counts as empty. */
@@ -130,20 +138,20 @@ export async function refuseUnlessEmpty(database: Database): Promise<void> {
 }
 
 /**
- * Copies all that an export holds into an empty database of the same schema. Where that fails, what was written is taken back, but for the
- * record, which only ever grows and therefore comes last.
+ * Copies all that an export holds into an empty database of the same schema: as one, where an engine can do that.
+ * @throws Refused when a part of it is left.
  */
 export async function copyRows(from: Database, to: Database): Promise<void> {
+  const lists = (async function* () {
+    yield [sql`DELETE FROM thread`, sql`DELETE FROM site`];
+    for await (const list of inLists(to, everyRow(from))) yield insertsOf(list);
+  })();
+  if (to.fill !== undefined) return to.fill(lists);
   try {
-    await writeAll(to, [sql`DELETE FROM thread`, sql`DELETE FROM site`]);
-    await writeRows(to, everyRow(from));
+    for await (const list of lists) await writeAll(to, list);
   } catch (error) {
-    const all = exportedTables.toReversed().map(([table]) => sql`DELETE FROM ${named(table)}`);
-    await writeAll(to, all).catch(() => {
-      throw new Refused("the import was broken off and has left a part: make the database anew", {
-        cause: error,
-      });
+    throw new Refused("the import was broken off and has left a part: make the database anew", {
+      cause: error,
     });
-    throw error;
   }
 }
