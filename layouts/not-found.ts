@@ -13,7 +13,6 @@ export function notFound(view: NotFoundView, assets: Assets): Html {
     view,
     layout: "notFound",
     assets,
-    meta: html`<meta name="robots" content="noindex">`,
     main: html`<h1>${word.notFound.title}</h1>
       <div class="body">
         <p>${word.notFound.text}</p>

@@ -39,6 +39,7 @@ export function shell({
 ${head.description !== null && html`<meta name="description" content="${head.description}">`}
 <style>${raw(style.css)}</style>
 <script type="module" src="${assets.script}"></script>
+${(frame.preview || layout === "notFound") && html`<meta name="robots" content="noindex">`}
 ${layout !== "notFound" && html`<link rel="canonical" href="${frame.url}${head.canonical}">`}
 <link rel="icon" type="image/svg+xml" href="${assets.icon}">
 <link rel="alternate" type="application/atom+xml" title="${frame.title}" href="${frame.feed}">

@@ -2,12 +2,13 @@ import type { Article, ArticleMark, Magazine } from "./model.ts";
 
 /**
  * The magazine as it is printed at `now`: without drafts, without articles whose date is still to come, without expired ones. A
- * preview keeps them all, and each says by its mark why readers do not see it.
+ * preview keeps them all, each says by its mark why readers do not see it, and every page that search engines shall not keep it.
  */
 export function editionAt(magazine: Magazine, now: Date, preview: boolean): Magazine {
   const articles = magazine.articles.map((article) => ({ ...article, mark: markOf(article, now) }));
   return {
     ...magazine,
+    preview,
     articles: preview ? articles : articles.filter(({ mark }) => mark === null),
   };
 }

@@ -38,6 +38,8 @@ export interface Magazine {
   readonly share: readonly ShareTarget[];
   readonly services: readonly Link[];
   readonly publisher: Publisher;
+  /** Whether it shows what readers do not see yet: then no search engine shall keep it. */
+  readonly preview: boolean;
   /** By name, in the language's collation. */
   readonly columns: readonly Column[];
   /** By surname, in the language's collation. */

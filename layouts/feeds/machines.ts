@@ -33,13 +33,14 @@ export function robots({ sitemap }: RobotsView): Html {
  * _headers, as Cloudflare Pages and Netlify read it: what a page cannot say in its own head. A picture opened at its own address may
  * draw and nothing else. Names of pictures and assets carry a hash, so they may be kept for ever.
  */
-export function headers({ images }: HeadersView): Html {
+export function headers({ images, preview }: HeadersView): Html {
+  const robots = preview ? "\n  X-Robots-Tag: noindex" : "";
   const forever = "Cache-Control: public, max-age=31536000, immutable";
   return raw(`/*
   X-Content-Type-Options: nosniff
   Referrer-Policy: strict-origin-when-cross-origin
   Content-Security-Policy: frame-ancestors 'none'
-  Permissions-Policy: camera=(), geolocation=(), microphone=()
+  Permissions-Policy: camera=(), geolocation=(), microphone=()${robots}
 
 ${images}*
   Content-Security-Policy: default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox

@@ -19,6 +19,7 @@ export function frameOf(context: Omit<Context, "frame">): Frame {
     authors: { title: words[magazine.language].authors, href: addresses.authors() },
     plain: magazine.pages.map((page) => ({ title: page.title, href: addresses.plain(page) })),
     feed: addresses.feed,
+    preview: magazine.preview,
     columnists: magazine.authors
       .filter((author) => author.columnist)
       .map((author) => authorNote(author, context)),

@@ -63,11 +63,11 @@ export function robotsPage({ magazine, addresses }: Context): Page {
   };
 }
 
-export function headersPage({ addresses }: Context): Page {
+export function headersPage({ magazine, addresses }: Context): Page {
   return {
     path: addresses.headers,
     layout: "headers",
     source: "magazine.yaml",
-    view: { images: addresses.images },
+    view: { images: addresses.images, preview: magazine.preview },
   };
 }

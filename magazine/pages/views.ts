@@ -35,6 +35,8 @@ export interface Frame {
   readonly authors: Way;
   readonly plain: readonly Way[];
   readonly feed: string;
+  /** Whether the page is one of a preview. */
+  readonly preview: boolean;
   readonly columnists: readonly AuthorNote[];
   readonly services: readonly Link[];
 }
@@ -211,6 +213,7 @@ export interface RobotsView {
 export interface HeadersView {
   /** The folder of all pictures: `/bilder/`. */
   readonly images: string;
+  readonly preview: boolean;
 }
 
 /** The page at a former address of an article. */

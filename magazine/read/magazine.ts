@@ -54,6 +54,7 @@ export function readMagazine(folder: string): Magazine {
   const collate = new Intl.Collator(language).compare;
   return {
     ...settings,
+    preview: false,
     columns: [...columns.things.values()].toSorted(
       (a: Column, b: Column) => collate(a.name, b.name) || compare(a.slug, b.slug),
     ),

@@ -23,7 +23,7 @@ import {
 } from "./schema.ts";
 
 /** What magazine.yaml says. */
-export type Settings = Omit<Magazine, "columns" | "authors" | "articles" | "pages">;
+export type Settings = Omit<Magazine, "columns" | "authors" | "articles" | "pages" | "preview">;
 
 const file = "magazine.yaml";
 

@@ -101,6 +101,17 @@ test("drafts, future and expired articles are not built; a preview shows them wi
   const shown = home.split('/zukunft/"').length - 1;
   expect(shown).toBeGreaterThan(1);
   expect(home.split(">Geplant<").length - 1).toBe(shown);
+  const noindex = '<meta name="robots" content="noindex">';
+  const withoutIt = (printed: string) =>
+    [...bytesIn(printed).keys()]
+      .filter((path) => path.endsWith("index.html"))
+      .map((path) => readFileSync(join(printed, path), "utf8"))
+      // What only leads on to another page is none that is kept.
+      .filter((html) => !html.includes('http-equiv="refresh"') && !html.includes(noindex));
+  expect(withoutIt(preview)).toEqual([]);
+  expect(withoutIt(out).length).toBeGreaterThan(10);
+  expect(readFileSync(join(preview, "_headers"), "utf8")).toContain("\n  X-Robots-Tag: noindex\n");
+  expect(readFileSync(join(out, "_headers"), "utf8")).not.toContain("X-Robots-Tag");
 });
 
 test("the site's and the service's address can be given", async () => {

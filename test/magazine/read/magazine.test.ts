@@ -20,6 +20,7 @@ test("magazine.yaml becomes the magazine's own fields", () => {
     language: "de",
     timeZone: "Europe/Berlin",
     description: "Ein kleines Magazin, an dem das Drucken geprüft wird.",
+    preview: false,
     perPage: 2,
     comments: { service: "https://kommentare.pruefblatt.example" },
     share: ["x", "facebook", "email"],
