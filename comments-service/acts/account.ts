@@ -121,13 +121,21 @@ export async function wishOf(
   return right.includes(token) ? store.subscription(subscription) : null;
 }
 
-/** Ends all wishes of the same address about the same thread. @returns the wish as it is now; null as `wishOf`. */
+/** Ends all wishes of an address about a thread. */
+export function endWishes(
+  { store, clock }: Pick<Service, "store" | "clock">,
+  about: { thread: string; email: string },
+): Promise<void> {
+  return store.unsubscribe(about, clock());
+}
+
+/** The same by a link. @returns the wish that it names, as it is now; null as `wishOf`. */
 export async function unsubscribe(
   service: Service,
   link: UnsubscribeLink,
 ): Promise<KeptSubscription | null> {
   const wish = await wishOf(service, link);
   if (wish === null) return null;
-  await service.store.unsubscribe(wish, service.clock());
+  await endWishes(service, wish);
   return { ...wish, endedAt: wish.endedAt ?? service.clock() };
 }

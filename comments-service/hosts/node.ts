@@ -68,10 +68,11 @@ function usage(): string {
 
 function sentenceOf(error: unknown, { port }: Settings): string {
   if (!(error instanceof Error)) return String(error);
-  const code = "code" in error ? error.code : undefined;
-  if (code === "EADDRINUSE")
+  // Files and servers of a store are refused by the same codes.
+  const refused = "syscall" in error && error.syscall === "listen" && "code" in error && error.code;
+  if (refused === "EADDRINUSE")
     return `port ${port} is in use: set PORT to another one, or stop what listens there`;
-  if (code === "EACCES")
+  if (refused === "EACCES")
     return `port ${port} may not be used by this user: set PORT to one above 1023`;
   return error.message;
 }

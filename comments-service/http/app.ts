@@ -23,7 +23,7 @@ export function createApp(service: Service): Hono<Env> {
       .onError(
         onFault(service, (c, status, id) =>
           status === 503
-            ? problem(c, 503, "The store cannot answer now", { retryAfter: 30 })
+            ? problem(c, 503, "The store cannot answer now")
             : problem(c, 500, "Something is wrong on our side", {
                 detail: `It is in the log as ${id}.`,
               }),

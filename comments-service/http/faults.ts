@@ -8,7 +8,7 @@ import type { Env } from "./request.ts";
 
 /**
  * What is done when an answer could not be made: it is noted in the log, and whoever asked is told.
- * @param tell answers: 503 when the store cannot answer now, else 500; `id` is the name under which it stands in the log.
+ * @param tell answers: 503 when the store cannot answer now (Retry-After is set), else 500; `id` is the name under which it stands in the log.
  */
 export function onFault(
   { ids, log, readiness }: Service,
@@ -16,11 +16,12 @@ export function onFault(
 ): ErrorHandler<Env> {
   return (error, c) => {
     const isBusy = error instanceof StoreUnavailable;
-    // The reader hung up in mid-sentence: nobody hears the answer, and nothing is wrong here. A server of the store can reset a connection, too.
-    if (!isBusy && "code" in error && error.code === "ECONNRESET")
+    if (isBusy) {
+      readiness.doubt();
+      c.header("Retry-After", "30");
+    } else if ("code" in error && error.code === "ECONNRESET")
+      // The reader hung up in mid-sentence: nobody hears the answer, and nothing is wrong here. (Where a server of the store does so, it is busy.)
       return problem(c, 400, "The request broke off");
-    if (isBusy) readiness.doubt();
-    if (isBusy) c.header("Retry-After", "30");
     const status = isBusy ? 503 : 500;
     const id = ids.id();
     log(`${status} ${id} ${c.req.method} ${c.req.routePath} ${traceOf(error)}`);

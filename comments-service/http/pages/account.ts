@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import type { Context } from "hono";
 import * as v from "valibot";
-import { forget, meOf } from "../../acts/account.ts";
+import { endWishes, forget, meOf } from "../../acts/account.ts";
 import { parseEmailAddress } from "../../domain/email-address.ts";
 import { accountPage, askPage, saidIn, unknownPage } from "./account-page.ts";
 import { sentencePage } from "../page.ts";
@@ -74,7 +74,7 @@ export function accountRoutes(service: Service, show: Show): Hono<Env> {
         await forget(service, email, texts);
         return show(c, 200, ({ account }) => sentencePage(account.forgotten));
       }
-      if (act === "stop") await service.store.unsubscribe({ thread, email }, service.clock());
+      if (act === "stop") await endWishes(service, { thread, email });
       const said = act === "stop" ? "stopped" : await actOnOwn(service, email, form);
       // Seen again by GET, so that loading the page again does nothing again.
       return c.redirect(`/mine?token=${token}${said === null ? "" : `&said=${said}`}`, 303);

@@ -122,3 +122,12 @@ test.each([
   const { call } = await workplace();
   expect(await call(...args)).toEqual({ code: 1, out: "", err });
 });
+
+// Nobody may make a file there, whoever runs the tests; where there is no such folder at all, the system says that.
+test("a file that may not be written is named, and no port", async () => {
+  const { call } = await workplace();
+  await call("import", "--from", "disqus", host, fixture("disqus.xml"));
+  const { code, err } = await call("export", "--out", "/sys/all.ndjson");
+  expect(code).toBe(2);
+  expect(err).toMatch(/^E[A-Z]+: .*'\/sys\/all\.ndjson\.part'\n$/u);
+});
