@@ -6,6 +6,9 @@ import type { Page } from "../magazine/pages/views.ts";
 import { readMagazine } from "../magazine/read/magazine.ts";
 import { buildAssets } from "../scripts/build/assets.ts";
 
+/** The sample magazine as tests know it. What stands in `content/` is the editors', and no test reads it. */
+export const sample = "test/fixtures/sample";
+
 /** The day on which tests read a magazine. */
 export const today = new Date("2026-11-20T12:00:00Z");
 

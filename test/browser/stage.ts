@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buildMagazine } from "../../scripts/build/magazine.ts";
-import { today } from "../site.ts";
+import { sample, today } from "../site.ts";
 import { freePort } from "../free-port.ts";
 import { openMailServer } from "./mail-server.ts";
 import { serveFolder } from "./static-server.ts";
@@ -19,7 +19,7 @@ export async function openStage() {
   const port = await freePort();
   const service = `http://localhost:${port}`;
   await buildMagazine({
-    content: "content",
+    content: sample,
     out: dist,
     url: site.origin,
     service,

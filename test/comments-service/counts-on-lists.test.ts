@@ -8,11 +8,11 @@ import { pagesOf } from "../../magazine/pages/pages.ts";
 import { readMagazine } from "../../magazine/read/magazine.ts";
 import { buildAssets } from "../../scripts/build/assets.ts";
 import { serveFolder } from "../browser/static-server.ts";
-import { today } from "../site.ts";
+import { sample, today } from "../site.ts";
 import { openStage } from "./widget/stage.ts";
 import type { Stage } from "./widget/stage.ts";
 
-const magazine = editionAt(readMagazine("content"), today, false);
+const magazine = editionAt(readMagazine(sample), today, false);
 const [newest, second] = magazine.articles;
 const ids = magazine.articles.map(({ id }) => id);
 

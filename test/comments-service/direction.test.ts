@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { printSite } from "../site.ts";
+import { printSite, sample } from "../site.ts";
 import { openHolding, own, signIn, write } from "./http/desk/moderator.ts";
 
 test("the desk and a reader's own page leave names and texts their direction", async () => {
@@ -24,7 +24,7 @@ test("the desk and a reader's own page leave names and texts their direction", a
 });
 
 test("so do the magazine's lists of articles, with their authors", async () => {
-  const { printed } = await printSite("content");
+  const { printed } = await printSite(sample);
   const home = String(printed.get("/"));
   for (const words of ['<h2 dir="auto">', '<p class="stand" dir="auto">', 'class="who"'])
     expect(home).toContain(words);

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { addressesIn } from "../../magazine/pages/addresses.ts";
-import { printSite } from "../site.ts";
+import { printSite, sample } from "../site.ts";
 import type { Site } from "../site.ts";
 
-describe.each(["content", "test/fixtures/magazine"])("in %s", (content) => {
+describe.each([sample, "test/fixtures/magazine"])("in %s", (content) => {
   let site: Site;
   beforeAll(async () => {
     site = await printSite(content);

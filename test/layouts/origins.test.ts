@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { printSite } from "../site.ts";
+import { printSite, sample } from "../site.ts";
 
 /** Addresses that a browser asks for by itself: not those behind a link. */
 const loading = /<(?!a\b)[a-z-]+\b[^>]*?\s(?:src|srcset|href|poster|data|service)="([^"]+)"/g;
 
 test("pages ask nobody but the site and the service", async () => {
-  const { magazine, pages, printed } = await printSite("content");
+  const { magazine, pages, printed } = await printSite(sample);
   const own = new Set([magazine.url, magazine.comments?.service]);
   for (const { path } of pages.filter(({ path }) => path.endsWith("/"))) {
     const html = printed.get(path) ?? "";
@@ -23,7 +23,7 @@ test("pages ask nobody but the site and the service", async () => {
 });
 
 test("the policy stands before the style and names its hash", async () => {
-  const { printed } = await printSite("content");
+  const { printed } = await printSite(sample);
   const home = printed.get("/") ?? "";
   const style = /<style>(.+?)<\/style>/s.exec(home)?.[1] ?? "";
   const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(style));
@@ -33,7 +33,7 @@ test("the policy stands before the style and names its hash", async () => {
 });
 
 test("_headers says what a page cannot say itself, and lets a picture at its own address only draw", async () => {
-  const { printed } = await printSite("content");
+  const { printed } = await printSite(sample);
   const headers = printed.get("/_headers") ?? "";
   const [everywhere = "", pictures = "", assets = ""] = headers.split("\n\n");
   expect(everywhere).toMatch(/^\/\*\n/);

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { openService } from "../comments-service/service.ts";
-import { printSite } from "../site.ts";
+import { printSite, sample } from "../site.ts";
 
 // What Firefox and WebKit showed once (npm run browsers), held here as far as it can be without them.
 const root = join(import.meta.dirname, "../..");
@@ -30,7 +30,7 @@ describe("every style", () => {
 });
 
 test("every page takes part in the way from page to page, else browsers complain that it is broken off", async () => {
-  const { printed } = await printSite("content");
+  const { printed } = await printSite(sample);
   const pages = [...printed].filter(([path]) => path.endsWith("/"));
   expect(
     pages.filter(([, page]) => !page.includes("@view-transition")).map(([path]) => path),
@@ -38,7 +38,7 @@ test("every page takes part in the way from page to page, else browsers complain
 });
 
 test("no page asks a browser to fetch the next one ahead, which the policy would refuse; its links say which it is", async () => {
-  const { printed } = await printSite("content");
+  const { printed } = await printSite(sample);
   const all = [...printed.values()].join("");
   expect(all.match(/<link[^>]+rel="(next|prefetch|prerender|preload)"/gu)).toBeNull();
   expect(all).toMatch(/<a [^>]*rel="next"/u);

@@ -6,7 +6,7 @@ import { editionAt } from "../../magazine/edition.ts";
 import { pagesOf } from "../../magazine/pages/pages.ts";
 import { readMagazine } from "../../magazine/read/magazine.ts";
 import { buildAssets } from "../../scripts/build/assets.ts";
-import { today } from "../site.ts";
+import { sample, today } from "../site.ts";
 
 /** What is made, and of which texts it was made so far. */
 function counting(most: number) {
@@ -41,7 +41,7 @@ test("a text that is longer than all that may be remembered is remembered while 
 });
 
 test("a magazine's texts are parsed once for all pages on which they stand", async () => {
-  const magazine = editionAt(readMagazine("content"), today, false);
+  const magazine = editionAt(readMagazine(sample), today, false);
   const sources = [
     ...magazine.articles.map(({ text }) => text.source),
     ...magazine.authors.map(({ bio }) => bio.source),

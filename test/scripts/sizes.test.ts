@@ -2,14 +2,14 @@ import { brotliCompressSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { stylesheets } from "../../layouts/assets.ts";
 import { buildAssets } from "../../scripts/build/assets.ts";
-import { printSite } from "../site.ts";
+import { printSite, sample } from "../site.ts";
 
 /** What is loaded only where something is in the way: sending has failed, or a page over plain http has no Web Crypto. */
 const isRare = (path: string) => /^\/assets\/(?:foreign|without-web-crypto)-/u.test(path);
 const brotli = (bytes: string | Uint8Array) => brotliCompressSync(bytes).length;
 
 test("an article page is at most 10,000 bytes brotli", async () => {
-  const { pages, printed } = await printSite("content");
+  const { pages, printed } = await printSite(sample);
   const articles = pages.filter(({ layout }) => layout === "article");
   const heavy = articles
     .map(({ path }) => ({ path, size: brotli(printed.get(path) ?? "") }))
