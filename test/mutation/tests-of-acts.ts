@@ -1,0 +1,27 @@
+/**
+ * Which tests are about each act: a mutation run asks them what they notice of its changes. Others reach it, too, but would only take
+ * longer. They stand in `test/comments-service`.
+ */
+export const testsOfActs: Readonly<Record<string, readonly string[]>> = {
+  account: ["acts/account", "acts/in-between", "mine", "notifications", "own-comments"],
+  "act-links": ["http/desk/act-links"],
+  confirm: ["acts/confirm", "acts/in-between", "confirming", "holding"],
+  "decide-notice": ["acts/decide-notice", "notices", "objections"],
+  "known-network": ["acts/known-network", "mine"],
+  letters: ["acts/letters", "mine", "sessions"],
+  magazine: ["acts/magazine", "magazine", "moved-article"],
+  moderate: ["http/desk/acts", "http/desk/taking-back", "notifications"],
+  notice: ["acts/decide-notice", "acts/notice", "notices", "objections"],
+  payment: ["challenge", "domain/image-code/image-code", "posting"],
+  post: ["acts/in-between", "acts/post", "confirming", "own-comments", "posting", "rates"],
+  readiness: ["acts/readiness"],
+  refusal: ["posting"],
+  report: ["rates", "reports"],
+  senders: ["acts/senders", "rates"],
+  service: ["acts/service", "rotating-secret"],
+  settle: ["holding", "own-comments"],
+  "sign-in": ["acts/sign-in", "http/desk/signing-in", "mine", "sessions"],
+  switches: ["acts/switches", "http/desk/switches"],
+  tell: ["http/desk/acts", "notifications"],
+  "tell-desk": ["acts/tell-desk", "objections", "reports"],
+};
