@@ -1,4 +1,5 @@
 import type { Clock } from "../domain/ids.ts";
+import type { Log } from "../domain/log.ts";
 import { changesTo, isThreadId, readThreadList } from "../domain/thread-list.ts";
 import type { Site } from "../domain/thread-list.ts";
 import { SECOND } from "../domain/times.ts";
@@ -21,12 +22,12 @@ export interface Magazine {
   refresh(): Promise<void>;
 }
 
-/** @param log gets one line when reading the list begins to fail, and one when it works again. */
+/** @param log gets one event when reading the list begins to fail, and one when it works again. */
 export function createMagazine(options: {
   store: Store;
   siteUrl: string;
   clock: Clock;
-  log: (line: string) => void;
+  log: Log;
 }): Magazine {
   const { store, siteUrl, clock, log } = options;
   const address = new URL("threads.json", siteUrl).href;
@@ -61,9 +62,10 @@ export function createMagazine(options: {
   async function readAndTell(): Promise<void> {
     readAt = clock();
     const trouble = await read().catch((error: unknown) => reasonOf(error));
-    if (trouble !== lastTrouble)
-      log(trouble === "" ? `reading ${address} works again` : `cannot read ${address}: ${trouble}`);
+    if (trouble === lastTrouble) return;
     lastTrouble = trouble;
+    if (trouble === "") log("the magazine's list is read again", { level: "info", address });
+    else log("the magazine's list cannot be read", { address, reason: trouble });
   }
 
   const refresh = (): Promise<void> =>

@@ -9,6 +9,7 @@ import { createCodeChallenges } from "../domain/image-code/code-challenge.ts";
 import type { CodeChallenges } from "../domain/image-code/code-challenge.ts";
 import { secureRandom } from "../domain/image-code/random.ts";
 import type { Random } from "../domain/image-code/random.ts";
+import type { Log } from "../domain/log.ts";
 import { defaultLimits } from "../domain/rates.ts";
 import type { Limits } from "../domain/rates.ts";
 import { createMagazine } from "./magazine.ts";
@@ -30,7 +31,7 @@ export interface Parts {
   secret: string;
   /** What was closed or signed under these, newest first, is still good. */
   olderSecrets?: readonly string[];
-  log: (line: string) => void;
+  log: Log;
   /** The caps that are not the default ones. */
   limits?: Partial<Limits>;
   /** What holds a comment until a moderator has seen it. */

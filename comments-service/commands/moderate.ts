@@ -1,6 +1,7 @@
 import { userInfo } from "node:os";
 import { moderate } from "../acts/moderate.ts";
 import type { Clock } from "../domain/ids.ts";
+import { textLog } from "../domain/log.ts";
 import { transitions } from "../domain/moderation.ts";
 import type { CommentAct } from "../domain/moderation.ts";
 import { serviceOn } from "../acts/service.ts";
@@ -29,7 +30,7 @@ export async function act(
   try {
     const before = await store.comment(id);
     if (before === null) return { line: `there is no comment ${id}`, done: false };
-    const service = await serviceOn({ store, settings, clock, log: console.error });
+    const service = await serviceOn({ store, settings, clock, log: textLog(console.error) });
     // At the desk hiding what is hidden means to reject it; here whoever repeats a command means the same.
     const isMeant = transitions[name].from.includes(before.state);
     const by = `shell (${userInfo().username})`;

@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import { backUp } from "./backup/backup.ts";
 import { restore } from "./backup/restore.ts";
 import { count } from "../domain/count.ts";
+import { textLog } from "../domain/log.ts";
 import { Refused } from "../domain/refused.ts";
 import { exportLines } from "./export/ndjson.ts";
 import { exportThreads } from "./export/threads.ts";
@@ -65,7 +66,12 @@ async function runImport({ settings, args, progress }: Call): Promise<string[] |
   if (source === undefined || told.threads.has("") || told.hosts.includes("")) return null;
   return withStore(settings, async (store) => {
     const { url } = settings.site;
-    await createMagazine({ store, siteUrl: url, clock: Date.now, log: progress }).refresh();
+    await createMagazine({
+      store,
+      siteUrl: url,
+      clock: Date.now,
+      log: textLog(progress),
+    }).refresh();
     return importComments({ store, source, path, told, isDry, progress });
   });
 }

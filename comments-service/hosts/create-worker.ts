@@ -1,4 +1,6 @@
 import type { Check } from "../domain/checks/check.ts";
+import { faultOf, jsonLog } from "../domain/log.ts";
+import type { Log } from "../domain/log.ts";
 import type { Limits } from "../domain/rates.ts";
 import { Refused } from "../domain/refused.ts";
 import { createHttpMail } from "../mail/http.ts";
@@ -41,10 +43,10 @@ export function createWorker(
   options: {
     limits?: Partial<Limits>;
     checks?: readonly Check[];
-    log?: (line: string) => void;
+    log?: Log;
   } = {},
 ) {
-  const { log = (line) => console.error(line) } = options;
+  const { log = jsonLog((line) => console.error(line), Date.now) } = options;
   const { refused } = newSending();
   let running: Assembled | undefined;
 
@@ -56,7 +58,7 @@ export function createWorker(
     const mail =
       settings.mail.kind === "http" ? createHttpMail(settings.mail, settings.mailFrom) : null;
     const service = await assemble({ ...options, store, settings, log }, mail);
-    if (service.outbox !== null) log(`letters at ${service.outbox}`);
+    if (service.outbox !== null) log("letters are shown", { level: "info", at: service.outbox });
     return service;
   }
 
@@ -65,7 +67,9 @@ export function createWorker(
     try {
       return (running ??= await open(bindings));
     } catch (error) {
-      log(`the service does not start: ${error instanceof Error ? error.message : String(error)}`);
+      // Nobody has written anything yet that the message could repeat.
+      const reason = error instanceof Error ? error.message : String(error);
+      log("the service does not start", { level: "error", reason });
       return null;
     }
   }
@@ -79,9 +83,7 @@ export function createWorker(
 
   async function run(job: Job, work: () => Promise<unknown>): Promise<void> {
     await work().catch((error: unknown) =>
-      log(
-        `${job} failed: ${error instanceof Error ? `${error.name} ${error.message}` : "unknown"}`,
-      ),
+      log(`${job} failed`, { level: "error", ...faultOf(error) }),
     );
   }
 
@@ -112,7 +114,7 @@ export function createWorker(
       if (cron in jobs) {
         const job = jobs[cron as keyof typeof jobs];
         await run(job, works[job]);
-      } else log(`nothing is done at "${cron}": expected one of ${Object.keys(jobs).join(", ")}`);
+      } else log("nothing is done at this time", { cron, expected: Object.keys(jobs).join(", ") });
     },
   };
 }

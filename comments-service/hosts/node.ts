@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { faultOf } from "../domain/log.ts";
 import { Refused } from "../domain/refused.ts";
 import { isOperation, operate, operations } from "../commands/operation.ts";
 import type { Operation } from "../commands/operation.ts";
@@ -6,7 +7,7 @@ import { act, acts, isAct } from "../commands/moderate.ts";
 import type { Act } from "../commands/moderate.ts";
 import { readSettings } from "../settings.ts";
 import type { Settings } from "../settings.ts";
-import { startService } from "./start-service.ts";
+import { standardLog, startService } from "./start-service.ts";
 
 // The service on Node: `node comments-service/hosts/node.ts` serves, with `hide|publish|erase ID` it acts on a comment, and with the other
 // commands on all of them.
@@ -30,7 +31,13 @@ async function run(settings: Settings): Promise<void> {
 }
 
 async function serve(settings: Settings): Promise<void> {
-  const service = await startService(settings);
+  const log = standardLog();
+  // It ends the process as it would without us, which would print the message, too.
+  process.on("uncaughtException", (error) => {
+    log("the service ends: nothing was prepared for this", { level: "error", ...faultOf(error) });
+    process.exit(1);
+  });
+  const service = await startService(settings, { log });
   const letters = service.outbox === null ? "" : `\nletters at ${service.outbox}`;
   const path = settings.database.engine === "sqlite" ? settings.database.path : "";
   const made = service.isNew ? `\na new, empty database: ${path}` : "";

@@ -1,3 +1,5 @@
+import { faultOf } from "../domain/log.ts";
+import type { Log } from "../domain/log.ts";
 import { MINUTE } from "../domain/times.ts";
 
 /**
@@ -5,20 +7,14 @@ import { MINUTE } from "../domain/times.ts";
  * @param job answers how long to pause, in milliseconds.
  * @returns stops it, and waits for a run that is under way.
  */
-export function repeat(
-  name: string,
-  log: (line: string) => void,
-  job: () => Promise<number>,
-): () => Promise<void> {
+export function repeat(name: string, log: Log, job: () => Promise<number>): () => Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   let isStopped = false;
   let running = run();
 
   async function run(): Promise<void> {
     const pause = await job().catch((error: unknown) => {
-      log(
-        `${name} failed: ${error instanceof Error ? `${error.name} ${error.message}` : "unknown"}`,
-      );
+      log(`${name} failed`, { level: "error", ...faultOf(error) });
       return MINUTE;
     });
     if (isStopped) return;

@@ -6,6 +6,8 @@ import type { HttpBindings } from "@hono/node-server";
 import type { Difficulty } from "../domain/difficulty.ts";
 import type { Check } from "../domain/checks/check.ts";
 import { isLoopback, isLoopbackHost } from "../domain/client-address.ts";
+import { jsonLog, textLog } from "../domain/log.ts";
+import type { Log } from "../domain/log.ts";
 import type { Random } from "../domain/image-code/random.ts";
 import type { Limits } from "../domain/rates.ts";
 import { MINUTE, SECOND } from "../domain/times.ts";
@@ -53,12 +55,12 @@ export async function startService(
     checks?: readonly Check[];
     difficulty?: Difficulty;
     random?: Random;
-    log?: (line: string) => void;
+    log?: Log;
     /** Between two looks at the database, in milliseconds. */
     lookPause?: number;
   } = {},
 ): Promise<Running> {
-  const { log = (line) => console.error(line), lookPause = 2 * SECOND } = options;
+  const { log = standardLog(), lookPause = 2 * SECOND } = options;
   const database = await openDatabase(settings, "beside");
   const store = shareLookUps(await createSqlStore(database, Date.now()));
   const mail = mailOf(settings);
@@ -114,6 +116,12 @@ export async function startService(
       await store.close();
     },
   };
+}
+
+/** What happens, on standard error: for people on a terminal, else for programs. */
+export function standardLog(): Log {
+  const write = (line: string) => console.error(line);
+  return process.stderr.isTTY ? textLog(write) : jsonLog(write, Date.now);
 }
 
 /** By which way letters leave; null where they stay in the outbox. */

@@ -1,4 +1,5 @@
 import type { Clock } from "../domain/ids.ts";
+import type { Log } from "../domain/log.ts";
 import { repeat } from "./repeat.ts";
 import type { DatabaseFile } from "../store/sql/database.ts";
 import { StoreUnavailable } from "../store/port/store-unavailable.ts";
@@ -14,7 +15,7 @@ const LOOKS = 5;
 export function watchDatabase(options: {
   file: DatabaseFile;
   clock: Clock;
-  log: (line: string) => void;
+  log: Log;
   pause: number;
 }): { lost: Promise<void>; stop: () => Promise<void> } {
   const { file, clock, log, pause } = options;
@@ -24,14 +25,19 @@ export function watchDatabase(options: {
   async function look(): Promise<void> {
     const trouble = await file.look();
     if (trouble === null) {
-      if (bad > 0) log("the database is back: what is sent is taken again");
+      if (bad > 0) log("the database is back: what is sent is taken again", { level: "info" });
       bad = 0;
       return;
     }
     bad += 1;
-    if (bad === 1) log(`${trouble}: nothing that is sent is taken`);
+    if (bad === 1) log("nothing that is sent is taken", { level: "error", reason: trouble });
     if (bad !== LOOKS) return;
-    log(`${trouble}, for good: ${await file.rescue(clock())}. The service ends.`);
+    const saved = await file.rescue(clock());
+    log("the database is gone for good: the service ends", {
+      level: "error",
+      reason: trouble,
+      saved,
+    });
     resolve();
   }
 

@@ -1,5 +1,6 @@
 import type { Context, ErrorHandler } from "hono";
 import type { Service } from "../acts/service.ts";
+import { faultOf } from "../domain/log.ts";
 import { StoreUnavailable } from "../store/port/store-unavailable.ts";
 import { sentencePage } from "./page.ts";
 import type { Show } from "./page.ts";
@@ -24,7 +25,14 @@ export function onFault(
       return problem(c, 400, "The request broke off");
     const status = isBusy ? 503 : 500;
     const id = ids.id();
-    log(`${status} ${id} ${c.req.method} ${c.req.routePath} ${traceOf(error)}`);
+    log(isBusy ? "the store cannot answer" : "an answer failed", {
+      level: isBusy ? "warn" : "error",
+      id,
+      status,
+      method: c.req.method,
+      route: c.req.routePath,
+      ...faultOf(error),
+    });
     return tell(c, status, id);
   };
 }
@@ -34,14 +42,4 @@ export function onPageFault(service: Service, show: Show): ErrorHandler<Env> {
   return onFault(service, (c, status) =>
     show(c, status, ({ trouble }) => sentencePage(trouble.busy)),
   );
-}
-
-/** What went wrong and where, in one line. Messages are left out: they may repeat what a reader wrote. */
-function traceOf(error: Error): string {
-  const code = "code" in error ? ` ${String(error.code)}` : "";
-  const places = (error.stack ?? "").split("\n").filter((line) => line.startsWith("    at "));
-  return `${error.name}${code} ${places
-    .slice(0, 3)
-    .map((line) => line.trim())
-    .join(" ")}`;
 }

@@ -1,4 +1,6 @@
 import type { Clock } from "../domain/ids.ts";
+import { faultOf } from "../domain/log.ts";
+import type { Log } from "../domain/log.ts";
 import { DAY, HOUR, MINUTE, SECOND } from "../domain/times.ts";
 import { NOBODY } from "../store/port/letters.ts";
 import type { Store } from "../store/port/store.ts";
@@ -51,7 +53,7 @@ export async function sendDueLetters(options: {
   mail: Mail;
   open: Open;
   clock: Clock;
-  log: (line: string) => void;
+  log: Log;
   sending?: Sending;
   /** How long it waits for slow ones, in milliseconds. */
   patience?: number;
@@ -69,7 +71,7 @@ export async function sendDueLetters(options: {
     const delivery = deliver(waiting)
       // Its claim runs out, and it is tried again.
       .catch((error: unknown) =>
-        log(`letter ${waiting.id}: ${error instanceof Error ? error.name : "unknown"}`),
+        log("a letter stays under way", { level: "error", letter: waiting.id, ...faultOf(error) }),
       )
       .finally(() => underWay.delete(delivery));
     underWay.add(delivery);
@@ -93,9 +95,11 @@ export async function sendDueLetters(options: {
     const isOfAll = delivery.state === "later" && delivery.of === "all";
     if (isOfAll) tellOfServer(delivery.reason, time);
     if (isOver || !isOfAll)
-      log(
-        `letter ${id}: ${delivery.reason}, ${isOver ? "given up" : "tried again"} after attempt ${attempts}`,
-      );
+      log(isOver ? "a letter is given up" : "a letter is tried again", {
+        letter: id,
+        reason: delivery.reason,
+        attempt: attempts,
+      });
   }
 
   async function send({ id, created }: WaitingLetter, letter: Letter | null): Promise<Delivery> {
@@ -109,12 +113,14 @@ export async function sendDueLetters(options: {
   function tellOfServer(reason: string | null, time: number): void {
     if (reason === null && refused.isNow) {
       refused.isNow = false;
-      log("the mail server takes letters again");
+      log("the mail server takes letters again", { level: "info" });
     } else if (reason !== null && !refused.isNow && time >= refused.saidAt + SAID_FOR) {
       Object.assign(refused, { isNow: true, saidAt: time });
-      log(
-        `the mail server refuses letters (${reason}): they wait, and each is tried for three days`,
-      );
+      log("the mail server refuses letters", {
+        level: "error",
+        reason,
+        advice: "they wait, and each is tried for three days",
+      });
     }
   }
 }

@@ -6,7 +6,16 @@ import { expect, onTestFinished, test } from "vitest";
 import { raw } from "../../comments-service/store/sql/statement.ts";
 import { commentsIn } from "./database-file.ts";
 import { temporaryFile } from "./commands/import/importing.ts";
-import { challengeOf, freePort, nodeEntry, postTo, quickEntry, run, serve } from "./process.ts";
+import {
+  eventsIn,
+  challengeOf,
+  freePort,
+  nodeEntry,
+  postTo,
+  quickEntry,
+  run,
+  serve,
+} from "./process.ts";
 import type { Process } from "./process.ts";
 import { comment, openService, secret } from "./service.ts";
 import type { TestService } from "./service.ts";
@@ -123,14 +132,17 @@ test.each<[name: string, happens: (path: string) => void]>([
     const { path, cwd, env } = service;
     happens(path);
     expect(await service.exit).toBe(1);
-    const [first, last = ""] = service.err.trim().split("\n");
-    expect(first).toBe("the file is gone: comments.sqlite: nothing that is sent is taken");
-    const rescued = /in (comments\.sqlite\.rescued-[\dTZ-]+)\. The service ends\.$/u.exec(
-      last,
+    const [first, last] = eventsIn(service.err);
+    const reason = "the file is gone: comments.sqlite";
+    expect(first).toMatchObject({ level: "error", event: "nothing that is sent is taken", reason });
+    expect(last).toMatchObject({
+      level: "error",
+      event: "the database is gone for good: the service ends",
+      reason,
+    });
+    const rescued = /^all that was in it is in (comments\.sqlite\.rescued-[\dTZ-]+)$/u.exec(
+      String(last?.["saved"]),
     )?.[1];
-    expect(last).toMatch(
-      /^the file is gone: comments\.sqlite, for good: all that was in it is in /u,
-    );
     expect(textsIn(join(cwd, rescued ?? ""))).toEqual(["Eins", "Zwei"]);
 
     const refused = service.again();
@@ -159,7 +171,10 @@ test("when another file stands in its place for good, that one is left as it is"
   const bytes = readFileSync(join(cwd, "other.db"));
   renameSync(join(cwd, "other.db"), path);
   expect(await service.exit).toBe(1);
-  expect(service.err).toContain("the file is another one: comments.sqlite, for good: all that was");
+  expect(eventsIn(service.err).at(-1)).toMatchObject({
+    reason: "the file is another one: comments.sqlite",
+    saved: expect.stringMatching(/^all that was in it is in /u),
+  });
   expect(readFileSync(path)).toEqual(bytes);
   // A log that stayed beside it would be taken for its own.
   expect(readdirSync(cwd).filter((name) => name.endsWith("-wal"))).toEqual([]);
@@ -171,9 +186,11 @@ test("when only its log is deleted for good, it ends with everything in its file
   const service = await running();
   rmSync(`${service.path}-wal`);
   expect(await service.exit).toBe(1);
-  expect(service.err).toContain(
-    "the file's log is gone: comments.sqlite, for good: what was taken is in comments.sqlite. The service ends.",
-  );
+  expect(eventsIn(service.err).at(-1)).toMatchObject({
+    event: "the database is gone for good: the service ends",
+    reason: "the file's log is gone: comments.sqlite",
+    saved: "what was taken is in comments.sqlite",
+  });
   const again = await serve(quickEntry, service.env, service.cwd);
   expect((await fetch(`${again.url}/health`)).status).toBe(200);
   expect(textsIn(service.path)).toEqual(["Eins", "Zwei"]);
@@ -183,9 +200,9 @@ test("what is away for a moment ends nothing", async () => {
   const service = await running();
   for (let i = 0; i < 3; i += 1) {
     renameSync(service.path, `${service.path}-`);
-    await told(service, "nothing that is sent is taken\n", i + 1);
+    await told(service, '"nothing that is sent is taken"', i + 1);
     renameSync(`${service.path}-`, service.path);
-    await told(service, "the database is back: what is sent is taken again\n", i + 1);
+    await told(service, '"the database is back: what is sent is taken again"', i + 1);
   }
   expect((await fetch(`${service.url}/health`)).status).toBe(200);
 });

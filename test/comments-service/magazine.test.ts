@@ -169,9 +169,10 @@ describe("an invalid list changes nothing", () => {
     service.clock.now += pause;
     await status(service, "nobody");
     const address = `${service.site.url}threads.json`;
+    const shown = reason.includes(" ") ? JSON.stringify(reason) : reason;
     expect(service.log).toEqual([
-      `cannot read ${address}: ${reason}`,
-      `reading ${address} works again`,
+      `the magazine's list cannot be read address=${address} reason=${shown}`,
+      `the magazine's list is read again address=${address}`,
     ]);
   });
 
@@ -182,6 +183,9 @@ describe("an invalid list changes nothing", () => {
     service.clock.now += pause;
     expect(await status(service, "nobody")).toBe(404);
     expect((await service.thread()).count).toBe(1);
-    expect(service.log).toEqual([`cannot read ${service.site.url}threads.json: ECONNREFUSED`]);
+    const address = `${service.site.url}threads.json`;
+    expect(service.log).toEqual([
+      `the magazine's list cannot be read address=${address} reason=ECONNREFUSED`,
+    ]);
   });
 });

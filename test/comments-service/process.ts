@@ -68,6 +68,12 @@ export async function serve(
   return Object.assign(started, { url });
 }
 
+/** What a process has logged; anything else on its standard error is a fault. */
+export function eventsIn(err: string): Record<string, unknown>[] {
+  const lines = err.split("\n").filter((line) => line !== "");
+  return lines.map((line) => JSON.parse(line) as Record<string, unknown>);
+}
+
 /** A port that is free now. */
 export async function freePort(): Promise<number> {
   const server = createServer().listen(0);

@@ -116,7 +116,7 @@ test("what goes to nobody is emptied like what was sent, without a word in the l
     },
     open: opener(service.service),
     clock: () => service.clock.now,
-    log: (line: string) => void service.log.push(line),
+    log: service.service.log,
   };
   const send = async () => {
     while ((await sendDueLetters(options)) > 0);

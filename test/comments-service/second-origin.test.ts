@@ -53,7 +53,7 @@ describe("a page at another address of the site", () => {
     expect(service.log).toEqual(
       ["https://www.spalte.example", "http://127.0.0.1:1"].map(
         (origin) =>
-          `a page of ${origin} may not write: if it is the magazine under another name, let that lead to the right one, or write it behind a comma in SITE_URL`,
+          `a page may not write origin=${origin} advice="if it is the magazine under another name, let that lead to the right one, or write it behind a comma in SITE_URL"`,
       ),
     );
   });

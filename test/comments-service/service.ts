@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import { createApp } from "../../comments-service/http/app.ts";
 import { showLetter } from "../../comments-service/acts/tell-desk.ts";
+import { textLog } from "../../comments-service/domain/log.ts";
 import { defaultLimits } from "../../comments-service/domain/rates.ts";
 import type { Check } from "../../comments-service/domain/checks/check.ts";
 import type { Limits } from "../../comments-service/domain/rates.ts";
@@ -45,6 +46,7 @@ export interface TestService {
   settings: Settings;
   databasePath: string;
   clock: { now: number };
+  /** A line for each event, as on a terminal. */
   log: string[];
   ask(path: string, init?: RequestInit, peer?: string): Promise<Response>;
   /** Reads a thread as JSON. */
@@ -123,7 +125,7 @@ export async function openService(
     clock: () => clock.now,
     ids,
     secret,
-    log: (line) => void log.push(line),
+    log: textLog((line) => void log.push(line)),
     limits: { ...defaultLimits, ...options.limits },
     checks: options.checks ?? [],
     difficulty: { cost: 1, least: 1, most: 3 },

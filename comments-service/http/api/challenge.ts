@@ -60,8 +60,10 @@ function oncePerOrigin({ log }: Service): (origin: string) => void {
     if (url?.origin !== origin || !/^https?:$/u.test(url.protocol) || told.has(origin)) return;
     if (told.size >= ORIGINS_TOLD) return;
     told.add(origin);
-    log(
-      `a page of ${origin} may not write: if it is the magazine under another name, let that lead to the right one, or write it behind a comma in SITE_URL`,
-    );
+    log("a page may not write", {
+      origin,
+      advice:
+        "if it is the magazine under another name, let that lead to the right one, or write it behind a comma in SITE_URL",
+    });
   };
 }

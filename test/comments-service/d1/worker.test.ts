@@ -97,7 +97,9 @@ describe("a worker", () => {
 
   test("says in its log when it is called at a time that means nothing, and of all this nothing else", async () => {
     await worker.scheduled("0 0 * * *");
-    expect(worker.log).toEqual([expect.stringContaining('nothing is done at "0 0 * * *"')]);
+    expect(worker.log).toEqual([
+      expect.stringContaining('"event":"nothing is done at this time","cron":"0 0 * * *"'),
+    ]);
   });
 });
 
@@ -144,10 +146,13 @@ test("a worker that cannot start says why in its log only, all at once", async (
     { type: "about:blank", title: "The service is not ready", status: 503 },
   ]);
   await worker.scheduled("* * * * *");
-  expect(worker.log).toHaveLength(2);
-  expect(worker.log[0]).toBe(worker.log[1]);
+  const events = worker.log.map((line) => JSON.parse(line) as Record<string, unknown>);
+  expect(events.map(({ event }) => event)).toEqual(Array(2).fill("the service does not start"));
+  expect(events[0]?.["reason"]).toBe(events[1]?.["reason"]);
   for (const name of ["DB", "SERVICE_URL", "SITE_URL", "SECRET", "MODERATORS", "MAIL_URL"])
-    expect(worker.log[0]).toMatch(new RegExp(`\\b${name} is (?:missing|wrong): expected `, "u"));
+    expect(events[0]?.["reason"]).toMatch(
+      new RegExp(`\\b${name} is (?:missing|wrong): expected `, "u"),
+    );
 });
 
 test("a worker waits for its schema, and starts with the call after it was made", async () => {

@@ -12,6 +12,7 @@ import { openMailServer } from "../mail/smtp-server.ts";
 import {
   challengeOf,
   confirmAt,
+  eventsIn,
   freePort,
   nodeEntry,
   postTo,
@@ -143,6 +144,21 @@ test("without any setting it serves with an own database, and shows its letters 
   expect(await (await fetch(`${url}/threads/flur`)).json()).toMatchObject({ count: 1 });
   child.kill("SIGTERM");
   expect([await exit, err]).toEqual([0, ""]);
+});
+
+test("what ends it stands in its log as a line of JSON, without a message that may repeat what somebody wrote", async () => {
+  const [magazine, cwd, port] = [await site(), folder(), await freePort()];
+  const fails = `process.once("SIGUSR2", () => { throw new RangeError("petra@mail.example"); })`;
+  writeFileSync(join(cwd, "fails.mjs"), fails);
+  const NODE_OPTIONS = `--import=${join(cwd, "fails.mjs")}`;
+  const env = { PATH, PORT: String(port), SITE_URL: magazine.url, NODE_OPTIONS };
+  const service = await serve(nodeEntry, env, cwd);
+  service.child.kill("SIGUSR2");
+  expect(await service.exit).toBe(1);
+  expect(service.err).not.toContain("petra");
+  expect(eventsIn(service.err)).toMatchObject([
+    { time: expect.any(String), level: "error", error: "RangeError", at: expect.any(String) },
+  ]);
 });
 
 test("it mails through the configured server, and a moderator acts from the shell while it runs", async () => {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { textLog } from "../../../comments-service/domain/log.ts";
 import { repeat } from "../../../comments-service/hosts/repeat.ts";
 
 beforeEach(() => void vi.useFakeTimers());
@@ -28,7 +29,7 @@ test("a job that fails says so and is done again a minute later", async () => {
   let runs = 0;
   const stop = repeat(
     "failing",
-    (line) => void log.push(line),
+    textLog((line) => void log.push(line)),
     async () => {
       runs += 1;
       throw new Error("not now");
@@ -37,7 +38,7 @@ test("a job that fails says so and is done again a minute later", async () => {
   await vi.advanceTimersByTimeAsync(60_000);
   expect([runs, log]).toEqual([
     2,
-    ["failing failed: Error not now", "failing failed: Error not now"],
+    Array(2).fill(expect.stringMatching(/^failing failed error=Error at=".*repeat\.test\.ts/u)),
   ]);
   await stop();
 });

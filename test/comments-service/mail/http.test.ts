@@ -20,7 +20,7 @@ async function waiting(name: Service, deadline = 10_000) {
     mail: createHttpMail(v.parse(HttpMail, api.url), from, deadline),
     open: opener(service.service),
     clock: () => service.clock.now,
-    log: (line: string) => void service.log.push(line),
+    log: service.service.log,
     sending: newSending(),
   };
   const send = async () => {
@@ -151,7 +151,7 @@ describe("letters wait when the service refuses all of them, and it is said once
     await send();
     service.clock.now += pauseAfter(1);
     await send();
-    const said = `the mail server refuses letters (the mail service: ${reason}): they wait, and each is tried for three days`;
+    const said = `the mail server refuses letters reason="the mail service: ${reason}" advice="they wait, and each is tried for three days"`;
     expect([await isWaiting(), service.log]).toEqual([true, [said]]);
     api.says = undefined;
     service.clock.now += pauseAfter(2);
@@ -182,7 +182,7 @@ describe("a letter is given up at once when it is refused for what it is or whom
     expect(service.log).toEqual([
       expect.stringMatching(
         new RegExp(
-          `^letter [0-9a-f]+: the mail service: ${reason}, given up after attempt 1$`,
+          `^a letter is given up letter=[0-9a-f]+ reason="the mail service: ${reason}" attempt=1$`,
           "u",
         ),
       ),
@@ -195,12 +195,12 @@ test("a letter that another process sends at this moment waits by itself", async
   api.says = { status: 409, answer: refusedByResend("concurrent_idempotent_requests") };
   await send();
   expect(await isWaiting()).toBe(true);
-  expect(service.log).toEqual([expect.stringContaining("tried again after attempt 1")]);
+  expect(service.log).toEqual([expect.stringMatching(/^a letter is tried again .* attempt=1$/u)]);
 });
 
 describe("letters wait when the service cannot be reached", () => {
   const said = (reason: string) => [
-    `the mail server refuses letters (${reason}): they wait, and each is tried for three days`,
+    `the mail server refuses letters reason="${reason}" advice="they wait, and each is tried for three days"`,
   ];
 
   test.each(services)("or never answers (%s)", async (name) => {

@@ -19,7 +19,7 @@ function sender(service: TestService, url: string, key = secret) {
     mail,
     open: opener({ ...service.service, secrets: [key] }),
     clock: () => service.clock.now,
-    log: (line: string) => void service.log.push(line),
+    log: service.service.log,
   };
   const sending = newSending();
   return async () => {
@@ -155,7 +155,7 @@ describe("a mail server that is away", () => {
     expect(await send()).toBe(1);
     expect(back.received).toHaveLength(1);
     expect(service.log).toEqual([
-      "the mail server refuses letters (ESOCKET): they wait, and each is tried for three days",
+      'the mail server refuses letters reason=ESOCKET advice="they wait, and each is tried for three days"',
       "the mail server takes letters again",
     ]);
   });
@@ -173,8 +173,9 @@ describe("a mail server that is away", () => {
     }
     expect(attempts).toBeGreaterThan(20);
     expect(attempts).toBeLessThan(60);
-    expect(service.log.at(-1)).toMatch(/given up after attempt \d+$/u);
-    expect(service.log.at(-1)).toContain(id);
+    expect(service.log.at(-1)).toMatch(
+      new RegExp(`^a letter is given up letter=${id} reason=\\S+ attempt=\\d+$`, "u"),
+    );
   });
 
   test("makes a link wait no longer than it works", async () => {
@@ -184,7 +185,9 @@ describe("a mail server that is away", () => {
     service.clock.now += 48 * HOUR;
     await sender(service, server.url)();
     expect(server.received).toEqual([]);
-    expect(service.log.at(-1)).toContain("expired while it waited, given up");
+    expect(service.log.at(-1)).toMatch(
+      /^a letter is given up letter=\w+ reason="expired while it waited" attempt=1$/u,
+    );
   });
 
   test.each([
@@ -197,7 +200,10 @@ describe("a mail server that is away", () => {
     await service.post();
     await sender(service, server.url)();
     expect(service.log.at(-1)).toMatch(
-      new RegExp(`the mail server: ${code} at RCPT TO, ${outcome} after attempt 1$`, "u"),
+      new RegExp(
+        `^a letter is ${outcome} letter=\\w+ reason="the mail server: ${code} at RCPT TO" attempt=1$`,
+        "u",
+      ),
     );
     expect(service.log.join("")).not.toContain("mail.example");
   });
@@ -231,7 +237,9 @@ test("a letter that was closed with another secret is given up visibly", async (
   await service.post();
   await sender(service, server.url, "another secret of the tests, as long")();
   expect(server.received).toEqual([]);
-  expect(service.log.at(-1)).toContain("closed with another SECRET, given up");
+  expect(service.log.at(-1)).toMatch(
+    /^a letter is given up letter=\w+ reason="closed with another SECRET" attempt=1$/u,
+  );
 });
 
 /** A published comment with a report, whose letter to the desk is the only one that waits. */

@@ -23,7 +23,7 @@ async function waiting(letters: number, talk: TalkingServer["talk"] = {}, deadli
     mail,
     open: opener(service.service),
     clock: () => service.clock.now,
-    log: (line: string) => void service.log.push(line),
+    log: service.service.log,
     sending: newSending(),
   };
   const send = async () => {
@@ -40,7 +40,7 @@ async function outcome({ store }: TestService): Promise<string> {
 }
 
 const said = (reason: string) =>
-  `the mail server refuses letters (${reason}): they wait, and each is tried for three days`;
+  `the mail server refuses letters reason=${JSON.stringify(reason)} advice="they wait, and each is tried for three days"`;
 
 describe("letters wait when the mail server refuses everybody", () => {
   test.each<[talk: TalkingServer["talk"], reason: string]>([
@@ -113,7 +113,7 @@ describe("a letter is given up at once when it is refused for what it is or whom
       [
         expect.stringMatching(
           new RegExp(
-            `^letter [0-9a-f]+: the mail server: ${reason}, given up after attempt 1$`,
+            `^a letter is given up letter=[0-9a-f]+ reason="the mail server: ${reason}" attempt=1$`,
             "u",
           ),
         ),

@@ -154,7 +154,7 @@ test("a database file that vanished answers 503 rather than write into nothing",
   rmSync(service.databasePath);
   const answer = await service.send("/threads/flur/comments", { ...comment, challenge });
   expect(answer.status).toBe(503);
-  expect(service.log.at(-1)).toContain("StoreUnavailable the file is gone");
+  expect(service.log.at(-1)).toContain('error=StoreUnavailable code="the file is gone"');
   const page = await service.confirm("x".repeat(64));
   expect(page.status).toBe(404);
 });

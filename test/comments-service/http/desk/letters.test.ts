@@ -27,7 +27,7 @@ async function send(
     close: async () => {},
   };
   const options = { store, mail, open: opener(service.service), clock: () => clock.now };
-  while ((await sendDueLetters({ ...options, log: (line) => void service.log.push(line) })) > 0);
+  while ((await sendDueLetters({ ...options, log: service.service.log })) > 0);
   return sent.filter(({ to }) => service.settings.moderators.includes(to));
 }
 
