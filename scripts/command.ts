@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 
 import { ContentMistakes, MissingMagazine } from "../magazine/read/mistakes.ts";
+import { DeployFailure } from "./deploy/failure.ts";
 
 /** The command was called wrongly; the message is one line that says what to do. */
 export class UsageError extends Error {
@@ -9,7 +10,7 @@ export class UsageError extends Error {
 
 /**
  * Runs a command and turns its expected errors into a message and an exit code: 1 the content has mistakes, 2 the command was called
- * wrongly. Anything else is a fault of ours and goes on with its stack.
+ * wrongly, 3 a deployment did not go through. Anything else is a fault of ours and goes on with its stack.
  */
 export async function runCommand(main: () => void | Promise<void>): Promise<void> {
   try {
@@ -17,6 +18,7 @@ export async function runCommand(main: () => void | Promise<void>): Promise<void
   } catch (error) {
     if (error instanceof ContentMistakes) process.exitCode = 1;
     else if (error instanceof UsageError || error instanceof MissingMagazine) process.exitCode = 2;
+    else if (error instanceof DeployFailure) process.exitCode = 3;
     else throw error;
     console.error(error.message);
   }

@@ -8,6 +8,7 @@ const long = [
   "hosts/lost-files.test.ts",
   "scripts/foreign-files.test.ts",
   "scripts/check.test.ts",
+  "scripts/deploy/deploy.test.ts",
   "browser/pages.test.ts",
   "hosts/node.test.ts",
   "http/desk/browser.test.ts",

@@ -29,6 +29,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   scripts: [
     "scripts/build",
     "scripts/check",
+    "scripts/deploy",
     "scripts/start",
     "scripts/bench",
     "magazine",
@@ -44,6 +45,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
     "eleventy.config.ts",
   ],
   "scripts/check": ["scripts/command.ts", "magazine", "magazine/read/mistakes.ts"],
+  "scripts/deploy": ["scripts", "scripts/build", "magazine/words/address-words.ts"],
   "scripts/start": ["scripts/command.ts"],
   "scripts/bench": [],
 

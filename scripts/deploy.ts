@@ -1,0 +1,61 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { buildMagazine } from "./build/magazine.ts";
+import { readOptions, runCommand } from "./command.ts";
+import { checkLimits } from "./deploy/limits.ts";
+import { known, readOrder } from "./deploy/order.ts";
+import type { Order } from "./deploy/order.ts";
+import { wranglerCommand } from "./deploy/plan.ts";
+import { readPrintedSite } from "./deploy/printed-site.ts";
+import type { PrintedSite } from "./deploy/printed-site.ts";
+import { run } from "./deploy/run.ts";
+import { stepsOf } from "./deploy/steps.ts";
+import { releaseOf, switchBack, switchTo } from "./deploy/switch.ts";
+
+/**
+ * npm run deploy -- --target cloudflare|rsync|folder [--to PLACE] [--dry-run] [--rollback] [--clean] [--preview NAME] [--no-build], and
+ * what npm run build takes: prints the magazine and puts it online, from one moment to the next or not at all.
+ */
+await runCommand(async () => {
+  const given = readOptions(known);
+  const order = readOrder(given, process.env);
+  if (given["dry-run"] === true) await rehearse(order);
+  else if (order.isBack) console.log(`${await switchBack(order)} is online again`);
+  else await deploy(order);
+});
+
+async function deploy(order: Order): Promise<void> {
+  if (order.build !== null) await buildMagazine(order.build);
+  const site = look(order, order.out);
+  const release = releaseOf(order, site, new Date());
+  const online = await switchTo(order, site, release);
+  // What wrangler uploads is the release, made here: without what is nobody's to read, and with what open pages still need.
+  if (order.by === "wrangler")
+    await run(wranglerCommand(order, join(order.to.folder, "current"), false));
+  else if (online === release.name)
+    console.log(`${site.files.length} files are online as ${online}`);
+  else console.log(`The same is online already, as ${online}: nothing was done`);
+}
+
+/** What a printed folder holds, if the target takes it. */
+function look({ by }: Order, folder: string): PrintedSite {
+  const site = readPrintedSite(folder);
+  const warning = by === "wrangler" ? checkLimits(site.files) : null;
+  if (warning !== null) console.error(warning);
+  return site;
+}
+
+/** Says what would be done, and does nothing but print into a folder that goes again, and ask wrangler what it thinks of that. */
+async function rehearse(order: Order): Promise<void> {
+  const elsewhere = mkdtempSync(join(tmpdir(), "kolumne-deploy-"));
+  try {
+    if (order.build !== null) await buildMagazine({ ...order.build, out: elsewhere });
+    const folder = order.build === null ? order.out : elsewhere;
+    const site = look(order, folder);
+    for (const step of stepsOf(order, releaseOf(order, site, new Date()), site)) console.log(step);
+    if (order.by === "wrangler") await run(wranglerCommand(order, folder, true));
+  } finally {
+    rmSync(elsewhere, { recursive: true, force: true });
+  }
+}

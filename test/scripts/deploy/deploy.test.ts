@@ -1,0 +1,67 @@
+import { cpSync, existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { run, temporaryFolder } from "../run.ts";
+import { read, standing } from "./tiny-site.ts";
+
+/** The fixture's magazine and a place to deploy it to, with the command that does. */
+function openPlace() {
+  const folder = temporaryFolder();
+  const content = join(folder, "content");
+  cpSync("test/fixtures/magazine", content, { recursive: true });
+  const printed = join(folder, "printed");
+  const place = ["--target", "folder", "--to", join(folder, "online")];
+  const from = ["--content", content, "--out", printed, "--now", "2026-11-20T12:00:00Z"];
+  const deploy = (...more: string[]) =>
+    run("scripts/deploy.ts", ...place, ...(more.includes("--no-build") ? [] : from), ...more);
+  return { folder, content, printed, deploy };
+}
+
+test("content becomes a site in a folder; with mistakes in it, what was online stays", async () => {
+  const { folder, content, printed, deploy } = openPlace();
+  const first = await deploy();
+  expect(first).toMatchObject({ code: 0, errors: "" });
+  expect(first.output).toMatch(/^\d+ files are online as \d{8}T\d{6}Z-[0-9a-f]{12}\n$/);
+  expect(read(folder, "marken/drei-fragen/index.html")).toContain("Drei Fragen");
+  const before = standing(folder);
+
+  expect((await deploy("--no-build", "--out", printed)).output).toMatch(
+    /^The same is online already, as .*: nothing was done\n$/,
+  );
+  writeFileSync(join(content, "columns/neu.md"), "---\nname: Neu\n---\n");
+  const broken = await deploy();
+  expect(broken).toMatchObject({ code: 1, output: "" });
+  expect(broken.errors).toMatch(/columns\/neu\.md:\d+:\d+ .*description/);
+  expect(standing(folder)).toEqual(before);
+});
+
+test("a dry run prints the plan and touches nothing", async () => {
+  const { folder, deploy } = openPlace();
+  const { code, output } = await deploy("--dry-run");
+  expect(code).toBe(0);
+  expect(output).toMatch(/^Would deploy .*printed: \d\d+ files, \d\.\d MB\n1\. sh -c release\.sh/);
+  expect(readdirSync(folder)).toEqual(["content"]);
+});
+
+test("a folder that no build has printed into is not deployed", async () => {
+  const { folder, printed, deploy } = openPlace();
+  mkdirSync(printed);
+  writeFileSync(join(printed, "index.html"), "<p>Von Hand</p>");
+  const { code, errors } = await deploy("--no-build", "--out", printed);
+  expect({ code, errors }).toEqual({
+    code: 2,
+    errors: `${printed} holds nothing that a build has printed: leave out --no-build\n`,
+  });
+  expect(existsSync(join(folder, "online"))).toBe(false);
+});
+
+test("a deployment that does not go through ends with 3 and says why", async () => {
+  const { folder, deploy } = openPlace();
+  mkdirSync(join(folder, "online"));
+  symlinkSync("process 1 on nas, since 12:00:00 UTC", join(folder, "online/.deploying"));
+  const { code, errors } = await deploy("--rollback");
+  expect(code).toBe(3);
+  expect(errors).toMatch(
+    /^another deployment to .*online is under way \(process 1 on nas, .*\nsh ended with 3: what was online stays online\n$/,
+  );
+});
