@@ -20,6 +20,16 @@ const FURTHER_PAGES_BYTES = 8_000_000;
 /** How many conversations a page may have. What is asked for beside these is the next larger of them. */
 const LIMITS = [20, 50, 100];
 
+// How often a page is read into which somebody writes meanwhile.
+const TRIES = 3;
+
+/** A page that was read. */
+interface Read {
+  page: CachedPage;
+  /** Keeps it under its version; missing when it came from there. */
+  keep?: () => void;
+}
+
 const number = v.pipe(v.string(), v.regex(/^[1-9]\d{0,8}$/u), v.transform(Number));
 export const ThreadQuery = v.object({
   order: v.optional(v.picklist(["newest", "oldest"]), "newest"),
@@ -34,18 +44,39 @@ export function threadRoutes({ store, magazine }: Service): Hono<Env> {
   const firstPages = createPageCache(FIRST_PAGES_BYTES);
   const furtherPages = createPageCache(FURTHER_PAGES_BYTES);
 
-  /** What is kept under the key, or else made and kept. */
+  /** What is kept under the key, or else made. */
   async function kept(
     cache: typeof firstPages,
     key: readonly unknown[],
     make: () => Promise<Thread | Replies>,
-  ): Promise<CachedPage> {
+  ): Promise<Read> {
     const name = JSON.stringify(key);
     const cached = cache.get(name);
-    if (cached !== undefined) return cached;
-    const made = tagged(JSON.stringify(await make()));
-    cache.set(name, made);
-    return made;
+    if (cached !== undefined) return { page: cached };
+    const page = tagged(JSON.stringify(await make()));
+    return { page, keep: () => cache.set(name, page) };
+  }
+
+  /**
+   * A page takes several reads. Where somebody, perhaps another process, has written into the thread between them, it is read again; when
+   * they do not stop, it goes out as it was read at last, and is not kept.
+   */
+  async function ofOneVersion<Found extends Read | null>(
+    asked: ThreadState,
+    read: (thread: ThreadState) => Promise<Found>,
+  ): Promise<Found> {
+    let thread = asked;
+    for (let tries = 1; ; tries += 1) {
+      const found = await read(thread);
+      if (found?.keep === undefined) return found;
+      const now = await store.thread(thread.id);
+      if (now?.version === thread.version) found.keep();
+      else if (now !== null && tries < TRIES) {
+        thread = now;
+        continue;
+      }
+      return found;
+    }
   }
 
   async function pageAt(
@@ -66,7 +97,7 @@ export function threadRoutes({ store, magazine }: Service): Hono<Env> {
     thread: ThreadState,
     asked: PageRequest,
     unfolded: RepliesPlace | null,
-  ): Promise<CachedPage> {
+  ): Promise<Read> {
     const { id, version } = thread;
     const { order, limit } = asked;
     const place = await findPage(store, id, asked);
@@ -77,7 +108,7 @@ export function threadRoutes({ store, magazine }: Service): Hono<Env> {
   async function pageOf(
     thread: ThreadState,
     { order, limit, before, at }: PageRequest & { at: number | null },
-  ): Promise<CachedPage> {
+  ): Promise<Read> {
     const { id, version } = thread;
     const conversation = at === null ? null : await store.conversation(id, at);
     if (at !== null && conversation !== null) {
@@ -101,7 +132,9 @@ export function threadRoutes({ store, magazine }: Service): Hono<Env> {
       const thread = await magazine.thread(c.req.param("thread"));
       if ("missing" in thread) return missingThread(c, thread.missing);
       const limit = LIMITS.find((size) => size >= most) ?? 100;
-      const page = await pageOf(thread, { order, limit, before, at });
+      const { page } = await ofOneVersion(thread, (now) =>
+        pageOf(now, { order, limit, before, at }),
+      );
       return answerTagged(c, page, "application/json");
     })
     .get("/threads/:thread/replies", fromAnywhere, async (c) => {
@@ -110,11 +143,13 @@ export function threadRoutes({ store, magazine }: Service): Hono<Env> {
       const { after } = query.input;
       const thread = await magazine.thread(c.req.param("thread"));
       if ("missing" in thread) return missingThread(c, thread.missing);
-      const { id, version } = thread;
-      const place = await findReplies(store, id, after, after + 1);
-      if (place === null) return problem(c, 404, "There is no comment with this number");
-      const key = [id, version, "replies", place.conversation, place.piece[0]?.number];
-      const page = await kept(furtherPages, key, () => repliesPage(store, id, place));
-      return answerTagged(c, page, "application/json");
+      const found = await ofOneVersion(thread, async ({ id, version }) => {
+        const place = await findReplies(store, id, after, after + 1);
+        if (place === null) return null;
+        const key = [id, version, "replies", place.conversation, place.piece[0]?.number];
+        return kept(furtherPages, key, () => repliesPage(store, id, place));
+      });
+      if (found === null) return problem(c, 404, "There is no comment with this number");
+      return answerTagged(c, found.page, "application/json");
     });
 }
