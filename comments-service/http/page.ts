@@ -23,7 +23,7 @@ export function wordsOf({ language }: Pick<Site, "language">): PageWords {
   return { de, en }[language];
 }
 
-/** Answers with a whole document. It may hold a token or what only a moderator reads, so nobody keeps it. */
+/** Answers with a whole document. */
 export async function answerDocument(
   c: Context,
   status: ContentfulStatusCode,
@@ -31,7 +31,6 @@ export async function answerDocument(
   document: { title: string; policy: string; style: Markup; body: Markup },
 ): Promise<Response> {
   const { title, policy, style, body } = document;
-  c.header("Cache-Control", "no-store");
   c.header("Content-Security-Policy", policy);
   const markup = await html`<!doctype html>
 <html lang="${site.language}">

@@ -28,10 +28,7 @@ export function problem(
     ...(errors === undefined ? {} : { errors }),
     ...more,
   };
-  const headers: Record<string, string> = {
-    "Content-Type": "application/problem+json",
-    "Cache-Control": "no-store",
-  };
+  const headers: Record<string, string> = { "Content-Type": "application/problem+json" };
   if (retryAfter !== undefined) headers["Retry-After"] = String(retryAfter);
   return c.body(JSON.stringify(body), status, headers);
 }

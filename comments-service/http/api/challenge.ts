@@ -44,7 +44,7 @@ export function challengeRoutes(service: Service): Hono<Env> {
     const full = fullness(counters, await store.counted(counters));
     const makers = kind === "image" ? codes : challenges;
     const made = await makers.create(thread.id, action, full);
-    return c.json(made, 200, { "Cache-Control": "no-store" });
+    return c.json(made);
   });
 }
 

@@ -28,10 +28,7 @@ export function meRoutes(service: Service): Hono<Env> {
   const answerMe = async (c: Context<Env>, asked?: OwnAsked, headers = {}) => {
     const reader = await signedIn(c, service);
     if ("refusal" in reader) return reader.refusal;
-    return c.json(await meOf(service, reader.email, asked), 200, {
-      "Cache-Control": "no-store",
-      ...headers,
-    });
+    return c.json(await meOf(service, reader.email, asked), 200, headers);
   };
 
   return (
@@ -48,7 +45,7 @@ export function meRoutes(service: Service): Hono<Env> {
         const session = await sessionOf(service, "mine", queryOf(c, Link).token);
         if (session === null) return problem(c, 401, "This link no longer works");
         const me = await meOf(service, session.email);
-        return c.json(me, 200, { "Cache-Control": "no-store", ...asFile });
+        return c.json(me, 200, asFile);
       })
 
       .delete("/me", async (c) => {
@@ -85,7 +82,6 @@ export function meRoutes(service: Service): Hono<Env> {
         const comment = isId(id) ? await store.comment(id) : null;
         const thread = comment?.number ? await store.thread(comment.thread) : null;
         if (comment === null || thread === null) return problem(c, 404, "There is no such comment");
-        c.header("Cache-Control", "no-store");
         return c.redirect(commentAddress(thread.url, comment.number), 302);
       })
   );

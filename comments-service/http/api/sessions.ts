@@ -24,7 +24,7 @@ export function sessionRoutes(service: Service): Hono<Env> {
       if ("refused" in begun) return refuse(c, begun);
       const { attempt, isLate } = begun;
       const asked: SessionAsked = { attempt, ...(isLate ? { late: true } : {}) };
-      return c.json(asked, 202, { "Cache-Control": "no-store" });
+      return c.json(asked, 202);
     })
 
     .post("/sessions/verify", async (c) => {
@@ -34,7 +34,7 @@ export function sessionRoutes(service: Service): Hono<Env> {
       const opened = await finishSignIn(service, { purpose: "reader", ...body.input, network });
       if (opened === null) return invalidFields(c, [{ field: "code", reason: "invalid" }]);
       const session: Session = { ...opened, expires: new Date(opened.expires).toISOString() };
-      return c.json(session, 201, { "Cache-Control": "no-store" });
+      return c.json(session, 201);
     })
 
     .delete("/sessions", async (c) => {

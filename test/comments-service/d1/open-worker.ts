@@ -5,6 +5,7 @@ import { migrate } from "../../../comments-service/store/sql/migrate.ts";
 import { openMailbox } from "../mail/mailbox.ts";
 import { secret } from "../service.ts";
 import { markedBundle } from "../worker-bundle.ts";
+import { wranglerConfig } from "./wrangler-config.ts";
 
 /** Settings of a public service, but for its own address, the magazine's, and the way of its letters. */
 const settings = {
@@ -32,7 +33,7 @@ export async function openWorker(
     convertV4MiniflareOptions({
       modules: true,
       script: await (code ??= markedBundle({ entryPoints: [entry] })),
-      compatibilityDate: "2026-10-01",
+      compatibilityDate: wranglerConfig.compatibility_date,
       d1Databases: bindings["DB"] === null ? {} : { DB: "comments" },
       bindings: Object.fromEntries(bound.filter(([, value]) => value !== null)) as Record<
         string,

@@ -85,6 +85,13 @@ async function untilRefused(
   return answer;
 }
 
+/** How long an answer may be kept: what everybody may read for a moment, everything else not at all. */
+function keeping(name: string, status: number): string {
+  if (status >= 400 || !mayBeKept.test(name)) return "no-store";
+  return name === "GET /openapi.json" ? "public, max-age=300" : "public, max-age=0, s-maxage=10";
+}
+const mayBeKept = /^GET \/(?:counts|feed\.atom|openapi\.json|threads\/[^ ]*)$/u;
+
 describe("every answer that openapi.json describes is given as described", () => {
   test("there are requests for each of its calls", () => {
     const described = calls.map(({ method, path }) => `${method.toUpperCase()} ${path}`);
@@ -104,6 +111,7 @@ describe("every answer that openapi.json describes is given as described", () =>
       const isOwn = ofTheirOwn.has(status);
       const world = isOwn ? await openWorld(status === 429 ? all.caps : {}) : common;
       const answer = await answerWith(status, world, all);
+      expect(answer.headers.get("Cache-Control")).toBe(keeping(name, status));
       if (answer.status !== status)
         differences.push([status, answer.status, (await answer.text()).slice(0, 200)]);
       else {
