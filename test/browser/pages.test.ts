@@ -65,15 +65,18 @@ test("targets are at least 24 pixels high, or stand in a sentence", async () => 
   const page = await open(article, { width: 360 });
   await page.locator("#kommentare").scrollIntoViewIfNeeded();
   await page.getByLabel("Name oder Pseudonym").waitFor();
-  const small = await page.evaluate(() =>
+  const targets = await page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>("a, button, input, textarea, summary")]
       // WCAG 2.2, 2.5.8 leaves out targets in a sentence and those that are not there to be seen.
       .filter((target) => target.closest(".body, .bio, .hint, .skip, [hidden], .meta") === null)
-      .map((target) => ({ target, box: target.getBoundingClientRect() }))
-      .filter(({ box }) => box.height > 0 && box.height < 24)
-      .map(({ target, box }) => `${target.textContent?.trim()} (${box.height})`),
+      .map((target) => ({
+        words: target.textContent,
+        height: target.getBoundingClientRect().height,
+      }))
+      .filter(({ height }) => height > 0),
   );
-  expect(small).toEqual([]);
+  expect(targets.length).toBeGreaterThan(10);
+  expect(targets.filter(({ height }) => height < 24)).toEqual([]);
   await page.context().close();
 });
 

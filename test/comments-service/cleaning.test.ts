@@ -89,6 +89,8 @@ test("an erased comment leaves nothing of its writer behind", async () => {
     notify: "thread",
   });
   const [{ id } = { id: "" }] = (await service.thread()).comments;
+  expect(await dump(service.database)).toMatch(/geheim/iu);
+  expect(await service.letters()).toHaveLength(1);
   await service.store.erase(id);
   expect(await dump(service.database)).not.toMatch(/geheim/iu);
   expect(await service.letters()).toEqual([]);
@@ -97,10 +99,12 @@ test("an erased comment leaves nothing of its writer behind", async () => {
 test("a code is gone when it has ended, and so is a session", async () => {
   const service = await openService();
   await signIn(service, "kurz@mail.example");
+  expect(await dump(service.database)).toContain('"attempt":[{');
   service.clock.now += 11 * 60_000;
   await clean(service);
   expect(await dump(service.database)).not.toContain('"attempt":[{');
   expect(await dump(service.database)).toContain('"session":[{');
+  expect(await dump(service.database)).toContain("kurz@mail.example");
   service.clock.now += 30 * 24 * HOUR;
   await clean(service);
   expect(await dump(service.database)).not.toContain("kurz@mail.example");

@@ -48,6 +48,7 @@ test("so is all of an address that wants to be forgotten", async () => {
 test("so is what has had its time", async () => {
   const service = await openService();
   await service.post(words);
+  expect(isOnDisk(service)).toBe(true);
   service.clock.now += 73 * 3_600_000;
   await service.store.clean(cleaningTimes(service.clock.now), 100);
   expect(isOnDisk(service)).toBe(false);

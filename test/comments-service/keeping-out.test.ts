@@ -24,8 +24,11 @@ async function attack(service: TestService, door: Door, networks: number, times:
     await askAt(service, door, owner, networkOf(Math.floor(i / times)));
 }
 
-const wayIn = (letters: readonly Letter[]) =>
-  /way-in\?token=(\S+)/u.exec(letters.at(0)?.text ?? "")?.[1] ?? "";
+function wayIn([letter]: readonly Letter[]): string {
+  const token = /way-in\?token=(\S+)/u.exec(letter?.text ?? "")?.[1];
+  if (token === undefined) throw new Error(`the letter has no way in: ${letter?.text}`);
+  return token;
+}
 
 describe.each(doors)("at %s nobody keeps the owner of an address out", (door) => {
   const others = doors.filter((each) => each !== door);

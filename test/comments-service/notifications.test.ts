@@ -118,6 +118,7 @@ describe("letters go out only for what is published", () => {
     const service = await openService({ checks: [pills] });
     await service.publish({ notify: "thread" });
     await service.publish({ ...jens, text: "Billige Pillen" });
+    expect((await rowsOf(service.database, "comment")).map(({ state }) => state)).toContain("held");
     expect(await tellings(service)).toEqual([]);
   });
 

@@ -28,12 +28,15 @@ test.each(["de", "en"])("the service's own pages are valid HTML in %s", async (l
   pages.push(await form({ email: comment.email }), await form({ email: "x" }));
   const linkIn = async (pattern: RegExp) => {
     const letters = await service.letters();
-    return letters.map(({ text }) => pattern.exec(text)?.[0]).find((link) => link !== undefined);
+    const found = letters.map(({ text }) => pattern.exec(text)?.[0]);
+    const link = found.find((each) => each !== undefined);
+    if (link === undefined) throw new Error(`no letter has a link like ${pattern}`);
+    return link;
   };
-  const mine = (await linkIn(/\/mine\?token=[0-9a-f]+/u)) ?? "";
+  const mine = await linkIn(/\/mine\?token=[0-9a-f]+/u);
   pages.push(await service.ask(mine), await service.ask(`${mine}&said=edited`));
   await service.publish({ email: "jens@mail.example" });
-  const stop = (await linkIn(/\/unsubscribe\?\S+/u)) ?? "";
+  const stop = await linkIn(/\/unsubscribe\?\S+/u);
   pages.push(await service.ask(stop), await service.ask(stop, { method: "POST" }));
   pages.push(await service.ask("/unsubscribe"), await service.ask("/mine?token=x"));
   pages.push(await form({ token: mine.slice(-64), act: "forget", texts: "keep" }));

@@ -92,6 +92,7 @@ test("nothing public holds an address, its hash or a word that is not published"
   const all = (await Promise.all(paths.map(async (path) => (await service.ask(path)).text()))).join(
     "",
   );
+  expect(all).toContain(comment.text);
   expect(all).not.toMatch(/ida|other@|mail\.example|192\.0\.2|Ungelesen|Unveröffentlicht/u);
 });
 

@@ -65,10 +65,10 @@ describe("nobody can silence an address by having letters sent to it", () => {
   test("a comment without a working link does not stay for longer than three days", async () => {
     const service = await openService();
     await flood(service, 1, 9);
+    expect(await service.letters()).not.toEqual([]);
     service.clock.now += 5 * DAY;
     await service.store.clean(cleaningTimes(service.clock.now), 1000);
-    const [letter] = await service.letters();
-    expect(letter).toBeUndefined();
+    expect(await service.letters()).toEqual([]);
   });
 
   test("who has confirmed one of his comments in a network gets more letters there", async () => {

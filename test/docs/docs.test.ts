@@ -90,14 +90,13 @@ describe("security.md", () => {
 
 test("every link from one page of the docs to another leads somewhere", () => {
   const pages = globSync("docs/**/*.md", { cwd: root });
-  const broken = pages.flatMap((page) =>
+  const linked = pages.flatMap((page) =>
     [
       ...readFileSync(join(root, page), "utf8").matchAll(
         /\]\(([^)#:]+\.(?:md|ts|example))(?:#[^)]*)?\)/gu,
       ),
-    ]
-      .map(([, to = ""]) => join(root, dirname(page), to))
-      .filter((to) => !existsSync(to)),
+    ].map(([, to = ""]) => join(root, dirname(page), to)),
   );
-  expect(broken).toEqual([]);
+  expect(linked.length).toBeGreaterThan(20);
+  expect(linked.filter((to) => !existsSync(to))).toEqual([]);
 });

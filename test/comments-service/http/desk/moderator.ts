@@ -46,6 +46,7 @@ export async function signIn(
     ["code", code],
   ]);
   const cookie = (answer.headers.get("Set-Cookie") ?? "").split(";")[0] ?? "";
+  if (cookie === "") throw new Error(`${email} is not signed in: ${await answer.text()}`);
   const moderator: Moderator = {
     cookie,
     get: (path) => service.ask(path, { headers: { Cookie: cookie } }),
