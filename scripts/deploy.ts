@@ -18,6 +18,8 @@ import { releaseOf, switchBack, switchTo } from "./deploy/switch.ts";
  * what npm run build takes: prints the magazine and puts it online, from one moment to the next or not at all.
  */
 await runCommand(async () => {
+  // The web server reads what is made here, and is somebody else.
+  process.umask(0o022);
   const given = readOptions(known);
   const order = readOrder(given, process.env);
   if (given["dry-run"] === true) await rehearse(order);

@@ -1,4 +1,4 @@
-import { copyFileSync, linkSync, mkdirSync, readFileSync, statSync } from "node:fs";
+import { chmodSync, copyFileSync, linkSync, mkdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { SiteFile } from "./printed-site.ts";
 
@@ -17,8 +17,10 @@ export function copySite(
   for (const { path } of files) {
     const [source, target] = [join(from, path), join(to, path)];
     mkdirSync(dirname(target), { recursive: true });
-    if (before === null || !isLinked(source, join(before, path), target))
-      copyFileSync(source, target);
+    if (before !== null && isLinked(source, join(before, path), target)) continue;
+    copyFileSync(source, target);
+    // Whatever it was here, the web server has to read it.
+    chmodSync(target, 0o644);
   }
 }
 

@@ -25,7 +25,8 @@ if ! ln -s "process $$ on $(uname -n), since $(date -u +%H:%M:%S) UTC" .deployin
   refuse "another deployment to $dir is under way ($(readlink .deploying)): wait for it; if its machine went down, remove $dir/.deploying"
 fi
 incoming=releases/.incoming-$name
-trap "rm -rf $incoming .switching .deploying" EXIT
+# Silent: whoever would hear it may be gone, and a word to nobody would end it half-way.
+trap "rm -rf $incoming .switching .deploying 2>/dev/null" EXIT
 trap "exit 3" HUP INT PIPE TERM
 
 # The names of releases, the oldest first.

@@ -32,7 +32,7 @@ export async function makeRelease(
   try {
     for await (const line of createInterface(output)) {
       const [word, name = ""] = line.split(" ");
-      if (word === "online") online = name;
+      if (word === "online" && isRelease(name)) online = name;
       if (word !== "ready") continue;
       const before = isRelease(name) ? name : null;
       if (!(await fill(before))) return before;
@@ -58,7 +58,9 @@ function start({ file, args }: Command, stdio: StdioOptions) {
   for (const signal of signals) process.on(signal, end);
   const fault = new Promise<string | null>((done) => {
     child.on("error", ({ message }) =>
-      done(message.endsWith("ENOENT") ? `${file} is not installed here` : message),
+      done(
+        message.endsWith("ENOENT") ? `${file} is not installed here, or not on the PATH` : message,
+      ),
     );
     child.on("close", (code, signal) =>
       done(code === 0 ? null : `${file} ended with ${signal ?? code}`),

@@ -46,7 +46,7 @@ export function switchTo(
 }
 
 /** Switches to the release before the one that is online. @returns its name @throws DeployFailure when there is none */
-export function switchBack({ to }: Order): Promise<string | null> {
-  const back = { name: "back", days };
+export function switchBack({ to, isClean }: Order): Promise<string | null> {
+  const back = { name: "back", days: isClean ? 0 : days };
   return makeRelease(releaseCommand(to, back, script), () => Promise.resolve(true));
 }
