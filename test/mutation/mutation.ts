@@ -25,11 +25,8 @@ const scores = asked.flatMap(scoresOf);
 for (const room of ["domain", "acts"]) {
   const own = scores.filter(({ name }) => name.startsWith(`${room}/`));
   if (own.length === 0) continue;
-  const total = own.reduce((sum, each) => ({
-    name: room,
-    noticed: sum.noticed + each.noticed,
-    all: sum.all + each.all,
-  }));
+  const sum = (count: "noticed" | "all") => own.reduce((before, each) => before + each[count], 0);
+  const total = { name: room, noticed: sum("noticed"), all: sum("all") };
   for (const score of [...own, total]) console.log(lineOf(score));
   if (percentOf(total) < ENOUGH) process.exitCode = 1;
 }
