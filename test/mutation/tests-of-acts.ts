@@ -16,7 +16,7 @@ export const testsOfActs: Readonly<Record<string, readonly string[]>> = {
   post: ["acts/in-between", "acts/post", "confirming", "own-comments", "posting", "rates"],
   readiness: ["acts/readiness"],
   refusal: ["posting"],
-  report: ["rates", "reports"],
+  report: ["acts/report", "reports"],
   senders: ["acts/senders", "rates"],
   service: ["acts/service", "rotating-secret"],
   settle: ["holding", "own-comments"],

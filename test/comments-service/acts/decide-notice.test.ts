@@ -80,6 +80,20 @@ describe("the letter has a link to object", () => {
     ]);
   });
 
+  test("for each side once: it works on after the second decision", async () => {
+    const { service, decide } = await noticed();
+    await decide("removed");
+    const token = objectionIn(await told(service, petra));
+    await object(service, renate);
+    await decide("removed");
+    expect(await told(service, petra)).not.toContain("/objections?");
+    expect((await send(service, "/objections", { token, text: "Doch." })).status).toBe(200);
+    expect((await service.store.notices(1))[0]?.objections).toMatchObject([
+      { party: "notifier" },
+      { party: "writer" },
+    ]);
+  });
+
   test("for nobody who has objected", async () => {
     const { service, decide } = await noticed();
     await decide("removed");
