@@ -1,7 +1,8 @@
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { chmodSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { setTimeout } from "node:timers/promises";
 import type { TestProject } from "vitest/node";
 
 declare module "vitest" {
@@ -11,17 +12,30 @@ declare module "vitest" {
   }
 }
 
-/** One PostgreSQL for all tests of a run. The first that needs it starts it, in `shared.ts`; here it ends. */
+/** Waits until whoever has started it ends, however that happens; then ends the server in a folder, by force after ten seconds, and takes the folder away. */
+const endWithRun = `
+  cat
+  file=$1/server/data/postmaster.pid
+  pid=$(head -n 1 "$file" 2> /dev/null) && kill -INT "$pid"
+  for _ in $(seq 400); do [ -e "$file" ] || break; sleep 0.025; done
+  [ -e "$file" ] && kill -KILL "$pid"
+  rm -rf "$1"`;
+
+/** One PostgreSQL for all tests of a run. The first that needs it starts it, in `shared.ts`; it ends with the run, even one that is killed. */
 export default function wholeRun(project: TestProject): () => Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "kolumne-postgres-"));
   // Root lets the server run as somebody else.
   chmodSync(folder, 0o755);
   project.provide("postgres", folder);
+  const end = spawn("sh", ["-c", endWithRun, "sh", folder], {
+    stdio: ["pipe", "ignore", "ignore"],
+    detached: true,
+  });
+  end.unref();
+  const ended = once(end, "exit");
   return async () => {
-    const pidFile = join(folder, "server", "data", "postmaster.pid");
-    if (existsSync(pidFile))
-      process.kill(Number.parseInt(readFileSync(pidFile, "utf8"), 10), "SIGINT");
-    while (existsSync(pidFile)) await setTimeout(25);
-    rmSync(folder, { recursive: true, force: true });
+    end.ref();
+    end.stdin.end();
+    await ended;
   };
 }
