@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { expect, onTestFinished, test } from "vitest";
 import { challengeOf, confirmAt, postTo, quickEntry, serve } from "../process.ts";
+import { TAKE_LOCK } from "../../../comments-service/store/postgres/transaction.ts";
 import { comment, secret } from "../service.ts";
 import { openSite } from "../site.ts";
 import { asOfOne, postToBoth } from "../two-at-once.ts";
@@ -14,6 +15,7 @@ import {
   startServer,
 } from "../../../comments-service/bench/postgres-server.ts";
 import type { Server } from "../../../comments-service/bench/postgres-server.ts";
+import { waitersFor } from "./lock.ts";
 import { commentsIn, tokensIn } from "./rows.ts";
 import { temporaryDatabase } from "./shared.ts";
 
@@ -52,55 +54,61 @@ test("two processes that start at once on an empty PostgreSQL give the same numb
   expect(done.threads[0]).toEqual(done.threads[1]);
 });
 
-test.each(["fast", "SIGKILL"] as const)(
-  "a server that is stopped (%s) and started again under posts loses nothing that was acknowledged, and the service goes on by itself",
-  async (how) => {
-    const { address, restart, stop } = await ownServer();
-    const { site, urls } = await serveOn(address, 1);
-    const [url = ""] = urls;
-    const acknowledged: string[] = [];
-    const isTaken = async ({ text, challenge }: Post): Promise<boolean> => {
-      const answer = await postTo(url, site.origin, { ...comment, text, challenge });
-      const told = `${answer.status} ${answer.headers.get("retry-after") ?? ""}`;
-      expect(told).toMatch(/^(?:202 |503 \d+)$/u);
-      if (answer.status === 202) acknowledged.push(text);
-      return answer.status === 202;
-    };
+test("a server that is stopped or killed and started again under posts loses nothing that was acknowledged, and the service goes on by itself", async () => {
+  const { address, restart, stop } = await ownServer();
+  const { site, urls } = await serveOn(address, 1);
+  const [url = ""] = urls;
+  const acknowledged: string[] = [];
+  const isTaken = async ({ text, challenge }: Post): Promise<boolean> => {
+    const answer = await postTo(url, site.origin, { ...comment, text, challenge });
+    const told = `${answer.status} ${answer.headers.get("retry-after") ?? ""}`;
+    expect(told).toMatch(/^(?:202 |503 \d+)$/u);
+    if (answer.status === 202) acknowledged.push(text);
+    return answer.status === 202;
+  };
+  const allTaken = (posts: Post[]) => Promise.all(posts.map(isTaken));
 
-    for (let round = 0; round < 2; round += 1) {
-      const posts: Post[] = [];
-      for (let i = 0; i < 20; i += 1)
-        posts.push({ text: `Text ${round} ${i}`, challenge: await challengeOf(url) });
-      const late = { text: `Text ${round} late`, challenge: await challengeOf(url) };
-      // It is stopped when so many were taken, with the others on their way.
-      let left = 4 + 8 * round;
-      const stopped = Promise.withResolvers<void>();
-      const results = posts.map(async (post) => {
-        const taken = await isTaken(post);
-        left -= 1;
-        if (left === 0) stopped.resolve(stop(how));
-        return taken;
-      });
-      const taken = await Promise.all(results);
-      await stopped.promise;
-      const refused = posts.filter((_, i) => !taken[i]);
-      expect(await isTaken(late)).toBe(false);
-      expect((await fetch(`${url}/health`)).status).toBe(503);
+  for (const how of ["fast", "SIGKILL"] as const) {
+    const posts = (kind: string) =>
+      Promise.all(
+        Array.from({ length: 8 }, async (_, i) => ({
+          text: `${how} ${kind} ${i}`,
+          challenge: await challengeOf(url),
+        })),
+      );
+    const [before, meanwhile, after] = [
+      await posts("before"),
+      await posts("meanwhile"),
+      await posts("after"),
+    ];
+    expect(await allTaken(before)).toEqual(before.map(() => true));
+    // What belongs to no connection stands in the way of all posts until the server is gone, and even then.
+    await askServer(address, `BEGIN; ${TAKE_LOCK.sql}; PREPARE TRANSACTION 'in the way'`);
+    const cut = allTaken(meanwhile);
+    await waitersFor(address, 1);
+    await stop(how);
+    expect(await cut).toEqual(meanwhile.map(() => false));
+    expect(await allTaken(after)).toEqual(after.map(() => false));
+    expect((await fetch(`${url}/health`)).status).toBe(503);
 
-      await restart();
-      for (const post of [...refused, late]) expect(await isTaken(post)).toBe(true);
-      // Whoever asks gets the last refusal for a second.
-      while ((await fetch(`${url}/health`)).status !== 200) await setTimeout(50);
-    }
+    await restart();
+    await askServer(address, "ROLLBACK PREPARED 'in the way'");
+    expect(await allTaken([...meanwhile, ...after])).toEqual(Array(16).fill(true));
+    // Whoever asks gets the last refusal for a second.
+    while ((await fetch(`${url}/health`)).status !== 200) await setTimeout(50);
+  }
 
-    const texts = (await commentsIn(address)).map(({ text }) => text);
-    expect(texts.toSorted()).toEqual(acknowledged.toSorted());
-    for (const token of await tokensIn(address))
-      expect((await confirmAt(url, token)).status).toBe(200);
-    const numbers = (await commentsIn(address)).map(({ number }) => number ?? 0);
-    expect(numbers.toSorted((a, b) => a - b)).toEqual(texts.map((_, i) => i + 1));
-  },
-);
+  const texts = (await commentsIn(address)).map(({ text }) => text);
+  expect(texts.toSorted()).toEqual(acknowledged.toSorted());
+  const confirmed = (await tokensIn(address)).map((token) => confirmAt(url, token));
+  expect(new Set((await Promise.all(confirmed)).map(({ status }) => status))).toEqual(
+    new Set([200]),
+  );
+  const numbers = (await commentsIn(address)).map(({ number }) => number ?? 0);
+  expect(numbers.toSorted((a, b) => a - b)).toEqual(texts.map((_, i) => i + 1));
+});
+
+const own = ["max_prepared_transactions=1"];
 
 /** A server that a test may stop, and which keeps what it has said is kept. */
 async function ownServer() {
@@ -111,13 +119,13 @@ async function ownServer() {
     rmSync(folder, { recursive: true, force: true });
   });
   await createServer(folder);
-  server = await startServer(folder, []);
+  server = await startServer(folder, own);
   await askServer(addressOf(folder, "postgres"), "CREATE DATABASE kolumne");
   return {
     address: addressOf(folder, "kolumne"),
     stop: async (how: "fast" | "SIGKILL") => server?.stop(how),
     restart: async () => {
-      server = await startServer(folder, []);
+      server = await startServer(folder, own);
     },
   };
 }
