@@ -3,7 +3,7 @@ import type { ClientBase, ClientConfig } from "pg";
 import { MINUTE, SECOND } from "../../domain/times.ts";
 import { valueTypes } from "./values.ts";
 
-const CONNECTING = 5 * SECOND;
+const CONNECTING_SECONDS = 5;
 const CONNECTIONS = 10;
 
 /** How long anybody waits: for a row that others hold; for one statement; and at last for a server that is silent. */
@@ -41,16 +41,17 @@ export interface Connections {
 
 /**
  * Gets ready to connect. Nothing is asked for yet.
- * @param address `postgres://…`; what stands in its query counts before what is said here, but for long work, and `max` says how many connections there are at most.
+ * @param address `postgres://…`; what stands in its query counts before what is said here, but for long work; `max` says how many connections there are
+ * at most, and `connect_timeout`, as libpq has it, for how many seconds one is waited for.
  */
 export function connectionsTo(address: string): Connections {
   const url = new URL(address);
-  const max = Number(url.searchParams.get("max") ?? CONNECTIONS);
-  url.searchParams.delete("max");
+  const max = taken(url, "max") ?? CONNECTIONS;
+  const connecting = taken(url, "connect_timeout") ?? CONNECTING_SECONDS;
   const config: ClientConfig = {
     connectionString: url.href,
     application_name: "kolumne",
-    connectionTimeoutMillis: CONNECTING,
+    connectionTimeoutMillis: connecting * SECOND,
     keepAlive: true,
     types: valueTypes,
     // What is asked goes out at once, without waiting for the answers to what was asked before.
@@ -71,6 +72,13 @@ export function connectionsTo(address: string): Connections {
       return client;
     },
   };
+}
+
+/** What an address says that pg does not read in it; taken out of it. */
+function taken(url: URL, name: string): number | null {
+  const value = url.searchParams.get(name);
+  url.searchParams.delete(name);
+  return value === null ? null : Number(value);
 }
 
 function ignore(): void {}

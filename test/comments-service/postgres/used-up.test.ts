@@ -2,7 +2,7 @@ import { Client } from "pg";
 import { expect, onTestFinished, test } from "vitest";
 import { StoreUnavailable } from "../../../comments-service/store/port/store-unavailable.ts";
 import { openPostgres } from "../../../comments-service/store/postgres/postgres.ts";
-import { openService } from "../service.ts";
+import { comment, openService } from "../service.ts";
 import { holdLock, waitersFor } from "./lock.ts";
 import { askServer } from "../../../comments-service/bench/postgres-server.ts";
 import { temporaryDatabase } from "./shared.ts";
@@ -59,6 +59,25 @@ test("a server that gives no further connection is one to come back to, and who 
   expect(await told(service.ask("/threads/flur"))).toEqual(busy);
   await lock.release();
   expect(await first).toEqual([200, null]);
+});
+
+test("who finds all connections of the pool in use waits for one no longer than is said, and nothing that was refused is lost", async () => {
+  const address = await temporaryDatabase("migrated");
+  const service = await openService({
+    env: { DATABASE_URL: `${address}&max=1&connect_timeout=2&lock_timeout=60000` },
+  });
+  const challenge = await service.challenge();
+  const post = () => service.send("/threads/flur/comments", { ...comment, challenge });
+  await service.thread();
+  const lock = await lockThreads(address);
+  const first = told(service.ask("/threads/flur"));
+  await waitersFor(address, 1);
+  const others = [post(), service.ask("/threads/flur")];
+  expect(await Promise.all(others.map(told))).toEqual([busy, busy]);
+  await lock.release();
+  expect(await first).toEqual([200, null]);
+  expect((await post()).status).toBe(202);
+  expect((await service.letters()).length).toBe(1);
 });
 
 test("a server that is away cannot say either which columns a table has", async () => {
