@@ -54,6 +54,8 @@ export default defineConfig({
           name: "SQLite",
           include: ["test/**/*.test.ts"],
           exclude: [`${postgres}/**`, `${d1}/**`],
+          // The browser's whole way goes over it, too.
+          globalSetup: `${postgres}/whole-run.ts`,
         },
       },
       onServer("PostgreSQL", postgres, [...contract, ...(process.env["ALL"] === "1" ? all : more)]),

@@ -58,6 +58,8 @@ export function createWorker(
     const mail =
       settings.mail.kind === "http" ? createHttpMail(settings.mail, settings.mailFrom) : null;
     const service = await assemble({ ...options, store, settings, log }, mail);
+    // On a new database nobody waits for the first cron trigger.
+    if ((await store.site()) === null) await service.readList();
     if (service.outbox !== null) log("letters are shown", { level: "info", at: service.outbox });
     return service;
   }

@@ -1,21 +1,19 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buildMagazine } from "../../scripts/build/magazine.ts";
-import { sample, today } from "../site.ts";
 import { freePort } from "../free-port.ts";
-import { openMailServer } from "./mail-server.ts";
+import { sample, today } from "../site.ts";
+import { onNode } from "./hosts.ts";
+import type { Serve } from "./hosts.ts";
 import { serveFolder } from "./static-server.ts";
 
-/** The whole of Kolumne on loopback: the printed sample magazine, the service as its own process, a mail server, a database file. */
-export async function openStage() {
+/** The printed sample magazine on loopback, and the address that its pages expect the service at. */
+export async function openMagazine() {
   const folder = mkdtempSync(join(tmpdir(), "kolumne-stage-"));
   const dist = join(folder, "dist");
   mkdirSync(dist);
   const site = await serveFolder(dist);
-  const mail = await openMailServer();
   const port = await freePort();
   const service = `http://localhost:${port}`;
   await buildMagazine({
@@ -26,31 +24,38 @@ export async function openStage() {
     now: today.toISOString(),
     preview: false,
   });
-  const child = spawn(process.execPath, ["comments-service/hosts/node.ts"], {
-    env: {
-      ...process.env,
-      PORT: String(port),
-      SERVICE_URL: service,
-      SITE_URL: site.origin,
-      DATABASE_URL: `file:${join(folder, "comments.sqlite")}`,
-      MAIL_URL: mail.url,
-      MAIL_FROM: "kommentare@die-spalte.example",
-      MODERATORS: "redaktion@die-spalte.example",
-    },
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  await once(child.stdout, "data");
   return {
     site: site.origin,
     service,
-    nextLetter: mail.nextLetter,
+    port,
     async close(): Promise<void> {
-      child.kill("SIGTERM");
-      if (child.exitCode === null) await once(child, "exit");
-      await Promise.all([site.close(), mail.close()]);
+      await site.close();
       rmSync(folder, { recursive: true, force: true });
     },
   };
 }
 
-export type Stage = Awaited<ReturnType<typeof openStage>>;
+export type Magazine = Awaited<ReturnType<typeof openMagazine>>;
+
+/** The whole of Kolumne on loopback: a magazine and its service with its letters. */
+export async function stageOf({ site, service, port }: Magazine, serve: Serve) {
+  const { nextLetter, close } = await serve({
+    port,
+    env: {
+      SERVICE_URL: service,
+      SITE_URL: site,
+      MAIL_FROM: "kommentare@die-spalte.example",
+      MODERATORS: "redaktion@die-spalte.example",
+    },
+  });
+  return { site, service, nextLetter, close };
+}
+
+export type Stage = Awaited<ReturnType<typeof stageOf>>;
+
+/** The same with a magazine of its own, on Node with SQLite. */
+export async function openStage(): Promise<Stage> {
+  const magazine = await openMagazine();
+  const stage = await stageOf(magazine, onNode);
+  return { ...stage, close: () => stage.close().then(magazine.close) };
+}
