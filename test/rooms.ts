@@ -32,6 +32,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
     "scripts/deploy",
     "scripts/start",
     "scripts/bench",
+    "scripts/release",
     "magazine",
     "magazine/read",
     "magazine/pages",
@@ -48,6 +49,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   "scripts/deploy": ["scripts", "scripts/build", "magazine/words/address-words.ts"],
   "scripts/start": ["scripts/command.ts"],
   "scripts/bench": [],
+  "scripts/release": [],
 
   "comments-service/wire.ts": [],
   "comments-service/settings.ts": inService("settings", "domain", "wire.ts"),
