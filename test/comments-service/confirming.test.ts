@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { hashOfToken } from "../../comments-service/domain/token.ts";
+import { engine } from "./engine.ts";
 import { rowsOf } from "./rows.ts";
 import { comment, openService, tokenOf } from "./service.ts";
 import type { TestService } from "./service.ts";
@@ -137,16 +138,19 @@ describe("the button is taken from the service's own page only", () => {
 });
 
 describe("numbers", () => {
-  test("have no gap and no twin under 300 parallel confirmations, each clicked three times", async () => {
+  // In workerd each click takes a few milliseconds.
+  const many = engine === "D1" ? 50 : 300;
+
+  test(`have no gap and no twin under ${many} parallel confirmations, each clicked three times`, async () => {
     const service = await openService({ limits: unlimited });
     const tokens: string[] = [];
-    const posts = Array.from({ length: 300 }, (_, i) =>
+    const posts = Array.from({ length: many }, (_, i) =>
       service.post({ email: `r${i}@mail.example` }),
     );
     const taken = await Promise.all(posts);
     expect(new Set(taken.map(({ status }) => status))).toEqual(new Set([202]));
     for (const letter of await service.letters()) tokens.push(tokenOf(letter));
-    expect(tokens).toHaveLength(300);
+    expect(tokens).toHaveLength(many);
     const clicks = [...tokens, ...tokens.toReversed(), ...tokens];
     const pages = await Promise.all(clicks.map((token) => service.confirm(token)));
     expect(new Set(pages.map(({ status }) => status))).toEqual(new Set([200]));
@@ -158,7 +162,7 @@ describe("numbers", () => {
       if (page.next === null) break;
       before = `&before=${page.next}`;
     }
-    expect(numbers).toEqual(Array.from({ length: 300 }, (_, i) => i + 1));
+    expect(numbers).toEqual(Array.from({ length: many }, (_, i) => i + 1));
   });
 
   test("run apart in each thread", async () => {

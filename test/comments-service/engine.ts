@@ -19,6 +19,6 @@ export async function newDatabase(
   path: string,
   schema: "migrated" | "empty" = "migrated",
 ): Promise<Database> {
-  if (engine === "D1") return openD1((await newD1()).binding);
+  if (engine === "D1") return openD1((await newD1(schema)).binding);
   return engine === "SQLite" ? openSqlite(path) : openPostgres(await temporaryDatabase(schema));
 }

@@ -104,7 +104,7 @@ export async function openService(
   const acts: string[][] = [];
   const opened = withinD1(
     options.database ??
-      (engine === "D1" ? openD1((await newD1()).binding) : await openDatabase(settings)),
+      (engine === "D1" ? openD1((await newD1("migrated")).binding) : await openDatabase(settings)),
   );
   const database: Database = {
     ...opened,

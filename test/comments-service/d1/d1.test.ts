@@ -33,7 +33,7 @@ test.each([
 });
 
 test("a wrong statement and a broken rule are no 'not now' on a real D1", async () => {
-  const database = openD1((await newD1()).binding);
+  const database = openD1((await newD1("empty")).binding);
   await database.atomic([raw("CREATE TABLE one (id TEXT PRIMARY KEY) STRICT")], sql`SELECT 1`);
   const twice = [sql`INSERT INTO one VALUES ('a')`, sql`INSERT INTO one VALUES ('a')`];
   await expect(database.atomic(twice, sql`SELECT 1`)).rejects.toThrow(/UNIQUE constraint failed/u);

@@ -18,7 +18,7 @@ test("the files for wrangler are what the migrations print", () => {
 });
 
 test("they make the same schema as a service that starts on an empty D1", async () => {
-  const database = openD1((await newD1()).binding);
+  const database = openD1((await newD1("empty")).binding);
   await migrate(database, 1);
   const schema = sql`SELECT type, name, sql FROM sqlite_master WHERE name NOT LIKE '\\_cf%' ESCAPE '\\' ORDER BY name`;
   const made = await database.read<Made>(schema);

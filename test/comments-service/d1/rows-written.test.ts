@@ -7,7 +7,7 @@ import { newD1 } from "./bridge.ts";
 
 // Indexes count. docs/decisions/d1.md says from these how many comments the free plan takes a day.
 test("a comment costs few rows", async () => {
-  const { binding, counted } = await newD1();
+  const { binding, counted } = await newD1("migrated");
   const service = await openService({ database: openD1(binding) });
   const clean = () => service.store.clean(cleaningTimes(service.clock.now + 400 * DAY), 100);
   // The first comment also finds a thread and a key of the day to be written.

@@ -12,6 +12,8 @@ import type {
   Replies,
   Thread,
 } from "../../../comments-service/wire.ts";
+import { createSqlStore } from "../../../comments-service/store/sql/store.ts";
+import { engine } from "../engine.ts";
 import { codeOf, moderator } from "../http/desk/moderator.ts";
 import { answeredBy, chosen, nameOf, textOf } from "./model.ts";
 import type { Act, Model, ToOne } from "./model.ts";
@@ -159,7 +161,10 @@ export async function openLife() {
 
   async function restart(): Promise<number> {
     await store.close();
-    store = await openStore(first.settings, clock.now);
+    // To D1 leads no address but its binding, which stays.
+    store = await (engine === "D1"
+      ? createSqlStore(first.database, clock.now)
+      : openStore(first.settings, clock.now));
     const difficulty = { cost: 1, least: 1, most: 3 };
     service = createService({ ...service, store, difficulty });
     app = createApp(service);
