@@ -42,6 +42,6 @@ function imported(id: string, parent: string | null): ImportedComment {
   return { id, parent, state: "published", ...words, at: 9, editedAt: null };
 }
 
-async function bytesAt({ ask }: TestService, path: string): Promise<string> {
-  return (await ask(path)).text();
+async function bytesAt(service: TestService, path: string): Promise<string> {
+  return (await service.ask(path)).text();
 }
