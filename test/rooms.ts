@@ -212,7 +212,11 @@ export const homes: Readonly<Record<string, readonly string[]>> = {
   "markdown-it-footnote": ["magazine/text"],
   "date-fns": ["magazine/dates.ts"],
   "@date-fns/tz": ["magazine/dates.ts"],
-  esbuild: ["scripts/build/assets.ts", "scripts/bench/worker-bundle.ts"],
+  esbuild: [
+    "comments-service/hosts/bundle.ts",
+    "scripts/build/assets.ts",
+    "scripts/bench/worker-bundle.ts",
+  ],
   chokidar: ["scripts/start/watch.ts"],
   "hono/html": ["layouts/html.ts", "comments-service/http"],
   hono: ["comments-service/http"],

@@ -1,10 +1,5 @@
 import { existsSync } from "node:fs";
 import { faultOf } from "../domain/log.ts";
-import { Refused } from "../domain/refused.ts";
-import { isOperation, operate, operations } from "../commands/operation.ts";
-import type { Operation } from "../commands/operation.ts";
-import { act, acts, isAct } from "../commands/moderate.ts";
-import type { Act } from "../commands/moderate.ts";
 import { readSettings } from "../settings.ts";
 import type { Settings } from "../settings.ts";
 import { standardLog, startService } from "./start-service.ts";
@@ -16,18 +11,13 @@ const [command, ...rest] = process.argv.slice(2);
 
 const read = readSettings(process.env);
 if ("mistakes" in read) stopWith(...read.mistakes.map((mistake) => `setting ${mistake}`));
-else
-  await run(read.settings).catch((error: unknown) => {
-    stopWith(sentenceOf(error, read.settings));
-    if (error instanceof Refused && isOperation(command ?? "")) process.exitCode = 1;
-  });
+else await run(read.settings).catch((error: unknown) => stopWith(sentenceOf(error, read.settings)));
 
 async function run(settings: Settings): Promise<void> {
-  if (command === undefined) await serve(settings);
-  else if (isAct(command) && rest.length === 1)
-    await actFromShell(settings, command, rest[0] ?? "");
-  else if (isOperation(command)) await operateFromShell(settings, command, rest);
-  else stopWith(usage());
+  if (command === undefined) return serve(settings);
+  // A service does not load what only commands need.
+  const { runFromShell } = await import("../commands/shell.ts");
+  process.exitCode = await runFromShell(settings, command, rest);
 }
 
 async function serve(settings: Settings): Promise<void> {
@@ -49,28 +39,6 @@ async function serve(settings: Settings): Promise<void> {
   void service.lost.then(() => stop(1));
   // `npm start` runs it with a channel, which closes when that process ends, however it does.
   process.once("disconnect", () => void stop(0));
-}
-
-async function actFromShell(settings: Settings, name: Act, id: string): Promise<void> {
-  const { line, done } = await act(settings, name, id);
-  if (done) return console.log(line);
-  console.error(line);
-  process.exitCode = 1;
-}
-
-async function operateFromShell(
-  settings: Settings,
-  name: Operation,
-  args: string[],
-): Promise<void> {
-  const lines = await operate(name, { settings, args, progress: (line) => console.error(line) });
-  if (lines === null) stopWith(`usage: node comments-service/hosts/node.ts ${operations[name]}`);
-  else for (const line of lines) console.log(line);
-}
-
-function usage(): string {
-  const calls = [`${acts.join("|")} ID`, ...Object.values(operations)];
-  return `usage: node comments-service/hosts/node.ts [${calls.join("\n  | ")}]`;
 }
 
 function sentenceOf(error: unknown, { port }: Settings): string {

@@ -1,4 +1,4 @@
-import { createTransport } from "nodemailer";
+import type { Transporter } from "nodemailer";
 import { SECOND } from "../domain/times.ts";
 import { headersOf, messageIdOf } from "./headers.ts";
 import type { Delivery, Mail } from "./mail.ts";
@@ -11,18 +11,12 @@ import { isAboutOne, isFinal, refusalIn } from "./refusal.ts";
  * @param deadline how long one letter may take in all, in milliseconds.
  */
 export function createSmtpMail(url: string, from: string, deadline = 60 * SECOND): Mail {
-  const transport = createTransport({
-    url,
-    connectionTimeout: 15 * SECOND,
-    greetingTimeout: 15 * SECOND,
-    socketTimeout: deadline,
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  });
+  let opened: Promise<Transporter> | undefined;
   return {
     async send(letter) {
       const { created, to, subject, text } = letter;
       try {
+        const transport = await (opened ??= open(url, deadline));
         await transport.sendMail({
           from: { name: "", address: from },
           // As an object it is one recipient, whatever it looks like.
@@ -40,8 +34,21 @@ export function createSmtpMail(url: string, from: string, deadline = 60 * SECOND
         return failure(error);
       }
     },
-    close: async () => transport.close(),
+    close: async () => (await opened)?.close(),
   };
+}
+
+/** The library is loaded with the first letter: it is a quarter of all that the service loads. */
+async function open(url: string, deadline: number): Promise<Transporter> {
+  const { createTransport } = await import("nodemailer");
+  return createTransport({
+    url,
+    connectionTimeout: 15 * SECOND,
+    greetingTimeout: 15 * SECOND,
+    socketTimeout: deadline,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
 }
 
 /** The server's own sentence is left out: it may repeat the address. */

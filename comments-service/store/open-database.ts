@@ -4,7 +4,6 @@ import type { Database } from "./sql/database.ts";
 import { copyRows, refuseUnlessEmpty } from "./sql/everything.ts";
 import { migrate } from "./sql/migrate.ts";
 import { createSqlStore } from "./sql/store.ts";
-import { openPostgres } from "./postgres/postgres.ts";
 import { makeInPlaceOfEmpty, withScratchFile } from "./sqlite/file-with-rows.ts";
 import { openSqlite } from "./sqlite/sqlite.ts";
 
@@ -17,9 +16,10 @@ export async function openDatabase(
   { database }: Pick<Settings, "database">,
   writes?: "here" | "beside",
 ): Promise<Database> {
-  return database.engine === "sqlite"
-    ? openSqlite(database.path, writes)
-    : openPostgres(database.address);
+  if (database.engine === "sqlite") return openSqlite(database.path, writes);
+  // Its driver is loaded by those who need it.
+  const { openPostgres } = await import("./postgres/postgres.ts");
+  return openPostgres(database.address);
 }
 
 /**

@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { onTestFinished } from "vitest";
 import type { Challenge } from "../../comments-service/wire.ts";
+import type { TestMailServer } from "./mail/smtp-server.ts";
 import { solve } from "./solve.ts";
 
 /** The service's own entry, and one with cheap challenges and without limits. */
@@ -72,6 +73,25 @@ export async function serve(
 export function eventsIn(err: string): Record<string, unknown>[] {
   const lines = err.split("\n").filter((line) => line !== "");
   return lines.map((line) => JSON.parse(line) as Record<string, unknown>);
+}
+
+/** Waits for something that another process does; the test's own timeout ends it. */
+export async function until<Value>(look: () => Value | undefined): Promise<Value> {
+  for (;;) {
+    const value = look();
+    if (value !== undefined) return value;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+/** The token of the link to confirm, from the first letter that a mail server gets. */
+export function mailedToken({ received }: Pick<TestMailServer, "received">): Promise<string> {
+  return until(() =>
+    /token=3D([0-9a-f=\r\n]+)/u
+      .exec(received[0]?.raw ?? "")?.[1]
+      ?.replace(/=\r\n/gu, "")
+      .slice(0, 76),
+  );
 }
 
 /** A port that is free now. */

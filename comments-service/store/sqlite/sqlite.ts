@@ -20,7 +20,8 @@ export function openSqlite(path: string, writes: "here" | "beside" = "here"): Da
   const isFirst = isNew(path);
   const connection = connect(path);
   const { raw } = connection;
-  const writer = writes === "beside" ? writerBeside(path) : writerHere(connection);
+  const here = writerHere(connection);
+  const writer = writes === "beside" ? writerBeside(path, here) : here;
   const commit = inGroups((acts) => writer.commit(acts));
 
   return {

@@ -30,12 +30,15 @@ export function writerHere(connection: Connection): Writer {
 /**
  * Writes in a thread of its own, so that nobody who reads waits for a sync to the disk or for another process's lock. When that thread
  * dies the process dies with it, and starts anew with all that was acknowledged.
+ * @param meanwhile commits until the thread runs, so that a start does not wait for it.
  */
-export function writerBeside(path: string): Writer {
+export function writerBeside(path: string, meanwhile: Writer): Writer {
   const thread = new Worker(new URL("writer-thread.ts", import.meta.url), {
     workerData: path,
   });
   const asking: ((answered: Answered) => void)[] = [];
+  let isUp = false;
+  thread.once("online", () => (isUp = true));
   thread.on("message", (answered: Answered) => asking.shift()?.(answered));
 
   let closing: Promise<void> | undefined;
@@ -52,7 +55,10 @@ export function writerBeside(path: string): Writer {
 
   const pack = packer();
   return {
-    commit: async (acts) => (await ask(pack(acts))) as readonly Outcome[],
+    commit: async (acts) =>
+      isUp || closing !== undefined
+        ? ((await ask(pack(acts))) as readonly Outcome[])
+        : meanwhile.commit(acts),
     // Nothing is wrong with an erasure that stands when the end has begun.
     emptyLog: async () => closing === undefined && ((await ask("empty the log")) as boolean),
     async look() {

@@ -14,6 +14,7 @@ import {
   confirmAt,
   eventsIn,
   freePort,
+  mailedToken,
   nodeEntry,
   postTo,
   quickEntry,
@@ -43,7 +44,7 @@ describe("called wrongly, it says in one line what is wrong and ends with 2", ()
     const called = run(nodeEntry, ["delete", "x"], { PATH }, folder());
     expect(await called.exit).toBe(2);
     expect(called.err).toMatch(
-      /^usage: node comments-service\/hosts\/node\.ts \[hide\|publish\|erase ID\n/u,
+      /^usage: node \/\S+\/comments-service\/hosts\/node\.ts \[hide\|publish\|erase ID\n/u,
     );
   });
 
@@ -51,7 +52,7 @@ describe("called wrongly, it says in one line what is wrong and ends with 2", ()
     const called = run(nodeEntry, ["hide"], { PATH }, folder());
     expect([await called.exit, called.err.split("\n")[0]]).toEqual([
       2,
-      "usage: node comments-service/hosts/node.ts [hide|publish|erase ID",
+      `usage: node ${nodeEntry} [hide|publish|erase ID`,
     ]);
   });
 
@@ -179,13 +180,7 @@ test("it mails through the configured server, and a moderator acts from the shel
   const challenge = await challengeOf(url);
   await writeInPeace();
   await postTo(url, magazine.origin, { ...comment, challenge });
-  const token = await until(() =>
-    /token=3D([0-9a-f=\r\n]+)/u
-      .exec(mail.received[0]?.raw ?? "")?.[1]
-      ?.replace(/=\r\n/gu, "")
-      .slice(0, 76),
-  );
-  expect((await confirmAt(url, token)).status).toBe(200);
+  expect((await confirmAt(url, await mailedToken(mail))).status).toBe(200);
 
   const read = async () =>
     ((await (await fetch(`${url}/threads/flur`)).json()) as Thread).comments[0];
@@ -241,12 +236,3 @@ test("asked to stop, it finishes what it has taken", async () => {
   expect(taken.length).toBeGreaterThan(0);
   expect(kept).toBeGreaterThanOrEqual(taken.length);
 });
-
-/** Waits for something that another process does; the test's own timeout ends it. */
-async function until<Value>(look: () => Value | undefined): Promise<Value> {
-  for (;;) {
-    const value = look();
-    if (value !== undefined) return value;
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-}
