@@ -2,12 +2,12 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buildMagazine } from "./build/magazine.ts";
-import { readOptions, runCommand } from "./command.ts";
+import { readOptions, runCommand, UsageError } from "./command.ts";
 import { checkLimits } from "./deploy/limits.ts";
 import { known, readOrder } from "./deploy/order.ts";
 import type { Order } from "./deploy/order.ts";
 import { wranglerCommand } from "./deploy/plan.ts";
-import { readPrintedSite } from "./deploy/printed-site.ts";
+import { isPreview, readPrintedSite } from "./deploy/printed-site.ts";
 import type { PrintedSite } from "./deploy/printed-site.ts";
 import { run } from "./deploy/run.ts";
 import { stepsOf } from "./deploy/steps.ts";
@@ -41,8 +41,12 @@ async function deploy(order: Order): Promise<void> {
 }
 
 /** What a printed folder holds, if the target takes it. */
-function look({ by }: Order, folder: string): PrintedSite {
+function look({ by, preview }: Order, folder: string): PrintedSite {
   const site = readPrintedSite(folder);
+  if (preview === null && isPreview(folder))
+    throw new UsageError(
+      `${folder} holds a preview, with drafts: leave out --no-build, or deploy it with --preview NAME`,
+    );
   const warning = by === "wrangler" ? checkLimits(site.files) : null;
   if (warning !== null) console.error(warning);
   return site;

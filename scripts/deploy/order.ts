@@ -60,13 +60,13 @@ export function readOrder(given: Given, environment: NodeJS.ProcessEnv): Order {
 }
 
 function readPlace(given: Given, environment: NodeJS.ProcessEnv): Pick<Order, "to" | "by"> {
-  const { target = environment["DEPLOY_TARGET"], to = environment["DEPLOY_TO"] } = given;
-  if (target === "cloudflare") return cloudflare(given);
-  if (given.preview !== undefined)
+  const { target = environment["DEPLOY_TARGET"], to = environment["DEPLOY_TO"], preview } = given;
+  if (preview !== undefined && !/^[a-z](?:[a-z0-9-]{0,38}[a-z0-9])?$/.test(preview))
     throw new UsageError(
-      "--preview NAME is for --target cloudflare; elsewhere print one with npm run build -- --preview --out DIR, and deploy it with --no-build --out DIR to a place of its own",
+      `--preview ${preview}: expected up to 40 small letters, digits and hyphens, such as pr-12`,
     );
-  if (target === "rsync" || target === "folder") return releases(target, to);
+  if (target === "cloudflare") return cloudflare(given);
+  if (target === "rsync" || target === "folder") return releases(target, to, preview);
   throw new UsageError(
     `${target === undefined ? "--target is missing" : `--target ${target}`}: expected cloudflare, rsync or folder`,
   );
@@ -77,20 +77,22 @@ function cloudflare({ to, preview, rollback }: Given): Pick<Order, "to" | "by"> 
     throw new UsageError("--to is not for cloudflare: name the Worker in wrangler.jsonc");
   if (rollback === true)
     throw new UsageError("Cloudflare keeps the versions itself: npx wrangler rollback");
-  if (preview !== undefined && !/^[a-z](?:[a-z0-9-]{0,38}[a-z0-9])?$/.test(preview))
-    throw new UsageError(
-      `--preview ${preview}: expected up to 40 small letters, digits and hyphens, such as pr-12`,
-    );
   const folder = resolve(".kolumne", preview === undefined ? "cloudflare" : "preview");
   return { to: { host: null, folder }, by: "wrangler" };
 }
 
-function releases(target: "rsync" | "folder", given: string | undefined): Pick<Order, "to" | "by"> {
+function releases(
+  target: "rsync" | "folder",
+  given: string | undefined,
+  preview: string | undefined,
+): Pick<Order, "to" | "by"> {
   if (target === "rsync" && given === undefined)
     throw new UsageError("Say where to: --to [USER@]HOST:DIR, or DEPLOY_TO in the environment");
-  const to = readDestination(given ?? ".kolumne/online");
-  if (target === "folder" && to.host !== null)
+  const { host, folder } = readDestination(given ?? ".kolumne/online");
+  if (target === "folder" && host !== null)
     throw new UsageError(`--to ${given} is on another machine: --target rsync`);
+  // Beside the site, where nothing shows it that was not told to.
+  const to = { host, folder: preview === undefined ? folder : `${folder}/previews/${preview}` };
   return { to, by: target === "rsync" ? "rsync" : "copy" };
 }
 

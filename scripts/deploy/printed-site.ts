@@ -51,3 +51,10 @@ export function readPrintedSite(folder: string): PrintedSite {
     });
   return { files, hash: all.digest("hex").slice(0, 12) };
 }
+
+/** Whether drafts may be in it: a build with `--preview` asks search engines to keep none of its pages. */
+export function isPreview(folder: string): boolean {
+  return readFileSync(join(folder, "index.html"), "utf8").includes(
+    '<meta name="robots" content="noindex">',
+  );
+}

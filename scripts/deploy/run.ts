@@ -7,7 +7,7 @@ import type { Command } from "./plan.ts";
 
 /** Runs a command to its end; what it says is shown. @throws DeployFailure when it did not end well */
 export async function run(command: Command): Promise<void> {
-  const fault = await start(command, ["ignore", "inherit", "inherit"]).fault;
+  const fault = await start(command, "inherit").fault;
   if (fault !== null) throw new DeployFailure(fault);
 }
 

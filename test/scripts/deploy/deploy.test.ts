@@ -55,6 +55,21 @@ test("a folder that no build has printed into is not deployed", async () => {
   expect(existsSync(join(folder, "online"))).toBe(false);
 });
 
+test("drafts go out as a preview beside the site, and never as the site", async () => {
+  const { folder, printed, deploy } = openPlace();
+  expect(await deploy("--preview", "pr-12")).toMatchObject({ code: 0, errors: "" });
+  const online = join(folder, "online");
+  expect(readdirSync(online)).toEqual(["previews"]);
+  const draft = join(online, "previews/pr-12/current/alltag/entwurf/index.html");
+  expect(existsSync(draft)).toBe(true);
+  const { code, errors } = await deploy("--no-build", "--out", printed);
+  expect(code).toBe(2);
+  expect(errors).toBe(
+    `${printed} holds a preview, with drafts: leave out --no-build, or deploy it with --preview NAME\n`,
+  );
+  expect(readdirSync(online)).toEqual(["previews"]);
+});
+
 test("a deployment that does not go through ends with 3 and says why", async () => {
   const { folder, deploy } = openPlace();
   mkdirSync(join(folder, "online"));

@@ -137,6 +137,12 @@ describe("an order", () => {
       to: { folder: `${process.cwd()}/.kolumne/preview` },
       build: { preview: true },
     });
+    expect(
+      readOrder({ target: "rsync", to: "spalte:/srv/site", preview: "pr-12" }, {}),
+    ).toMatchObject({
+      to: { host: "spalte", folder: "/srv/site/previews/pr-12" },
+      build: { preview: true },
+    });
   });
 
   test.each<[Given, string]>([
@@ -145,7 +151,6 @@ describe("an order", () => {
     [{ target: "rsync" }, "--to [USER@]HOST:DIR"],
     [{ target: "folder", to: "a:b" }, "--to a:b is on another machine: --target rsync"],
     [{ target: "folder", to: "dist/online" }, "lies in dist: name another --to"],
-    [{ target: "folder", preview: "x" }, "--preview NAME is for --target cloudflare"],
     [
       { target: "cloudflare", preview: "PR 12" },
       "--preview PR 12: expected up to 40 small letters",
