@@ -25,7 +25,7 @@ const all = [
 /** The tests of a server, and on it the contract. One server serves the whole run. */
 function onServer(name: string, folder: string, more: readonly string[]): TestProjectConfiguration {
   const globalSetup = `${folder}/whole-run.ts`;
-  const include = [`${folder}/*.test.ts`, ...contract, ...more];
+  const include = [`${folder}/**/*.test.ts`, ...contract, ...more];
   return { extends: true, test: { name, include, globalSetup, env: { ENGINE: name } } };
 }
 

@@ -214,12 +214,14 @@ export const homes: Readonly<Record<string, readonly string[]>> = {
   "@date-fns/tz": ["magazine/dates.ts"],
   esbuild: [
     "comments-service/hosts/bundle.ts",
+    "comments-service/hosts/pack-lambda.ts",
     "scripts/build/assets.ts",
     "scripts/bench/worker-bundle.ts",
   ],
+  fflate: ["comments-service/hosts/pack-lambda.ts"],
   chokidar: ["scripts/start/watch.ts"],
   "hono/html": ["layouts/html.ts", "comments-service/http"],
-  hono: ["comments-service/http"],
+  hono: ["comments-service/http", "comments-service/hosts/lambda.ts"],
   // Where data comes in: the schemas of what is read.
   valibot: [
     "magazine/read",

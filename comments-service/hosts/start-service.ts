@@ -11,11 +11,9 @@ import type { Log } from "../domain/log.ts";
 import type { Random } from "../domain/image-code/random.ts";
 import type { Limits } from "../domain/rates.ts";
 import { MINUTE, SECOND } from "../domain/times.ts";
-import { createHttpMail } from "../mail/http.ts";
-import type { Mail } from "../mail/mail.ts";
 import { newSending } from "../mail/outbox.ts";
-import { createSmtpMail } from "../mail/smtp.ts";
 import { assemble } from "./assemble.ts";
+import { mailOf } from "./mail-of.ts";
 import { repeat } from "./repeat.ts";
 import type { Settings } from "../settings.ts";
 import { openDatabase } from "../store/open-database.ts";
@@ -122,12 +120,6 @@ export async function startService(
 export function standardLog(): Log {
   const write = (line: string) => console.error(line);
   return process.stderr.isTTY ? textLog(write) : jsonLog(write, Date.now);
-}
-
-/** By which way letters leave; null where they stay in the outbox. */
-function mailOf({ mail, mailFrom }: Settings): Mail | null {
-  if (mail.kind === "smtp") return createSmtpMail(mail.url, mailFrom);
-  return mail.kind === "http" ? createHttpMail(mail, mailFrom) : null;
 }
 
 /** On a loopback SERVICE_URL nobody else is meant to reach the service; on any other, whoever can. */
