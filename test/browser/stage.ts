@@ -57,5 +57,5 @@ export type Stage = Awaited<ReturnType<typeof stageOf>>;
 export async function openStage(): Promise<Stage> {
   const magazine = await openMagazine();
   const stage = await stageOf(magazine, onNode);
-  return { ...stage, close: () => stage.close().then(magazine.close) };
+  return { ...stage, close: () => stage.close().then(() => magazine.close()) };
 }
