@@ -4,16 +4,18 @@ import { MINUTE } from "../../comments-service/domain/times.ts";
 import type { SessionAsked } from "../../comments-service/wire.ts";
 import { askAt, sendForm } from "./asking.ts";
 import type { Door } from "./asking.ts";
+import { engine } from "./engine.ts";
 import { decided, notice, objectionIn, to, withComment } from "./giving-notice.ts";
 import { codeIn, openReader } from "./readers.ts";
 import { comment, openService, tokenOf } from "./service.ts";
 import type { TestService } from "./service.ts";
 import { unshared } from "./unshared.ts";
 
-const TIMES = 200;
+// In workerd each call takes some milliseconds.
+const TIMES = engine === "D1" ? 50 : 200;
 const peer = "203.0.113.9";
 
-/** Does something two hundred times at once. @returns how often each status was answered. */
+/** Does something many times at once. @returns how often each status was answered. */
 async function atOnce(call: (i: number) => Promise<Response>, times = TIMES) {
   const answers = await Promise.all(Array.from({ length: times }, (_, i) => call(i)));
   const counts: Record<number, number> = {};
@@ -26,7 +28,7 @@ const solved = (service: TestService, count = TIMES, action: "comment" | "report
   Promise.all(Array.from({ length: count }, () => service.challenge({ action })));
 const first = async (service: TestService) => (await service.thread()).comments[0]?.id ?? "";
 
-describe("two hundred calls at once count as two hundred", () => {
+describe(`${TIMES} calls at once count as ${TIMES}`, () => {
   test.each<[Door, number]>([
     ["/sessions", 202],
     ["/mine", 200],
@@ -37,7 +39,7 @@ describe("two hundred calls at once count as two hundred", () => {
     });
     expect(await atOnce((i) => askAt(service, door, email(i), peer))).toEqual({
       [status]: 6,
-      429: 194,
+      429: TIMES - 6,
     });
     expect(await service.letters()).toHaveLength(6);
   });
@@ -55,7 +57,7 @@ describe("two hundred calls at once count as two hundred", () => {
     const challenges = await solved(service);
     const post = (i: number) =>
       service.post({ email: email(i), challenge: challenges[i] }, { peer });
-    expect(await atOnce(post)).toEqual({ 202: 10, 429: 190 });
+    expect(await atOnce(post)).toEqual({ 202: 10, 429: TIMES - 10 });
     expect(await service.letters()).toHaveLength(10);
   });
 
@@ -65,7 +67,7 @@ describe("two hundred calls at once count as two hundred", () => {
     const challenges = await solved(service);
     service.clock.now += MINUTE;
     const post = (i: number) => reader.post({ text: `Text ${i}`, challenge: challenges[i] });
-    expect(await atOnce(post)).toEqual({ 201: 4, 202: 6, 429: 190 });
+    expect(await atOnce(post)).toEqual({ 201: 4, 202: 6, 429: TIMES - 10 });
     expect((await service.thread()).count).toBe(4);
   });
 
@@ -104,7 +106,7 @@ describe("two hundred calls at once count as two hundred", () => {
     const reader = await openReader(service);
     await reader.post();
     const id = await first(service);
-    expect(await atOnce((i) => reader.edit(id, `Neu ${i}`))).toEqual({ 200: 30, 422: 170 });
+    expect(await atOnce((i) => reader.edit(id, `Neu ${i}`))).toEqual({ 200: 30, 422: TIMES - 30 });
   });
 
   test("of edits that make several comments say the same: one of them appears so", async () => {
@@ -130,7 +132,7 @@ describe("two hundred calls at once count as two hundred", () => {
       const body = { reason: "spam", message: `Grund ${i}`, challenge: challenges[i] };
       return service.send(`/comments/${id}/reports`, body, { peer });
     };
-    expect(await atOnce(report)).toEqual({ 202: 10, 429: 190 });
+    expect(await atOnce(report)).toEqual({ 202: 10, 429: TIMES - 10 });
     expect(await service.store.reports(id)).toHaveLength(10);
   });
 
@@ -147,7 +149,7 @@ describe("two hundred calls at once count as two hundred", () => {
     const { service, id } = await withComment();
     const give = (i: number) =>
       sendForm(service, "/notices", { ...notice, comment: id, reason: `Grund ${i}` }, peer);
-    expect(await atOnce(give)).toEqual({ 200: 10, 429: 190 });
+    expect(await atOnce(give)).toEqual({ 200: 10, 429: TIMES - 10 });
     const form = "f".repeat(32);
     const one = () => sendForm(service, "/notices", { ...notice, comment: id, form }, "192.0.2.1");
     expect(await atOnce(one)).toEqual({ 200: TIMES });
@@ -193,7 +195,7 @@ describe("two hundred calls at once count as two hundred", () => {
     const code = codeIn((await service.letters())[0]);
     expect(await atOnce(() => service.send("/sessions/verify", { attempt, code }))).toEqual({
       201: 1,
-      422: 199,
+      422: TIMES - 1,
     });
   });
 });
