@@ -255,6 +255,39 @@ test("GitLab's jobs stand in its stages, and what goes online goes under the loc
     });
 });
 
+test("the bot raises what npm brings, actions and images, small steps in groups", () => {
+  const group = v.strictObject({
+    "dependency-type": v.optional(v.picklist(["production", "development"])),
+    "update-types": v.optional(v.array(v.picklist(["minor", "patch"]))),
+    patterns: v.optional(v.array(v.string())),
+  });
+  const update = v.strictObject({
+    "package-ecosystem": v.string(),
+    directory: v.string(),
+    schedule: v.strictObject({
+      interval: v.literal("weekly"),
+      day: v.string(),
+      time: v.string(),
+      timezone: v.string(),
+    }),
+    cooldown: v.strictObject({ "default-days": v.number() }),
+    "versioning-strategy": v.optional(v.literal("increase")),
+    "open-pull-requests-limit": v.optional(v.number()),
+    groups: v.optional(v.record(v.string(), group), {}),
+  });
+  const { updates } = v.parse(
+    v.strictObject({ version: v.literal(2), updates: v.array(update) }),
+    parse(read(".github/dependabot.yml")),
+  );
+  expect(
+    updates.map((one) => [one["package-ecosystem"], one.directory, Object.keys(one.groups)]),
+  ).toEqual([
+    ["npm", "/", ["what-runs", "tools"]],
+    ["docker", "/comments-service", []],
+    ["github-actions", "/", ["actions"]],
+  ]);
+});
+
 test("no workflow names a registry or a machine", () => {
   const all = [...onGithub, ...blocks].map(([, source]) => source).join("\n");
   const hosts = [...all.matchAll(/https?:\/\/([\w.-]+)/gu)].map(([, host]) => host);
