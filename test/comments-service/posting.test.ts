@@ -1,6 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { moderate } from "./moderate.ts";
+import { writeAll } from "../../comments-service/store/sql/database.ts";
+import { inPieces, join, sql } from "../../comments-service/store/sql/statement.ts";
+import { rowsOf } from "./rows.ts";
 import { comment, openService } from "./service.ts";
+import type { TestService } from "./service.ts";
 
 describe("a guest's comment", () => {
   test("is taken, confirmed by the mailed link and stands in the thread as number 1", async () => {
@@ -189,4 +193,67 @@ describe("a thread", () => {
     expect(answer.status).toBe(503);
     expect(answer.headers.get("Retry-After")).toBe("10");
   });
+});
+
+/** Readers who want to be told of all that appears in a thread. */
+function follow({ database, clock }: TestService, names: readonly string[]): Promise<void> {
+  return writeAll(
+    database,
+    inPieces(names, 5).map((some) => {
+      const rows = some.map(
+        (name) =>
+          sql`(${name}, 'flur', ${name}, 'thread', ${`${name}@mail.example`}, '', ${clock.now}, ${clock.now})`,
+      );
+      return sql`INSERT INTO subscription (id, thread, comment, scope, email, wording, asked_at, confirmed_at) VALUES ${join(rows)}`;
+    }),
+  );
+}
+
+// Fifteen letters in a statement, and forty-five mailboxes that are counted.
+test.each([
+  [3, 2],
+  [200, 14 + 5],
+])("a publication tells %i readers by %i statements more", async (readers, more) => {
+  const service = await openService();
+  const statementsOf = async (act: () => Promise<unknown>) => {
+    const before = service.acts.length;
+    await act();
+    return service.acts.slice(before).reduce((all, statements) => all + statements.length, 0);
+  };
+  const confirmation = async () => {
+    await service.post();
+    const token = await service.token();
+    return statementsOf(() => service.confirm(token));
+  };
+  const untold = await confirmation();
+  await follow(
+    service,
+    Array.from({ length: readers }, (_, nth) => `reader${nth}`),
+  );
+  expect((await confirmation()) - untold).toBe(more);
+
+  const letters = (await rowsOf(service.database, "letter")).filter(
+    (letter) => letter.is_notification === 1,
+  );
+  const counters = await rowsOf(service.database, "counter");
+  const counted = letters.map(({ recipient }) =>
+    counters.filter(({ key }) => key.startsWith(`mailbox ${recipient}`)).map(({ count }) => count),
+  );
+  expect(new Set(letters.map(({ recipient }) => recipient)).size).toBe(readers);
+  expect(counted).toEqual(letters.map(() => [1]));
+});
+
+test("a publication that tells one mailbox under two addresses counts both letters there", async () => {
+  const service = await openService();
+  await service.publish();
+  await follow(service, ["ida+a", "ida+b"]);
+  await service.publish({ text: "Noch eins." });
+  const letters = await rowsOf(service.database, "letter");
+  const [recipient, ...others] = letters.flatMap((letter) =>
+    letter.is_notification === 1 ? [letter.recipient] : [],
+  );
+  expect(others).toEqual([recipient]);
+  const counters = await rowsOf(service.database, "counter");
+  const counted = counters.filter(({ key }) => key.startsWith(`mailbox ${recipient}`));
+  expect(counted.map(({ count }) => count)).toEqual([2]);
 });

@@ -7,7 +7,7 @@ import { join, sql } from "./statement.ts";
 import type { Statement } from "./statement.ts";
 import type { Guard } from "./guarded.ts";
 import { recorded, writeRecord } from "./recording.ts";
-import { writeAnyLetter } from "./mailing.ts";
+import { writeLetters } from "./mailing.ts";
 import { giveNumber } from "./settling.ts";
 
 const LETTERS_WAIT = 2 * MINUTE;
@@ -66,7 +66,7 @@ export function moderateStatements(
     ),
     ...statements,
     sql`UPDATE report SET settled_at = ${now}, settled_by = ${moderation.id} WHERE comment = ${comment} AND settled_at IS NULL AND ${isRecorded}`,
-    ...letters.flatMap((letter) => writeAnyLetter(letter, comment, isRecorded, now)),
+    ...writeLetters(letters, comment, isRecorded, now),
     // They wait a little, so that an act that is taken back at once tells nobody anything.
     sql`UPDATE letter SET due_at = CASE WHEN due_at < ${now + LETTERS_WAIT} THEN ${now + LETTERS_WAIT} ELSE due_at END
       WHERE subject = ${comment} AND created_at = ${now} AND sent_at IS NULL AND ${isRecorded}`,

@@ -6,7 +6,7 @@ import type { Guard } from "./guarded.ts";
 import type { Tables } from "./tables.ts";
 import { moderateStatements } from "./moderating.ts";
 import { recorded, writeRecord } from "./recording.ts";
-import { writeAnyLetter } from "./mailing.ts";
+import { writeLetters } from "./mailing.ts";
 import { callDesk } from "./desk-mail.ts";
 import { count } from "./counting.ts";
 import { writeStrangersLetter } from "./sharing.ts";
@@ -109,8 +109,8 @@ export function notices(database: Database): Notices {
             WHERE id = ${id} AND ${isRecorded}`,
           sql`UPDATE objection SET settled_at = ${now} WHERE notice = ${id} AND settled_at IS NULL AND ${isRecorded}`,
           ...(moderation === null ? [] : moderateStatements(moderation, now, isRecorded)),
-          ...letters.flatMap((letter) => writeAnyLetter(letter, id, isRecorded, now)),
-          ...quoting.flatMap((letter) => writeAnyLetter(letter, comment, isRecorded, now)),
+          ...writeLetters(letters, id, isRecorded, now),
+          ...writeLetters(quoting, comment, isRecorded, now),
         ],
         sql`SELECT 1 FROM record WHERE id = ${entry.id}`,
       );

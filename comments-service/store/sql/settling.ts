@@ -5,7 +5,7 @@ import { callDesk } from "./desk-mail.ts";
 import { join, sql } from "./statement.ts";
 import type { Fragment, Statement } from "./statement.ts";
 import type { Guard } from "./guarded.ts";
-import { writeAnyLetter } from "./mailing.ts";
+import { writeLetters } from "./mailing.ts";
 import { writeRecord } from "./recording.ts";
 
 const LATELY = 10 * MINUTE;
@@ -90,7 +90,7 @@ export function settleStatements(
           ),
         ]
       : []),
-    ...letters.flatMap((letter) => writeAnyLetter(letter, comment, isSettled, now)),
+    ...writeLetters(letters, comment, isSettled, now),
     ...callDesk(desk, isSettled, now),
   ];
 }
