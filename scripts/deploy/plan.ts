@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import { addressWords } from "../../magazine/words/address-words.ts";
 import type { Destination } from "./destination.ts";
 import type { Order } from "./order.ts";
@@ -82,7 +83,8 @@ export function uploadCommand(
       // The folder's name travels as data, never through the other machine's shell.
       ...(to.host === null ? [] : ["--compress", "--protect-args", "--rsh=ssh"]),
       "--",
-      `${from}/`,
+      // Absolute, so that no colon in it is taken for a host.
+      `${resolve(from)}/`,
       to.host === null ? target : `${to.host}:${target}`,
     ],
   };

@@ -4,12 +4,24 @@ import { readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { onTestFinished } from "vitest";
 import { releaseCommand } from "../../../scripts/deploy/plan.ts";
+import type { Command } from "../../../scripts/deploy/plan.ts";
 
 const script = readFileSync("scripts/deploy/release.sh", "utf8");
 
-/** Begins a release in a folder, as a deployment does, and leaves it there. */
-export async function begin(online: string, name: string) {
-  const { file, args } = releaseCommand({ host: null, folder: online }, { name, days: 7 }, script);
+/** Begins a release in a folder, as a deployment from here does, and leaves it there. */
+export function begin(online: string, name: string) {
+  const here = { host: null, folder: online };
+  return talk(releaseCommand(here, { name, days: 7 }, script));
+}
+
+/** The same as one from elsewhere does: sshd gives what it was sent to the account's shell, as one word. */
+export function beginFromElsewhere(online: string, name: string) {
+  const server = { host: "spalte", folder: online };
+  const { args } = releaseCommand(server, { name, days: 7 }, script);
+  return talk({ file: "sh", args: ["-c", args.at(-1) ?? ""] });
+}
+
+async function talk({ file, args }: Command) {
   const child = spawn(file, args, { stdio: ["pipe", "pipe", "pipe"] });
   onTestFinished(() => void child.kill("SIGKILL"));
   let errors = "";

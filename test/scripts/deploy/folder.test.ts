@@ -14,7 +14,7 @@ import { DeployFailure } from "../../../scripts/deploy/failure.ts";
 import { readOrder } from "../../../scripts/deploy/order.ts";
 import { switchBack } from "../../../scripts/deploy/switch.ts";
 import { temporaryFolder } from "../run.ts";
-import { begin } from "./conversation.ts";
+import { begin, beginFromElsewhere } from "./conversation.ts";
 import { startReader } from "./reader.ts";
 import { deployEdition, deployPrinted, read, standing, writeAll } from "./tiny-site.ts";
 
@@ -169,6 +169,16 @@ test("a copy that fails half-way leaves the site as it was", async () => {
   await expect(deployed).rejects.toThrow("weg.html': what was online stays online");
   expect(standing(folder)).toEqual(before);
   expect(read(folder, "index.html")).toContain("Ausgabe 1<");
+});
+
+test("a server's shell reads the script and the folder's name as they are", async () => {
+  const folder = join(temporaryFolder(), `it's $(touch x) "ü" \\ *`);
+  await deployEdition(folder, 1);
+  const { child, first, closed } = await beginFromElsewhere(join(folder, "online"), another);
+  expect(first).toMatch(/^ready 2026/);
+  child.stdin.end("switch\n");
+  expect(await closed).toEqual({ code: 0, signal: null, errors: "" });
+  expect(readlinkSync(join(folder, "online/current"))).toBe(`releases/${another}`);
 });
 
 test("a folder named current that no deployment made is left alone", async () => {

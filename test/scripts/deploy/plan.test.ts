@@ -52,7 +52,7 @@ test("on a server, one ssh command talks to the script, and rsync uploads beside
       "--protect-args",
       "--rsh=ssh",
       "--",
-      "dist/",
+      `${process.cwd()}/dist/`,
       `deploy@die-spalte.example:/srv/die spalte/releases/.incoming-${release.name}/`,
     ],
   });
