@@ -2,7 +2,7 @@ import { tokenAddress } from "../domain/addresses.ts";
 import { actCountersOf } from "../domain/rates.ts";
 import type { ActCounters } from "../domain/rates.ts";
 import { cleanCode, codeOf, hashOfCode, lifetimes } from "../domain/session.ts";
-import type { Purpose } from "../domain/session.ts";
+import type { CodePurpose, Purpose } from "../domain/session.ts";
 import { hashOfToken } from "../domain/token.ts";
 import { knowNetwork, wayInLink } from "./known-network.ts";
 import { isLate, strangersLetter } from "./letters.ts";
@@ -20,7 +20,7 @@ import type { Senders } from "./senders.ts";
  */
 export async function beginSignIn(
   service: Service,
-  asking: { purpose: Purpose; email: string; senders: Senders },
+  asking: { purpose: CodePurpose; email: string; senders: Senders },
 ): Promise<{ attempt: string; isLate: boolean } | Busy> {
   const { store, ids, clock, secret, magazine } = service;
   const { purpose, email, senders } = asking;
@@ -61,19 +61,19 @@ export async function mailAccountLink(
   const { store, ids, clock, magazine, settings } = service;
   const now = clock();
   const token = ids.token();
-  const expires = now + lifetimes.mine;
+  const expires = now + lifetimes.account;
   const link = tokenAddress(settings.serviceUrl, "mine", token);
   const text = accountLetter(link, wayInLink(service, email), await magazine.lastKnownSite());
   const { network } = senders;
   const letter = { to: email, ...text, expires };
-  const limiting = signInCounters(service, "mine", senders, now);
+  const limiting = signInCounters(service, "account", senders, now);
   const session = {
-    tokenHash: hashOfToken("session mine", token),
-    purpose: "mine" as const,
+    tokenHash: hashOfToken("session account", token),
+    purpose: "account" as const,
     email,
     expires,
     ...limiting,
-    letter: strangersLetter(service, letter, { purpose: "mine", network }),
+    letter: strangersLetter(service, letter, { purpose: "account", network }),
   };
   const asked = await store.mailSession(session, now);
   return asked.state === "limited"
@@ -103,7 +103,7 @@ function signInCounters(
  */
 export async function finishSignIn(
   service: Pick<Service, "store" | "ids" | "clock" | "secret" | "secrets">,
-  typed: { purpose: Purpose; attempt: string; code: string; network: string },
+  typed: { purpose: CodePurpose; attempt: string; code: string; network: string },
 ): Promise<{ token: string; email: string; expires: number } | null> {
   const { store, ids, clock, secrets } = service;
   const { purpose, attempt, code, network } = typed;

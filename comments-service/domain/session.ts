@@ -1,11 +1,14 @@
 import { keyedHash } from "./digest.ts";
 import { DAY, HOUR, MINUTE } from "./times.ts";
 
-/** What an address was proven for; a token of one purpose is nothing for another. */
-export type Purpose = "reader" | "mine" | "desk";
+/** What an address is proven for by a mailed code. */
+export type CodePurpose = "reader" | "desk";
+
+/** What an address was proven for; a token of one purpose is nothing for another. One's own page is opened by a mailed link. */
+export type Purpose = CodePurpose | "account";
 
 /** How long each proof of an address holds. `code` is how long a mailed code can be typed in. */
-export const lifetimes = { code: 10 * MINUTE, reader: 30 * DAY, mine: HOUR, desk: 12 * HOUR };
+export const lifetimes = { code: 10 * MINUTE, reader: 30 * DAY, account: HOUR, desk: 12 * HOUR };
 
 /** How often a code may be tried. */
 export const MOST_TRIES = 5;

@@ -45,10 +45,10 @@ export interface Share {
   waiting: { most: number; days: number };
 }
 
-const purposes: readonly LetterPurpose[] = ["reader", "mine", "desk", "confirm"];
+const purposes: readonly LetterPurpose[] = ["reader", "account", "desk", "confirm"];
 
 // A code would be too old by then. A comment waits for three days.
-const DAYS_TO_WAIT = { reader: 0, mine: 0, desk: 0, confirm: 3 } as const;
+const DAYS_TO_WAIT = { reader: 0, account: 0, desk: 0, confirm: 3 } as const;
 
 /**
  * The share from which a letter is taken.

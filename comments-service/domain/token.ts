@@ -1,5 +1,5 @@
 import { keyedHash, sha256 } from "./digest.ts";
-import type { Purpose } from "./session.ts";
+import type { CodePurpose, Purpose } from "./session.ts";
 
 /** What a token that goes by mail, or stays in a browser, is good for. */
 export type TokenPurpose =
@@ -7,7 +7,10 @@ export type TokenPurpose =
   | "act"
   | "objection"
   | `session ${Purpose}`
-  | `attempt ${Purpose}`;
+  | `attempt ${CodePurpose}`;
+
+/** The word in the hash, where it is not the purpose's name: links have been mailed under an older one. */
+const words: Partial<Record<TokenPurpose, string>> = { "session account": "session mine" };
 
 /**
  * What is kept of a token. It has 256 bits of its own (an attempt 74, and a code beside it), so its plain hash tells nothing; the purpose
@@ -16,7 +19,7 @@ export type TokenPurpose =
  */
 export function hashOfToken(purpose: TokenPurpose, token: string): string {
   const time = /^[0-9a-f]{12}(?=[0-9a-f]{64}$)/u.exec(token)?.[0] ?? "";
-  return time + sha256(`${purpose} ${token}`);
+  return time + sha256(`${words[purpose] ?? purpose} ${token}`);
 }
 
 /** The address that ends a wish: it carries its own proof, so that it works without a session and from a mail program. */

@@ -50,18 +50,18 @@ async function mailing(service: TestService) {
 
 test("the log of a comment's whole life, and of all that fails in it, holds nobody's address, name, IP address, token or words", async () => {
   const service = await openService();
-  const { send, loop } = await mailing(service);
+  const mails = await mailing(service);
   const refusal = (code: string) => ({ RCPT: `${code} <${words.email}>: not for Petra Geheim` });
   await service.ask("/challenge?thread=flur", { headers: { Origin: "https://other.example" } });
 
   const first = await service.post({ ...words, text: "Auch vertraulich." }, sender);
   expect(first.status).toBe(202);
-  await send(refusal("451"));
-  await send(refusal("550 5.1.1"));
+  await mails.send(refusal("451"));
+  await mails.send(refusal("550 5.1.1"));
   await service.post(words, sender);
   const token = await service.token();
-  await send(refusal("554 5.7.1"));
-  await send();
+  await mails.send(refusal("554 5.7.1"));
+  await mails.send();
   await service.confirm(token, { ...own, ...sender.headers });
   const [shown] = (await service.thread()).comments;
   const id = shown?.id ?? "";
@@ -73,7 +73,7 @@ test("the log of a comment's whole life, and of all that fails in it, holds nobo
   expect((await sendForm(service, "/notices", { comment: id, ...notice })).status).toBe(200);
   const desk = await signIn(service);
   await desk.get("/desk/search?q=vertraulich");
-  await send(refusal("550 5.1.1"));
+  await mails.send(refusal("550 5.1.1"));
 
   service.site.broken = { status: 200, body: JSON.stringify({ editor: words.email }) };
   await service.service.magazine.refresh();
@@ -95,7 +95,7 @@ test("the log of a comment's whole life, and of all that fails in it, holds nobo
     await desk.get("/desk/search?q=vertraulich"),
   ];
   for (const { status } of answers) expect(status).toBeGreaterThanOrEqual(500);
-  await loop()();
+  await mails.loop()();
 
   const log = service.log.join("\n");
   expect(log).not.toMatch(SECRETS);

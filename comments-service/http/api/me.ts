@@ -42,7 +42,7 @@ export function meRoutes(service: Service): Hono<Env> {
 
       // The same by the link of one's own page.
       .get("/mine/export", async (c) => {
-        const session = await sessionOf(service, "mine", queryOf(c, Link).token);
+        const session = await sessionOf(service, "account", queryOf(c, Link).token);
         if (session === null) return problem(c, 401, "This link no longer works");
         const me = await meOf(service, session.email);
         return c.json(me, 200, asFile);

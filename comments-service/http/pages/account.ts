@@ -50,7 +50,7 @@ export function accountRoutes(service: Service, show: Show): Hono<Env> {
     .get("/mine", async (c) => {
       const { token, said: asked, after } = queryOf(c, AccountQuery);
       if (token === undefined) return show(c, 200, askPage);
-      const session = await sessionOf(service, "mine", token);
+      const session = await sessionOf(service, "account", token);
       if (session === null) return show(c, 404, unknownPage);
       const me = await meOf(service, session.email, { after, most: COMMENTS_SHOWN + 1 });
       const last = me.comments[COMMENTS_SHOWN - 1];
@@ -67,7 +67,7 @@ export function accountRoutes(service: Service, show: Show): Hono<Env> {
       const form = await readForm(c, AccountForm);
       const { token, act, texts, thread } = form;
       if (token === "") return mail(c, form.email);
-      const session = await sessionOf(service, "mine", token);
+      const session = await sessionOf(service, "account", token);
       if (session === null) return show(c, 404, unknownPage);
       const { email } = session;
       if (act === "forget" && texts !== undefined) {

@@ -14,16 +14,16 @@ const share = (purpose: LetterPurpose, more: Partial<typeof who> = {}) =>
   shareOf(purpose, { ...who, ...more }, defaultShares, midnight + 1);
 
 test("a letter counts for its mailbox and purpose, and for its network in that", () => {
-  expect(share("mine")).toEqual({
+  expect(share("account")).toEqual({
     today: midnight,
     most: 12,
-    own: "mailbox ida mine",
+    own: "mailbox ida account",
     others: [
       { key: "mailbox ida reader", kept: 2 },
       { key: "mailbox ida desk", kept: 2 },
       { key: "mailbox ida confirm", kept: 2 },
     ],
-    network: { key: "mailbox ida mine of home", left: 4 },
+    network: { key: "mailbox ida account of home", left: 4 },
     known: { mark: "known ida home", key: "mailbox ida known", most: 6 },
     over: "mailbox ida over",
     waiting: { most: 2, days: 0 },
@@ -34,13 +34,13 @@ test("nothing is kept for a desk to which the mailbox cannot sign in", () => {
   const kept = share("confirm", { hasDesk: false }).others.map((other) => [other.key, other.kept]);
   expect(kept).toEqual([
     ["mailbox ida reader", 2],
-    ["mailbox ida mine", 2],
+    ["mailbox ida account", 2],
     ["mailbox ida desk", 0],
   ]);
 });
 
 test("a letter to confirm may wait for three days, a code for none", () => {
-  const days = (["reader", "mine", "desk", "confirm"] as const).map(
+  const days = (["reader", "account", "desk", "confirm"] as const).map(
     (purpose) => share(purpose).waiting.days,
   );
   expect(days).toEqual([0, 0, 0, 3]);

@@ -16,10 +16,9 @@ const hashes: [TokenPurpose, string, string][] = [
   ["act", token, "c3d371d90e4f19391834128f1b158bc729c104a4c29357a4ee16316a17e7b0a1"],
   ["objection", token, "843816a6da0e9f1cebb01a4f0c78fa3ce712fa15711a8c421f5b54a766722aca"],
   ["session reader", token, "f197a25ad23a977dce0a2d83510d303c8d2aaad0ebea22426323a67bd8b83287"],
-  ["session mine", token, "bf12fc7d7c488506db745b1a1215e47048b12e399ea740abf6b991b05f8ae899"],
+  ["session account", token, "bf12fc7d7c488506db745b1a1215e47048b12e399ea740abf6b991b05f8ae899"],
   ["session desk", token, "949ef6814819cde4831a68a9e3b85f3afd097287bf7e9f1b9fcd420da0893a7b"],
   ["attempt reader", attempt, "3feb03f3ff0d19037c2c569580d7169f261a32c76a8906baa5956c7fd2c65b91"],
-  ["attempt mine", attempt, "31ed2a92705f2ae21da7254363578f3ce8245e51c46c5abe02db42372b087465"],
   ["attempt desk", attempt, "f1e5a68306a57b30580cc9f5df703ee2e3e68654918fbe57a4c078a679f1ea56"],
 ];
 
