@@ -10,12 +10,14 @@ const long = [
   "scripts/check.test.ts",
   "scripts/deploy/deploy.test.ts",
   "browser/pages.test.ts",
+  "browser/whole-way.test.ts",
   "hosts/node.test.ts",
   "http/desk/browser.test.ts",
   "comments-service/health.test.ts",
   "magazine/text/hostile.test.ts",
   "comments-service/random-requests.test.ts",
   "comments-service/life/life.test.ts",
+  "d1/wrangler.test.ts",
 ];
 
 /** One engine after the other, since a worker serves one project at a time; in each the long files first, so that no worker is left with one. */
