@@ -8,4 +8,10 @@ const text = readFileSync(
 /** What is read of `wrangler.jsonc`. Its comments have lines of their own, and its lists end with commas. */
 export const wranglerConfig = JSON.parse(
   text.replaceAll(/^\s*\/\/.*$/gmu, "").replaceAll(/,(\s*[\]}])/gu, "$1"),
-) as { compatibility_date: string; triggers: { crons: string[] } };
+) as {
+  compatibility_date: string;
+  routes: { pattern: string }[];
+  vars: Record<string, string>;
+  secrets: { required: string[] };
+  triggers: { crons: string[] };
+};

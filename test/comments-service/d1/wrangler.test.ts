@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { expect, onTestFinished, test } from "vitest";
 import { jobs } from "../../../comments-service/hosts/create-worker.ts";
+import { readPublicSettings } from "../../../comments-service/hosts/public-settings.ts";
 import { freePort } from "../../free-port.ts";
 import { temporaryFolder } from "../../scripts/run.ts";
 import { startWrangler, wrangler } from "../../wrangler.ts";
@@ -14,6 +15,17 @@ const service = join(import.meta.dirname, "../../../comments-service");
 test("wrangler.jsonc calls the worker at the times that it knows, and nothing of Node's is let in", () => {
   expect(wranglerConfig.triggers.crons).toEqual(Object.keys(jobs));
   expect(wranglerConfig).not.toHaveProperty("compatibility_flags");
+});
+
+test("wrangler.jsonc names every setting that a public service has to have", () => {
+  const secrets = { SECRET: "s".repeat(32), MAIL_URL: "postmark://key@api.postmarkapp.com" };
+  const { vars, routes } = wranglerConfig;
+  expect(wranglerConfig.secrets.required).toEqual(Object.keys(secrets));
+  expect(readPublicSettings({ ...vars, ...secrets })).toMatchObject({
+    settings: { serviceUrl: `https://${routes[0]?.pattern}` },
+  });
+  for (const name of Object.keys({ ...vars, ...secrets }))
+    expect(readPublicSettings({ ...vars, ...secrets, [name]: "" })).toHaveProperty("mistakes");
 });
 
 test("what wrangler would deploy is at most 110,000 bytes gzip", async () => {
