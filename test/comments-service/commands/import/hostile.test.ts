@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import type { Source } from "../../../../comments-service/commands/import/foreign.ts";
 import { openService } from "../../service.ts";
+import { openStore } from "../../../../comments-service/store/open-database.ts";
 import { bring, fixture, kept, temporaryFile } from "./importing.ts";
 
 const disqus = readFileSync(fixture("disqus.xml"), "utf8");
@@ -133,7 +134,10 @@ test("many comments are told of while they come, and a long conversation is writ
   );
   const file = `<disqus><thread dsq:id="1"><id/><link>https://x.example/vertrieb/flur</link></thread>${posts.join("")}</disqus>`;
   const told: string[] = [];
-  await bring(service, "disqus", temporaryFile("long.xml", file), {
+  // One conversation is one list of statements, however long: the store as the command opens it, since the service's is held to D1's short ones.
+  const store = await openStore(service.settings, service.clock.now);
+  onTestFinished(() => store.close());
+  await bring({ ...service, store }, "disqus", temporaryFile("long.xml", file), {
     hosts: ["x.example"],
     progress: (line) => void told.push(line),
   });
