@@ -213,8 +213,7 @@ export const homes: Readonly<Record<string, readonly string[]>> = {
   "date-fns": ["magazine/dates.ts"],
   "@date-fns/tz": ["magazine/dates.ts"],
   esbuild: [
-    "comments-service/hosts/bundle.ts",
-    "comments-service/hosts/pack-lambda.ts",
+    "comments-service/hosts/bundle-for-node.ts",
     "scripts/build/assets.ts",
     "scripts/bench/worker-bundle.ts",
   ],

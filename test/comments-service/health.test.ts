@@ -12,9 +12,9 @@ import {
   freePort,
   nodeEntry,
   postTo,
-  quickEntry,
   run,
   serve,
+  serveQuick,
 } from "./process.ts";
 import type { Process } from "./process.ts";
 import { comment, openService, secret } from "./service.ts";
@@ -111,7 +111,7 @@ async function running() {
   mkdirSync(cwd);
   const path = join(cwd, "comments.sqlite");
   const env = { PATH, SITE_URL: site.url, SECRET: secret, LOOK_PAUSE: "100" };
-  const service = await serve(quickEntry, env, cwd);
+  const service = await serveQuick(env, cwd);
   for (const text of ["Eins", "Zwei"]) {
     const challenge = await challengeOf(service.url);
     await postTo(service.url, site.origin, { ...comment, text, challenge });
@@ -156,7 +156,7 @@ test.each<[name: string, happens: (path: string) => void]>([
 
     const restored = run(nodeEntry, ["restore", rescued ?? ""], env, cwd);
     expect([await restored.exit, restored.err]).toEqual([0, ""]);
-    const again = await serve(quickEntry, env, cwd);
+    const again = await serveQuick(env, cwd);
     expect((await fetch(`${again.url}/health`)).status).toBe(200);
     expect(textsIn(path)).toEqual(["Eins", "Zwei"]);
   },
@@ -191,7 +191,7 @@ test("when only its log is deleted for good, it ends with everything in its file
     reason: "the file's log is gone: comments.sqlite",
     saved: "what was taken is in comments.sqlite",
   });
-  const again = await serve(quickEntry, service.env, service.cwd);
+  const again = await serveQuick(service.env, service.cwd);
   expect((await fetch(`${again.url}/health`)).status).toBe(200);
   expect(textsIn(service.path)).toEqual(["Eins", "Zwei"]);
 });

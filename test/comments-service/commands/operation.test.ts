@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { commentsIn } from "../database-file.ts";
 import { fixture, temporaryFile } from "./import/importing.ts";
-import { nodeEntry, quickEntry, run, serve } from "../process.ts";
+import { nodeEntry, run, serveQuick } from "../process.ts";
 import { openSite } from "../site.ts";
 import type { TestSite } from "../site.ts";
 
@@ -41,7 +41,7 @@ test("from another system to the magazine, to a file, and to another place: all 
   expect(commentsIn(join(cwd, "comments.sqlite"))).toEqual([]);
 
   // While the service runs, too.
-  const { url, child } = await serve(quickEntry, { PATH, SITE_URL: site.url }, cwd);
+  const { url, child } = await serveQuick({ PATH, SITE_URL: site.url }, cwd);
   const told = "https://alte-spalte.example/alt/flur-neu/=flur";
   const done = await call("import", "--from=disqus", `--thread=${told}`, host, disqus);
   expect(done.out).toContain("wrote 6 comments in 2 threads\n  flur: 4 published, 1 erased (");

@@ -16,7 +16,7 @@ import { createSqlStore } from "../../../comments-service/store/sql/store.ts";
 import { openSqlite } from "../../../comments-service/store/sqlite/sqlite.ts";
 import { commentsIn } from "../database-file.ts";
 import { temporaryFile } from "../commands/import/importing.ts";
-import { challengeOf, nodeEntry, postTo, quickEntry, run, serve } from "../process.ts";
+import { challengeOf, nodeEntry, postTo, run, serveQuick } from "../process.ts";
 import { comment, secret } from "../service.ts";
 import { openSite } from "../site.ts";
 
@@ -30,7 +30,7 @@ async function running() {
   mkdirSync(cwd);
   const path = join(cwd, "comments.sqlite");
   const env = { PATH, SITE_URL: site.url, SECRET: secret };
-  const { url, child, exit } = await serve(quickEntry, env, cwd);
+  const { url, child, exit } = await serveQuick(env, cwd);
   const taken: string[] = [];
   return {
     cwd,
@@ -94,7 +94,7 @@ test.each(accidents)(
     expect(await service.post("Vier")).toEqual(refused);
     expect(await service.post("Fünf")).toEqual(refused);
     await service.kill();
-    const again = await serve(quickEntry, service.env, service.cwd);
+    const again = await serveQuick(service.env, service.cwd);
     expect((await fetch(`${again.url}/threads/flur`)).status).toBe(200);
     expect(textsIn(service.path)).toEqual(service.taken);
   },

@@ -17,10 +17,10 @@ import {
   mailedToken,
   nodeEntry,
   postTo,
-  quickEntry,
   run,
-  serve,
   writeInPeace,
+  serve,
+  serveQuick,
 } from "../process.ts";
 import { comment } from "../service.ts";
 import { openSite } from "../site.ts";
@@ -219,7 +219,7 @@ test("it mails through the configured server, and a moderator acts from the shel
 
 test("asked to stop, it finishes what it has taken", async () => {
   const [magazine, cwd] = [await site(), folder()];
-  const { url, child, exit } = await serve(quickEntry, { PATH, SITE_URL: magazine.url }, cwd);
+  const { url, child, exit } = await serveQuick({ PATH, SITE_URL: magazine.url }, cwd);
   const challenges = await Promise.all(Array.from({ length: 40 }, () => challengeOf(url)));
   const posts = challenges.map((challenge, i) =>
     postTo(url, magazine.origin, { ...comment, text: `Text ${i}`, challenge }),

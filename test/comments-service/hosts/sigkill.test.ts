@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { commentsIn, tokensIn } from "../database-file.ts";
-import { challengeOf, confirmAt, postTo, quickEntry, serve } from "../process.ts";
+import { challengeOf, confirmAt, postTo, serveQuick } from "../process.ts";
 import { comment, secret } from "../service.ts";
 import { openSite } from "../site.ts";
 
@@ -29,7 +29,7 @@ test(`killed by SIGKILL at ${KILLS} random moments, the service loses no acknowl
   let cut = 0;
 
   for (let round = 0; round < KILLS; round += 1) {
-    const { url, child, exit } = await serve(quickEntry, env, cwd);
+    const { url, child, exit } = await serveQuick(env, cwd);
     const fresh = await Promise.all(
       Array.from({ length: ACTS_A_ROUND }, async () => ({
         text: `Text ${(written += 1)}`,

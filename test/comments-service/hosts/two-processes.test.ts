@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { tokensIn } from "../database-file.ts";
-import { quickEntry, serve } from "../process.ts";
+import { serveQuick } from "../process.ts";
 import { secret } from "../service.ts";
 import { openSite } from "../site.ts";
 import { asOfOne, postToBoth } from "../two-at-once.ts";
@@ -17,7 +17,7 @@ test("two processes on one database file give the same numbers as one", async ()
   });
   const env = { PATH: process.env["PATH"] ?? "", SITE_URL: site.url, SECRET: secret };
   // Both start at once on a file that is not there yet.
-  const both = await Promise.all([serve(quickEntry, env, cwd), serve(quickEntry, env, cwd)]);
+  const both = await Promise.all([serveQuick(env, cwd), serveQuick(env, cwd)]);
   const done = await postToBoth(
     both.map(({ url }) => url),
     {

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { expect, onTestFinished, test } from "vitest";
-import { challengeOf, confirmAt, postTo, quickEntry, serve } from "../process.ts";
+import { challengeOf, confirmAt, postTo, serveQuick } from "../process.ts";
 import { TAKE_LOCK } from "../../../comments-service/store/postgres/transaction.ts";
 import { comment, secret } from "../service.ts";
 import { openSite } from "../site.ts";
@@ -33,9 +33,7 @@ async function serveOn(address: string, processes: number) {
     SECRET: secret,
     DATABASE_URL: address,
   };
-  const all = await Promise.all(
-    Array.from({ length: processes }, () => serve(quickEntry, env, cwd)),
-  );
+  const all = await Promise.all(Array.from({ length: processes }, () => serveQuick(env, cwd)));
   return { site, urls: all.map(({ url }) => url) };
 }
 

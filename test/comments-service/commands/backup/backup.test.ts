@@ -19,7 +19,7 @@ import { commentsIn } from "../../database-file.ts";
 import { openHolding, queue } from "../../http/desk/moderator.ts";
 import { openReader } from "../../readers.ts";
 import { temporaryFile } from "../import/importing.ts";
-import { challengeOf, nodeEntry, postTo, quickEntry, run, serve } from "../../process.ts";
+import { challengeOf, nodeEntry, postTo, run, serveQuick } from "../../process.ts";
 import { comment, openService, secret } from "../../service.ts";
 import { openSite } from "../../site.ts";
 
@@ -33,7 +33,7 @@ test("a backup is taken from a running service that is written to all the time, 
   onTestFinished(() => site.close());
   const cwd = dirname(temporaryFile("x"));
   const env = { PATH, SITE_URL: site.url, SECRET: secret };
-  const { url, child, exit } = await serve(quickEntry, env, cwd);
+  const { url, child, exit } = await serveQuick(env, cwd);
   const statuses: number[] = [];
   const stopped = new AbortController();
   const write = async () => {
