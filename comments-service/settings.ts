@@ -157,6 +157,15 @@ export const table = {
       "The reverse proxies in front of the service. Only from these is `X-Forwarded-For` believed. Left empty, a reader's address is that of the connection.",
     more: "Behind a proxy all readers would then be one, and the caps of a sender would be everybody's.",
   },
+  stopDelay: {
+    name: "STOP_DELAY",
+    schema: value.Delay,
+    expected: "a number from 0 to 600",
+    default: "0",
+    meaning:
+      "How many seconds a process that was asked to end (SIGTERM) still takes what comes, while `/health` answers 503: as long as a balancer needs to notice. A second signal ends that.",
+    more: "With one process there is nobody to lead readers elsewhere: leave it. Workers and Lambda end otherwise.",
+  },
 } as const satisfies Record<string, Setting>;
 type Table = typeof table;
 

@@ -32,9 +32,8 @@ async function serve(settings: Settings): Promise<void> {
   const path = settings.database.engine === "sqlite" ? settings.database.path : "";
   const made = service.isNew ? `\na new, empty database: ${path}` : "";
   console.log(`comments service at http://localhost:${service.port}${letters}${made}`);
-  // A terminal and a parent process may both ask, so the first one counts.
-  let stopping: Promise<never> | undefined;
-  const stop = (code: number) => (stopping ??= service.stop().then(() => process.exit(code)));
+  // Whoever asks first says with which code it ends.
+  const stop = (code: number) => service.stop().then(() => process.exit(code));
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => void stop(0));
   void service.lost.then(() => stop(1));
   // `npm start` runs it with a channel, which closes when that process ends, however it does.

@@ -14,6 +14,7 @@ import { MINUTE, SECOND } from "../domain/times.ts";
 import { newSending } from "../mail/outbox.ts";
 import { assemble } from "./assemble.ts";
 import { mailOf } from "./mail-of.ts";
+import { createDoor, mostConnections } from "./door.ts";
 import { repeat } from "./repeat.ts";
 import type { Settings } from "../settings.ts";
 import { openDatabase } from "../store/open-database.ts";
@@ -36,7 +37,10 @@ export interface Running {
   isNew: boolean;
   /** Fulfilled when the database is gone for good. The service takes nothing more then, and should be stopped. */
   lost: Promise<void>;
-  /** Finishes what was taken, then lets go of port and database. */
+  /**
+   * Says at once that it is no longer ready, and after STOP_DELAY, or when it is called again, takes nothing more, finishes what was taken, and lets go
+   * of port and database.
+   */
   stop(): Promise<void>;
 }
 
@@ -75,10 +79,11 @@ export async function startService(
     const { incoming } = env as HttpBindings;
     return service.app.fetch(request, { peer: incoming.socket.remoteAddress ?? null });
   });
-  const server = createServer(
-    { requestTimeout: REQUEST_TIMEOUT },
-    (incoming, outgoing) => void answer(incoming, outgoing),
+  const door = createDoor(log, answer);
+  const server = createServer({ requestTimeout: REQUEST_TIMEOUT }, (incoming, outgoing) =>
+    door.enter(incoming, outgoing),
   );
+  server.maxConnections = mostConnections;
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(settings.port, hostOf(settings.serviceUrl), resolve);
@@ -98,22 +103,37 @@ export async function startService(
       : [repeat("sending", log, async () => ((await service.send(sending)) ? 0 : SECOND))]),
   ];
 
+  const hastened = Promise.withResolvers<void>();
+  let stopping: Promise<void> | undefined;
+
   return {
     port: portOf(server),
     outbox: service.outbox,
     isNew: database.file?.isNew ?? false,
     lost: watch?.lost ?? new Promise(() => {}),
-    async stop() {
-      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-      const finished = Promise.all([closed, ...stops.map((stop) => stop())]).then(() =>
-        Promise.all(sending.underWay),
-      );
-      await Promise.race([finished, setTimeout(PATIENCE, null, { ref: false })]);
-      server.closeAllConnections();
-      await mail?.close();
-      await store.close();
+    stop() {
+      if (stopping !== undefined) hastened.resolve();
+      return (stopping ??= end());
     },
   };
+
+  async function end(): Promise<void> {
+    door.close();
+    await patiently(hastened.promise, settings.stopDelay * SECOND);
+    const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+    const finished = Promise.all([closed, ...stops.map((stop) => stop())]).then(() =>
+      Promise.all(sending.underWay),
+    );
+    await patiently(finished, PATIENCE);
+    server.closeAllConnections();
+    await mail?.close();
+    await store.close();
+  }
+}
+
+/** Waits for something, but not longer than so many milliseconds. */
+async function patiently(work: Promise<unknown>, patience: number): Promise<void> {
+  await Promise.race([work, setTimeout(patience, null, { ref: false })]);
 }
 
 /** What happens, on standard error: for people on a terminal, else for programs. */

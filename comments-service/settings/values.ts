@@ -6,6 +6,7 @@ import { parseEmailAddress } from "../domain/email-address.ts";
 
 export const Port = number(1, 65_535);
 export const Count = number(1, 1000);
+export const Delay = number(0, 600);
 const Connections = number(1, 1000);
 
 export const Email = readBy(parseEmailAddress);

@@ -3,7 +3,7 @@ import type { ChildProcess } from "node:child_process";
 import { createHash } from "node:crypto";
 import { once } from "node:events";
 import { existsSync, mkdirSync, renameSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
+import { connect, createServer } from "node:net";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -124,6 +124,24 @@ export function mailedToken({ received }: Pick<TestMailServer, "received">): Pro
       ?.replace(/=\r\n/gu, "")
       .slice(0, 76),
   );
+}
+
+/** Opens a connection that sends what it is asked for at once, whether the answers before are there or not. */
+export async function connectTo(url: string) {
+  const socket = connect(Number(new URL(url).port), "127.0.0.1");
+  onTestFinished(() => void socket.destroy());
+  socket.on("error", () => {});
+  await once(socket, "connect");
+  const opened = {
+    text: "",
+    isOver: false,
+    close: () => void socket.destroy(),
+    ask: (...paths: string[]) =>
+      void socket.write(paths.map((path) => `GET ${path} HTTP/1.1\r\nHost: x\r\n\r\n`).join("")),
+  };
+  socket.on("data", (data) => (opened.text += data.toString("latin1")));
+  socket.on("close", () => (opened.isOver = true));
+  return opened;
 }
 
 /** A port that is free now. */

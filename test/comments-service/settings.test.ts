@@ -43,6 +43,7 @@ test("nothing has to be set on one's own machine", () => {
       reportsToHide: 3,
       hidesPerHour: 3,
       trustedProxies: [],
+      stopDelay: 0,
     },
   });
 });

@@ -9,6 +9,8 @@ export interface TestSite {
   list: { version: number; site: object; threads: TestThread[] };
   /** When set, it is served instead of the list. */
   broken: { status: number; body: string } | null;
+  /** When set, nothing is answered until it is fulfilled. */
+  holds: PromiseWithResolvers<void> | null;
   /** How often the list was asked for, and how often the answer was 304. */
   asked: number;
   unchanged: number;
@@ -31,7 +33,8 @@ export async function openSite(
   threads: TestThread[] = [thread("flur"), thread("regen")],
   language = "de",
 ): Promise<TestSite> {
-  const server = createServer((request, response) => {
+  const server = createServer(async (request, response) => {
+    await site.holds?.promise;
     const body = JSON.stringify(site.list);
     const etag = `"${body.length}-${Buffer.from(body).reduce((sum, byte) => (sum * 31 + byte) % 1e9, 7)}"`;
     if (request.url !== "/threads.json") return response.writeHead(404).end();
@@ -57,6 +60,7 @@ export async function openSite(
       threads,
     },
     broken: null,
+    holds: null,
     asked: 0,
     unchanged: 0,
     close: () =>

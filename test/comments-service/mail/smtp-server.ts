@@ -17,6 +17,8 @@ export interface TestMailServer {
   received: Received[];
   /** When set, every recipient is refused with this SMTP code. */
   refuseWith: number | null;
+  /** When set, no letter is acknowledged until it is fulfilled. */
+  holds: PromiseWithResolvers<void> | null;
   close(): Promise<void>;
 }
 
@@ -39,7 +41,7 @@ export async function openMailServer(port = 0): Promise<TestMailServer> {
           to: envelope.rcptTo.map(({ address }) => address),
           raw: Buffer.concat(chunks).toString("utf8"),
         });
-        callback();
+        void (mail.holds?.promise ?? Promise.resolve()).then(() => callback());
       });
     },
   });
@@ -54,6 +56,7 @@ export async function openMailServer(port = 0): Promise<TestMailServer> {
     port: address.port,
     received,
     refuseWith: null,
+    holds: null,
     close: () =>
       new Promise((resolve) => {
         if (!isOpen) return resolve();

@@ -130,6 +130,7 @@ export async function openStage(
     reportsToHide: 3,
     hidesPerHour: 3,
     trustedProxies: [],
+    stopDelay: 0,
   };
   const limits = {
     comment,
