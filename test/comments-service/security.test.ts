@@ -113,6 +113,34 @@ test("the log holds no token, address or text, even when something breaks", asyn
   for (const line of service.log) expect(line).not.toContain("\n");
 });
 
+test("how long an answer took is told of threads only, which everybody may read", async () => {
+  const service = await openService();
+  await service.publish();
+  // A store that takes its time, by the clock that is passed in.
+  const { thread } = service.store;
+  service.store.thread = async (id) => {
+    service.clock.now += 7;
+    return thread(id);
+  };
+  const read = async () => (await service.ask("/threads/flur")).headers.get("Server-Timing");
+  expect(await read()).toBe("thread;dur=7, page;dur=7");
+  expect(await read()).toBe("thread;dur=7, page;dur=0");
+  const form = { method: "POST", headers: { "Sec-Fetch-Site": "same-origin" } };
+  const others = [
+    await service.post({ text: "Noch einer." }),
+    await service.confirm("x"),
+    await service.ask("/confirm?token=x"),
+    await service.ask("/me", { headers: { Authorization: "Bearer x" } }),
+    await service.ask("/desk/sign-in", {
+      ...form,
+      body: new URLSearchParams({ email: "a@b.example" }),
+    }),
+    await service.ask("/mine", { ...form, body: new URLSearchParams({ email: "a@b.example" }) }),
+    await service.ask("/threads/nobody"),
+  ];
+  expect(others.map(({ headers }) => headers.get("Server-Timing"))).toEqual(others.map(() => null));
+});
+
 test("odd requests give no server error", async () => {
   const service = await openService();
   const odd = [

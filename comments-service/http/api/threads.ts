@@ -40,7 +40,7 @@ export const ThreadQuery = v.object({
 export const RepliesQuery = v.object({ after: number });
 
 /** Reading a thread. What goes out is a function of thread, version and page, so it is made once. */
-export function threadRoutes({ store, magazine }: Service): Hono<Env> {
+export function threadRoutes({ store, magazine, clock }: Service): Hono<Env> {
   const firstPages = createPageCache(FIRST_PAGES_BYTES);
   const furtherPages = createPageCache(FURTHER_PAGES_BYTES);
 
@@ -129,12 +129,15 @@ export function threadRoutes({ store, magazine }: Service): Hono<Env> {
       const { order, limit: most, at = null, before = null } = query.input;
       if (at !== null && before !== null)
         return invalidFields(c, [{ field: "at", reason: "invalid" }]);
+      const began = clock();
       const thread = await magazine.thread(c.req.param("thread"));
       if ("missing" in thread) return missingThread(c, thread.missing);
+      const known = clock();
       const limit = LIMITS.find((size) => size >= most) ?? 100;
       const { page } = await ofOneVersion(thread, (now) =>
         pageOf(now, { order, limit, before, at }),
       );
+      c.header("Server-Timing", timing({ thread: known - began, page: clock() - known }));
       return answerTagged(c, page, "application/json");
     })
     .get("/threads/:thread/replies", fromAnywhere, async (c) => {
@@ -152,4 +155,13 @@ export function threadRoutes({ store, magazine }: Service): Hono<Env> {
       if (found === null) return problem(c, 404, "There is no comment with this number");
       return answerTagged(c, found.page, "application/json");
     });
+}
+
+/**
+ * How long what took (https://www.w3.org/TR/server-timing/), in whole milliseconds. Only what everybody may read says so: elsewhere it would be
+ * a clock for who tries out addresses and tokens.
+ */
+function timing(took: Readonly<Record<string, number>>): string {
+  const metrics = Object.entries(took).map(([name, ms]) => `${name};dur=${Math.max(ms, 0)}`);
+  return metrics.join(", ");
 }
