@@ -1,10 +1,9 @@
-import { existsSync, mkdtempSync, rmSync, statfsSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { Miniflare, convertV4MiniflareOptions } from "miniflare";
 import type { TestProject } from "vitest/node";
+import { memoryFolder } from "../memory-folder.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -15,16 +14,6 @@ declare module "vitest" {
 
 // One that is not used costs next to nothing.
 const DATABASES = 400;
-
-// D1 writes to its file even when it is only read, and waits for the disk each time. Where Linux keeps files in memory it need not.
-const MEMORY = "/dev/shm";
-const ENOUGH = 500_000_000;
-
-function isMemoryWide(): boolean {
-  if (!existsSync(MEMORY)) return false;
-  const { bavail, bsize } = statfsSync(MEMORY);
-  return bavail * bsize > ENOUGH;
-}
 
 // What runs in workerd: it names a database that is still empty, and hands batches to the real binding and its answers back.
 const bridge = `let used = 0;
@@ -44,7 +33,7 @@ export default {
 /** One workerd with D1 for all tests of a run; it starts when the first one asks. */
 export default async function wholeRun(project: TestProject): Promise<() => Promise<void>> {
   let workerd: Miniflare | undefined;
-  const folder = mkdtempSync(join(isMemoryWide() ? MEMORY : tmpdir(), "kolumne-d1-"));
+  const folder = memoryFolder("d1");
   const door = createServer((_, answer) => {
     workerd ??= newWorkerd(folder);
     void workerd.unsafeGetDirectURL().then(

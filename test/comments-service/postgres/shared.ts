@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
+import { Client, Pool } from "pg";
 import { inject, onTestFinished } from "vitest";
 import { openPostgres } from "../../../comments-service/store/postgres/postgres.ts";
 import { migrate } from "../../../comments-service/store/sql/migrate.ts";
@@ -11,30 +12,81 @@ import {
   createServer,
   startServer,
 } from "../../../comments-service/bench/postgres-server.ts";
+import { clearing, schema } from "./clearing.ts";
 
-// What is lost with the machine's power is lost with the test.
+// What is lost with the machine's power is lost with the test. Its files may stand in memory, where they shall stay few.
 const quick = [
   "fsync=off",
   "synchronous_commit=off",
   "full_page_writes=off",
+  "max_wal_size=128MB",
   "log_line_prefix=%d ",
 ];
 const READY = "ready";
 const PAUSE = 25;
 const PATIENCE = 90_000;
 
+/** Migrated and without a row: their tests are over. */
+const free: string[] = [];
+
 /**
- * A database of its own for a test, on the server of the whole run; it goes when the test is over.
- * @param kind a `migrated` one has today's schema already, which is quicker than to make it.
+ * A database of its own for a test, on the server of the whole run; nothing can be asked of it when the test is over.
+ * @param kind a `migrated` one has today's schema already, and may have served other tests, which is quicker than to make it.
  * @returns its address.
  */
 export async function temporaryDatabase(kind: "migrated" | "empty"): Promise<string> {
-  const folder = await (starting ??= startedServer());
-  const ask = (statement: string) => askServer(addressOf(folder, "postgres"), statement);
-  const name = `test_${randomUUID().replaceAll("-", "")}`;
-  await ask(`CREATE DATABASE ${name} TEMPLATE ${kind === "migrated" ? "kolumne" : "template0"}`);
-  onTestFinished(async () => void (await ask(`DROP DATABASE ${name} WITH (FORCE)`)));
-  return addressOf(folder, name);
+  const { folder, maintenance } = await (using ??= usedServer());
+  const name = (kind === "migrated" ? free.pop() : undefined) ?? (await made(kind));
+  const address = addressOf(folder, name);
+  onTestFinished(async () => {
+    if (kind === "migrated" && (await isCleared(address))) {
+      // Whoever still has the address finds nothing there, and what the log says of a name is of one test.
+      const next = newName();
+      await maintenance.query(`ALTER DATABASE ${name} RENAME TO ${next}`);
+      free.push(next);
+    } else await maintenance.query(`DROP DATABASE ${name} WITH (FORCE)`);
+  });
+  return address;
+}
+
+async function made(kind: "migrated" | "empty"): Promise<string> {
+  const { folder, maintenance } = await (using ??= usedServer());
+  const name = newName();
+  const template = kind === "migrated" ? "kolumne" : "template0";
+  await maintenance.query(`CREATE DATABASE ${name} TEMPLATE ${template}`);
+  if (kind === "migrated") untouched ??= await onConnection(addressOf(folder, name), schemaOn);
+  return name;
+}
+
+const newName = () => `test_${randomUUID().replaceAll("-", "")}`;
+
+let untouched: unknown;
+
+/** Ends what is still connected and takes all rows out. @returns false when the test has changed the schema. */
+function isCleared(address: string): Promise<boolean> {
+  return onConnection(address, async (client) => {
+    if ((await schemaOn(client)) !== untouched) return false;
+    await client.query(clearing);
+    return true;
+  });
+}
+
+async function schemaOn(client: Client): Promise<unknown> {
+  const { rows } = await client.query<{ schema: string }>(schema);
+  return rows[0]?.schema;
+}
+
+async function onConnection<Answer>(
+  address: string,
+  work: (client: Client) => Promise<Answer>,
+): Promise<Answer> {
+  const client = new Client({ connectionString: address });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
 }
 
 /** What the server has refused, or found wrong, in a database of a test. */
@@ -44,7 +96,21 @@ export function refusedIn(address: string): string[] {
   return log.split("\n").filter((line) => line.startsWith(`${url.pathname.slice(1)} ERROR:`));
 }
 
-let starting: Promise<string> | undefined;
+let using: Promise<{ folder: string; maintenance: Pool }> | undefined;
+
+/** The server, and a connection to it that is kept for as long as there is something else to be done. */
+async function usedServer(): Promise<{ folder: string; maintenance: Pool }> {
+  const folder = await startedServer();
+  const maintenance = new Pool({
+    connectionString: addressOf(folder, "postgres"),
+    max: 1,
+    idleTimeoutMillis: 0,
+    allowExitOnIdle: true,
+  });
+  // The server may end first.
+  maintenance.on("error", () => {});
+  return { folder, maintenance };
+}
 
 /** Tests run in several processes: the first that asks starts the server, the others wait for its word. */
 async function startedServer(): Promise<string> {

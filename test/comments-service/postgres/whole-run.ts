@@ -1,9 +1,8 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { chmodSync, mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { chmodSync } from "node:fs";
 import type { TestProject } from "vitest/node";
+import { memoryFolder } from "../memory-folder.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -23,7 +22,7 @@ const endWithRun = `
 
 /** One PostgreSQL for all tests of a run. The first that needs it starts it, in `shared.ts`; it ends with the run, even one that is killed. */
 export default function wholeRun(project: TestProject): () => Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), "kolumne-postgres-"));
+  const folder = memoryFolder("postgres");
   // Root lets the server run as somebody else.
   chmodSync(folder, 0o755);
   project.provide("postgres", folder);

@@ -1,0 +1,18 @@
+import { existsSync, mkdtempSync, statfsSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+// Databases write to their files even when they are only read, and wait for the disk each time. Where Linux keeps files in memory they need not.
+const MEMORY = "/dev/shm";
+const ENOUGH = 500_000_000;
+
+/** A new folder, in memory where there is room. */
+export function memoryFolder(name: string): string {
+  return mkdtempSync(join(isMemoryWide() ? MEMORY : tmpdir(), `kolumne-${name}-`));
+}
+
+function isMemoryWide(): boolean {
+  if (!existsSync(MEMORY)) return false;
+  const { bavail, bsize } = statfsSync(MEMORY);
+  return bavail * bsize > ENOUGH;
+}
