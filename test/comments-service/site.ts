@@ -1,4 +1,5 @@
 import { createServer } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 
@@ -33,8 +34,7 @@ export async function openSite(
   threads: TestThread[] = [thread("flur"), thread("regen")],
   language = "de",
 ): Promise<TestSite> {
-  const server = createServer(async (request, response) => {
-    await site.holds?.promise;
+  const answer = (request: IncomingMessage, response: ServerResponse) => {
     const body = JSON.stringify(site.list);
     const etag = `"${body.length}-${Buffer.from(body).reduce((sum, byte) => (sum * 31 + byte) % 1e9, 7)}"`;
     if (request.url !== "/threads.json") return response.writeHead(404).end();
@@ -45,6 +45,10 @@ export async function openSite(
       return response.writeHead(304).end();
     }
     return response.writeHead(200, { ETag: etag }).end(body);
+  };
+  const server = createServer((request, response) => {
+    if (site.holds === null) answer(request, response);
+    else void site.holds.promise.then(() => answer(request, response));
   });
   server.listen(0, "127.0.0.1");
   await once(server, "listening");

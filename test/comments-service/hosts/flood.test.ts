@@ -50,7 +50,7 @@ test("what is asked beyond what a process can answer at once gets 503 and when t
 
 test("a flood over more connections than it has room for ends no process, and leaves it well", async () => {
   const { service, site } = await little();
-  const all = await Promise.all(Array.from({ length: 3000 }, () => connectTo(service.url)));
+  const all = await Promise.all(Array.from({ length: 9000 }, () => connectTo(service.url)));
   for (const each of all) each.ask("/threads/flur");
   await until(() => (all.some(({ text }) => text.includes("503")) ? true : undefined));
   site.holds?.resolve();
