@@ -1,6 +1,5 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
-import { press } from "../../eleventy.config.ts";
 import { editionAt } from "../../magazine/edition.ts";
 import { refuseFuture } from "../../magazine/future.ts";
 import type { Magazine } from "../../magazine/model.ts";
@@ -54,6 +53,8 @@ export async function buildMagazine(options: BuildOptions): Promise<Replaced> {
   try {
     mkdirSync(fresh, { recursive: true });
     write(fresh, [...files, ...imageFiles(magazine, options.content)]);
+    // It takes half of a start, which nobody waits for whose content has mistakes.
+    const { press } = await import("../../eleventy.config.ts");
     await press(pages, assets, fresh);
     return replaceFolder(out, fresh);
   } catch (error) {

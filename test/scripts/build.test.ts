@@ -2,14 +2,16 @@ import {
   cpSync,
   existsSync,
   mkdirSync,
+  mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
   statSync,
   writeFileSync,
 } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { run, temporaryFolder } from "./run.ts";
 import { sample } from "../site.ts";
 
@@ -19,6 +21,21 @@ const now = ["--now", "2026-11-20T12:00:00Z"];
 function build(content: string, out: string, ...more: string[]) {
   return run("scripts/build.ts", "--content", content, "--out", out, ...now, ...more);
 }
+
+/** A copy of what a build of the fixture prints; it is built once. */
+async function printedFixture(out: string): Promise<void> {
+  cpSync(await (printing ??= print()), out, { recursive: true, preserveTimestamps: true });
+}
+
+let printing: Promise<string> | undefined;
+
+async function print(): Promise<string> {
+  expect(await build(fixture, printed)).toMatchObject({ code: 0, errors: "" });
+  return printed;
+}
+
+const printed = mkdtempSync(join(tmpdir(), "kolumne-"));
+afterAll(() => rmSync(printed, { recursive: true }));
 
 /** Every file below a folder, with its bytes. */
 function bytesIn(folder: string): Map<string, string> {
@@ -44,7 +61,7 @@ test("a build with mistakes says them, ends with 1 and leaves the output as it w
   const content = join(folder, "content");
   const out = join(folder, "dist");
   cpSync(fixture, content, { recursive: true });
-  await build(content, out);
+  await printedFixture(out);
   const before = bytesIn(out);
   writeFileSync(join(content, "columns/neu.md"), "---\nname: Neu\n---\n");
   const { code, errors } = await build(content, out);
@@ -71,7 +88,7 @@ test("what vanished from the pages is deleted, and what did not change stays unt
   const content = join(folder, "content");
   const out = join(folder, "dist");
   cpSync(fixture, content, { recursive: true });
-  await build(content, out);
+  await printedFixture(out);
   const written = statSync(join(out, "impressum/index.html")).mtimeMs;
   rmSync(join(content, "articles/der-letzte-prospekt.md"));
   const gone = [...bytesIn(out).keys()].filter((path) => path.includes("/der-letzte-prospekt/"));
@@ -84,7 +101,7 @@ test("what vanished from the pages is deleted, and what did not change stays unt
 test("drafts, future and expired articles are not built; a preview shows them with a mark", async () => {
   const folder = temporaryFolder();
   const [out, preview] = [join(folder, "dist"), join(folder, "preview")];
-  await build(fixture, out);
+  await printedFixture(out);
   await build(fixture, preview, "--preview");
   for (const [slug, mark] of [
     ["entwurf", "Entwurf"],
