@@ -1,4 +1,4 @@
-import { tmpdir } from "node:os";
+import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { defineConfig } from "vitest/config";
 import type { TestProjectConfiguration } from "vitest/config";
@@ -37,8 +37,8 @@ export default defineConfig({
     reporters: ["default", "./test/closing-line.ts"],
     // A file cleans up after itself, so the next one can have its worker: its modules, its browser.
     isolate: false,
-    // Otherwise one less than there are cores. Many tests wait: for a browser, a process, a disk.
-    maxWorkers: "100%",
+    // Many tests wait: for a browser, a process, a disk.
+    maxWorkers: availableParallelism() + 1,
     sequence: { sequencer: LongFirst },
     // Commands that tests run are compiled once.
     env: { NODE_COMPILE_CACHE: join(tmpdir(), "kolumne-compiled") },

@@ -1,23 +1,35 @@
 import { BaseSequencer } from "vitest/node";
 import type { TestSpecification } from "vitest/node";
 
-/** What takes half a minute and more, the longest first: processes, browsers, many tries. */
+/** What takes a quarter of a minute and more on one of the engines, the longest first: processes, browsers, many tries. */
 const long = [
-  "scripts/start.test.ts",
+  "hosts/sigkill.test.ts",
   "scripts/build.test.ts",
   "hosts/lost-files.test.ts",
-  "scripts/foreign-files.test.ts",
-  "scripts/check.test.ts",
-  "scripts/deploy/deploy.test.ts",
   "browser/pages.test.ts",
-  "browser/whole-way.test.ts",
+  "browser/pictures.test.ts",
+  "scripts/start.test.ts",
   "hosts/node.test.ts",
+  "browser/whole-way.test.ts",
   "http/desk/browser.test.ts",
+  "http/desk/from-letters.test.ts",
   "comments-service/health.test.ts",
+  "commands/operation.test.ts",
+  "comments-service/keeping-out.test.ts",
+  "scripts/check.test.ts",
+  "scripts/foreign-files.test.ts",
+  "scripts/deploy/deploy.test.ts",
   "magazine/text/hostile.test.ts",
   "comments-service/random-requests.test.ts",
   "comments-service/life/life.test.ts",
-  "d1/wrangler.test.ts",
+  "comments-service/parallel.test.ts",
+  "comments-service/notices.test.ts",
+  "http/desk/acts.test.ts",
+  "postgres/processes.test.ts",
+  "postgres/migrations.test.ts",
+  "comments-service/confirming.test.ts",
+  "comments-service/holding.test.ts",
+  "comments-service/reports.test.ts",
 ];
 
 /** One engine after the other, since a worker serves one project at a time; in each the long files first, so that no worker is left with one. */
