@@ -102,7 +102,9 @@ export function watchFiles(raw: DatabaseSync, path: string): Files {
       }
       return trouble;
     },
-    ownLog: () => (troubleIn("log", stat()) === null ? `${real}-wal` : null),
+    // However long it is: others may have emptied it since our last look.
+    ownLog: () =>
+      opened.log !== null && stat().log?.identity === opened.log.identity ? `${real}-wal` : null,
     areAsSeen() {
       const now = stat();
       return names.every((name) => troubleIn(name, now) === null);
