@@ -51,9 +51,9 @@ async function start(): Promise<Assembled> {
   try {
     return (running ??= await open());
   } catch (error) {
-    if (error instanceof Refused)
-      log("the service does not start", { level: "error", why: error.message });
-    else log("the service does not start", { level: "error", ...faultOf(error) });
+    // Nobody has written anything yet that the message could repeat.
+    const reason = error instanceof Error ? error.message : String(error);
+    log("the service does not start", { level: "error", reason });
     throw error;
   }
 }

@@ -139,7 +139,7 @@ describe("a function that cannot start", () => {
       {
         level: "error",
         event: "the service does not start",
-        why: expect.stringContaining("SECRET"),
+        reason: expect.stringContaining("SECRET"),
       },
       { level: "error", event: "the service does not start" },
     ]);
