@@ -4,6 +4,7 @@ import { DatabaseSync } from "node:sqlite";
 import { describe, expect, test } from "vitest";
 import { calls } from "../../comments-service/openapi/calls.ts";
 import { cleaningTimes } from "../../comments-service/domain/retention.ts";
+import { headers } from "../../layouts/feeds/machines.ts";
 import { openService } from "../comments-service/service.ts";
 
 const root = join(import.meta.dirname, "../..");
@@ -88,15 +89,43 @@ describe("security.md", () => {
   });
 });
 
-test("every link from one page of the docs to another leads somewhere", () => {
-  const pages = globSync("docs/**/*.md", { cwd: root });
-  const linked = pages.flatMap((page) =>
-    [
-      ...readFileSync(join(root, page), "utf8").matchAll(
-        /\]\(([^)#:]+\.(?:md|ts|example))(?:#[^)]*)?\)/gu,
-      ),
-    ].map(([, to = ""]) => join(root, dirname(page), to)),
+/** What stands behind `#` in the address of a page's section, as GitHub, GitLab and Forgejo make it of the heading. */
+const anchorsOf = (page: string): string[] =>
+  [...page.matchAll(/^#+ (.+)$/gmu)].map(([, heading = ""]) =>
+    heading
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N} _-]/gu, "")
+      .replaceAll(" ", "-"),
   );
-  expect(linked.length).toBeGreaterThan(20);
-  expect(linked.filter((to) => !existsSync(to))).toEqual([]);
+
+test("every link from one page to another, or to a section of it, leads somewhere", () => {
+  const pages = globSync(["*.md", "comments-service/*.md", "docs/**/*.md"], { cwd: root });
+  const links = pages.flatMap((page) =>
+    [
+      ...readFileSync(join(root, page), "utf8")
+        .replaceAll(/```.*?```|`[^`\n]*`/gsu, "code")
+        .matchAll(
+          /\]\(([^)#:]*\.(?:md|ts|example|service|yml)|[^)#:]*Containerfile)?(?:#([^)]*))?\)/gu,
+        ),
+    ].map(([, to, anchor]) => ({
+      page,
+      to: to === undefined ? join(root, page) : join(root, dirname(page), to),
+      anchor,
+    })),
+  );
+  expect(links.length).toBeGreaterThan(100);
+  const broken = links.filter(
+    ({ to, anchor }) =>
+      !existsSync(to) ||
+      (anchor !== undefined && !anchorsOf(readFileSync(to, "utf8")).includes(anchor)),
+  );
+  expect(broken).toEqual([]);
+});
+
+test("the Caddyfile of linux.md sends every header that _headers names", () => {
+  const printed = String(headers({ images: "/bilder/", preview: false }));
+  const named = [...printed.matchAll(/^ {2}([\w-]+: .+)$/gmu)].map(([, line = ""]) => line);
+  expect(named.length).toBeGreaterThan(5);
+  const caddyfile = docs("deploy/linux.md").replaceAll('"', "");
+  expect(named.filter((line) => !caddyfile.includes(line.replace(": ", " ")))).toEqual([]);
 });
