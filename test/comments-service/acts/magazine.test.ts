@@ -45,5 +45,6 @@ test("a list of more than 20 MB changes nothing, and one line says why", async (
   site.broken = { status: 200, body: " ".repeat(20_000_001) };
   await service.magazine.refresh();
   const address = `${site.url}threads.json`;
-  expect(log).toEqual([`cannot read ${address}: the list is longer than 20 MB`]);
+  const reason = '"the list is longer than 20 MB"';
+  expect(log).toEqual([`the magazine's list cannot be read address=${address} reason=${reason}`]);
 });
