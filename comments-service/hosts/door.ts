@@ -70,14 +70,19 @@ export function createDoor(
         return sendAway(outgoing, "Too much is asked at once");
       }
       // Who hangs up has not ended the work that was begun.
-      const over = Promise.allSettled([answer(incoming, outgoing), hasLeft(outgoing, socket)]);
-      const count = () => {
-        underWay.add(outgoing);
-        void over.then(() => underWay.delete(outgoing));
+      let waitsFor = 2;
+      const ended = () => {
+        waitsFor -= 1;
+        if (waitsFor === 0) underWay.delete(outgoing);
       };
       const { "content-length": length, "transfer-encoding": encoding } = incoming.headers;
-      if (length === undefined && encoding === undefined) count();
-      else incoming.once("end", count);
+      if (length === undefined && encoding === undefined) underWay.add(outgoing);
+      else
+        incoming.once("end", () => {
+          if (waitsFor > 0) underWay.add(outgoing);
+        });
+      onceLeft(outgoing, socket, ended);
+      Promise.resolve(answer(incoming, outgoing)).then(ended, ended);
     },
     /** From now on `/health` says 503, and each answer is the last one on its connection. */
     close(): void {
@@ -87,15 +92,13 @@ export function createDoor(
   };
 }
 
-/** Waits until an answer has gone out, or the connection has: of one that still stands behind another only that says so. */
-function hasLeft(outgoing: ServerResponse, socket: Socket): Promise<void> {
-  const { promise, resolve } = Promise.withResolvers<void>();
+/** Says when an answer has gone out, or the connection has: of one that still stands behind another only that says so. */
+function onceLeft(outgoing: ServerResponse, socket: Socket, left: () => void): void {
   const leave = () => {
     outgoing.off("close", leave);
     socket.off("close", leave);
-    resolve();
+    left();
   };
   outgoing.once("close", leave);
   socket.once("close", leave);
-  return promise;
 }
