@@ -5,7 +5,6 @@ import type { Limits } from "../domain/rates.ts";
 import { Refused } from "../domain/refused.ts";
 import { createHttpMail } from "../mail/http.ts";
 import { newSending } from "../mail/outbox.ts";
-import { readSettings, table } from "../settings.ts";
 import type { Settings } from "../settings.ts";
 import type { D1Binding } from "../store/d1/binding.ts";
 import { openD1 } from "../store/d1/d1.ts";
@@ -13,6 +12,8 @@ import { requireSchema } from "../store/sql/migrate.ts";
 import { storeOn } from "../store/sql/store.ts";
 import { assemble } from "./assemble.ts";
 import type { Assembled } from "./assemble.ts";
+import { notReady } from "./not-ready.ts";
+import { readPublicSettings } from "./public-settings.ts";
 
 /** What `wrangler.jsonc` and `wrangler secret` bind to the worker: the database, and the settings under their names. */
 export type Bindings = Readonly<Record<string, unknown>> & { readonly DB?: D1Binding };
@@ -123,20 +124,16 @@ export function createWorker(
 
 /** @throws Refused with everything that is missing or wrong. */
 function readBindings({ DB, ...bound }: Bindings): { settings: Settings; DB: D1Binding } {
-  // Numbers may stand in `vars` as such. A worker is public unless it says otherwise.
+  // Numbers may stand in `vars` as such.
   const environment = Object.fromEntries(
-    Object.entries({ SERVICE_URL: "https://not-set.invalid", ...bound }).map(
-      ([name, value]: [string, unknown]) => [name, String(value)],
-    ),
+    Object.entries(bound).map(([name, value]: [string, unknown]) => [name, String(value)]),
   );
-  const read = readSettings(environment);
+  const read = readPublicSettings(environment);
   const mistakes = "mistakes" in read ? [...read.mistakes] : [];
   if (/^smtps?:/u.test(environment["MAIL_URL"] ?? ""))
     mistakes.push(
       "MAIL_URL is wrong: expected resend://… or postmark://…, since a worker has no way to a mail server",
     );
-  if (bound["SERVICE_URL"] === undefined)
-    mistakes.push(`SERVICE_URL is missing: expected ${table.serviceUrl.expected}`);
   if (DB === undefined) mistakes.push("DB is missing: expected a D1 database under that name");
   if (DB === undefined || "mistakes" in read || mistakes.length > 0)
     throw new Refused(mistakes.join("; "));
@@ -145,19 +142,3 @@ function readBindings({ DB, ...bound }: Bindings): { settings: Settings; DB: D1B
 
 /** RFC 9110, 9.2.1: asks for nothing to be done. */
 const isSafe = (method: string): boolean => method === "GET" || method === "HEAD";
-
-/** Why, only the log says. */
-function notReady(): Response {
-  const title = "The service is not ready";
-  return Response.json(
-    { type: "about:blank", title, status: 503 },
-    {
-      status: 503,
-      headers: {
-        "Content-Type": "application/problem+json",
-        "Cache-Control": "no-store",
-        "Retry-After": "30",
-      },
-    },
-  );
-}

@@ -1,4 +1,3 @@
-import { setTimeout } from "node:timers/promises";
 import { Hono } from "hono";
 import { handle } from "hono/aws-lambda";
 import type { ApiGatewayRequestContextV2, LambdaContext, LambdaEvent } from "hono/aws-lambda";
@@ -6,6 +5,7 @@ import { faultOf, jsonLog } from "../domain/log.ts";
 import { Refused } from "../domain/refused.ts";
 import { SECOND } from "../domain/times.ts";
 import { newSending } from "../mail/outbox.ts";
+import { patiently } from "../mail/patiently.ts";
 import { openDatabase } from "../store/open-database.ts";
 import { createSqlStore } from "../store/sql/store.ts";
 import { assemble } from "./assemble.ts";
@@ -106,8 +106,5 @@ async function workOff(service: Assembled, context: LambdaContext): Promise<void
   for (const [name, work] of works)
     await work().catch((error: unknown) => log(`${name} failed`, faultOf(error)));
   // A letter that is not through by then is sent again by another call.
-  await Promise.race([
-    Promise.all(sending.underWay),
-    setTimeout(Math.max(left(), 0) + RESERVE / 2, null, { ref: false }),
-  ]);
+  await patiently(Promise.all(sending.underWay), Math.max(left(), 0) + RESERVE / 2);
 }

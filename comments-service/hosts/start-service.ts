@@ -1,6 +1,5 @@
 import { createServer } from "node:http";
 import type { Server } from "node:http";
-import { setTimeout } from "node:timers/promises";
 import { getRequestListener } from "@hono/node-server";
 import type { HttpBindings } from "@hono/node-server";
 import type { Difficulty } from "../domain/difficulty.ts";
@@ -12,6 +11,7 @@ import type { Random } from "../domain/image-code/random.ts";
 import type { Limits } from "../domain/rates.ts";
 import { MINUTE, SECOND } from "../domain/times.ts";
 import { newSending } from "../mail/outbox.ts";
+import { patiently } from "../mail/patiently.ts";
 import { assemble } from "./assemble.ts";
 import { mailOf } from "./mail-of.ts";
 import { createDoor, mostConnections } from "./door.ts";
@@ -129,11 +129,6 @@ export async function startService(
     await mail?.close();
     await store.close();
   }
-}
-
-/** Waits for something, but not longer than so many milliseconds. */
-async function patiently(work: Promise<unknown>, patience: number): Promise<void> {
-  await Promise.race([work, setTimeout(patience, null, { ref: false })]);
 }
 
 /** What happens, on standard error: for people on a terminal, else for programs. */

@@ -6,6 +6,7 @@ import { NOBODY } from "../store/port/letters.ts";
 import type { Store } from "../store/port/store.ts";
 import type { WaitingLetter } from "../store/port/letters.ts";
 import type { Delivery, Letter, Mail } from "./mail.ts";
+import { patiently } from "./patiently.ts";
 
 const LETTERS_AT_ONCE = 5;
 // Letters that take longer than the patience go on beside the next ones: one server that drips does not stop those to others.
@@ -123,12 +124,4 @@ export async function sendDueLetters(options: {
       });
     }
   }
-}
-
-/** Waits for something, but not longer than so many milliseconds. */
-async function patiently(work: Promise<unknown>, patience: number): Promise<void> {
-  const { promise: enough, resolve } = Promise.withResolvers<void>();
-  const over = setTimeout(resolve, patience);
-  await Promise.race([work, enough]);
-  clearTimeout(over);
 }

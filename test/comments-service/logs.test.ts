@@ -1,12 +1,12 @@
 import { DatabaseSync } from "node:sqlite";
-import { expect, onTestFinished, test } from "vitest";
-import { opener } from "../../comments-service/acts/tell-desk.ts";
+import { expect, test } from "vitest";
 import { jsonLog } from "../../comments-service/domain/log.ts";
 import { repeat } from "../../comments-service/hosts/repeat.ts";
-import { newSending, pauseAfter, sendDueLetters } from "../../comments-service/mail/outbox.ts";
+import { pauseAfter, sendDueLetters } from "../../comments-service/mail/outbox.ts";
 import { createSmtpMail } from "../../comments-service/mail/smtp.ts";
 import { send as sendForm } from "./giving-notice.ts";
 import { own, signIn } from "./http/desk/moderator.ts";
+import { sendingBy } from "./mail/sending-by.ts";
 import { openTalkingServer } from "./mail/talking-server.ts";
 import { openService, start } from "./service.ts";
 import type { TestService } from "./service.ts";
@@ -32,19 +32,18 @@ const SECRETS =
 /** Its letters leave through a mail server that says what it is told to. */
 async function mailing(service: TestService) {
   const server = await openTalkingServer();
-  const mail = createSmtpMail(server.url, "comments@magazine.example");
-  onTestFinished(() => mail.close());
-  const { store, service: parts } = service;
-  const { log, clock } = parts;
-  const options = { store, mail, open: opener(parts), clock, log, sending: newSending() };
+  const { options, send } = sendingBy(
+    service,
+    createSmtpMail(server.url, "comments@magazine.example"),
+  );
   return {
     async send(talk: typeof server.talk = {}) {
       server.talk = talk;
       service.clock.now += pauseAfter(1);
-      while ((await sendDueLetters(options)) > 0);
+      await send();
     },
     /** As the host does it. */
-    loop: () => repeat("sending", log, () => sendDueLetters(options)),
+    loop: () => repeat("sending", options.log, () => sendDueLetters(options)),
   };
 }
 

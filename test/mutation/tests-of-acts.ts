@@ -10,7 +10,7 @@ export const testsOfActs: Readonly<Record<string, readonly string[]>> = {
   "known-network": ["acts/known-network", "mine"],
   letters: ["acts/letters", "mine", "sessions"],
   magazine: ["acts/magazine", "magazine", "moved-article"],
-  moderate: ["http/desk/acts", "http/desk/taking-back", "notifications"],
+  moderate: ["http/desk/acts", "http/desk/telling", "http/desk/taking-back", "notifications"],
   notice: ["acts/decide-notice", "acts/notice", "notices", "objections"],
   payment: ["challenge", "domain/image-code/image-code", "posting"],
   post: ["acts/in-between", "acts/post", "confirming", "own-comments", "posting", "rates"],
@@ -22,6 +22,6 @@ export const testsOfActs: Readonly<Record<string, readonly string[]>> = {
   settle: ["acts/in-between", "holding", "notifications"],
   "sign-in": ["acts/sign-in", "http/desk/signing-in", "mine", "sessions"],
   switches: ["acts/switches", "http/desk/switches"],
-  tell: ["http/desk/acts", "notifications"],
+  tell: ["http/desk/telling", "notifications"],
   "tell-desk": ["acts/tell-desk", "objections", "reports"],
 };

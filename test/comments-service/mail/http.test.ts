@@ -1,12 +1,12 @@
 import * as v from "valibot";
 import { describe, expect, test } from "vitest";
-import { opener } from "../../../comments-service/acts/tell-desk.ts";
 import { createHttpMail } from "../../../comments-service/mail/http.ts";
-import { newSending, pauseAfter, sendDueLetters } from "../../../comments-service/mail/outbox.ts";
+import { pauseAfter } from "../../../comments-service/mail/outbox.ts";
 import { HttpMail } from "../../../comments-service/settings/values.ts";
 import { comment, openService } from "../service.ts";
 import { openMailApi } from "./mail-api.ts";
 import type { MailApi, Service } from "./mail-api.ts";
+import { sendingBy } from "./sending-by.ts";
 
 const from = "comments@magazine.example";
 const services: Service[] = ["resend", "postmark"];
@@ -15,17 +15,7 @@ const services: Service[] = ["resend", "postmark"];
 async function waiting(name: Service, deadline = 10_000) {
   const [service, api] = [await openService(), await openMailApi(name)];
   await service.post();
-  const options = {
-    store: service.store,
-    mail: createHttpMail(v.parse(HttpMail, api.url), from, deadline),
-    open: opener(service.service),
-    clock: () => service.clock.now,
-    log: service.service.log,
-    sending: newSending(),
-  };
-  const send = async () => {
-    while ((await sendDueLetters(options)) > 0);
-  };
+  const { send } = sendingBy(service, createHttpMail(v.parse(HttpMail, api.url), from, deadline));
   const isWaiting = async () =>
     (await service.store.letters(10)).some(({ sealed }) => sealed !== "");
   return { service, api, send, isWaiting };

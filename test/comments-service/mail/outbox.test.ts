@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
-import { describe, expect, onTestFinished, test } from "vitest";
-import { opener } from "../../../comments-service/acts/tell-desk.ts";
-import { newSending, pauseAfter, sendDueLetters } from "../../../comments-service/mail/outbox.ts";
+import { describe, expect, test } from "vitest";
+import { pauseAfter } from "../../../comments-service/mail/outbox.ts";
 import { createSmtpMail } from "../../../comments-service/mail/smtp.ts";
 import { comment, openService, secret } from "../service.ts";
 import type { TestService } from "../service.ts";
+import { sendingBy } from "./sending-by.ts";
 import { headersOf, openMailServer } from "./smtp-server.ts";
 
 const HOUR = 3_600_000;
@@ -12,24 +12,8 @@ const from = "comments@magazine.example";
 
 /** Sends what is due until nothing is. */
 function sender(service: TestService, url: string, key = secret) {
-  const mail = createSmtpMail(url, from);
-  onTestFinished(() => mail.close());
-  const options = {
-    store: service.store,
-    mail,
-    open: opener({ ...service.service, secrets: [key] }),
-    clock: () => service.clock.now,
-    log: service.service.log,
-  };
-  const sending = newSending();
-  return async () => {
-    let sent = 0;
-    for (;;) {
-      const taken = await sendDueLetters({ ...options, sending });
-      if (taken === 0) return sent;
-      sent += taken;
-    }
-  };
+  const withKey = { ...service.service, secrets: [key] };
+  return sendingBy({ ...service, service: withKey }, createSmtpMail(url, from)).send;
 }
 
 describe("a letter", () => {

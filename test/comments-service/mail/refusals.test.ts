@@ -1,11 +1,11 @@
 import type { Socket } from "node:net";
-import { describe, expect, onTestFinished, test } from "vitest";
-import { opener } from "../../../comments-service/acts/tell-desk.ts";
-import { newSending, pauseAfter, sendDueLetters } from "../../../comments-service/mail/outbox.ts";
+import { describe, expect, test } from "vitest";
+import { pauseAfter, sendDueLetters } from "../../../comments-service/mail/outbox.ts";
 import { createSmtpMail } from "../../../comments-service/mail/smtp.ts";
 import { sql } from "../../../comments-service/store/sql/statement.ts";
 import { openService } from "../service.ts";
 import type { TestService } from "../service.ts";
+import { sendingBy } from "./sending-by.ts";
 import { openTalkingServer } from "./talking-server.ts";
 import type { TalkingServer } from "./talking-server.ts";
 
@@ -17,19 +17,7 @@ async function waiting(letters: number, talk: TalkingServer["talk"] = {}, deadli
   for (let i = 0; i < letters; i += 1)
     await service.post({ email: `r${i}@mail${i}.example` }, { peer: `192.0.2.${i}` });
   const mail = createSmtpMail(server.url, "comments@magazine.example", deadline);
-  onTestFinished(() => mail.close());
-  const options = {
-    store: service.store,
-    mail,
-    open: opener(service.service),
-    clock: () => service.clock.now,
-    log: service.service.log,
-    sending: newSending(),
-  };
-  const send = async () => {
-    while ((await sendDueLetters(options)) > 0);
-  };
-  return { service, server, options, send };
+  return { service, server, ...sendingBy(service, mail) };
 }
 
 /** What has become of the letters: a row stays of each. */

@@ -1,4 +1,5 @@
 import { checks } from "../../../../comments-service/domain/checks/checks.ts";
+import { expect } from "vitest";
 import type { Check } from "../../../../comments-service/domain/checks/check.ts";
 import type { DeskComment, Queue } from "../../../../comments-service/store/port/queues.ts";
 import { openService } from "../../service.ts";
@@ -74,4 +75,10 @@ export async function write(service: TestService, words: object = {}): Promise<s
   await service.publish(words);
   const [newest] = await service.store.deskComments({ what: { words: "" }, after: null, most: 1 });
   return newest?.id ?? "";
+}
+
+/** A reader reports a comment. */
+export async function report(service: TestService, id: string): Promise<void> {
+  const body = { reason: "insult", challenge: await service.challenge({ action: "report" }) };
+  expect((await service.send(`/comments/${id}/reports`, body)).status).toBe(202);
 }
