@@ -6,6 +6,7 @@ import { feeds } from "./004-feeds.ts";
 import { lessToWriteMoreToUndo } from "./005-less-to-write-more-to-undo.ts";
 import { lettersThatExpire } from "./006-letters-that-expire.ts";
 import { formerAddresses } from "./007-former-addresses.ts";
+import { recommendationsAndClosingDates } from "./008-recommendations-and-closing-dates.ts";
 
 /** All steps in their order; the schema's version is how many have been made. */
 export const migrations: readonly Migration[] = [
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   lessToWriteMoreToUndo,
   lettersThatExpire,
   formerAddresses,
+  recommendationsAndClosingDates,
 ];

@@ -15,7 +15,7 @@ export function eraseStatements(which: Guard): [...Statement[], Statement] {
       WHERE id IN (SELECT thread FROM comment WHERE ${which} AND number IS NOT NULL)`,
     sql`DELETE FROM letter WHERE subject IN ${ids}`,
     sql`DELETE FROM subscription WHERE comment IN ${ids}`,
-    sql`UPDATE comment SET state = 'erased', name = '', email = '', text = '', held_for = '', badge = NULL, trap = 0, took = NULL
-      WHERE ${which}`,
+    sql`UPDATE comment SET state = 'erased', name = '', email = '', text = '', held_for = '', badge = NULL, author = NULL, recommended_at = NULL,
+      trap = 0, took = NULL WHERE ${which}`,
   ];
 }

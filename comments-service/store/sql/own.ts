@@ -78,7 +78,7 @@ function loseName(which: Fragment): Fragment[] {
     sql`UPDATE thread SET version = version + 1 WHERE id IN (SELECT thread FROM comment WHERE ${which})`,
     sql`DELETE FROM letter WHERE subject IN ${ids}`,
     sql`DELETE FROM proof WHERE comment IN ${ids}`,
-    sql`UPDATE comment SET name = '', email = '', badge = NULL WHERE ${which}`,
+    sql`UPDATE comment SET name = '', email = '', badge = NULL, author = NULL WHERE ${which}`,
   ];
 }
 

@@ -17,6 +17,8 @@ export interface Tables {
     read_at: number;
     /** The desk has closed all threads. */
     closed: number;
+    /** The magazine's authors whose badge says more than 'Autor', a JSON list of `{ id, badge }`. */
+    authors: string;
   };
   thread: {
     id: string;
@@ -30,6 +32,10 @@ export interface Tables {
     held: number;
     /** The article's former addresses, a JSON list. */
     aliases: string;
+    /** From when on the magazine closes it; null: not by itself. */
+    closes_at: number | null;
+    /** Who wrote the article, a JSON list of the ids of authors. */
+    authors: string;
   };
   comment: CommentRow;
   solution: { id: string; body_hash: string; subject: string; created_at: number };
@@ -169,4 +175,8 @@ export interface CommentRow {
   settlement: string | null;
   held_for: string;
   badge: "author" | "editor" | null;
+  /** Which of the magazine's authors wrote it, signed in. */
+  author?: string | null;
+  /** Since when the editors recommend it; shown only while it is published. */
+  recommended_at?: number | null;
 }

@@ -115,7 +115,7 @@ export function takeBack(path: string, there: string): void {
       "SELECT count(*) AS number FROM there.sqlite_master WHERE name = 'subscription'",
     );
     raw.exec(`PRAGMA secure_delete = ON; BEGIN;
-      UPDATE comment SET name = '', email = '', badge = NULL WHERE id IN ${nameless};
+      UPDATE comment SET name = '', email = '', badge = NULL, author = NULL WHERE id IN ${nameless};
       DELETE FROM subscription WHERE comment IN ${nameless};
       DELETE FROM proof WHERE comment IN ${nameless};
       DELETE FROM letter WHERE subject IN ${nameless};
