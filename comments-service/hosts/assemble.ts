@@ -16,18 +16,20 @@ export type Assembled = Awaited<ReturnType<typeof assemble>>;
  * Puts a service together, as every host does.
  * @param parts what it is made of, but for the clock, which is the machine's.
  * @param mail takes its letters; null where they stay in the outbox.
+ * @param app what else its app is made of.
  * @throws StoreUnavailable when the store cannot answer.
  */
 export async function assemble(
   parts: Omit<Parameters<typeof serviceOn>[0], "clock">,
   mail: Mail | null,
+  app: Parameters<typeof createApp>[1] = {},
 ) {
   const { store, log } = parts;
   const clock = Date.now;
   const service = await serviceOn({ ...parts, clock });
   const open = opener(service);
   return {
-    app: createApp(service),
+    app: createApp(service, app),
     /** Where the local outbox is; null when letters are sent. */
     outbox: await outboxAddress(service),
     /** Reads the magazine's list. @returns whether one is known. */

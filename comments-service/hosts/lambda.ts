@@ -1,4 +1,4 @@
-import { Hono } from "hono";
+import { Hono } from "hono/tiny";
 import { handle } from "hono/aws-lambda";
 import type { ApiGatewayRequestContextV2, LambdaContext, LambdaEvent } from "hono/aws-lambda";
 import { faultOf, jsonLog } from "../domain/log.ts";
@@ -13,6 +13,7 @@ import type { Assembled } from "./assemble.ts";
 import { mailOf } from "./mail-of.ts";
 import { notReady } from "./not-ready.ts";
 import { readPublicSettings } from "./public-settings.ts";
+import { withRoom } from "./with-room.ts";
 
 // The service on AWS Lambda with PostgreSQL. Its events are those of a function URL or an HTTP API (payload 2.0), and of a schedule.
 
@@ -70,7 +71,7 @@ async function open(): Promise<Assembled> {
   const database = await openDatabase({ database: { engine: "postgres", address } });
   try {
     const store = await createSqlStore(database, Date.now());
-    return await assemble({ store, settings, log }, mailOf(settings));
+    return await assemble({ store, settings, log }, mailOf(settings), withRoom());
   } catch (error) {
     await database.close();
     throw error;

@@ -21,6 +21,7 @@ import { openDatabase } from "../store/open-database.ts";
 import { shareLookUps } from "./shared-look-ups.ts";
 import { createSqlStore } from "../store/sql/store.ts";
 import { watchDatabase } from "./watching.ts";
+import { withRoom } from "./with-room.ts";
 
 const LIST_PAUSE = 3 * MINUTE;
 // How long requests and letters under way may take at the end. A letter cut off is sent again by the next start.
@@ -72,7 +73,9 @@ export async function startService(
     await store.close();
     throw error;
   };
-  const service = await assemble({ ...options, store, settings, log }, mail).catch(giveUp);
+  const service = await assemble({ ...options, store, settings, log }, mail, withRoom()).catch(
+    giveUp,
+  );
 
   const answer = getRequestListener((request, env) => {
     // The listener gives Node's own request and answer as its bindings.

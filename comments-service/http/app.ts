@@ -1,4 +1,5 @@
-import { Hono } from "hono";
+import { Hono } from "hono/tiny";
+import type { HonoOptions } from "hono/hono-base";
 import type { Service } from "../acts/service.ts";
 import { apiRoutes } from "./api/api.ts";
 import { deskRoutes } from "./desk/desk.ts";
@@ -8,13 +9,19 @@ import { pageRoutes } from "./pages/pages.ts";
 import { problem } from "./problem.ts";
 import type { Env } from "./request.ts";
 
-/** The whole service as one app that takes a request and gives an answer, on any platform. */
-export function createApp(service: Service): Hono<Env> {
+/**
+ * The whole service as one app that takes a request and gives an answer, on any platform.
+ * @param parts `description` is what `/openapi.json` gives; without it, whoever stands before the app does. `router` is Hono's smallest, if nothing is said.
+ */
+export function createApp(
+  service: Service,
+  { description, ...options }: { description?: object } & Pick<HonoOptions<Env>, "router"> = {},
+): Hono<Env> {
   return (
-    new Hono<Env>()
+    new Hono<Env>(options)
       .use(securityHeaders(service.settings.site.origin))
       // What the widget and other programs call.
-      .route("/", apiRoutes(service))
+      .route("/", apiRoutes(service, description))
       // What readers come to by a link from a letter.
       .route("/", pageRoutes(service))
       // Where moderators work.

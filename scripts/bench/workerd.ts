@@ -18,6 +18,7 @@ export async function startWorker(folder: string, fillings: readonly Filling[]):
       modules: true,
       script: await bundleForWorker({ entryPoints: [ENTRY] }),
       compatibilityDate: "2026-10-01",
+      compatibilityFlags: ["nodejs_compat"],
       d1Databases: { DB: "comments" },
       d1Persist: folder,
       bindings: {

@@ -140,7 +140,9 @@ test(
     process.on("unhandledRejection", note);
     onTestFinished(() => void process.off("unhandledRejection", note));
 
-    const routes = createApp(service.service).routes.filter(({ method }) => method !== "ALL");
+    const routes = createApp(service.service, { description: {} }).routes.filter(
+      ({ method }) => method !== "ALL",
+    );
     const seen = new Map<number, number>();
     const taken = new Set<string>();
     let known = await prepare(service);

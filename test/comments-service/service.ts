@@ -13,6 +13,7 @@ import { withQuestionMarks } from "../../comments-service/store/sql/statement.ts
 import { outboxAddress } from "../../comments-service/http/pages/outbox.ts";
 import { createService } from "../../comments-service/acts/service.ts";
 import type { Service } from "../../comments-service/acts/service.ts";
+import { withRoom } from "../../comments-service/hosts/with-room.ts";
 import { readSettings } from "../../comments-service/settings.ts";
 import type { Settings } from "../../comments-service/settings.ts";
 import { openD1 } from "../../comments-service/store/d1/d1.ts";
@@ -131,7 +132,7 @@ export async function openService(
     difficulty: { cost: 1, least: 1, most: 3 },
     ...(options.random === undefined ? {} : { random: options.random }),
   });
-  const app = createApp(service);
+  const app = createApp(service, withRoom());
   onTestFinished(async () => {
     await store.close();
     await site.close();

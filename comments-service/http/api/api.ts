@@ -1,4 +1,4 @@
-import { Hono } from "hono";
+import { Hono } from "hono/tiny";
 import type { Service } from "../../acts/service.ts";
 import type { Env } from "../request.ts";
 import { challengeRoutes } from "./challenge.ts";
@@ -24,11 +24,15 @@ const forSite = [
   "/comments/:id",
 ];
 
-/** What the widget and other programs call. Answers are JSON or feeds, errors are problem details (RFC 9457). */
-export function apiRoutes(service: Service): Hono<Env> {
+/**
+ * What the widget and other programs call. Answers are JSON or feeds, errors are problem details (RFC 9457).
+ * @param description what `/openapi.json` gives; without it, whoever stands before the app does.
+ */
+export function apiRoutes(service: Service, description?: object): Hono<Env> {
   const app = new Hono<Env>();
   const guards = fromSite(service.settings);
   for (const path of forSite) app.use(path, ...guards);
+  if (description !== undefined) app.route("/", openApiRoutes(description));
   return app
     .route("/", threadRoutes(service))
     .route("/", feedRoutes(service))
@@ -37,6 +41,5 @@ export function apiRoutes(service: Service): Hono<Env> {
     .route("/", commentRoutes(service))
     .route("/", sessionRoutes(service))
     .route("/", meRoutes(service))
-    .route("/", healthRoutes(service))
-    .route("/", openApiRoutes());
+    .route("/", healthRoutes(service));
 }

@@ -1,4 +1,4 @@
-import { Hono } from "hono";
+import { Hono } from "hono/tiny";
 import * as v from "valibot";
 import { fullness } from "../../domain/difficulty.ts";
 import { countersOf } from "../../domain/rates.ts";

@@ -1,4 +1,4 @@
-import { Hono } from "hono";
+import { Hono } from "hono/tiny";
 import { confirmAgain } from "../../acts/confirm.ts";
 import { post } from "../../acts/post.ts";
 import { report } from "../../acts/report.ts";

@@ -1,4 +1,4 @@
-import { Hono } from "hono";
+import { Hono } from "hono/tiny";
 import * as v from "valibot";
 import { isThreadId } from "../../domain/thread-list.ts";
 import type { Service } from "../../acts/service.ts";

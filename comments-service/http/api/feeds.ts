@@ -1,4 +1,4 @@
-import { Hono } from "hono";
+import { Hono } from "hono/tiny";
 import type { Context } from "hono";
 import { sha256 } from "../../domain/digest.ts";
 import { feedOf } from "./feed-document.ts";

@@ -1,4 +1,4 @@
-import { Hono } from "hono";
+import { Hono } from "hono/tiny";
 import { emailErrors } from "../../domain/comment.ts";
 import { parseEmailAddress } from "../../domain/email-address.ts";
 import type { Service } from "../../acts/service.ts";

@@ -1,4 +1,4 @@
-import { Hono } from "hono";
+import { Hono } from "hono/tiny";
 import * as v from "valibot";
 import type { PagePlace } from "../../domain/page-cuts.ts";
 import { answerTagged, createPageCache, tagged } from "../caches.ts";

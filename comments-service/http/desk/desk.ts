@@ -1,4 +1,4 @@
-import { Hono } from "hono";
+import { Hono } from "hono/tiny";
 import type { Service } from "../../acts/service.ts";
 import type { Env } from "../request.ts";
 import { deskActRoutes } from "./acts.ts";

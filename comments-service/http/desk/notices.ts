@@ -1,5 +1,5 @@
 import { html } from "hono/html";
-import { Hono } from "hono";
+import { Hono } from "hono/tiny";
 import * as v from "valibot";
 import { decideNotice } from "../../acts/decide-notice.ts";
 import { deskComment } from "../../acts/moderate.ts";

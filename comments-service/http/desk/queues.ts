@@ -1,5 +1,5 @@
 import { html } from "hono/html";
-import { Hono } from "hono";
+import { Hono } from "hono/tiny";
 import type { Context } from "hono";
 import * as v from "valibot";
 import { deskComment } from "../../acts/moderate.ts";

@@ -1,5 +1,5 @@
 import { html } from "hono/html";
-import { Hono } from "hono";
+import { Hono } from "hono/tiny";
 import * as v from "valibot";
 import type { Service } from "../../acts/service.ts";
 import { block, switchThread } from "../../acts/switches.ts";

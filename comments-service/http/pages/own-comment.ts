@@ -1,4 +1,4 @@
-import { Hono } from "hono";
+import { Hono } from "hono/tiny";
 import type { Context } from "hono";
 import * as v from "valibot";
 import { ownComment } from "../../domain/own-comment.ts";

@@ -1,4 +1,4 @@
-import { Hono } from "hono";
+import { Hono } from "hono/tiny";
 import type { Service } from "../../acts/service.ts";
 import { onPageFault } from "../faults.ts";
 import { ownForms, TOKEN_BYTES } from "../forms.ts";

@@ -34,6 +34,7 @@ export async function openWorker(
       modules: true,
       script: await (code ??= markedBundle({ entryPoints: [entry] })),
       compatibilityDate: wranglerConfig.compatibility_date,
+      compatibilityFlags: wranglerConfig.compatibility_flags,
       d1Databases: bindings["DB"] === null ? {} : { DB: "comments" },
       bindings: Object.fromEntries(bound.filter(([, value]) => value !== null)) as Record<
         string,

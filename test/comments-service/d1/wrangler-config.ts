@@ -10,6 +10,7 @@ export const wranglerConfig = JSON.parse(
   text.replaceAll(/^\s*\/\/.*$/gmu, "").replaceAll(/,(\s*[\]}])/gu, "$1"),
 ) as {
   compatibility_date: string;
+  compatibility_flags: string[];
   routes: { pattern: string }[];
   vars: Record<string, string>;
   secrets: { required: string[] };

@@ -10,7 +10,10 @@ interface Described {
 }
 
 const document = JSON.parse(
-  readFileSync(new URL("../../../comments-service/openapi/openapi.json", import.meta.url), "utf8"),
+  readFileSync(
+    new URL("../../../comments-service/openapi/public/openapi.json", import.meta.url),
+    "utf8",
+  ),
 ) as {
   paths: Record<string, Record<string, { responses: Record<string, Described> }>>;
   components: { responses: Record<string, Described> };
