@@ -31,6 +31,9 @@ export const ThreadList = v.object({
     url: v.string(),
     language: v.picklist(["de", "en"]),
     timeZone: v.string(),
+    /** Where the magazine says who is responsible and how to write to it, and how it treats data; left out where it has no such page. */
+    imprint: v.nullish(v.string()),
+    privacy: v.nullish(v.string()),
   }),
   threads: v.array(
     v.object({

@@ -50,7 +50,14 @@ export function readThreadList(
   }
   const url = webAddress(site.url, base);
   if (url === null) return { mistake: "site.url is no http address" };
-  return { site: { ...site, url, title: oneLine(site.title) }, threads: listed };
+  const around: Site = { ...site, url, title: oneLine(site.title) };
+  for (const page of ["imprint", "privacy"] as const) {
+    if (around[page] == null) continue;
+    const address = webAddress(around[page], base);
+    if (address === null) return { mistake: `site.${page} is no http address` };
+    around[page] = address;
+  }
+  return { site: around, threads: listed };
 }
 
 /**

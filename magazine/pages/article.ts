@@ -3,6 +3,7 @@ import { words } from "../words/words.ts";
 import type { PartNumber } from "./addresses.ts";
 import type { Context } from "./context.ts";
 import { authorNote, textView } from "./frame.ts";
+import { knownPage } from "./known-pages.ts";
 import { shareLinks } from "./share.ts";
 import type { ArticleView, Conversation, Head, Page } from "./views.ts";
 
@@ -69,25 +70,15 @@ function head({ magazine, addresses }: Context, article: Article, part: PartNumb
   };
 }
 
-function conversation({ magazine, addresses }: Context, article: Article): Conversation | null {
+function conversation(context: Context, article: Article): Conversation | null {
+  const { magazine } = context;
   if (magazine.comments === null || article.comments === "off") return null;
-  const plain = (slug: string) => {
-    const page = magazine.pages.find((one) => one.slug === slug);
-    return page === undefined ? null : addresses.plain(page);
-  };
-  const { rules, privacy } = plainSlugs[magazine.language];
   return {
     service: magazine.comments.service,
     thread: article.id,
     timeZone: magazine.timeZone,
     year: article.date.slice(0, 4),
-    rules: plain(rules),
-    privacy: plain(privacy),
+    rules: knownPage(context, "rules"),
+    privacy: knownPage(context, "privacy"),
   };
 }
-
-/** The plain pages that the comment form links to, when the magazine has them. */
-const plainSlugs = {
-  de: { rules: "kommentarregeln", privacy: "datenschutz" },
-  en: { rules: "comment-rules", privacy: "privacy" },
-} as const;

@@ -1,6 +1,7 @@
 import { encoded } from "../aliases.ts";
 import type { Article, Time } from "../model.ts";
 import type { Context } from "./context.ts";
+import { knownPage } from "./known-pages.ts";
 import type { Page, ThreadsView } from "./views.ts";
 
 /** sitemap.xml (sitemaps.org 0.9): every canonical address once. */
@@ -29,8 +30,13 @@ export function sitemapPage({ magazine, addresses }: Context): Page {
 }
 
 /** threads.json: the conversations that the comments service may hold. */
-export function threadsPage({ magazine, addresses }: Context): Page {
+export function threadsPage(context: Context): Page {
+  const { magazine, addresses } = context;
   const { title, url, language, timeZone } = magazine;
+  const known = (what: "imprint" | "privacy") => {
+    const path = knownPage(context, what);
+    return path !== null && { [what]: url + path };
+  };
   const thread = (article: Article): ThreadsView["threads"][number] => ({
     id: article.id,
     url: url + addresses.article(article),
@@ -46,7 +52,7 @@ export function threadsPage({ magazine, addresses }: Context): Page {
     source: "magazine.yaml",
     view: {
       version: 1,
-      site: { title, url, language, timeZone },
+      site: { title, url, language, timeZone, ...known("imprint"), ...known("privacy") },
       threads: magazine.articles
         .filter((article) => article.comments !== "off")
         .map((article) => thread(article)),

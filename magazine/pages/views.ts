@@ -194,6 +194,9 @@ export interface ThreadsView {
     readonly url: string;
     readonly language: Language;
     readonly timeZone: string;
+    /** Plain pages that the service links to, absolute; left out where the magazine has none. */
+    readonly imprint?: string;
+    readonly privacy?: string;
   };
   readonly threads: readonly {
     readonly id: string;

@@ -60,7 +60,14 @@ export async function openSite(
     origin,
     list: {
       version: 1,
-      site: { title: "Die Spalte", url: "/", language, timeZone: "Europe/Berlin" },
+      site: {
+        title: "Die Spalte",
+        url: "/",
+        language,
+        timeZone: "Europe/Berlin",
+        imprint: "/impressum/",
+        privacy: "/datenschutz/",
+      },
       threads,
     },
     broken: null,

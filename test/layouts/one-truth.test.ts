@@ -35,6 +35,16 @@ describe.each([sample, "test/fixtures/magazine"])("in %s", (content) => {
     }
   });
 
+  test("threads.json tells where imprint and privacy are, and nothing of pages that are not there", () => {
+    const { magazine, printed } = site;
+    const list = JSON.parse(printed.get("/threads.json") ?? "") as { site: object };
+    const { title, url, language, timeZone } = magazine;
+    const [imprint, privacy] = ["/impressum/", "/datenschutz/"].map((path) =>
+      printed.has(path) ? url + path : undefined,
+    );
+    expect(list.site).toEqual({ title, url, language, timeZone, imprint, privacy });
+  });
+
   test("threads.json leads to the first part of each article that has comments", () => {
     const { magazine, printed } = site;
     const list = JSON.parse(printed.get("/threads.json") ?? "") as {

@@ -7,6 +7,7 @@ import { lessToWriteMoreToUndo } from "./005-less-to-write-more-to-undo.ts";
 import { lettersThatExpire } from "./006-letters-that-expire.ts";
 import { formerAddresses } from "./007-former-addresses.ts";
 import { recommendationsAndClosingDates } from "./008-recommendations-and-closing-dates.ts";
+import { imprintAndPrivacy } from "./009-imprint-and-privacy.ts";
 
 /** All steps in their order; the schema's version is how many have been made. */
 export const migrations: readonly Migration[] = [
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   lettersThatExpire,
   formerAddresses,
   recommendationsAndClosingDates,
+  imprintAndPrivacy,
 ];

@@ -13,6 +13,8 @@ export interface Tables {
     url: string;
     language: "de" | "en";
     time_zone: string;
+    imprint: string | null;
+    privacy: string | null;
     etag: string | null;
     read_at: number;
     /** The desk has closed all threads. */

@@ -23,7 +23,7 @@ export function threads(database: Database): Threads {
   return {
     async site() {
       const [row] = await database.read<Site & { etag: string | null }>(
-        sql`SELECT title, url, language, time_zone AS "timeZone", etag FROM site`,
+        sql`SELECT title, url, language, time_zone AS "timeZone", imprint, privacy, etag FROM site`,
       );
       return row ?? null;
     },
@@ -36,15 +36,15 @@ export function threads(database: Database): Threads {
     },
 
     async saveThreadList({ site, etag, changes }, now) {
-      const { title, url, language, timeZone } = site;
+      const { title, url, language, timeZone, imprint = null, privacy = null } = site;
       for (let at = 0; at < changes.length; at += THREADS_A_BATCH) {
         const batch = inPieces(changes.slice(at, at + THREADS_A_BATCH), VALUES_OF_A_THREAD);
         await writeAll(database, batch.map(upsert));
       }
-      const saved = sql`INSERT INTO site (id, title, url, language, time_zone, etag, read_at)
-        VALUES (1, ${title}, ${url}, ${language}, ${timeZone}, ${etag}, ${now})
+      const saved = sql`INSERT INTO site (id, title, url, language, time_zone, imprint, privacy, etag, read_at)
+        VALUES (1, ${title}, ${url}, ${language}, ${timeZone}, ${imprint}, ${privacy}, ${etag}, ${now})
         ON CONFLICT (id) DO UPDATE SET title = excluded.title, url = excluded.url, language = excluded.language,
-          time_zone = excluded.time_zone, etag = excluded.etag, read_at = excluded.read_at`;
+          time_zone = excluded.time_zone, imprint = excluded.imprint, privacy = excluded.privacy, etag = excluded.etag, read_at = excluded.read_at`;
       await writeAll(database, [saved]);
     },
 

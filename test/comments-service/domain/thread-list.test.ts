@@ -31,6 +31,12 @@ describe("the magazine's list of threads", () => {
     });
   });
 
+  test("tells where imprint and privacy are, where the magazine has such pages", () => {
+    expect(read({ site: { imprint: "/impressum/", privacy: null } })).toMatchObject({
+      site: { imprint: "https://x.example/impressum/", privacy: null },
+    });
+  });
+
   test("has former addresses where there are some", () => {
     const aliases = ["/alt/", "http://alt.example/flur"];
     expect(read({ threads: [{ ...flur, aliases }] })).toMatchObject({
@@ -48,6 +54,8 @@ describe("the magazine's list of threads", () => {
     ],
     [{ site: { timeZone: "Berlin" } }, "site.timeZone is no IANA time zone"],
     [{ site: { url: "ftp://x.example/" } }, "site.url is no http address"],
+    [{ site: { imprint: "javascript:alert(1)" } }, "site.imprint is no http address"],
+    [{ site: { privacy: "data:,x" } }, "site.privacy is no http address"],
     [{ site: { url: "http://" } }, "site.url is no http address"],
     [{ threads: [{ ...flur, id: "" }] }, "a thread's id is empty, too long or has spaces"],
     [{ threads: [flur, { ...flur, title: "2" }] }, "thread flur is listed twice"],

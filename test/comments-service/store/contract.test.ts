@@ -32,6 +32,8 @@ describe.each(databases)("the store on $name", ({ open }) => {
       url: "https://x.example/",
       language: "de",
       timeZone: "UTC",
+      imprint: "https://x.example/impressum/",
+      privacy: null,
       etag: null,
     });
     expect(await store.thread("flur")).toEqual({ ...listed, version: 1 });

@@ -19,6 +19,8 @@ export async function saveThreads(store: Store, changes: ListedThread[] = [liste
     url: "https://x.example/",
     language: "de",
     timeZone: "UTC",
+    imprint: "https://x.example/impressum/",
+    privacy: null,
   } as const;
   await store.saveThreadList({ site, etag: null, changes }, 1);
 }
