@@ -43,6 +43,8 @@ export const ThreadList = v.object({
       state: v.picklist(["open", "closed"]),
       /** Former addresses of the article; left out where there are none. */
       aliases: v.optional(v.array(v.string())),
+      /** When an open one closes by itself; left out where it does not. */
+      closes: v.optional(time),
     }),
   ),
 });
@@ -204,6 +206,8 @@ export const Thread = v.strictObject({
   thread: v.string(),
   title: v.string(),
   open: v.boolean(),
+  /** Since when it is closed, where that is known; null where it is open. */
+  closedSince: v.nullable(time),
   /** How many comments are published. */
   count: v.number(),
   comments: v.array(Comment),

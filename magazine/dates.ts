@@ -63,6 +63,12 @@ export function readTime(
   };
 }
 
+/** So many days later, when the clock of `timeZone` shows the same time again. */
+export function daysAfter(time: Time, days: number, timeZone: string): Time {
+  const wall = Date.parse(`${time.slice(0, 19)}Z`) + days * day;
+  return atWall(wall, timeZone) ?? afterGap(wall, timeZone);
+}
+
 /** `wall` is what the clock on the wall shows, read as if it were UTC; null when the clock skips it. */
 function atWall(wall: number, timeZone: string): Time | null {
   // The offsets a day before and after are the only ones that can hold; the one before gives the earlier instant.
@@ -76,13 +82,13 @@ function atWall(wall: number, timeZone: string): Time | null {
 }
 
 /** Some zones put the clock forward at midnight: the day begins when the clock shows a time again. */
-function afterGap(midnight: number, timeZone: string): Time {
-  for (let wall = midnight; wall < midnight + day; wall += 15 * minute) {
+function afterGap(skipped: number, timeZone: string): Time {
+  for (let wall = skipped; wall < skipped + day; wall += 15 * minute) {
     const time = atWall(wall, timeZone);
     if (time) return time;
   }
   // A whole day that a zone left out (Samoa, 30 December 2011): the day after it.
-  return afterGap(midnight + day, timeZone);
+  return afterGap(skipped + day, timeZone);
 }
 
 /** In whole minutes: before about 1900 offsets have seconds, which ISO 8601 cannot write. */

@@ -105,6 +105,8 @@ export interface Article {
   readonly changes: readonly Change[];
   readonly aliases: readonly Alias[];
   readonly comments: "open" | "closed" | "off";
+  /** When its comments close by themselves, by the article or by magazine.yaml; null: they stay as they are. */
+  readonly commentsClose: Time | null;
   readonly draft: boolean;
   readonly expires: Time | null;
   readonly image: ArticleImage | null;

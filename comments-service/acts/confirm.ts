@@ -2,6 +2,7 @@ import { tokenAddress } from "../domain/addresses.ts";
 import { readSolution } from "../domain/challenge.ts";
 import { accountCounters, countersOf } from "../domain/rates.ts";
 import { kept } from "../domain/retention.ts";
+import { threadAt } from "../domain/thread-list.ts";
 import type { ListedThread, Site } from "../domain/thread-list.ts";
 import { HOUR } from "../domain/times.ts";
 import { hashOfToken } from "../domain/token.ts";
@@ -88,7 +89,7 @@ export async function confirmationOf(
   if (proof.state === "published" || proof.state === "held") return { state: proof.state, proof };
   if (proof.state !== "unconfirmed") return { state: "gone", proof };
   if (proof.expires <= clock()) return { state: "expired", proof };
-  if (proof.thread.state === "closed") return { state: "closed", proof };
+  if (threadAt(proof.thread, clock()).state === "closed") return { state: "closed", proof };
   return { state: "ask", proof };
 }
 

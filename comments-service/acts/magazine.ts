@@ -1,6 +1,6 @@
 import type { Clock } from "../domain/ids.ts";
 import type { Log } from "../domain/log.ts";
-import { changesTo, isThreadId, readThreadList } from "../domain/thread-list.ts";
+import { changesTo, isThreadId, readThreadList, threadAt } from "../domain/thread-list.ts";
 import type { Site } from "../domain/thread-list.ts";
 import { SECOND } from "../domain/times.ts";
 import type { Store } from "../store/port/store.ts";
@@ -16,11 +16,14 @@ export interface Magazine {
   site(): Promise<Site | null>;
   /** What stands on the service's own pages; when the store cannot say, what was known last. Never fails. */
   lastKnownSite(): Promise<Site>;
-  /** A thread; or what is missing: the thread, or the whole list because it could never be read. */
-  thread(id: string): Promise<ThreadState | { missing: "thread" | "list" }>;
+  /** A thread as it counts now; or what is missing: the thread, or the whole list because it could never be read. */
+  thread(id: string): Promise<ThreadNow | { missing: "thread" | "list" }>;
   /** Reads the list again. When it cannot be read or is invalid, what was known stays. */
   refresh(): Promise<void>;
 }
+
+/** A thread, and since when it is closed where that is known. */
+export type ThreadNow = ReturnType<typeof threadAt<ThreadState>>;
 
 /** @param log gets one event when reading the list begins to fail, and one when it works again. */
 export function createMagazine(options: {
@@ -79,6 +82,11 @@ export function createMagazine(options: {
     return known;
   }
 
+  async function find(id: string): Promise<ThreadNow | null> {
+    const known = isThreadId(id) ? await store.thread(id) : null;
+    return known && threadAt(known, clock());
+  }
+
   return {
     refresh,
     site,
@@ -87,11 +95,11 @@ export function createMagazine(options: {
       return lastKnown;
     },
     async thread(id) {
-      const known = isThreadId(id) ? await store.thread(id) : null;
+      const known = await find(id);
       if (known !== null) return known;
       // The distance, not the difference: a clock that was set back must not keep us waiting.
       if (running !== null || Math.abs(clock() - readAt) >= UNKNOWN_THREAD_PAUSE) await refresh();
-      const found = isThreadId(id) ? await store.thread(id) : null;
+      const found = await find(id);
       if (found !== null) return found;
       return { missing: (await store.site()) === null ? "list" : "thread" };
     },

@@ -6,10 +6,10 @@ import type { ActCounters } from "../domain/rates.ts";
 import { DAY } from "../domain/times.ts";
 import { confirmWordings, notifyWordings, signedInWordings } from "../mail/letters/wordings.ts";
 import type { SignedInEntry, Taken, WrittenComment } from "../store/port/posting.ts";
-import type { ThreadState } from "../store/port/threads.ts";
 import type { NewComment, Posted } from "../wire.ts";
 import { writeConfirmation } from "./confirm.ts";
 import { hashOfMailbox, isLate } from "./letters.ts";
+import type { ThreadNow } from "./magazine.ts";
 import { checkPayment, refusalOf } from "./payment.ts";
 import { wrongField } from "./refusal.ts";
 import type { Refusal } from "./refusal.ts";
@@ -68,7 +68,7 @@ export async function post(
 
 /** A post that has passed the gate, with what it tells beside its words. */
 interface Sent extends Pick<WrittenComment, "isHoneypotFilled" | "openFor"> {
-  thread: ThreadState;
+  thread: ThreadNow;
   draft: Draft;
   reader: string | null;
   network: string;
@@ -108,7 +108,7 @@ async function take(service: Service, sent: Sent, now: number): Promise<Taken | 
 /** The conversation in which a comment will stand, when it may: null for one that opens its own. */
 async function placeIn(
   { store }: Pick<Service, "store">,
-  { id, state }: ThreadState,
+  { id, state }: ThreadNow,
   replyTo: number | null,
 ): Promise<{ conversation: number | null } | Refusal> {
   if (state === "closed") return { refused: "closed", what: "thread" };

@@ -4,9 +4,13 @@ import { ThreadList } from "../wire.ts";
 /** What the service knows of the magazine. */
 export type Site = ThreadList["site"];
 
-/** A thread as the magazine lists it; all its addresses are absolute. Only lists of threads hold the former ones, and only where there are some. */
-export type ListedThread = Omit<ThreadList["threads"][number], "aliases"> & {
+/**
+ * A thread as the magazine lists it; all its addresses are absolute. Only lists of threads hold the former ones, and only where there are some.
+ * `closes` is when it closes by itself, in milliseconds since 1970; left out where it does not.
+ */
+export type ListedThread = Omit<ThreadList["threads"][number], "aliases" | "closes"> & {
   aliases?: readonly string[];
+  closes?: number;
 };
 
 const ID = /^[^\p{Cc}\s]{1,200}$/u;
@@ -45,8 +49,10 @@ export function readThreadList(
     if (!aliases.every((alias) => alias !== null))
       return { mistake: `an alias of thread ${thread.id} is no http address` };
     ids.add(thread.id);
-    const { id, state } = thread;
-    listed.push({ id, url, title: oneLine(thread.title), state, ...aliasesIn(aliases) });
+    const { id, state, closes } = thread;
+    const title = oneLine(thread.title);
+    const ends = closes === undefined ? {} : { closes: Date.parse(closes) };
+    listed.push({ id, url, title, state, ...aliasesIn(aliases), ...ends });
   }
   const url = webAddress(site.url, base);
   if (url === null) return { mistake: "site.url is no http address" };
@@ -82,12 +88,23 @@ export function aliasesIn(aliases: readonly string[]): Pick<ListedThread, "alias
   return aliases.length === 0 ? {} : { aliases };
 }
 
+/** A thread as it counts at a time: what was to close by then is closed, and since when. */
+export function threadAt<Thread extends ListedThread>(
+  thread: Thread,
+  now: number,
+): Thread & { closedSince: number | null } {
+  const { closes = Infinity } = thread;
+  if (closes > now) return { ...thread, closedSince: null };
+  return { ...thread, state: "closed", closedSince: closes };
+}
+
 function isSame(a: ListedThread, b: ListedThread | undefined): boolean {
   return (
     b !== undefined &&
     a.url === b.url &&
     a.title === b.title &&
     a.state === b.state &&
+    a.closes === b.closes &&
     aliasesOf(a) === aliasesOf(b)
   );
 }

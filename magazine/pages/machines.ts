@@ -42,6 +42,9 @@ export function threadsPage(context: Context): Page {
     url: url + addresses.article(article),
     title: article.title,
     state: article.comments === "open" ? "open" : "closed",
+    ...(article.commentsClose !== null && {
+      closes: new Date(article.commentsClose).toISOString(),
+    }),
     ...(article.aliases.length > 0 && {
       aliases: article.aliases.map(({ path }) => url + encoded(path)),
     }),

@@ -205,6 +205,8 @@ export interface ThreadsView {
     readonly state: "open" | "closed";
     /** Former addresses, absolute; left out where there are none. */
     readonly aliases?: readonly string[];
+    /** When an open one closes by itself, in UTC; left out where it does not. */
+    readonly closes?: string;
   }[];
 }
 

@@ -26,6 +26,9 @@ export function refuseDisorder(document: Document, { timeZone, report }: Reading
   // From then on there is no article: its day's first moment counts.
   if (expires !== null && Date.parse(expires.time) <= Date.parse(date.time))
     refuse(["expires"], expires, "a time after date");
+  const closes = momentOf(fields.data["comments"], timeZone);
+  if (closes !== null && Date.parse(closes.time) <= Date.parse(date.time))
+    refuse(["comments"], closes, "a time after date");
   for (const { path, moment } of changesIn(document, timeZone))
     if (isBefore(moment, date)) refuse(path, moment, "a time not before date");
 }

@@ -1,9 +1,10 @@
 import * as v from "valibot";
 
 import { aliasPage, readAlias } from "../aliases.ts";
-import type { Alias, Article, ArticleImage } from "../model.ts";
+import type { Alias, Article, ArticleImage, Time } from "../model.ts";
 import { slugOf } from "../text/slug.ts";
 import { typeset } from "../text/typography.ts";
+import { daysAfter } from "../dates.ts";
 import { changesOf, notBefore, refuseDisorder } from "./article-dates.ts";
 import { checkFields } from "./check-fields.ts";
 import type { Document, Folder } from "./documents.ts";
@@ -12,7 +13,7 @@ import type { Reading, Shelves } from "./reading.ts";
 import { authorsOf, columnOf } from "./references.ts";
 import {
   asParagraph,
-  choice,
+  conversation,
   distinct,
   flag,
   list,
@@ -66,7 +67,7 @@ function articleSchema({ language, timeZone }: Reading) {
       [],
     ),
     aliases: v.optional(v.pipe(list(alias), distinct(sameAlias)), []),
-    comments: v.optional(choice(["open", "closed", "off"]), "open"),
+    comments: v.optional(conversation(timeZone)),
     draft: v.optional(flag(), "false"),
     expires: v.optional(when),
     id: v.optional(slug()),
@@ -107,7 +108,8 @@ export function articleReader(
       corrections: fields.corrections.map(({ date, text }) => ({ date, text: set(text) })),
       changes: changesOf(document, fields.date, reading.timeZone),
       aliases: aliasesIn(document, fields.aliases),
-      comments: fields.comments,
+      comments: fields.comments?.state ?? "open",
+      commentsClose: closeOf(fields, reading),
       draft: fields.draft,
       expires: fields.expires ?? null,
       image,
@@ -115,6 +117,15 @@ export function articleReader(
       mark: null,
     };
   };
+}
+
+/** What the article says counts; where it says nothing, what magazine.yaml says of all. */
+function closeOf(
+  { date, comments }: { date: Time; comments?: { closes: Time | null } | undefined },
+  { closeAfter, timeZone }: Reading,
+): Time | null {
+  if (comments !== undefined) return comments.closes;
+  return closeAfter === null ? null : daysAfter(date, closeAfter, timeZone);
 }
 
 function aliasesIn({ fields }: Document, written: readonly string[]): Alias[] {

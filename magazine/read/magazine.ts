@@ -26,10 +26,11 @@ export function readMagazine(folder: string): Magazine {
   refuseStrays(files, report);
   refuseTwins(files, report);
 
-  const { settings, language, timeZone } = readSettings(folder, report);
+  const { settings, language, timeZone, closeAfter } = readSettings(folder, report);
   const reading: Reading = {
     language,
     timeZone,
+    closeAfter,
     findImage: imagesIn(folder, files, language),
     report,
   };

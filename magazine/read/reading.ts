@@ -12,6 +12,8 @@ import { columnAsWritten } from "./nfc.ts";
 export interface Reading {
   readonly language: Language;
   readonly timeZone: string;
+  /** After how many days comments close, where an article says nothing else; null: never. */
+  readonly closeAfter: number | null;
   readonly findImage: FindImage;
   readonly report: Report;
 }

@@ -130,6 +130,23 @@ export function time(timeZone: string) {
   );
 }
 
+/** `open`, `closed`, `off`, or the time at which what is open closes by itself. */
+export function conversation(timeZone: string) {
+  const states = ["open", "closed", "off"] as const;
+  const expected = `${oneOf(states)}, or the day on which they close, such as 2012-11-30`;
+  return v.pipe(
+    v.string(expected),
+    v.rawTransform(({ dataset, addIssue, NEVER }) => {
+      const state = states.find((each) => each === dataset.value);
+      if (state !== undefined) return { state, closes: null };
+      const read = /^\d/.test(dataset.value) ? readTime(dataset.value, timeZone) : { expected };
+      if ("time" in read) return { state: "open" as const, closes: read.time };
+      addIssue({ message: read.expected });
+      return NEVER;
+    }),
+  );
+}
+
 /** Refuses an entry that says the same as one before it. */
 export function distinct<Entry extends string>(
   sameness: (entry: string) => string = (entry) => entry,

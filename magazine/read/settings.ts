@@ -47,7 +47,7 @@ const schema = map({
   timeZone,
   description: prose(),
   perPage: v.optional(wholeNumber(1, 100), "10"),
-  comments: v.optional(map({ service: origin() })),
+  comments: v.optional(map({ service: origin(), close: v.optional(wholeNumber(1, 3650)) })),
   share: v.optional(v.pipe(list(choice(shareTargets)), distinct()), []),
   services: titledLinks(),
   publisher: map({ name: text(), address: lines(), responsible: text(), email }),
@@ -57,12 +57,12 @@ const schema = map({
  * Reads magazine.yaml and reports what is wrong in it.
  *
  * @returns the settings, or null when there are mistakes; language and time zone are always there, so that the other files can be
- * checked with them.
+ * checked with them. After `closeAfter` days comments close, where an article says nothing else; null: never.
  */
 export function readSettings(
   folder: string,
   report: Report,
-): { settings: Settings | null; language: Language; timeZone: string } {
+): { settings: Settings | null; language: Language; timeZone: string; closeAfter: number | null } {
   const { fields, mistakes } = readFields(readSource(folder, file, report));
   for (const mistake of mistakes) report({ file, ...mistake });
   const settings = checkFields({ file, fields }, schema, report);
@@ -74,9 +74,10 @@ export function readSettings(
       title: set(settings.title),
       description: set(settings.description),
       services: settings.services.map(({ title, url }) => ({ title: set(title), url })),
-      comments: settings.comments ?? null,
+      comments: settings.comments ? { service: settings.comments.service } : null,
     },
     language,
     timeZone: v.parse(v.fallback(timeZone, "UTC"), fields?.data.timeZone),
+    closeAfter: settings?.comments?.close ?? null,
   };
 }

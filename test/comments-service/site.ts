@@ -24,6 +24,7 @@ export interface TestThread {
   title: string;
   state: "open" | "closed";
   aliases?: readonly string[];
+  closes?: string;
 }
 
 export function thread(id: string, more: Partial<TestThread> = {}): TestThread {

@@ -7,7 +7,7 @@ import type { Service } from "../../acts/service.ts";
 import { readQuery } from "../request.ts";
 import type { Env } from "../request.ts";
 import type { PageRequest } from "../../store/port/reading.ts";
-import type { ThreadState } from "../../store/port/threads.ts";
+import type { ThreadNow } from "../../acts/magazine.ts";
 import { findPage, findReplies, findReply, readPage, repliesPage } from "./thread-page.ts";
 import type { RepliesPlace } from "./thread-page.ts";
 import type { Replies, Thread } from "../../wire.ts";
@@ -39,7 +39,7 @@ export const ThreadQuery = v.object({
 });
 export const RepliesQuery = v.object({ after: number });
 
-/** Reading a thread. What goes out is a function of thread, version and page, so it is made once. */
+/** Reading a thread. What goes out is a function of thread, version and page, and of whether the thread has closed by itself, so it is made once. */
 export function threadRoutes({ store, magazine, clock }: Service): Hono<Env> {
   const firstPages = createPageCache(FIRST_PAGES_BYTES);
   const furtherPages = createPageCache(FURTHER_PAGES_BYTES);
@@ -62,16 +62,17 @@ export function threadRoutes({ store, magazine, clock }: Service): Hono<Env> {
    * they do not stop, it goes out as it was read at last, and is not kept.
    */
   async function ofOneVersion<Found extends Read | null>(
-    asked: ThreadState,
-    read: (thread: ThreadState) => Promise<Found>,
+    asked: ThreadNow,
+    read: (thread: ThreadNow) => Promise<Found>,
   ): Promise<Found> {
     let thread = asked;
     for (let tries = 1; ; tries += 1) {
       const found = await read(thread);
       if (found?.keep === undefined) return found;
-      const now = await store.thread(thread.id);
-      if (now?.version === thread.version) found.keep();
-      else if (now !== null && tries < TRIES) {
+      const now = await magazine.thread(thread.id);
+      if ("missing" in now) return found;
+      if (now.version === thread.version) found.keep();
+      else if (tries < TRIES) {
         thread = now;
         continue;
       }
@@ -80,36 +81,38 @@ export function threadRoutes({ store, magazine, clock }: Service): Hono<Env> {
   }
 
   async function pageAt(
-    thread: ThreadState,
+    thread: ThreadNow,
     order: PageRequest["order"],
     place: PagePlace | null,
     unfolded: RepliesPlace | null,
   ): Promise<Thread> {
-    const { id, title, state } = thread;
+    const { id, title, state, closedSince: since } = thread;
     const [counted] = await store.counts([id]);
-    const head = { thread: id, title, open: state === "open", count: counted?.count ?? 0 };
+    const closedSince = since === null ? null : new Date(since).toISOString();
+    const open = state === "open";
+    const head = { thread: id, title, open, closedSince, count: counted?.count ?? 0 };
     if (place === null) return { ...head, comments: [], next: null, folded: [] };
     return { ...head, ...(await readPage(store, id, { order, ...place }, unfolded)) };
   }
 
   /** However a page is asked for, it is kept under the place where it begins. */
   async function furtherPage(
-    thread: ThreadState,
+    thread: ThreadNow,
     asked: PageRequest,
     unfolded: RepliesPlace | null,
   ): Promise<Read> {
-    const { id, version } = thread;
+    const { id, version, closedSince } = thread;
     const { order, limit } = asked;
     const place = await findPage(store, id, asked);
-    const key = [id, version, order, limit, place?.first, unfolded?.piece[0]?.number];
+    const key = [id, version, closedSince, order, limit, place?.first, unfolded?.piece[0]?.number];
     return kept(furtherPages, key, () => pageAt(thread, order, place, unfolded));
   }
 
   async function pageOf(
-    thread: ThreadState,
+    thread: ThreadNow,
     { order, limit, before, at }: PageRequest & { at: number | null },
   ): Promise<Read> {
-    const { id, version } = thread;
+    const { id, version, closedSince } = thread;
     const conversation = at === null ? null : await store.conversation(id, at);
     if (at !== null && conversation !== null) {
       const unfolded = await findReply(store, id, at);
@@ -117,7 +120,7 @@ export function threadRoutes({ store, magazine, clock }: Service): Hono<Env> {
       return furtherPage(thread, { order, limit, before: behind }, unfolded);
     }
     if (before !== null) return furtherPage(thread, { order, limit, before }, null);
-    return kept(firstPages, [id, version, order, limit], async () =>
+    return kept(firstPages, [id, version, closedSince, order, limit], async () =>
       pageAt(thread, order, await findPage(store, id, { order, limit, before }), null),
     );
   }

@@ -3,6 +3,7 @@ import { Hono } from "hono/tiny";
 import * as v from "valibot";
 import type { Service } from "../../acts/service.ts";
 import { block, switchThread } from "../../acts/switches.ts";
+import { threadAt } from "../../domain/thread-list.ts";
 import { box, choice, field, optionalField } from "../forms.ts";
 import { enterDoesNothing } from "../page.ts";
 import type { Page } from "../page.ts";
@@ -28,12 +29,13 @@ const BlockForm = v.object({
 
 /** The switches of the threads, and the block list. */
 export function deskSwitchRoutes(service: Service): Hono<DeskEnv> {
-  const { store } = service;
+  const { store, clock } = service;
   return new Hono<DeskEnv>()
     .get("/desk/threads", async (c) => {
       const { q: filter } = queryOf(c, SearchQuery);
       const switches = await store.switches(filter);
-      return show(c, service, (desk) => threadsPage(desk, switches, { back: pathOf(c), filter }));
+      const around = { back: pathOf(c), filter, now: clock() };
+      return show(c, service, (desk) => threadsPage(desk, switches, around));
     })
     .post("/desk/threads", async (c) => {
       const { act, thread = null, back: leadsTo } = await readForm(c, SwitchForm);
@@ -60,11 +62,11 @@ export function deskSwitchRoutes(service: Service): Hono<DeskEnv> {
     });
 }
 
-/** The switches: one for all threads, and two for each. */
+/** The switches: one for all threads, and two for each; what the magazine has closed the desk cannot close. */
 function threadsPage(
-  { words }: Desk,
+  { words, time }: Desk,
   { allClosed, threads }: Switches,
-  { back, filter }: { back: string; filter: string },
+  { back, filter, now }: { back: string; filter: string; now: number },
 ): Page {
   const form = (thread: string | null, act: string, label: string) =>
     html`<form class="inline" method="post" action="/desk/threads"><input type="hidden" name="back" value="${back}">
@@ -74,15 +76,17 @@ ${thread === null ? "" : html`<input type="hidden" name="thread" value="${thread
     main: html`<div class="said">${allClosed ? html`<strong>${words.allClosed}</strong>${form(null, "open", words.openAll)}` : html`${form(null, "close", words.closeAll)}<span class="hint">${words.closeAllHint}</span>`}</div>
 <form class="find" action="/desk/threads"><label>${words.filter} <input type="search" dir="auto" name="q" value="${filter}"></label> <button type="submit">${words.search}</button></form>
 ${threads.length === 0 ? html`<p>${words.empty.other}</p>` : ""}
-<ol class="toc plain">${threads.map(
-      (thread) => html`<li><h2><a href="${thread.url}">${thread.title}</a></h2>
-<p class="facts">${thread.state === "closed" ? html`<span>${words.closedByMagazine}</span>` : ""}
+<ol class="toc plain">${threads
+      .map((each) => threadAt(each, now))
+      .map(
+        (thread) => html`<li><h2><a href="${thread.url}">${thread.title}</a></h2>
+<p class="facts">${thread.state === "closed" ? html`<span>${words.closedByMagazine}${thread.closedSince === null ? "" : html` ${words.since} ${time(thread.closedSince)}`}</span>` : ""}
 ${thread.isClosed ? html`<span class="why">${words.closedHere}</span>` : ""}
 ${thread.isHeld ? html`<span class="why">${words.heldHere}</span>` : ""}</p>
 <div class="acts"><a class="quiet" href="/desk/threads/${encodeURIComponent(thread.id)}">${words.count(thread.count)}</a>
-${thread.isClosed ? form(thread.id, "open", words.open) : form(thread.id, "close", words.close)}
+${thread.isClosed ? form(thread.id, "open", words.open) : thread.state === "closed" ? "" : form(thread.id, "close", words.close)}
 ${thread.isHeld ? form(thread.id, "free", words.free) : form(thread.id, "hold", words.hold)}</div></li>`,
-    )}</ol>`,
+      )}</ol>`,
   };
 }
 

@@ -14,7 +14,7 @@ export interface Threads {
   thread(id: string): Promise<ThreadState | null>;
 }
 
-/** A thread as it stands. The version rises with every write that shows. */
+/** A thread as it stands in the store; what the clock makes of it says `threadAt`. The version rises with every write that shows. */
 export interface ThreadState extends ListedThread {
   version: number;
 }

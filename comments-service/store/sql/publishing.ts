@@ -6,7 +6,7 @@ import { eraseStatements } from "./erasing.ts";
 import { join, sql } from "./statement.ts";
 import { settleStatements, stillFits } from "./settling.ts";
 import { confirmSubscription } from "./subscribing.ts";
-import { stateNow } from "./threads.ts";
+import { closing, isOpen, stateNow } from "./threads.ts";
 
 /** What makes a comment appear or go by its writer's hand: the proof, and erasing. Whatever shows raises the thread's version. */
 export function publishing(database: Database): Proving {
@@ -14,24 +14,26 @@ export function publishing(database: Database): Proving {
     async proof(tokenHash) {
       const [row] = await database.read<
         Omit<KeptProof, "used" | "thread"> &
-          Omit<ListedThread, "state"> & {
+          Omit<ListedThread, "state" | "closes"> & {
+            closes: number | null;
             usedAt: number | null;
             threadState: ListedThread["state"];
           }
       >(
         sql`SELECT proof.comment, expires_at AS expires, used_at AS "usedAt", comment.state, number,
-          thread.id, thread.url, thread.title, ${stateNow} AS "threadState"
+          thread.id, thread.url, thread.title, ${stateNow} AS "threadState", closes_at AS closes
           FROM proof JOIN comment ON comment.id = proof.comment JOIN thread ON thread.id = comment.thread
           WHERE token_hash = ${tokenHash} AND purpose = 'confirm'`,
       );
       if (row === undefined) return null;
-      const { usedAt, id, url, title, threadState, ...proof } = row;
-      return { ...proof, used: usedAt !== null, thread: { id, url, title, state: threadState } };
+      const { usedAt, id, url, title, threadState: state, closes, ...proof } = row;
+      const thread = closing({ id, url, title, state, closes });
+      return { ...proof, used: usedAt !== null, thread };
     },
 
     async confirm({ tokenHash, comment, settlement, counters = [] }, now) {
       const mayAppear = sql`EXISTS (SELECT 1 FROM comment JOIN thread ON thread.id = comment.thread
-        WHERE comment.id = ${comment} AND comment.state = 'unconfirmed' AND ${stateNow} = 'open')`;
+        WHERE comment.id = ${comment} AND comment.state = 'unconfirmed' AND ${isOpen(now)})`;
       const isUsed = sql`EXISTS (SELECT 1 FROM proof
         WHERE token_hash = ${tokenHash} AND comment = ${comment} AND used_at IS NOT NULL)`;
       const rows = await database.atomic(

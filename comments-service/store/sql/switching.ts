@@ -4,6 +4,7 @@ import { named, raw, sql } from "./statement.ts";
 import type { Tables } from "./tables.ts";
 import { contains } from "./searching.ts";
 import { insertWhere } from "./guarded.ts";
+import { closing } from "./threads.ts";
 import { recorded, writeRecord } from "./recording.ts";
 
 const THREADS_SHOWN = 50;
@@ -48,7 +49,7 @@ export function switching(
     async switches(words) {
       const [site] = await database.read<{ closed: number }>(sql`SELECT closed FROM site`);
       const rows = await database.read<Tables["thread"] & { count: number }>(
-        sql`SELECT id, url, title, state, closed, held,
+        sql`SELECT id, url, title, state, closed, held, closes_at,
           (SELECT count(*) FROM comment WHERE comment.thread = thread.id AND comment.state = 'published') AS count
           FROM thread WHERE ${contains("title", words)}
           ORDER BY closed + held DESC, (SELECT COALESCE(max(asked_at), 0) FROM comment WHERE comment.thread = thread.id) DESC, title
@@ -56,15 +57,13 @@ export function switching(
       );
       return {
         allClosed: site?.closed === 1,
-        threads: rows.map(({ id, url, title, state, closed, held, count }) => ({
-          id,
-          url,
-          title,
-          state,
-          isClosed: closed === 1,
-          isHeld: held === 1,
-          count,
-        })),
+        threads: rows.map(({ id, url, title, state, closed, held, closes_at: closes, count }) =>
+          Object.assign(closing({ id, url, title, state, closes }), {
+            isClosed: closed === 1,
+            isHeld: held === 1,
+            count,
+          }),
+        ),
       };
     },
 

@@ -3,22 +3,33 @@ import type { ListedThread, Site } from "../../domain/thread-list.ts";
 import type { ThreadState, Threads } from "../port/threads.ts";
 import { writeAll } from "./database.ts";
 import type { Database } from "./database.ts";
+import type { Guard } from "./guarded.ts";
 import { inPieces, join, sql } from "./statement.ts";
 
-const VALUES_OF_A_THREAD = 5;
+const VALUES_OF_A_THREAD = 6;
 const THREADS_A_BATCH = 320;
 
-/** The state of a thread as it counts: what the magazine says, unless the desk has closed it, or all. */
+/** The state of a thread, but for what the clock says (`threadAt`): what the magazine says, unless the desk has closed it, or all. */
 export const stateNow = sql`CASE WHEN thread.closed = 1
   OR EXISTS (SELECT 1 FROM site WHERE site.closed = 1) THEN 'closed' ELSE thread.state END`;
+
+/** Holds for a thread that takes comments at this time. */
+export function isOpen(now: number): Guard {
+  return sql`${stateNow} = 'open' AND (thread.closes_at IS NULL OR thread.closes_at > ${now})`;
+}
 
 /** The magazine's threads as its list names them. */
 export function threads(database: Database): Threads {
   const upsert = (rows: readonly ListedThread[]) =>
-    sql`INSERT INTO thread (id, url, title, state, aliases, last_number, version)
-      VALUES ${join(rows.map(({ id, url, title, state, aliases = [] }) => sql`(${id}, ${url}, ${title}, ${state}, ${JSON.stringify(aliases)}, 0, 1)`))}
+    sql`INSERT INTO thread (id, url, title, state, aliases, closes_at, last_number, version)
+      VALUES ${join(
+        rows.map(
+          ({ id, url, title, state, aliases = [], closes = null }) =>
+            sql`(${id}, ${url}, ${title}, ${state}, ${JSON.stringify(aliases)}, CAST(${closes} AS BIGINT), 0, 1)`,
+        ),
+      )}
       ON CONFLICT (id) DO UPDATE SET url = excluded.url, title = excluded.title, state = excluded.state, aliases = excluded.aliases,
-        version = thread.version + 1`;
+        closes_at = excluded.closes_at, version = thread.version + 1`;
 
   return {
     async site() {
@@ -30,7 +41,7 @@ export function threads(database: Database): Threads {
 
     async threads() {
       const rows = await database.read<ListedRow>(
-        sql`SELECT id, url, title, state, aliases FROM thread`,
+        sql`SELECT id, url, title, state, aliases, closes_at AS closes FROM thread`,
       );
       return rows.map(listedIn);
     },
@@ -49,19 +60,29 @@ export function threads(database: Database): Threads {
     },
 
     async thread(id) {
-      const [row] = await database.read<ThreadState>(
-        sql`SELECT id, url, title, version, ${stateNow} AS state FROM thread WHERE id = ${id}`,
+      const [row] = await database.read<WithClose<ThreadState>>(
+        sql`SELECT id, url, title, version, ${stateNow} AS state, closes_at AS closes FROM thread WHERE id = ${id}`,
       );
-      return row ?? null;
+      return row === undefined ? null : closing(row);
     },
   };
 }
 
-interface ListedRow extends Omit<ListedThread, "aliases"> {
+type WithClose<Thread> = Omit<Thread, "closes"> & { closes: number | null };
+
+interface ListedRow extends WithClose<Omit<ListedThread, "aliases">> {
   aliases: string;
+}
+
+/** A row with the time at which it closes, where it does. */
+export function closing<Row extends { closes: number | null }>({
+  closes,
+  ...rest
+}: Row): Omit<Row, "closes"> & Pick<ListedThread, "closes"> {
+  return { ...rest, ...(closes === null ? {} : { closes }) };
 }
 
 function listedIn({ aliases, ...thread }: ListedRow): ListedThread {
   // Only `upsert` writes them.
-  return { ...thread, ...aliasesIn(JSON.parse(aliases) as string[]) };
+  return { ...closing(thread), ...aliasesIn(JSON.parse(aliases) as string[]) };
 }

@@ -194,6 +194,7 @@ export const de = {
   free: "Nicht mehr alles prüfen",
   closedHere: "hier geschlossen",
   closedByMagazine: "vom Magazin geschlossen",
+  since: "seit",
   heldHere: "alles wird geprüft",
   filter: "Artikel suchen",
   count: comments,

@@ -157,6 +157,7 @@ export const en: Words = {
   free: "Stop checking everything",
   closedHere: "closed here",
   closedByMagazine: "closed by the magazine",
+  since: "since",
   heldHere: "everything is checked",
   filter: "Find an article",
   count: comments,

@@ -64,6 +64,10 @@ describe("the magazine's list of threads", () => {
       "the url of thread flur is no http address",
     ],
     [
+      { threads: [{ ...flur, closes: "30.11.2026" }] },
+      "threads.0.closes is not as expected (something else)",
+    ],
+    [
       { threads: [{ ...flur, aliases: ["/alt/", "data:,x"] }] },
       "an alias of thread flur is no http address",
     ],
@@ -107,6 +111,7 @@ describe("the store is told", () => {
     ["moved", { url: "https://x.example/gang/" }],
     ["renamed", { title: "Gang" }],
     ["closed", { state: "closed" }],
+    ["closed at a time", { closes: 1 }],
     ["known by another address", { aliases: ["https://x.example/alt/"] }],
   ])("of a thread that is %s", (_, more) => {
     const changed = { ...stored, ...more };

@@ -39,6 +39,9 @@ describe.each(databases)("the store on $name", ({ open }) => {
     expect(await store.thread("flur")).toEqual({ ...listed, version: 1 });
     await saveThreads(store, [{ ...listed, title: "Anders" }]);
     expect(await store.thread("flur")).toEqual({ ...listed, title: "Anders", version: 2 });
+    await saveThreads(store, [{ ...listed, closes: 5 }]);
+    expect(await store.thread("flur")).toEqual({ ...listed, closes: 5, version: 3 });
+    expect(await store.threads()).toEqual([{ ...listed, closes: 5 }]);
     expect(await store.thread("nobody")).toBeNull();
   });
 

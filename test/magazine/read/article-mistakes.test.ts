@@ -71,12 +71,27 @@ const values: Case[] = [
   [
     "an unknown state of comments",
     { comments: "close" },
-    '6:11 comments is "close"; expected one of open, closed, off; did you mean "closed"?',
+    '6:11 comments is "close"; expected one of open, closed, off, or the day on which they close, such as 2012-11-30; did you mean "closed"?',
   ],
   [
     "a state of several lines",
     { comments: "|\n  open\n  closed" },
-    '6:11 comments is "open closed"; expected one of open, closed, off',
+    '6:11 comments is "open closed"; expected one of open, closed, off, or the day on which they close, such as 2012-11-30',
+  ],
+  [
+    "a day without a year on which comments close",
+    { comments: "30.11." },
+    '6:11 comments is "30.11."; expected a day such as 2012-10-19, or with a time such as 2012-10-19 09:00',
+  ],
+  [
+    "a day that does not exist on which comments close",
+    { comments: "2013-02-29" },
+    '6:11 comments is "2013-02-29"; expected a day that exists: February 2013 has 28 days',
+  ],
+  [
+    "comments that close before they open",
+    { comments: "2012-12-01" },
+    '6:11 comments is "2012-12-01"; expected a time after date',
   ],
   ["a draft of yes", { draft: "yes" }, '6:8 draft is "yes"; expected one of true, false'],
   [

@@ -73,8 +73,14 @@ const cases: [name: string, from: string, to: string, ...mistakes: string[]][] =
     "  service: https://kommentare.pruefblatt.example\n",
     "  servise: https://kommentare.pruefblatt.example\n",
     `7:1 comments.service is missing; expected ${origin}`,
-    '8:3 "servise" is not a field of comments; expected only service; did you mean "service"?',
+    '8:3 "servise" is not a field of comments; expected one of service, close; did you mean "service"?',
   ],
+  ...["0", "4000", "dreißig", "30.5", "2026-12-24"].map((close): (typeof cases)[number] => [
+    `comments that close after ${close} days`,
+    "  service: https://kommentare.pruefblatt.example\n",
+    `  service: https://kommentare.pruefblatt.example\n  close: ${close}\n`,
+    `9:10 comments.close is "${close}"; expected a whole number from 1 to 3650`,
+  ]),
   [
     "a network that nobody knows",
     "share: [x, facebook, email]",

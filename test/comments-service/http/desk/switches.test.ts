@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { openService } from "../../service.ts";
+import { HOUR } from "../../../../comments-service/domain/times.ts";
+import { openService, start } from "../../service.ts";
+import { thread } from "../../site.ts";
 import { openHolding, queue, signIn, write } from "./moderator.ts";
 
 test("a block holds whatever comes from there from now on, and can be undone", async () => {
@@ -51,6 +53,27 @@ describe("the switches", () => {
     const batch = /name="batch" value="([^"]+)"/u.exec(page)?.[1] ?? "";
     await moderator.send("/desk/undo", [["batch", batch]]);
     expect((await service.thread()).open).toBe(true);
+  });
+
+  test("offer to close nothing that the magazine has closed, itself or by a date", async () => {
+    const service = await openService({
+      threads: [
+        thread("flur", { closes: new Date(start + HOUR).toISOString() }),
+        thread("regen", { state: "closed" }),
+      ],
+    });
+    await service.thread();
+    const moderator = await signIn(service);
+    const offered = async () =>
+      ((await (await moderator.get("/desk/threads")).text()).match(/>Schließen</gu) ?? []).length;
+    expect(await offered()).toBe(1);
+    service.clock.now += HOUR;
+    expect(await offered()).toBe(0);
+    const page = await (await moderator.get("/desk/threads")).text();
+    expect(page).toContain(
+      'vom Magazin geschlossen seit <time datetime="2090-10-23T05:15:00.000Z">',
+    );
+    expect(page).toContain("<span>vom Magazin geschlossen</span>");
   });
 
   test("one closes all", async () => {
