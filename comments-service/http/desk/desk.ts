@@ -10,6 +10,7 @@ import type { DeskEnv } from "./guard.ts";
 import { deskSwitchRoutes } from "./switches.ts";
 import { deskNoticeRoutes } from "./notices.ts";
 import { deskQueueRoutes } from "./queues.ts";
+import { deskRecordRoutes } from "./record.ts";
 import { deskSignInRoutes } from "./sign-in.ts";
 
 /** The moderators' pages. What stands behind the gate is for moderators only. */
@@ -24,6 +25,7 @@ export function deskRoutes(service: Service): Hono<Env> {
     .route("/", deskQueueRoutes(service))
     .route("/", deskActRoutes(service))
     .route("/", deskSwitchRoutes(service))
-    .route("/", deskNoticeRoutes(service));
+    .route("/", deskNoticeRoutes(service))
+    .route("/", deskRecordRoutes(service));
   return new Hono<Env>().onError(onPageFault(service, showing(service))).route("/", desk);
 }

@@ -95,12 +95,6 @@ export function deskQueueRoutes(service: Service): Hono<DeskEnv> {
       return show(c, service, async (desk) => {
         return { title, main: await list(c, desk, { thread: id }, desk.words.empty.other) };
       });
-    })
-    .get("/desk/record", async (c) => {
-      const record = await store.record({}, RECORD_SHOWN);
-      return show(c, service, (desk) => {
-        return { title: desk.words.record, main: recordList(desk, record) };
-      });
     });
 }
 

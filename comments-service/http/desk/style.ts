@@ -1,4 +1,5 @@
 import { css, inline } from "../style.ts";
+import { recordCss } from "./record-style.ts";
 
 const deskCss = `${css}
 :root{--tint:light-dark(#f4f0e7,#201e1b)}
@@ -64,7 +65,7 @@ kbd{font:600 .85rem var(--ui)}
 .go{display:flex;flex-wrap:wrap;gap:.6rem 1rem;align-items:baseline;margin-top:1.2rem}
 .go button,main>form>p>button{font:600 1rem var(--ui)}
 @media(max-width:40rem){.bar{position:static}.acts{gap:0 1.2rem}.acts button,.quiet,summary{padding:.5rem 0}}
-@media print{.acts,.bar,nav,form{display:none}}`;
+@media print{.acts,.bar,nav,form{display:none}}${recordCss}`;
 
 /** The style of the desk: that of the service's other pages, and lists that look like tables of contents. */
 export const deskStyle = inline("style", deskCss);

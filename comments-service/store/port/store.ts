@@ -10,6 +10,7 @@ import type { Posting } from "./posting.ts";
 import type { Proving, Settling } from "./settling.ts";
 import type { Queues } from "./queues.ts";
 import type { Reading } from "./reading.ts";
+import type { RecordPages } from "./record.ts";
 import type { Threads } from "./threads.ts";
 
 /**
@@ -30,6 +31,7 @@ export interface Store
     Queues,
     DeskMail,
     Notices,
+    RecordPages,
     Importing,
     Letters {
   /** Whether a write stands: writes something and takes it back in the same act. @throws StoreUnavailable when it does not. */

@@ -13,13 +13,16 @@ export function recording(database: Database): Pick<Desk, "record"> {
       const by = batch === undefined ? sql`1 = 1` : sql`batch = ${batch}`;
       const rows = await database.read<Omit<RecordEntry, "isUndone"> & { undone: number }>(
         sql`SELECT id, batch, at, who, act, subject, was, became, why,
-          CASE WHEN EXISTS (SELECT 1 FROM record AS later WHERE later.undoes = record.id) THEN 1 ELSE 0 END AS undone
+          CASE WHEN ${isUndone} THEN 1 ELSE 0 END AS undone
           FROM record WHERE ${of} AND ${by} ORDER BY at DESC, id DESC LIMIT ${most}`,
       );
       return rows.map(({ undone, ...entry }) => Object.assign(entry, { isUndone: undone === 1 }));
     },
   };
 }
+
+/** Holds for a row of `record` that was taken back. */
+export const isUndone = sql`EXISTS (SELECT 1 FROM record AS later WHERE later.undoes = record.id)`;
 
 /** Adds to the record when the guard holds; everything else of the act then asks `recorded`. */
 export function writeRecord(

@@ -16,6 +16,7 @@ import { sessions } from "./sessions.ts";
 import { moderating } from "./moderating.ts";
 import { notices } from "./notices.ts";
 import { queueing } from "./queueing.ts";
+import { recordPages } from "./record-pages.ts";
 import { recording } from "./recording.ts";
 import { settling } from "./settling.ts";
 import { switching } from "./switching.ts";
@@ -55,6 +56,7 @@ export function storeOn(database: Database): Store {
     ...queueing(database),
     ...notices(database),
     ...recording(database),
+    ...recordPages(database),
     ...deskMail(database),
     ...importing(database),
     ...letters(database),

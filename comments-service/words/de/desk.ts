@@ -1,5 +1,6 @@
 import type { CommentState } from "../../domain/comment.ts";
 import type { CommentAct, RemovalReason } from "../../domain/moderation.ts";
+import { recordPage } from "./record.ts";
 
 const comments = (count: number) => (count === 1 ? "1 Kommentar" : `${count} Kommentare`);
 
@@ -242,6 +243,7 @@ export const de = {
     wrong: "Bitte geben Sie die Gründe an.",
   },
 
+  recordPage,
   recordEmpty: "Noch ist nichts geschehen.",
   recordAct,
   undone: "zurückgenommen",

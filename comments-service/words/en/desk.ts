@@ -1,4 +1,5 @@
 import type { Words } from "../de/desk.ts";
+import { recordPage } from "./record.ts";
 
 const comments = (count: number) => (count === 1 ? "1 comment" : `${count} comments`);
 
@@ -200,6 +201,7 @@ export const en: Words = {
     wrong: "Please give the reasons.",
   },
 
+  recordPage,
   recordEmpty: "Nothing has happened yet.",
   recordAct: {
     publish: "published",

@@ -1,0 +1,22 @@
+/** The record as it is looked through. */
+export const recordPage = {
+  who: "Wer",
+  what: "Was",
+  article: "Artikel",
+  from: "Vom",
+  until: "Bis zum",
+  anybody: "alle",
+  anything: "alles",
+  filter: "Filtern",
+  unfilter: "Filter aufheben",
+  download: "Als NDJSON herunterladen",
+  time: "Zeit",
+  place: "Artikel und Nummer",
+  words: "Text und Grund",
+  nothing: "Dazu steht nichts im Protokoll.",
+  older: "Ältere zeigen",
+  because: "Grund:",
+  comment: "Kommentar",
+  allArticles: "alle Artikel",
+  quote: (words: string) => `„${words}“`,
+};
