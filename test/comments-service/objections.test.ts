@@ -33,7 +33,7 @@ describe("an objection", () => {
     expect(shown).toContain('href="/desk/notices" aria-current="true"');
     const record = await (await desk.get("/desk/record")).text();
     expect(record).toContain(`href="/desk/notices/${notified}"`);
-    expect(record).toContain(">Rechtswidrig<");
+    expect(record).toContain("Grund: Rechtswidrig<");
     await desk.send(`/desk/notices/${notified}`, [
       ["decision", "kept"],
       ["grounds", "Es war ein Zitat."],

@@ -19,7 +19,8 @@ export function deskRoutes(service: Service): Hono<Env> {
     .use("/act", ...deskForms(service))
     .use("/desk/*", ...deskForms(service))
     .route("/", deskLinkRoutes(service))
-    .get("/desk", (c) => c.redirect("/desk/", 308))
+    // To Hono's smallest router, both are the same.
+    .get("/desk", (c, next) => (c.req.path === "/desk" ? c.redirect("/desk/", 308) : next()))
     .route("/", deskSignInRoutes(service))
     .use("/desk/*", moderatorsOnly(service))
     .route("/", deskQueueRoutes(service))
