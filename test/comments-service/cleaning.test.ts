@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { cleaningTimes } from "../../comments-service/domain/retention.ts";
+import { decided, withComment } from "./giving-notice.ts";
 import { signIn } from "./readers.ts";
 import { dump, rowsOf } from "./rows.ts";
 import { openService } from "./service.ts";
@@ -66,6 +67,37 @@ test("a report, with the address of who sent it, is gone after 90 days", async (
   service.clock.now += 1;
   await clean(service);
   expect(await dump(service.database)).not.toContain("zeuge@mail.example");
+});
+
+test("reports and notices leave behind that they were, and nothing of who wrote them", async () => {
+  const { service, id } = await withComment();
+  const challenge = await service.challenge({ action: "report" });
+  const message = "Zeugenworte";
+  await service.send(`/comments/${id}/reports`, {
+    reason: "insult",
+    message,
+    email: "zeuge@mail.example",
+    challenge,
+  });
+  const at = service.clock.now;
+  await decided(service, id, "removed");
+  const written = /Zeugenworte|zeuge@|Renate|renate@|§ 185|Herabsetzung/u;
+  service.clock.now += 366 * 24 * HOUR;
+  while (await clean(service, 1));
+  const [reports, notices] = [
+    await rowsOf(service.database, "report"),
+    await rowsOf(service.database, "notice"),
+  ];
+  expect(JSON.stringify([reports, notices])).not.toMatch(written);
+  expect(reports).toMatchObject([
+    { comment: id, reason: "insult", created_at: at, settled_at: at + 1000 },
+  ]);
+  expect(reports[0]?.sender).toBe(reports[0]?.id);
+  expect(notices).toMatchObject([
+    { comment: id, created_at: at, decision: "removed", decided_at: at + 1000, token_hash: null },
+  ]);
+  // Nobody is shown an empty one.
+  expect(await service.store.notices(9)).toEqual([]);
 });
 
 test("it goes in small steps", async () => {

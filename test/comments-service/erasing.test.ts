@@ -6,6 +6,7 @@ import { own, signIn, write } from "./http/desk/moderator.ts";
 import { openReader } from "./readers.ts";
 import { engine } from "./engine.ts";
 import { rowsOf } from "./rows.ts";
+import { sql } from "../../comments-service/store/sql/statement.ts";
 import { openService } from "./service.ts";
 import type { TestService } from "./service.ts";
 
@@ -135,4 +136,43 @@ test("the link in the letter of a comment that was left without a name acts no m
   const body = new URLSearchParams({ token, act: "erase" });
   await service.ask("/own", { method: "POST", headers: own, body });
   expect((await service.store.comment(held))?.text).toBe("Das sehe ich anders.");
+});
+
+describe("notes to colleagues", () => {
+  const by = "desk@magazine.example";
+  async function withNotes() {
+    const service = await openService();
+    const ids = [];
+    for (const text of ["Eins.", "Zwei."]) ids.push(await write(service, { text }));
+    const rows = [
+      ["first", ids[0] ?? null, null],
+      ["second", ids[1] ?? null, null],
+      ["writer", null, "Petra@mail.example"],
+      ["another", null, "otto@mail.example"],
+    ] as const;
+    for (const [id, comment, email] of rows)
+      await service.database.atomic(
+        [
+          sql`INSERT INTO note (id, comment, email, text, created_at, created_by) VALUES (${id}, ${comment}, ${email}, 'Hm.', 1, ${by})`,
+        ],
+        sql`SELECT 1`,
+      );
+    const left = async () =>
+      (await rowsOf(service.database, "note")).map(({ id }) => id).toSorted();
+    return { service, ids, left };
+  }
+
+  test("go with their comment, and those about its writer with the last one", async () => {
+    const { service, ids, left } = await withNotes();
+    await service.store.erase(ids[0] ?? "");
+    expect(await left()).toEqual(["another", "second", "writer"]);
+    await service.store.erase(ids[1] ?? "");
+    expect(await left()).toEqual(["another"]);
+  });
+
+  test.each(["erase", "keep"] as const)("go when their writer is forgotten (%s)", async (texts) => {
+    const { service, left } = await withNotes();
+    await service.store.forget({ email: "petra@mail.example", recipients: [], texts });
+    expect(await left()).toEqual(["another"]);
+  });
 });

@@ -8,6 +8,7 @@ import { lettersThatExpire } from "./006-letters-that-expire.ts";
 import { formerAddresses } from "./007-former-addresses.ts";
 import { recommendationsAndClosingDates } from "./008-recommendations-and-closing-dates.ts";
 import { imprintAndPrivacy } from "./009-imprint-and-privacy.ts";
+import { notesTextBlocksNumbers } from "./010-notes-text-blocks-numbers.ts";
 
 /** All steps in their order; the schema's version is how many have been made. */
 export const migrations: readonly Migration[] = [
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   formerAddresses,
   recommendationsAndClosingDates,
   imprintAndPrivacy,
+  notesTextBlocksNumbers,
 ];

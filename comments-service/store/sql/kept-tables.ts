@@ -13,6 +13,8 @@ export const keptTables: Readonly<Record<keyof Tables, readonly string[] | strin
   objection: ["notice", "party"],
   subscription: ["id"],
   block: ["id"],
+  note: ["id"],
+  text_block: ["id"],
   record: ["at", "id"],
 
   schema_version: "the migrations write it",

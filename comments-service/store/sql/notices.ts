@@ -19,7 +19,7 @@ export function notices(database: Database): Notices {
   async function read(where: Guard, most: number): Promise<KeptNotice[]> {
     const rows = await database.read<NoticeRow>(
       sql`SELECT id, comment, created_at AS created, name, email, reason, decision, grounds, decided_at AS decided, decided_by AS "decidedBy",
-        CASE WHEN ${isRemovedOtherwise} THEN 1 ELSE 0 END AS otherwise FROM notice WHERE ${where}
+        CASE WHEN ${isRemovedOtherwise} THEN 1 ELSE 0 END AS otherwise FROM notice WHERE (${where}) AND reason <> ''
         ORDER BY CASE WHEN ${isOpen} THEN 0 ELSE 1 END, created_at DESC LIMIT ${most}`,
     );
     const pieces = inPieces(rows).map((some) =>

@@ -4,7 +4,7 @@ import { writeAll } from "./database.ts";
 import type { Database } from "./database.ts";
 import { empty, inPieces, join, sql } from "./statement.ts";
 import type { Fragment } from "./statement.ts";
-import { eraseStatements } from "./erasing.ts";
+import { eraseStatements, forgetNotes } from "./erasing.ts";
 import { settleStatements, stillFits } from "./settling.ts";
 
 /** Holds for a comment `c` that a comment with a number answers, unless that one was erased. */
@@ -78,6 +78,7 @@ function loseName(which: Fragment): Fragment[] {
     sql`UPDATE thread SET version = version + 1 WHERE id IN (SELECT thread FROM comment WHERE ${which})`,
     sql`DELETE FROM letter WHERE subject IN ${ids}`,
     sql`DELETE FROM proof WHERE comment IN ${ids}`,
+    ...forgetNotes(ids),
     sql`UPDATE comment SET name = '', email = '', badge = NULL, author = NULL WHERE ${which}`,
   ];
 }

@@ -105,6 +105,24 @@ export interface Tables {
     text: string;
     settled_at: number | null;
   };
+  /** About a comment, or about a writer by the address. */
+  note: {
+    id: string;
+    comment: string | null;
+    email: string | null;
+    text: string;
+    created_at: number;
+    created_by: string;
+  };
+  text_block: {
+    id: string;
+    purpose: "answer" | "reason";
+    language: "de" | "en";
+    title: string;
+    text: string;
+    changed_at: number;
+    changed_by: string;
+  };
   counter: { key: string; start_at: number; count: number };
   letter: {
     id: string;

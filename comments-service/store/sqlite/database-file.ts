@@ -114,6 +114,11 @@ export function takeBack(path: string, there: string): void {
       raw,
       "SELECT count(*) AS number FROM there.sqlite_master WHERE name = 'subscription'",
     );
+    // What was erased, forgotten or struck out there is no note there any more.
+    const knowNotes = numberOf(
+      raw,
+      "SELECT (SELECT count(*) FROM sqlite_master WHERE name = 'note') * (SELECT count(*) FROM there.sqlite_master WHERE name = 'note') AS number",
+    );
     raw.exec(`PRAGMA secure_delete = ON; BEGIN;
       UPDATE comment SET name = '', email = '', badge = NULL, author = NULL WHERE id IN ${nameless};
       DELETE FROM subscription WHERE comment IN ${nameless};
@@ -121,6 +126,7 @@ export function takeBack(path: string, there: string): void {
       DELETE FROM letter WHERE subject IN ${nameless};
       UPDATE report SET email = NULL WHERE id IN (SELECT id FROM there.report WHERE email IS NULL);
       ${knowsWishes > 0 ? `UPDATE subscription SET ended_at = (SELECT ended_at ${ended}) WHERE EXISTS (SELECT 1 ${ended});` : ""}
+      ${knowNotes > 0 ? "DELETE FROM note WHERE id NOT IN (SELECT id FROM there.note);" : ""}
       DELETE FROM session; DELETE FROM attempt; COMMIT`);
   } finally {
     raw.close();

@@ -14,7 +14,7 @@ import { openSqlite } from "../../../comments-service/store/sqlite/sqlite.ts";
 import { databases, temporaryFile } from "./databases.ts";
 import { saveThreads } from "./entries.ts";
 
-const released = new URL("../../fixtures/databases/009.db", import.meta.url).pathname;
+const released = new URL("../../fixtures/databases/010.db", import.meta.url).pathname;
 
 /** A database with rows of all kinds, and more comments than are read or written at once. */
 async function filled(): Promise<Database> {
