@@ -8,7 +8,9 @@ import { deskLinkRoutes } from "./act-links.ts";
 import { deskForms, moderatorsOnly } from "./guard.ts";
 import type { DeskEnv } from "./guard.ts";
 import { deskSwitchRoutes } from "./switches.ts";
+
 import { deskNoticeRoutes } from "./notices.ts";
+import { deskNumbersRoutes } from "./numbers.ts";
 import { deskQueueRoutes } from "./queues.ts";
 import { deskRecordRoutes } from "./record.ts";
 import { deskSignInRoutes } from "./sign-in.ts";
@@ -27,6 +29,7 @@ export function deskRoutes(service: Service): Hono<Env> {
     .route("/", deskActRoutes(service))
     .route("/", deskSwitchRoutes(service))
     .route("/", deskNoticeRoutes(service))
-    .route("/", deskRecordRoutes(service));
+    .route("/", deskRecordRoutes(service))
+    .route("/", deskNumbersRoutes(service));
   return new Hono<Env>().onError(onPageFault(service, showing(service))).route("/", desk);
 }

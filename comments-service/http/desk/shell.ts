@@ -90,6 +90,7 @@ ${link("/desk/notices", words.notices, waiting.notices)}
 ${link("/desk/threads", words.threads)}
 ${link("/desk/blocks", words.blocks)}
 ${link("/desk/record", words.record)}
+${link("/desk/numbers", words.numbers.nav)}
 ${link("/desk/search", words.search)}
 </ul></nav>`;
 }

@@ -5,6 +5,7 @@ import type { Desk } from "./desk.ts";
 import type { Importing } from "./importing.ts";
 import type { Letters } from "./letters.ts";
 import type { Notices } from "./notices.ts";
+import type { Numbers } from "./numbers.ts";
 import type { Paging } from "./paging.ts";
 import type { Posting } from "./posting.ts";
 import type { Proving, Settling } from "./settling.ts";
@@ -31,6 +32,7 @@ export interface Store
     Queues,
     DeskMail,
     Notices,
+    Numbers,
     RecordPages,
     Importing,
     Letters {

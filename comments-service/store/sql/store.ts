@@ -15,6 +15,7 @@ import { reading } from "./reading.ts";
 import { sessions } from "./sessions.ts";
 import { moderating } from "./moderating.ts";
 import { notices } from "./notices.ts";
+import { numbers } from "./numbers.ts";
 import { queueing } from "./queueing.ts";
 import { recordPages } from "./record-pages.ts";
 import { recording } from "./recording.ts";
@@ -57,6 +58,7 @@ export function storeOn(database: Database): Store {
     ...notices(database),
     ...recording(database),
     ...recordPages(database),
+    ...numbers(database),
     ...deskMail(database),
     ...importing(database),
     ...letters(database),

@@ -1,6 +1,6 @@
 import type { CommentState } from "../../domain/comment.ts";
 import type { CommentAct, RemovalReason } from "../../domain/moderation.ts";
-import { recordPage } from "./record.ts";
+import { numbers, recordPage } from "./record.ts";
 
 const comments = (count: number) => (count === 1 ? "1 Kommentar" : `${count} Kommentare`);
 
@@ -244,6 +244,7 @@ export const de = {
   },
 
   recordPage,
+  numbers,
   recordEmpty: "Noch ist nichts geschehen.",
   recordAct,
   undone: "zurückgenommen",

@@ -1,3 +1,5 @@
+import type { Group, Wait, YearFigures } from "../../domain/year-figures.ts";
+
 /** The record as it is looked through. */
 export const recordPage = {
   who: "Wer",
@@ -19,4 +21,67 @@ export const recordPage = {
   comment: "Kommentar",
   allArticles: "alle Artikel",
   quote: (words: string) => `„${words}“`,
+};
+
+/** The year in numbers. */
+export const numbers = {
+  nav: "Zahlen",
+  title: (year: string) => `Das Jahr ${year} in Zahlen`,
+  period: (from: string, until: string) => `${from} bis ${until}`,
+  download: "Als CSV herunterladen",
+  hint: "Was zurückgenommen wurde, zählt nicht. Welche Zahl was zählt, steht in der Anleitung zur Moderation.",
+  totals: {
+    comments: "Kommentare",
+    appeared: "davon bisher erschienen",
+    held: "zur Prüfung angehalten",
+    reports: "Meldungen",
+    notices: "Meldungen nach Art. 16 DSA",
+    removed: "abgelehnt oder entfernt",
+    blocks: "gesperrte Adressen und Domains",
+  } satisfies Record<keyof YearFigures["totals"], string>,
+  groups: {
+    removed: "Abgelehnt oder entfernt, nach Grund",
+    decided: "Wie entschieden wurde",
+    source: "Wodurch es auffiel",
+    ground: "Worauf es sich stützt",
+    held: "Angehalten, nach Prüfregel",
+    reported: "Meldungen, nach Grund",
+    noticed: "Meldungen nach Artikel 16 DSA",
+    objected: "Einsprüche",
+  } satisfies Record<Group, string>,
+  figures: {
+    "decided.person.publish": "Von der Redaktion veröffentlicht",
+    "decided.person.keep": "Von der Redaktion stehen gelassen",
+    "decided.person.reject": "Von der Redaktion abgelehnt",
+    "decided.person.hide": "Von der Redaktion verborgen",
+    "decided.person.erase": "Von der Redaktion gelöscht",
+    "decided.automatic.hold": "Automatisch angehalten (Prüfregeln)",
+    "decided.automatic.hide": "Automatisch verborgen (Meldungen)",
+    "source.checks": "Prüfregeln",
+    "source.reports": "Meldungen",
+    "source.notice": "Meldungen nach Artikel 16",
+    "source.own": "Eigene Durchsicht",
+    "ground.law": "Gesetz (rechtswidrige Inhalte)",
+    "ground.rules": "Kommentarregeln",
+    "noticed.given": "Eingegangen",
+    "noticed.removed": "Kommentar entfernt",
+    "noticed.kept": "Kommentar stehen gelassen",
+    "objected.notifier": "Von Meldenden eingelegt",
+    "objected.writer": "Von Kommentierenden eingelegt",
+    "objected.overturned": "Mit Erfolg",
+    "objected.confirmed": "Ohne Erfolg",
+  } as Record<string, string>,
+  wait: "Zeit bis zur Entscheidung (Median)",
+  waits: {
+    held: "Angehaltene Kommentare",
+    reported: "Gemeldete Kommentare",
+    noticed: "Meldungen nach Artikel 16",
+    objected: "Einsprüche",
+    all: "Alles zusammen, ohne Einsprüche",
+  } satisfies Record<Wait, string>,
+  days: (count: number) => (count === 1 ? "1 Tag" : `${count} Tage`),
+  hours: (count: number) => `${count} Std.`,
+  minutes: (count: number) => `${count} Min.`,
+  soon: "unter 1 Min.",
+  none: "–",
 };

@@ -1,5 +1,5 @@
 import type { Words } from "../de/desk.ts";
-import { recordPage } from "./record.ts";
+import { numbers, recordPage } from "./record.ts";
 
 const comments = (count: number) => (count === 1 ? "1 comment" : `${count} comments`);
 
@@ -202,6 +202,7 @@ export const en: Words = {
   },
 
   recordPage,
+  numbers,
   recordEmpty: "Nothing has happened yet.",
   recordAct: {
     publish: "published",

@@ -1,4 +1,4 @@
-import type { recordPage as german } from "../de/record.ts";
+import type { numbers as germanNumbers, recordPage as german } from "../de/record.ts";
 
 /** The record as it is looked through. */
 export const recordPage: typeof german = {
@@ -21,4 +21,67 @@ export const recordPage: typeof german = {
   comment: "Comment",
   allArticles: "all articles",
   quote: (words) => `“${words}”`,
+};
+
+/** The year in numbers. */
+export const numbers: typeof germanNumbers = {
+  nav: "Numbers",
+  title: (year) => `The year ${year} in numbers`,
+  period: (from, until) => `${from} to ${until}`,
+  download: "Download as CSV",
+  hint: "What was taken back is not counted. The guide to the desk says what each number counts.",
+  totals: {
+    comments: "Comments",
+    appeared: "of these have appeared",
+    held: "held for review",
+    reports: "Reports",
+    notices: "Notices under Art. 16 DSA",
+    removed: "rejected or removed",
+    blocks: "blocked addresses and domains",
+  },
+  groups: {
+    removed: "Rejected or removed, by reason",
+    decided: "How decisions were made",
+    source: "What drew attention to it",
+    ground: "On what ground",
+    held: "Held, by check",
+    reported: "Reports, by reason",
+    noticed: "Notices under Article 16 DSA",
+    objected: "Objections",
+  },
+  figures: {
+    "decided.person.publish": "Published by the editors",
+    "decided.person.keep": "Kept by the editors",
+    "decided.person.reject": "Rejected by the editors",
+    "decided.person.hide": "Hidden by the editors",
+    "decided.person.erase": "Erased by the editors",
+    "decided.automatic.hold": "Held automatically (checks)",
+    "decided.automatic.hide": "Hidden automatically (reports)",
+    "source.checks": "Checks",
+    "source.reports": "Reports",
+    "source.notice": "Notices under Article 16",
+    "source.own": "The editors’ own review",
+    "ground.law": "The law (illegal content)",
+    "ground.rules": "The comment rules",
+    "noticed.given": "Received",
+    "noticed.removed": "Comment removed",
+    "noticed.kept": "Comment kept",
+    "objected.notifier": "Made by who gave notice",
+    "objected.writer": "Made by who commented",
+    "objected.overturned": "Successful",
+    "objected.confirmed": "Unsuccessful",
+  },
+  wait: "Time to decision (median)",
+  waits: {
+    held: "Held comments",
+    reported: "Reported comments",
+    noticed: "Notices under Article 16",
+    objected: "Objections",
+    all: "All together, without objections",
+  },
+  days: (count) => (count === 1 ? "1 day" : `${count} days`),
+  hours: (count) => `${count} h`,
+  minutes: (count) => `${count} min`,
+  soon: "less than 1 min",
+  none: "–",
 };

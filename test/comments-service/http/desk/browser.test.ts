@@ -29,6 +29,7 @@ const pages = [
   "/desk/threads",
   "/desk/blocks",
   "/desk/record",
+  "/desk/numbers",
   "/desk/notices",
   "/desk/sign-in",
 ];

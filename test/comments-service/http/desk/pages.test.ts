@@ -54,6 +54,7 @@ test.each(["de", "en"])(
       "/desk/threads/flur",
       "/desk/blocks",
       `/desk/record?done=${entry?.batch}`,
+      "/desk/numbers",
       "/desk/notices",
       `/desk/notices/${notice?.id}`,
       `/desk/comments/${id}`,
