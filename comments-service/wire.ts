@@ -21,6 +21,10 @@ export const challengeKinds = ["pow", "image"] as const;
 export const actions = ["comment", "report"] as const;
 export type Action = (typeof actions)[number];
 
+/** Why a comment does not show: hidden until the editors have decided, removed by them, or erased. */
+const gone = v.picklist(["hidden", "removed", "erased"]);
+export type Gone = v.InferOutput<typeof gone>;
+
 const time = v.pipe(v.string(), v.isoTimestamp());
 
 /** `dist/threads.json`: what the service knows of the magazine. */
@@ -61,7 +65,10 @@ export const Comment = v.strictObject({
   publishedAt: time,
   editedAt: v.nullable(time),
   badge: v.nullable(v.picklist(["author", "editor"])),
+  /** `hidden` stands for a removed one as well; `gone` tells them apart. */
   state: v.picklist(["published", "hidden", "erased"]),
+  /** Of what is not published. */
+  gone: v.exactOptional(gone),
 });
 export type Comment = v.InferOutput<typeof Comment>;
 
@@ -144,6 +151,8 @@ const OwnComment = v.strictObject({
   name: v.string(),
   text: v.string(),
   state: v.picklist(["unconfirmed", "held", "published", "hidden", "rejected"]),
+  /** Of what was published and does not show now. */
+  gone: v.exactOptional(v.picklist(["hidden", "removed"])),
   writtenAt: time,
   publishedAt: v.nullable(time),
   editedAt: v.nullable(time),

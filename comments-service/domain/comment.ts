@@ -1,5 +1,5 @@
 import { limits } from "../wire.ts";
-import type { NewComment, Problem, Scope } from "../wire.ts";
+import type { Gone, NewComment, Problem, Scope } from "../wire.ts";
 import { parseEmailAddress } from "./email-address.ts";
 import { cleanName, cleanText, isVisible, lengthOf } from "./plain-text.ts";
 
@@ -8,6 +8,16 @@ import { cleanName, cleanText, isVisible, lengthOf } from "./plain-text.ts";
  * Once a comment has a number it keeps it; hidden, rejected and erased ones leave their place.
  */
 export type CommentState = "unconfirmed" | "held" | "published" | "hidden" | "rejected" | "erased";
+
+/**
+ * Why a comment that has its number does not show; nothing of a published one.
+ * @param byEditors whether they are the ones who have hidden it.
+ */
+export function goneAs(state: CommentState, byEditors: boolean): { gone?: Gone } {
+  if (state === "published") return {};
+  if (state === "erased") return { gone: "erased" };
+  return { gone: state === "rejected" || (state === "hidden" && byEditors) ? "removed" : "hidden" };
+}
 
 /** What a reader wrote, made fit to keep. */
 export interface Draft {

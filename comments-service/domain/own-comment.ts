@@ -1,5 +1,6 @@
 import { commentAddress } from "./addresses.ts";
 import type { OwnComment } from "../wire.ts";
+import { goneAs } from "./comment.ts";
 import type { CommentState } from "./comment.ts";
 import { MINUTE } from "./times.ts";
 
@@ -20,6 +21,8 @@ export interface KeptOwnComment {
   publishedAt: number | null;
   editedAt: number | null;
   isAnswered: boolean;
+  /** Hidden by the editors, and not by reports alone. */
+  byEditors: boolean;
 }
 
 /** How long a comment may be edited after it appeared, or was taken, while nobody has answered. */
@@ -39,7 +42,10 @@ export function editableUntil(
 export function ownComment(row: KeptOwnComment, now: number): OwnComment {
   const { id, thread, title, number, replyTo, name, text, state } = row;
   const time = (at: number | null) => (at === null ? null : new Date(at).toISOString());
-  if (state === "erased") throw new Error(`comment ${id} is erased and nobody's own any more`);
+  // A comment without a number has never shown.
+  const { gone } = number === null ? {} : goneAs(state, row.byEditors);
+  if (state === "erased" || gone === "erased")
+    throw new Error(`comment ${id} is erased and nobody's own any more`);
   return {
     id,
     thread,
@@ -50,6 +56,7 @@ export function ownComment(row: KeptOwnComment, now: number): OwnComment {
     name,
     text,
     state,
+    ...(gone && { gone }),
     writtenAt: new Date(row.askedAt).toISOString(),
     publishedAt: time(row.publishedAt),
     editedAt: time(row.editedAt),

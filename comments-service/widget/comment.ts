@@ -18,10 +18,12 @@ export function commentView(
   ...replies: HTMLElement[]
 ): HTMLElement {
   const { words } = context;
-  const { number, name, badge, publishedAt, editedAt, replyTo, state } = comment;
+  const { number, name, badge, publishedAt, editedAt, replyTo, state, gone } = comment;
 
   const content = (): HTMLElement[] => {
-    if (state !== "published") return [element("p", { className: "hint ui" }, words.gone[state])];
+    // A service that is older than this widget does not say why.
+    if (state !== "published")
+      return [element("p", {}, element("em", {}, words.gone[gone ?? "removed"]))];
     const header = element(
       "header",
       { className: "ui" },

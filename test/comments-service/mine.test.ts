@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { HOUR, MINUTE } from "../../comments-service/domain/times.ts";
 import { networkOf } from "./asking.ts";
+import { moderate } from "./moderate.ts";
 import { comment, openService, tokenOf } from "./service.ts";
 import type { TestService } from "./service.ts";
 
@@ -59,6 +60,22 @@ describe("a guest's own comment, by the link in its letter", () => {
     const late = await submit(service, "/own", { token, act: "edit", text: "Zu spät." });
     expect(await late.text()).toContain("nicht mehr ändern");
     expect((await service.thread()).comments).toMatchObject([{ text: "Doch anders." }]);
+  });
+
+  test("says whether it is hidden until the editors have decided, or removed by them", async () => {
+    const service = await openService({ env: { REPORTS_TO_HIDE: "1" } });
+    await service.post();
+    const token = await service.token();
+    await service.confirm(token);
+    const id = (await service.thread()).comments[0]?.id ?? "";
+    const state = async () =>
+      /<dd>([^<]+)</u.exec((await read(service, `/own?token=${token}`)).text)?.[1];
+    expect(await state()).toBe("veröffentlicht");
+    const challenge = await service.challenge({ action: "report" });
+    await service.send(`/comments/${id}/reports`, { reason: "spam", challenge });
+    expect(await state()).toBe("vorläufig verborgen, bis die Redaktion entschieden hat");
+    await moderate(service.store, "reject", id);
+    expect(await state()).toBe("von der Redaktion entfernt");
   });
 
   test("may be erased later, and then the link is of no use any more", async () => {

@@ -95,7 +95,7 @@ describe("the decision", () => {
     const { service, id } = await withComment();
     const notified = await decided(service, id, "removed");
     expect((await service.thread()).comments).toMatchObject([
-      { number: 1, state: "hidden", text: "" },
+      { number: 1, state: "hidden", gone: "removed", text: "" },
     ]);
     for (const address of ["renate@mail.example", "petra@mail.example"]) {
       const [letter] = await to(service, address);

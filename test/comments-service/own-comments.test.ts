@@ -156,11 +156,13 @@ describe("one's own comment may be edited", () => {
     const answer = await petra.edit(id, "Billige Pillen");
     expect([answer.status, await answer.json()]).toEqual([200, { state: "held" }]);
     expect((await service.thread()).comments).toMatchObject([
-      { number: 1, state: "hidden", name: "", text: "" },
+      { number: 1, state: "hidden", gone: "hidden", name: "", text: "" },
     ]);
     const back = await petra.edit(id, "Keine.");
     expect(await back.json()).toEqual({ state: "held" });
-    expect((await petra.me()).comments).toMatchObject([{ state: "held", text: "Keine." }]);
+    expect((await petra.me()).comments).toMatchObject([
+      { state: "held", gone: "hidden", text: "Keine." },
+    ]);
   });
 
   test("and is not held for how it was sent, once a moderator has let it appear", async () => {

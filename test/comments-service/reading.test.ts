@@ -77,8 +77,8 @@ describe("a thread", () => {
     const after = await service.thread("flur", "?order=oldest");
     expect(after.count).toBe(1);
     expect(after.comments).toMatchObject([
-      { number: 1, name: "", text: "", state: "hidden" },
-      { number: 2, name: "", text: "", state: "erased" },
+      { number: 1, name: "", text: "", state: "hidden", gone: "removed" },
+      { number: 2, name: "", text: "", state: "erased", gone: "erased" },
       { number: 3, name: "Clara", state: "published" },
     ]);
     await moderate(service.store, "publish", ids[0] ?? "");

@@ -1,4 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { meOf } from "../../comments-service/acts/account.ts";
+import { moderateAll, undo } from "../../comments-service/acts/moderate.ts";
+import type { CommentAct } from "../../comments-service/domain/moderation.ts";
 import type { Limits } from "../../comments-service/domain/rates.ts";
 import { moderate } from "./moderate.ts";
 import { openService } from "./service.ts";
@@ -154,12 +157,49 @@ describe("after the third reporter", () => {
     await from(service, id, "192.0.2.7", "192.0.2.7", "198.51.100.1");
     expect((await service.thread()).count).toBe(1);
     await from(service, id, "203.0.113.2");
-    expect((await service.thread()).comments).toMatchObject([{ number: 1, state: "hidden" }]);
+    expect((await service.thread()).comments).toMatchObject([
+      { number: 1, state: "hidden", gone: "hidden" },
+    ]);
     expect(await service.store.comment(id)).toMatchObject({ state: "hidden", name: "Petra" });
     expect(await service.store.record({ subject: id }, 9)).toMatchObject([
       { who: "reports", act: "hide", was: "published", became: "hidden" },
     ]);
     expect((await service.store.waiting()).reported).toBe(1);
+  });
+
+  test("what the editors decide is told apart from that, in the thread and to its writer, and when it is taken back", async () => {
+    const { service, id } = await withComment();
+    const gone = async () => {
+      const { comments } = await service.thread();
+      const own = (await meOf(service.service, "petra@mail.example")).comments.map(
+        (each) => each.gone,
+      );
+      return [comments.map((each) => each.gone), own];
+    };
+    const decide = async (act: CommentAct): Promise<string> => {
+      service.clock.now += 1000;
+      return moderateAll(service.service, [
+        { act, comment: id, by: "r@x.example", reason: null, note: "", lastEditRead: null },
+      ]);
+    };
+    const takeBack = async (batch: string) => {
+      service.clock.now += 1000;
+      await undo(service.service, { batch, by: "r@x.example" });
+    };
+    expect(await gone()).toEqual([[undefined], [undefined]]);
+    await from(service, id, "192.0.1.1", "192.0.2.1", "192.0.3.1");
+    expect(await gone()).toEqual([["hidden"], ["hidden"]]);
+    const published = await decide("publish");
+    expect(await gone()).toEqual([[undefined], [undefined]]);
+    const hidden = await decide("hide");
+    expect(await gone()).toEqual([["removed"], ["removed"]]);
+    await takeBack(hidden);
+    await takeBack(published);
+    expect(await gone()).toEqual([["hidden"], ["hidden"]]);
+    await decide("reject");
+    expect(await gone()).toEqual([["removed"], ["removed"]]);
+    await decide("erase");
+    expect(await gone()).toEqual([["erased"], []]);
   });
 
   test("and once a moderator has let it stand, reports alone do not hide it again", async () => {

@@ -113,7 +113,7 @@ function commentMarkup(
         );
   return html`<article>
 <h2><a href="${comment.url}" dir="auto">${comment.title}</a></h2>
-<dl><dt>${labels.state}</dt><dd>${states[comment.state]}</dd>
+<dl><dt>${labels.state}</dt><dd>${states[comment.gone ?? comment.state]}</dd>
 <dt>${labels.name}</dt><dd dir="auto">${comment.name}</dd>
 <dt>${labels.written}</dt><dd>${time(comment.writtenAt)}</dd>
 ${comment.editedAt === null ? "" : html`<dt>${labels.edited}</dt><dd>${time(comment.editedAt)}</dd>`}</dl>

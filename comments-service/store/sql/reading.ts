@@ -1,17 +1,21 @@
+import { goneAs } from "../../domain/comment.ts";
 import type { Comment } from "../../wire.ts";
 import type { KeptComment, LatestComment, Reading } from "../port/reading.ts";
 import type { Database } from "./database.ts";
 import { empty, inPieces, join, raw, sql } from "./statement.ts";
 import type { CommentRow } from "./tables.ts";
 
+/** Of a comment `c` whether it was hidden by the editors, and not by reports alone (1, else 0): the last hiding that was not taken back tells. */
+export const byEditors = raw(`CASE WHEN c.state = 'hidden' AND 'reports' <>
+  COALESCE((SELECT record.who FROM record WHERE record.subject = c.id AND record.act = 'hide'
+    AND NOT EXISTS (SELECT 1 FROM record AS undo WHERE undo.undoes = record.id) ORDER BY record.at DESC LIMIT 1), '') THEN 1 ELSE 0 END`);
+
 /** Of a comment `c` what makes all that everyone may see of it: `VisibleRow`. */
-export const visible = raw(
-  "c.id, c.state, c.number, c.reply_to, c.name, c.text, c.published_at, c.edited_at, c.badge",
-);
+export const visible = sql`c.id, c.state, c.number, c.reply_to, c.name, c.text, c.published_at, c.edited_at, c.badge, ${byEditors} AS by_editors`;
 export type VisibleRow = Pick<
   CommentRow,
   "id" | "state" | "number" | "reply_to" | "name" | "text" | "published_at" | "edited_at" | "badge"
->;
+> & { by_editors: number };
 
 /** What everyone may read, and single comments for the service's own use. */
 export function reading(database: Database): Reading {
@@ -125,5 +129,6 @@ export function publicOf(row: VisibleRow): Comment {
     editedAt: isPublished && row.edited_at !== null ? new Date(row.edited_at).toISOString() : null,
     badge: isPublished ? row.badge : null,
     state: isPublished ? "published" : row.state === "erased" ? "erased" : "hidden",
+    ...goneAs(row.state, row.by_editors === 1),
   };
 }

@@ -1,4 +1,4 @@
-import type { Comment, Scope } from "../../wire.ts";
+import type { Gone, Scope } from "../../wire.ts";
 
 export const de = {
   locale: "de",
@@ -20,9 +20,10 @@ export const de = {
 
   comment: (number: number, name: string) => `Kommentar ${number}${name && ` von ${name}`}`,
   gone: {
-    hidden: "Dieser Kommentar wurde entfernt.",
+    hidden: "Vorläufig verborgen, bis die Redaktion entschieden hat.",
+    removed: "Von der Redaktion entfernt.",
     erased: "Dieser Kommentar wurde gelöscht.",
-  } satisfies Partial<Record<Comment["state"], string>>,
+  } satisfies Record<Gone, string>,
   badge: { author: "Autor", editor: "Redaktion" },
   replyTo: "Antwort auf ",
   edited: "bearbeitet",

@@ -18,7 +18,8 @@ export const en: Words = {
 
   comment: (number, name) => `Comment ${number}${name && ` by ${name}`}`,
   gone: {
-    hidden: "This comment has been removed.",
+    hidden: "Hidden for now, until the editors have decided.",
+    removed: "Removed by the editors.",
     erased: "This comment was deleted.",
   },
   badge: { author: "Author", editor: "Editor" },

@@ -114,7 +114,8 @@ export const de = {
       unconfirmed: "wartet auf Ihre Bestätigung",
       held: "wird von der Redaktion geprüft",
       published: "veröffentlicht",
-      hidden: "verborgen",
+      hidden: "vorläufig verborgen, bis die Redaktion entschieden hat",
+      removed: "von der Redaktion entfernt",
       rejected: "nicht veröffentlicht",
     },
     labels: {

@@ -19,6 +19,7 @@ const kept: KeptOwnComment = {
   publishedAt: appeared,
   editedAt: null,
   isAnswered: false,
+  byEditors: false,
 };
 const until = (more: Partial<KeptOwnComment>, now = appeared) =>
   editableUntil({ ...kept, ...more }, now);

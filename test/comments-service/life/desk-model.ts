@@ -27,18 +27,18 @@ export function decide(model: Model, { how, nths, hasRead }: Act & { act: "decid
     // Nothing appears or stays that the moderator has not read as it is now.
     const isRead = hasRead || comment.editedAt === null;
     if ((act === "publish" || act === "keep") && !isRead) continue;
-    const was = comment.state;
+    const { state: was, hiddenBy } = comment;
     const settlement = Symbol(act);
     if (act === "publish") show(model, comment);
     if (act === "publish" || act === "keep") comment.kept.set(settlement, model.now);
     if (act === "reject") comment.state = "rejected";
-    if (act === "hide") comment.state = "hidden";
+    if (act === "hide") Object.assign(comment, { state: "hidden", hiddenBy: "editors" });
     if (act === "erase") comment.state = "erased";
     turnReports(comment, "open", settlement);
     const became = comment.state;
     const takeBack = (): boolean => {
       if (comment.state !== became) return false;
-      comment.state = was;
+      Object.assign(comment, { state: was, hiddenBy });
       comment.kept.delete(settlement);
       turnReports(comment, settlement, "open");
       return true;

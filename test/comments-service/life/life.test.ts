@@ -85,15 +85,18 @@ async function compare({ readWhole, waiting }: Life, model: Model): Promise<void
   expect(await waiting()).toEqual({ ...waitingIn(model), notices: 0 });
   for (const [index, id] of threads.entries()) {
     const { open, count, comments } = await readWhole(id);
-    const shown = comments.map(({ number, replyTo, name, text, state, publishedAt, editedAt }) => ({
-      number,
-      replyTo,
-      name,
-      text,
-      state,
-      publishedAt,
-      editedAt,
-    }));
+    const shown = comments.map(
+      ({ number, replyTo, name, text, state, gone, publishedAt, editedAt }) => ({
+        number,
+        replyTo,
+        name,
+        text,
+        state,
+        gone,
+        publishedAt,
+        editedAt,
+      }),
+    );
     expect({ open, count, comments: shown }).toEqual(shownOf(model, index === 0 ? 0 : 1));
   }
 }

@@ -31,6 +31,8 @@ export interface ModelComment {
   /** The number of the comment that began the conversation; its own when it is null. */
   conversation: number | null;
   state: State;
+  /** Who has hidden it: the editors, or reports alone. */
+  hiddenBy: "editors" | "reports";
   number: number | null;
   expires: number;
   confirmedAt: number | null;
@@ -141,6 +143,7 @@ export function post(model: Model, act: Act & { act: "post" | "say" }): number {
     replyTo,
     conversation: answered === undefined ? null : (answered.conversation ?? answered.number),
     state: "unconfirmed",
+    hiddenBy: "reports",
     number: null,
     expires: model.now + 48 * HOUR,
     confirmedAt: null,
@@ -230,6 +233,7 @@ function report(model: Model, comment: ModelComment, reader: number): number {
   if (model.hidden.length >= HIDES_PER_HOUR) return 202;
   model.hidden.push(model.now);
   comment.state = "hidden";
+  comment.hiddenBy = "reports";
   byRule(model, comment);
   return 202;
 }
@@ -237,7 +241,7 @@ function report(model: Model, comment: ModelComment, reader: number): number {
 type Shown = Pick<
   Comment,
   "number" | "replyTo" | "name" | "text" | "state" | "publishedAt" | "editedAt"
->;
+> & { gone: Comment["gone"] | undefined };
 
 export const nameOf = (reader: number): string => `Leserin ${reader}`;
 
@@ -263,11 +267,19 @@ export function shownOf(
         name: isPublished ? nameOf(each.reader) : "",
         text: isPublished ? each.text : "",
         state: isPublished ? "published" : each.state === "erased" ? "erased" : "hidden",
+        gone: goneAs(each),
         publishedAt: time(each.publishedAt ?? 0),
         editedAt: isPublished && each.editedAt !== null ? time(each.editedAt) : null,
       };
     }),
   };
+}
+
+function goneAs({ state, hiddenBy }: ModelComment): Shown["gone"] {
+  if (state === "published") return undefined;
+  if (state === "erased") return "erased";
+  const isRemoved = state === "rejected" || (state === "hidden" && hiddenBy === "editors");
+  return isRemoved ? "removed" : "hidden";
 }
 
 /** How many comments wait for a moderator, and how many of those that were reported. */

@@ -70,9 +70,7 @@ test("a thread is shown newest first, its replies under their comment, with time
     "Wirklich.",
   ]);
   expect(await jens.getByText("Antwort auf").allTextContents()).toEqual(["Antwort auf [5]"]);
-  expect(await page.locator("#kommentar-2").innerText()).toContain(
-    "Dieser Kommentar wurde entfernt.",
-  );
+  expect(await page.locator("#kommentar-2").innerText()).toContain("Von der Redaktion entfernt.");
   expect(await page.locator("#kommentar-3").innerText()).toContain(
     "Dieser Kommentar wurde gelöscht.",
   );
