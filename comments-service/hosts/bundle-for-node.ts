@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { isBuiltin } from "node:module";
 import { join } from "node:path";
 import { build } from "esbuild";
 import type { BuildOptions, BuildResult, Plugin } from "esbuild";
@@ -27,7 +28,7 @@ export function bundleForNode(options: BuildOptions): Promise<BuildResult<typeof
     banner: {
       js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
     },
-    plugins: [withItsThread],
+    plugins: [withItsThread, builtinsWhenNeeded],
   });
 }
 
@@ -51,5 +52,27 @@ const withItsThread: Plugin = {
         loader: "ts",
       };
     });
+  },
+};
+
+// The server speaks HTTP/1.1, and the one library that asks whether a request is of HTTP/2 would load all of that for the question.
+const WITHOUT_HTTP2 = "exports.Http2ServerRequest = class {}; exports.constants = {};";
+
+/**
+ * What is imported from Node itself is loaded where it is first used: a module's imports of the whole file stand at its top, and an `import` of
+ * `node:http` even loads Node's fetch, since that is one of its names.
+ */
+const builtinsWhenNeeded: Plugin = {
+  name: "builtins when needed",
+  setup(bundling) {
+    const namespace = "builtin";
+    bundling.onResolve({ filter: /^[\w:/]+$/ }, ({ path, kind }) =>
+      isBuiltin(path) && kind === "import-statement" ? { path, namespace } : undefined,
+    );
+    bundling.onLoad({ filter: /^/, namespace }, ({ path }) => ({
+      contents: path.endsWith("http2")
+        ? WITHOUT_HTTP2
+        : `module.exports = process.getBuiltinModule(${JSON.stringify(path)});`,
+    }));
   },
 };
