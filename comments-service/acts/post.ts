@@ -106,7 +106,7 @@ async function take(service: Service, sent: Sent, now: number): Promise<Taken | 
 }
 
 /** The conversation in which a comment will stand, when it may: null for one that opens its own. */
-async function placeIn(
+export async function placeIn(
   { store }: Pick<Service, "store">,
   { id, state }: ThreadNow,
   replyTo: number | null,

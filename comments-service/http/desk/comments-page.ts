@@ -24,7 +24,7 @@ export function commentList(
   const { words } = desk;
   return html`<form method="post" action="/desk/acts">${enterDoesNothing(back)}
 <input type="hidden" name="back" value="${back}">
-<ol class="toc">${comments.map((comment) => item(desk, comment))}</ol>
+<ol class="toc">${comments.map((comment) => item(desk, comment, back))}</ol>
 ${next === null ? "" : html`<p><a href="${next}">${words.next}</a></p>`}
 ${bar(desk, comments)}
 </form>`;
@@ -48,7 +48,7 @@ export function editsReadIn(sent: readonly string[]): ReadonlyMap<string, number
   );
 }
 
-function item(desk: Desk, comment: DeskComment): Markup {
+function item(desk: Desk, comment: DeskComment, back: string): Markup {
   const { words } = desk;
   const { id, thread, name, text } = comment;
   return html`<li data-comment tabindex="-1">
@@ -58,7 +58,7 @@ function item(desk: Desk, comment: DeskComment): Markup {
 ${facts(desk, comment)}
 <p class="words" dir="auto">${text}</p>
 <div class="acts">${actsFor(comment.state).map((act) => actButton(desk, act, id))}
-<a class="quiet" data-act="open" href="/desk/comments/${id}">${words.details}</a></div>
+${answerLink(desk, comment, back)} <a class="quiet" data-act="open" href="/desk/comments/${id}">${words.details}</a></div>
 </article></li>`;
 }
 
@@ -89,6 +89,14 @@ export function actButton({ words }: Desk, act: CommentAct, id: string): Markup 
   return html`<details data-act="${act}"><summary>${words.act[act]} …</summary>
 ${removalReasons.map((reason) => html`<button type="submit" name="one" value="${act} ${id} ${reason}">${words.reason[reason]}</button> `)}
 </details>`;
+}
+
+/** The way to the form for an answer, from which it leads back. */
+export function answerLink({ words }: Desk, { id, state }: DeskComment, back: string): Markup | "" {
+  const address = `/desk/comments/${id}/answer?back=${encodeURIComponent(back)}`;
+  return state === "erased" || state === "unconfirmed"
+    ? ""
+    : html`<a class="quiet" href="${address}">${words.answer.link}</a>`;
 }
 
 /** Acts on all that are selected. */

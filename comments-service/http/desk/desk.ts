@@ -1,6 +1,7 @@
 import { Hono } from "hono/tiny";
 import type { Service } from "../../acts/service.ts";
 import type { Env } from "../request.ts";
+import { deskAnswerRoutes } from "./answers.ts";
 import { deskActRoutes } from "./acts.ts";
 import { onPageFault } from "../faults.ts";
 import { showing } from "../page.ts";
@@ -29,6 +30,7 @@ export function deskRoutes(service: Service): Hono<Env> {
     .route("/", deskActRoutes(service))
     .route("/", deskSwitchRoutes(service))
     .route("/", deskNoticeRoutes(service))
+    .route("/", deskAnswerRoutes(service))
     .route("/", deskRecordRoutes(service))
     .route("/", deskNumbersRoutes(service));
   return new Hono<Env>().onError(onPageFault(service, showing(service))).route("/", desk);

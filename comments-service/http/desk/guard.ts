@@ -89,11 +89,17 @@ export function pathOf(c: Context): string {
   return url.pathname + url.search;
 }
 
+/** A page of the desk and nothing else: the desk's front page for any other address. */
+export function ownPage(address: string): URL {
+  const url = URL.parse(address, "https://desk.invalid");
+  return url?.host === "desk.invalid" && url.pathname.startsWith("/desk/")
+    ? url
+    : new URL("/desk/", "https://desk.invalid");
+}
+
 /** Leads back to a page of the desk and nowhere else, there to say what the batch did. */
 export function backTo(c: Context, back: string, batch: string | null): Response {
-  const url = URL.parse(back, "https://desk.invalid");
-  const isOwn = url?.host === "desk.invalid" && url.pathname.startsWith("/desk/");
-  if (url === null || !isOwn) return c.redirect("/desk/", 303);
+  const url = ownPage(back);
   if (batch !== null) url.searchParams.set("done", batch);
   return c.redirect(url.pathname + url.search, 303);
 }

@@ -15,6 +15,7 @@ import { queues } from "../../store/port/queues.ts";
 import type { DeskComment, KeptReport, QueueRequest } from "../../store/port/queues.ts";
 import {
   actButton,
+  answerLink,
   commentList,
   COMMENTS_SHOWN,
   facts,
@@ -125,6 +126,7 @@ ${facts(desk, comment)}
 <p class="words" dir="auto">${text}</p>
 <form method="post" action="/desk/acts">${backField}${editReadField(comment)}
 <div class="acts">${simple.map((act) => actButton(desk, act, id))}
+${answerLink(desk, comment, back)}
 ${email === "" ? "" : html`<a class="quiet" href="/desk/comments/${id}/history">${words.history}</a>`}</div></form>
 ${
   withReason.length === 0

@@ -1,4 +1,4 @@
-import { Hono } from "hono";
+import { Hono } from "hono/tiny";
 import type { Context } from "hono";
 import * as v from "valibot";
 import type { Service } from "../../acts/service.ts";

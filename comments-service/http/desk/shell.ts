@@ -114,7 +114,7 @@ function said(words: Words, { done, path }: Around): Markup | "" {
   // A decision on a notice may have hidden a comment; it is told as the decision.
   const first = done.find(({ act }) => act === "decide") ?? done[0];
   if (first === undefined) return html`<p class="said" role="status">${words.nothingDone}</p>`;
-  const canUndo = !["undo", "erase", "unblock", "decide"].includes(first.act);
+  const canUndo = !["undo", "erase", "unblock", "decide", "answer"].includes(first.act);
   const isUndone = done.every((entry) => entry.isUndone);
   return html`<div class="said" role="status">${words.done(first.act, done.length)}
 ${

@@ -1,5 +1,6 @@
 import type { Counter } from "../../domain/rates.ts";
 import type { Reason, Scope } from "../../wire.ts";
+import type { RecordedAct } from "./desk.ts";
 import type { DeskCall, StrangersLetter } from "./letters.ts";
 import type { Settlement } from "./settling.ts";
 
@@ -44,7 +45,7 @@ export interface WrittenComment extends UsedSolution {
   conversation: number | null;
   /** What the post tells beside its words: the invisible field was filled in; how long the form was open, in milliseconds. */
   isHoneypotFilled: boolean;
-  openFor: number;
+  openFor: number | null;
   /** Which wording of the letter the reader is asked to agree to; part of the double opt-in record. */
   wording: string;
   subscription: NewSubscription | null;
@@ -63,6 +64,8 @@ export interface NewEntry extends WrittenComment, NewProof {}
 /** A signed-in reader's comment: it is settled at once. */
 export interface SignedInEntry extends WrittenComment {
   settlement: Settlement;
+  /** Where a moderator answers at the desk, what the record has of it. */
+  record?: RecordedAct;
 }
 
 export interface NewProof {

@@ -1,4 +1,11 @@
-import type { NewProof, Posting, UsedSolution, WrittenComment } from "../port/posting.ts";
+import type { RecordedAct } from "../port/desk.ts";
+import type {
+  NewProof,
+  Posting,
+  SignedInEntry,
+  UsedSolution,
+  WrittenComment,
+} from "../port/posting.ts";
 import { writeAll } from "./database.ts";
 import type { Database } from "./database.ts";
 import { sql } from "./statement.ts";
@@ -11,6 +18,7 @@ import { allBelow, count, counted } from "./counting.ts";
 import { callDesk } from "./desk-mail.ts";
 import { writeStrangersLetter } from "./sharing.ts";
 import { solutionOf, take } from "./taking.ts";
+import { writeRecord } from "./recording.ts";
 import { confirmSubscription } from "./subscribing.ts";
 
 /** What readers write: comments, another letter for one, reports. */
@@ -70,6 +78,7 @@ export function posting(database: Database): Posting {
           ...settleStatements(entry.subject, entry.settlement, isPaid, now),
           confirmSubscription(entry.subject, isPaid, now),
           ...count(entry.queues, isPaid),
+          ...(entry.record === undefined ? [] : [writeAnswer(entry.record, entry, isPaid, now)]),
         ],
         now,
         stillFits(entry.subject, entry.settlement, now),
@@ -156,4 +165,19 @@ function writeComment(entry: WrittenComment, guard: Guard, now: number): Stateme
     insertWhere("comment", comment, guard),
     ...(wish === null ? [] : [insertWhere("subscription", wish, guard)]),
   ];
+}
+
+/** That a moderator has answered at the desk. */
+function writeAnswer(
+  act: RecordedAct,
+  { subject, settlement }: SignedInEntry,
+  guard: Guard,
+  now: number,
+): Statement {
+  return writeRecord(
+    act,
+    { act: "answer", subject, was: "", became: settlement.state },
+    guard,
+    now,
+  );
 }

@@ -1,5 +1,6 @@
 import type { CommentState } from "../../domain/comment.ts";
 import type { CommentAct, RemovalReason } from "../../domain/moderation.ts";
+import { answer } from "./desk-forms.ts";
 import { numbers, recordPage } from "./record.ts";
 
 const comments = (count: number) => (count === 1 ? "1 Kommentar" : `${count} Kommentare`);
@@ -18,6 +19,7 @@ const recordAct: Record<string, string> = {
   hide: "verborgen",
   leave: "trotz der Meldungen nicht verborgen",
   erase: "gelöscht",
+  answer: "geantwortet",
   hold: "zur Prüfung angehalten",
   free: "freigegeben",
   close: "geschlossen",
@@ -175,6 +177,7 @@ export const de = {
       block: "Gesperrt.",
       unblock: "Nicht mehr gesperrt.",
       undo: "Rückgängig gemacht.",
+      answer: "Ihre Antwort ist erschienen.",
       decide: "Entschieden. Die Gründe gehen per E-Mail an die Beteiligten.",
     })[act] ?? act,
   nothingDone:
@@ -245,6 +248,7 @@ export const de = {
 
   recordPage,
   numbers,
+  answer,
   recordEmpty: "Noch ist nichts geschehen.",
   recordAct,
   undone: "zurückgenommen",

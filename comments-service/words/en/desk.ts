@@ -1,4 +1,5 @@
 import type { Words } from "../de/desk.ts";
+import { answer } from "./desk-forms.ts";
 import { numbers, recordPage } from "./record.ts";
 
 const comments = (count: number) => (count === 1 ? "1 comment" : `${count} comments`);
@@ -128,6 +129,7 @@ export const en: Words = {
       block: "Blocked.",
       unblock: "No longer blocked.",
       undo: "Undone.",
+      answer: "Your answer has appeared.",
       decide: "Decided. The reasons go to those concerned by mail.",
     })[act] ?? act,
   nothingDone:
@@ -203,6 +205,7 @@ export const en: Words = {
 
   recordPage,
   numbers,
+  answer,
   recordEmpty: "Nothing has happened yet.",
   recordAct: {
     publish: "published",
@@ -211,6 +214,7 @@ export const en: Words = {
     hide: "hidden",
     leave: "not hidden despite the reports",
     erase: "erased",
+    answer: "answered",
     hold: "held for a check",
     free: "set free",
     close: "closed",

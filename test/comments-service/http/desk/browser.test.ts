@@ -44,7 +44,7 @@ describe.each([
       viewport: { width, height: 800 },
     });
     const comment = await page.locator("a[data-act=open]").first().getAttribute("href");
-    for (const path of [...pages, comment ?? ""]) {
+    for (const path of [...pages, comment ?? "", `${comment}/answer`]) {
       await page.goto(stage.service + path);
       await page.evaluate(() => {
         for (const details of document.querySelectorAll("details")) details.open = true;

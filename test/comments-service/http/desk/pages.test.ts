@@ -60,6 +60,7 @@ test.each(["de", "en"])(
       `/desk/comments/${id}`,
       `/desk/comments/${other}`,
       `/desk/comments/${id}/history`,
+      `/desk/comments/${other}/answer`,
       "/desk/comments/x",
       `/notices/new?comment=${other}`,
       "/notices/new",

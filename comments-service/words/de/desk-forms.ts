@@ -1,0 +1,19 @@
+/** An answer of the editors, from the desk. */
+export const answer = {
+  link: "Antworten",
+  title: (name: string) => (name ? `Antwort an ${name}` : "Antwort"),
+  name: "Name über der Antwort",
+  house: "Redaktion",
+  text: "Antwort",
+  hint: (email: string) =>
+    `Die Antwort erscheint sofort, als „Redaktion“ gekennzeichnet und unter Ihrer Adresse ${email}, die niemand sieht. Wer dem Gespräch folgt, erfährt davon.`,
+  send: "Antworten",
+  publish: "Veröffentlichen und antworten",
+  closed: "Die Kommentare zu diesem Artikel sind geschlossen, deshalb ist keine Antwort möglich.",
+  full: "In diesem Gespräch stehen schon so viele Antworten, dass keine weitere möglich ist.",
+  wrong: {
+    name: "Bitte geben Sie einen Namen an (höchstens 80 Zeichen).",
+    text: "Bitte schreiben Sie eine Antwort (höchstens 5.000 Zeichen).",
+    replyTo: "Der Kommentar wurde inzwischen verborgen, deshalb ist keine Antwort möglich.",
+  },
+};

@@ -1,0 +1,21 @@
+import type { answer as germanAnswer } from "../de/desk-forms.ts";
+
+/** An answer of the editors, from the desk. */
+export const answer: typeof germanAnswer = {
+  link: "Answer",
+  title: (name) => (name ? `Answer to ${name}` : "Answer"),
+  name: "Name above the answer",
+  house: "Editors",
+  text: "Answer",
+  hint: (email) =>
+    `The answer appears at once, marked as the editors’, and under your address ${email}, which nobody sees. Whoever follows the conversation is told.`,
+  send: "Answer",
+  publish: "Publish and answer",
+  closed: "Comments on this article are closed, so there can be no answer.",
+  full: "This conversation has so many answers already that there can be no more.",
+  wrong: {
+    name: "Please give a name (80 characters at most).",
+    text: "Please write an answer (5,000 characters at most).",
+    replyTo: "The comment has been hidden meanwhile, so there can be no answer.",
+  },
+};
