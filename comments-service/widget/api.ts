@@ -7,7 +7,14 @@ export type FieldErrors = NonNullable<Problem["errors"]>;
 /** What came, or `why` nothing came, in one sentence for the reader. */
 export type Answer<T> =
   | { value: T; why?: undefined; errors?: undefined; status?: undefined }
-  | { value?: undefined; why: string; errors?: FieldErrors; status?: number };
+  | {
+      value?: undefined;
+      why: string;
+      errors?: FieldErrors;
+      status?: number;
+      /** After how many seconds it may work, where the service says so. */
+      wait?: string | null;
+    };
 
 const patience = 30_000;
 
@@ -22,15 +29,10 @@ export async function ask<T>(
   try {
     const within = AbortSignal.any([signal, AbortSignal.timeout(patience)]);
     const response = await fetch(service + path, { ...init, signal: within });
-    const minutes = Math.ceil(Number(response.headers.get("retry-after")) / 60);
-    if (minutes > 0) {
-      const when = new Intl.RelativeTimeFormat(words.locale).format(minutes, "minute");
-      return { why: words.busy(when) };
-    }
-    const { ok, status } = response;
-    const body = status === 204 ? {} : await response.json();
-    if (ok) return { value: body };
-    return { why: status === 409 ? words.closed : words.refused, errors: body.errors, status };
+    const { ok, status, headers } = response;
+    const wait = headers.get("retry-after");
+    const body = status === 204 || wait ? {} : await response.json();
+    return ok ? { value: body } : { why: words.refused, errors: body.errors, status, wait };
   } catch {
     // No connection, no answer in time, or something between the service and us that speaks no JSON.
     return { why: words.away };

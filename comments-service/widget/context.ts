@@ -10,8 +10,8 @@ export interface Context {
   rules: string;
   privacy: string;
   words: Words;
-  /** An ISO 8601 time as the reader sees it. */
-  time: (iso: string) => string;
+  /** An ISO 8601 time as the reader sees it, or its day alone as it stands in a sentence. */
+  time: (iso: string, isDay?: boolean) => string;
   /** Aborts when the element leaves the page. */
   signal: AbortSignal;
 }

@@ -59,31 +59,32 @@ export function showThread(host: HTMLElement, context: Context): void {
   }
 
   /** Puts an empty thread in place of whatever is there. Where its page is the one of the number `at`, there is a way back to the first. */
-  function begin({ open, count, comments }: Page, at: number): void {
+  function begin({ open, closedSince, count, comments }: Page, at: number): void {
     news.loaded(count);
     next = null;
     start.textContent = words.more[order === "newest" ? "oldest" : "newest"];
     head.replaceChildren(...(comments.some(({ number }) => number === at) ? [start] : []));
     form.leave();
     list.replaceChildren();
+    const some = comments.length > 0;
+    // A service that is older than this widget does not say since when.
+    const closed = !open && words.closed(closedSince ? context.time(closedSince, true) : "");
     const bar = element(
       "p",
       { className: "bar ui" },
-      comments.length > 0
-        ? orderView(words, order, (wanted) => void reorder(wanted))
-        : open && words.empty,
-      open && comments.length > 0 && element("a", { href: `#${formId}` }, words.write),
+      some ? orderView(words, order, (wanted) => void reorder(wanted)) : closed || words.empty,
+      some && open && element("a", { href: `#${formId}` }, words.write),
     );
-    host.replaceChildren(
-      notice,
-      bar,
-      news.line,
-      head,
-      list,
-      foot,
-      open ? form.home : element("p", { className: "ui" }, words.closed),
-      element("p", { className: "hint ui" }, element("a", { href: feed }, words.subscribe)),
-    );
+    host.replaceChildren(notice, bar);
+    if (some || open)
+      host.append(
+        news.line,
+        head,
+        list,
+        foot,
+        closed ? element("p", { className: "ui" }, closed + words.readOn) : form.home,
+        element("p", { className: "hint ui" }, element("a", { href: feed }, words.subscribe)),
+      );
     host.dispatchEvent(new CustomEvent("thread-count", { bubbles: true, detail: { count } }));
   }
 

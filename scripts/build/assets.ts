@@ -5,6 +5,7 @@ import { build, transform } from "esbuild";
 import { stylesheets } from "../../layouts/assets.ts";
 import type { Assets, FramedLayout } from "../../layouts/assets.ts";
 import type { Language } from "../../magazine/model.ts";
+import { ownNames } from "./own-names.ts";
 
 const layouts = join(import.meta.dirname, "../../layouts");
 
@@ -48,6 +49,7 @@ async function bundleScripts(
     format: "esm",
     target: "es2022",
     minify: true,
+    mangleProps: new RegExp(`^(?:${ownNames.join("|")})$`),
     // What the page would say anyway: so the words of the other language stay out of the bundle.
     define: { "document.documentElement.lang": JSON.stringify(language) },
     legalComments: "none",

@@ -9,7 +9,8 @@ export const de = {
   order: "Reihenfolge",
   orders: { newest: "Neueste zuerst", oldest: "Älteste zuerst" },
   empty: "Noch kein Kommentar. Schreiben Sie den ersten.",
-  closed: "Die Kommentare sind geschlossen.",
+  closed: (since: string) => `Die Kommentare sind ${since && `seit dem ${since} `}geschlossen.`,
+  readOn: " Lesen können Sie sie weiterhin.",
   more: { newest: "Ältere Kommentare zeigen", oldest: "Neuere Kommentare zeigen" },
   moreReplies: (count: number) =>
     count === 1 ? "Eine weitere Antwort" : `Weitere ${count} Antworten`,
@@ -32,7 +33,6 @@ export const de = {
   report: "Spam melden",
 
   write: "Kommentar abgeben",
-  cancel: "Abbrechen",
   name: "Name oder Pseudonym *",
   email: "E-Mail * (wird nicht veröffentlicht)",
   text: "Kommentar *",
@@ -52,7 +52,6 @@ export const de = {
   reload: "Seite neu laden, den Text behalten",
 
   away: "Die Kommentare sind gerade nicht zu erreichen.",
-  busy: (when: string) => `Das geht gerade nicht. Bitte versuchen Sie es ${when} noch einmal.`,
   refused: "Das hat leider nicht geklappt.",
 };
 

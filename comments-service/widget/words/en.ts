@@ -9,7 +9,8 @@ export const en: Words = {
   order: "Order",
   orders: { newest: "Newest first", oldest: "Oldest first" },
   empty: "No comments yet. Write the first one.",
-  closed: "Comments are closed.",
+  closed: (since) => `Comments ${since ? `have been closed since ${since}` : "are closed"}.`,
+  readOn: " You can still read them.",
   more: { newest: "Show older comments", oldest: "Show newer comments" },
   moreReplies: (count) => (count === 1 ? "One more reply" : `${count} more replies`),
   news: (count) => `${count === 1 ? "One new comment" : `${count} new comments`} – show`,
@@ -30,7 +31,6 @@ export const en: Words = {
   report: "Report spam",
 
   write: "Write a comment",
-  cancel: "Cancel",
   name: "Name or pseudonym *",
   email: "E-mail * (not published)",
   text: "Comment *",
@@ -50,6 +50,5 @@ export const en: Words = {
   reload: "Reload the page, keep the text",
 
   away: "The comments cannot be reached right now.",
-  busy: (when) => `That does not work right now. Please try again ${when}.`,
   refused: "That did not work.",
 };

@@ -1,14 +1,22 @@
 import * as api from "../api.ts";
-import type { Context } from "../context.ts";
+import type { WritingContext } from "./context.ts";
 
-/** Asks the service for what only the magazine's own pages may do. */
+/** Asks the service for what only the magazine's own pages may do, and says why it was not done, and when it may be. */
 export async function ask<T>(
-  context: Context,
+  context: WritingContext,
   path: string,
   init?: RequestInit,
 ): Promise<api.Answer<T>> {
+  const { words } = context;
   const answer = await api.ask<T>(context, path, init);
-  if (!answer.why || (answer.status !== 403 && answer.why !== context.words.away)) return answer;
+  if (!answer.why) return answer;
+  const minutes = Math.ceil(Number(answer.wait) / 60);
+  if (minutes > 0) {
+    const when = new Intl.RelativeTimeFormat(words.locale).format(minutes, "minute");
+    return { why: words.busy(when) };
+  }
+  if (answer.status === 409) return { ...answer, why: words.closed("") };
+  if (answer.status !== 403 && answer.why !== words.away) return answer;
   try {
     return await (await import("./foreign.ts")).foreign(api.ask, context, answer);
   } catch {

@@ -47,8 +47,8 @@ export interface Stage {
   read: (thread: string) => Promise<Thread>;
   /** Does to a comment what whoever runs the service can do. */
   act: (name: Act, thread: string, number: number) => Promise<void>;
-  /** Closes a thread: the magazine prints its list anew, and the service starts again. */
-  close: (thread: string) => Promise<void>;
+  /** Closes a thread, or lets a date have closed it (ISO 8601): the magazine prints its list anew, and the service starts again. */
+  close: (thread: string, since?: string) => Promise<void>;
   stop: () => Promise<void>;
 }
 
@@ -72,7 +72,7 @@ export async function openStage(
   ]);
   const files = [...de.files, ...en.files];
   const folder = mkdtempSync(join(tmpdir(), "widget-"));
-  const closed = new Set<string>();
+  const closed = new Map<string, string | undefined>();
 
   const site = createServer((request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? "/", "http://site");
@@ -97,7 +97,8 @@ export async function openStage(
       id,
       url: `${siteUrl}/?thread=${id}`,
       title: `Über ${id}`,
-      state: closed.has(id) ? "closed" : "open",
+      state: closed.has(id) && closed.get(id) === undefined ? "closed" : "open",
+      closes: closed.get(id),
     })),
   });
 
@@ -211,8 +212,8 @@ export async function openStage(
       if (!done) throw new Error(line);
     },
 
-    async close(thread) {
-      closed.add(thread);
+    async close(thread, since) {
+      closed.set(thread, since);
       await running.stop();
       running = await start();
       while ((await read(thread)).open) await new Promise((resolve) => setTimeout(resolve, 50));

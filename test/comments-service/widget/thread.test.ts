@@ -15,6 +15,8 @@ beforeAll(async () => {
     "neu",
     "leer",
     "zu",
+    "bis",
+    "bis-leer",
     "fern",
     "spaet",
     "gefaltet",
@@ -307,7 +309,9 @@ test("a closed thread can be read and reported, but takes nothing more", async (
   await stage.publish("zu", "Das letzte Wort.");
   await stage.close("zu");
   const { page } = await stage.open(stage.address("zu"));
-  await page.getByText("Die Kommentare sind geschlossen.").waitFor();
+  await page
+    .getByText("Die Kommentare sind geschlossen. Lesen können Sie sie weiterhin.")
+    .waitFor();
   expect(await page.locator("#kommentar-1").innerText()).toContain("Das letzte Wort.");
   expect(await page.getByText("Antworten").count()).toBe(0);
   expect(await page.getByText("Kommentar abgeben").count()).toBe(0);
@@ -315,6 +319,24 @@ test("a closed thread can be read and reported, but takes nothing more", async (
   await page.getByRole("button", { name: "Melden" }).click();
   await page.getByText("Danke.").waitFor();
   await page.context().close();
+});
+
+test("a thread that a date has closed says since when, and nothing else where it is empty", async () => {
+  const since = "2012-11-18T23:00:00Z";
+  await stage.publish("bis", "Das letzte Wort.");
+  await stage.close("bis", since);
+  const { page } = await stage.open(stage.address("bis"));
+  // On the magazine's clock it is the next day already.
+  const sentence = "Die Kommentare sind seit dem 19. November 2012 geschlossen.";
+  await page.getByText(`${sentence} Lesen können Sie sie weiterhin.`).waitFor();
+  expect(await page.getByText("Das letzte Wort.").isVisible()).toBe(true);
+  await stage.close("bis-leer", since);
+  const { page: empty } = await stage.open(stage.address("bis-leer"));
+  await empty.getByText(sentence).waitFor();
+  expect(await empty.locator("comment-thread").innerText()).toBe(sentence);
+  const english = await stage.open(stage.address("bis-leer", "en"));
+  await english.page.getByText("Comments have been closed since 19 November 2012.").waitFor();
+  await Promise.all([page, empty, english.page].map((each) => each.context().close()));
 });
 
 test("where the service cannot be reached, one sentence says so and offers to try again", async () => {

@@ -1,6 +1,8 @@
 import type { Reason } from "../../../wire.ts";
 
 export const de = {
+  cancel: "Abbrechen",
+  busy: (when: string) => `Das geht gerade nicht. Bitte versuchen Sie es ${when} noch einmal.`,
   left: (count: number) => (count < 0 ? `${-count} Zeichen zu viel` : `Noch ${count} Zeichen`),
   wrong: {
     name: "Bitte geben Sie einen Namen oder ein Pseudonym an.",

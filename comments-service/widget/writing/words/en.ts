@@ -1,6 +1,8 @@
 import type { WritingWords } from "./de.ts";
 
 export const en: WritingWords = {
+  cancel: "Cancel",
+  busy: (when) => `That does not work right now. Please try again ${when}.`,
   left: (count) => (count < 0 ? `${-count} characters too many` : `${count} characters left`),
   wrong: {
     name: "Please give a name or a pseudonym.",
