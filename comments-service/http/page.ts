@@ -77,9 +77,20 @@ export function showing(
 <main>
 <h1>${title}</h1>
 ${main}
-</main>`,
+</main>
+${siteFooter(site)}`,
     });
   };
+}
+
+/** The way back to the magazine, and its imprint and privacy where its list tells them. */
+export function siteFooter(site: Site): Markup {
+  const { around } = wordsOf(site);
+  const link = (href: string | null | undefined, words: string) =>
+    href == null ? "" : html`<a href="${href}">${words}</a>`;
+  return html`<footer><nav aria-label="${around.label(site.title)}">${link(site.url, around.home)}
+${link(site.imprint, around.imprint)}
+${link(site.privacy, around.privacy)}</nav></footer>`;
 }
 
 /** A page of one sentence. */

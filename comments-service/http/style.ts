@@ -11,6 +11,9 @@ a:hover{color:var(--accent)}
 body>header,main{max-width:44rem;margin:auto;padding:0 clamp(1rem,4vw,2.5rem)}
 body>header p{margin:0;padding:1.6rem 0 .7rem;border-bottom:1px solid var(--ink);font-size:clamp(1.5rem,4vw,2.1rem);line-height:1;font-weight:700;letter-spacing:-.02em}
 body>header a{text-decoration:none}
+body>footer{max-width:44rem;margin:auto;padding:0 clamp(1rem,4vw,2.5rem) 2.5rem;font:.85rem/1.45 var(--ui)}
+body>footer>nav{display:flex;flex-wrap:wrap;gap:.2rem 1.4rem;border-top:1px solid var(--rule);padding-top:.8rem}
+body>footer>nav a{display:inline-block;padding:.2rem 0;color:var(--soft)}
 main{padding-block:clamp(1.5rem,5vw,3rem) 4rem}
 h1{font-size:clamp(1.7rem,1.3rem + 2vw,2.4rem);line-height:1.12;letter-spacing:-.02em;margin:0 0 1rem;text-wrap:balance}
 p{margin:0 0 1.1em;text-wrap:pretty}

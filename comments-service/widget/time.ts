@@ -1,11 +1,11 @@
 import type { Words } from "./words/de.ts";
 
 /**
- * Makes the function that writes a time (ISO 8601) on the clock of `timeZone`: `23.10. 06:15`, and `23.10.2013 06:15` where the year is
+ * Makes the function that writes a time (ISO 8601) on the clock of `timeZone`: `23.10., 06:15 Uhr`, and `23.10.2013, 06:15 Uhr` where the year is
  * not `year`, the article's. Its day alone is `23. Oktober 2013`.
  */
 export function timeFormat(
-  { locale, month }: Pick<Words, "locale" | "month">,
+  { locale, month, oclock }: Pick<Words, "locale" | "month" | "oclock">,
   timeZone: string,
   year: string,
 ): (iso: string, isDay?: boolean) => string {
@@ -15,6 +15,6 @@ export function timeFormat(
     if (isDay) return write({ dateStyle: "long" });
     const day = { day: "2-digit", month } as const;
     const sameYear = write({ year: "numeric" }) === year;
-    return `${write(sameYear ? day : { ...day, year: "numeric" })} ${write({ hour: "2-digit", minute: "2-digit" })}`;
+    return `${write(sameYear ? day : { ...day, year: "numeric" })}, ${write({ hour: "2-digit", minute: "2-digit" })}${oclock}`;
   };
 }

@@ -25,7 +25,7 @@ export const en: Words = {
     threads: "Threads",
     telegram: "Telegram",
     reddit: "Reddit",
-    email: "E-mail",
+    email: "Email",
   },
 
   pagesOfArticle: "Pages of this article",

@@ -222,7 +222,7 @@ test("the double opt-in record says which wording was agreed to, when it was ask
   const [row] = await rowsOf(service.database, "comment");
   expect(row).toMatchObject({
     email: comment.email,
-    wording: "confirm.de.3",
+    wording: "confirm.de.4",
     asked_at: asked,
     confirmed_at: asked + HOUR,
   });

@@ -22,13 +22,13 @@ const confirmation = {
 const expires = Date.UTC(2012, 9, 25, 4, 15);
 
 // Whoever changes what this letter asks for gives its wording a new name, since each comment keeps the name of what was agreed to.
-test("the wording confirm.en.3 is what it was", () => {
-  expect(confirmWordings.en).toBe("confirm.en.3");
+test("the wording confirm.en.4 is what it was", () => {
+  expect(confirmWordings.en).toBe("confirm.en.4");
   expect(confirmLetter({ ...confirmation, site: site("en") }, expires)).toEqual({
     subject: "Please confirm your comment on “Rain”",
     text: `Hello,
 
-somebody used your e-mail address to write a comment on “Rain” in “The Column”:
+Somebody used your email address to write a comment on “Rain” in “The Column”:
 
 > I disagree.
 > – Petra
@@ -37,11 +37,11 @@ Was it you? Then please confirm it with this link. By doing so you agree that it
 
 https://comments.example/confirm?token=x
 
-The link works until 25 October 2012 at 05:15. If you wrote nothing, there is nothing to do: the comment will not appear, and it will be deleted with your address after three days.
+The link works until 25 Oct 2012, 05:15. If you wrote nothing, there is nothing to do: the comment will not appear, and it will be deleted with your address after three days.
 
-Keep this e-mail: with the same link you can edit the comment for a quarter of an hour, as long as nobody has answered it, and delete it for thirty days.
+Keep this email: with the same link you can edit the comment for a quarter of an hour, as long as nobody has answered it, and delete it for thirty days.
 
-Kind regards
+Kind regards,
 The editors of “The Column”
 `,
   });

@@ -71,10 +71,10 @@ describe("words come out as words", () => {
       await service.post({ name: words.slice(0, 80), text: words, email: `r${i}@mail.example` });
     await service.post({ text: "https://evil.example/\nhttps://evil.example/" });
     const text = await (await service.outbox()).text();
-    const links = [...text.matchAll(/<a href="([^"]*)"/gu)].map(([, href]) => href);
-    expect(links).toHaveLength(1 + corpus.length + 1);
-    for (const link of links.slice(1))
-      expect(link).toMatch(/^http:\/\/localhost:8788\/confirm\?token=/u);
+    const [letters = ""] = /<main>.*<\/main>/su.exec(text) ?? [];
+    const links = [...letters.matchAll(/<a href="([^"]*)"/gu)].map(([, href]) => href);
+    expect(links).toHaveLength(corpus.length + 1);
+    for (const link of links) expect(link).toMatch(/^http:\/\/localhost:8788\/confirm\?token=/u);
     expect(text).not.toMatch(/<(?:script|img|svg)/u);
   });
 });

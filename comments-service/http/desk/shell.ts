@@ -3,7 +3,7 @@ import { html } from "hono/html";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { Site } from "../../domain/thread-list.ts";
 import { policy } from "../headers.ts";
-import { answerDocument } from "../page.ts";
+import { answerDocument, siteFooter } from "../page.ts";
 import type { Markup, Page } from "../page.ts";
 import type { RecordEntry } from "../../store/port/desk.ts";
 import type { Waiting } from "../../store/port/queues.ts";
@@ -13,6 +13,7 @@ import { deskStyle } from "./style.ts";
 import { de } from "../../words/de/desk.ts";
 import type { Words } from "../../words/de/desk.ts";
 import { en } from "../../words/en/desk.ts";
+import { when } from "../../words/when.ts";
 
 /** What every page of the desk is made with. */
 export interface Desk {
@@ -34,16 +35,8 @@ export interface Around {
 
 export function deskOf(site: Site, siteOrigin: string): Desk {
   const words = { de, en }[site.language];
-  const format = new Intl.DateTimeFormat(words.locale, {
-    day: "2-digit",
-    month: site.language === "de" ? "2-digit" : "short",
-    year: "numeric",
-    hour: "2-digit",
-    minute: "2-digit",
-    timeZone: site.timeZone,
-  });
   const time = (at: number) =>
-    html`<time datetime="${new Date(at).toISOString()}">${format.format(at)}</time>`;
+    html`<time datetime="${new Date(at).toISOString()}">${when(at, site)}</time>`;
   return { site, words, time, siteOrigin };
 }
 
@@ -67,7 +60,7 @@ ${around === null ? "" : said(words, around)}
 <h1>${title}</h1>
 ${main}
 </main>
-${around === null ? "" : footer(words)}`,
+${around === null ? siteFooter(site) : footer(words)}`,
   });
 }
 

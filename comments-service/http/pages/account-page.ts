@@ -3,6 +3,7 @@ import type { Site } from "../../domain/thread-list.ts";
 import { limits } from "../../wire.ts";
 import type { Me, OwnComment } from "../../wire.ts";
 import type { PageWords } from "../../words/de/pages.ts";
+import { when } from "../../words/when.ts";
 import { enterDoesNothing } from "../page.ts";
 import type { Markup, Page } from "../page.ts";
 
@@ -97,7 +98,7 @@ function commentMarkup(
   { labels, states, editable, save, erase }: AccountWords,
   site: Site,
 ): Markup {
-  const time = timeFormat(site);
+  const time = (iso: string) => html`<time datetime="${iso}">${when(Date.parse(iso), site)}</time>`;
   const id = `text-${comment.id}`;
   const hidden = html`<input type="hidden" name="comment" value="${comment.id}">`;
   const words =
@@ -108,7 +109,7 @@ function commentMarkup(
           "edit",
           html`${hidden}<p><label for="${id}">${labels.text}</label>
 <textarea dir="auto" id="${id}" name="text" rows="6" required aria-describedby="${id}-note">${comment.text}</textarea></p>
-<p class="hint" id="${id}-note">${editable(time(comment.editableUntil))}</p>
+<p class="hint" id="${id}-note">${editable(when(Date.parse(comment.editableUntil), site))}</p>
 <p><button type="submit">${save}</button></p>`,
         );
   return html`<article>
@@ -131,13 +132,4 @@ ${content}
 
 function saidOf(said: Said | null, words: AccountWords): Markup {
   return said === null ? html`` : html`<p role="status"><strong>${words.said[said]}</strong></p>`;
-}
-
-function timeFormat({ language, timeZone }: Site): (iso: string) => string {
-  const format = new Intl.DateTimeFormat(language === "de" ? "de-DE" : "en-GB", {
-    dateStyle: "medium",
-    timeStyle: "short",
-    timeZone,
-  });
-  return (iso) => format.format(new Date(iso));
 }

@@ -57,6 +57,10 @@ function confirmPage(
     state === "published"
       ? { href: commentAddress(url, proof.number), words: words.toComment }
       : { href: url, words: words.toArticle };
+  // Whoever opens the link reads what it is about, as words; also what can no longer appear, to be kept or written again.
+  const isWaiting = state === "ask" || state === "closed" || state === "expired";
+  const comment = html`<figure><blockquote><pre dir="auto">${proof.text}</pre></blockquote>
+<figcaption dir="auto">${proof.name}</figcaption></figure>`;
   const button = html`<form method="post" action="/confirm">
 <input type="hidden" name="token" value="${token}">
 <p><button type="submit">${words.button}</button></p>
@@ -64,7 +68,9 @@ function confirmPage(
   return {
     title,
     main: html`<p>${sentence(article)}</p>
-${state === "ask" ? button : html`<p><a href="${link.href}">${link.words}</a></p>`}
+${isWaiting ? comment : ""}
+${state === "ask" ? button : ""}
+<p><a href="${link.href}">${link.words}</a></p>
 ${state === "published" || state === "held" ? html`<p><a href="/own?token=${token}">${words.toOwn}</a></p>` : ""}`,
   };
 }

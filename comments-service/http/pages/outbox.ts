@@ -12,6 +12,7 @@ import type { Service } from "../../acts/service.ts";
 import { field } from "../forms.ts";
 import { queryOf } from "../request.ts";
 import type { Env } from "../request.ts";
+import { when } from "../../words/when.ts";
 import type { WaitingLetter } from "../../store/port/letters.ts";
 
 const MOST_LETTERS = 50;
@@ -59,22 +60,14 @@ export function outboxRoutes(service: Service): Hono<Env> {
 }
 
 /** The local outbox: what would have been mailed, newest first, its links to click. */
-function outboxPage(
-  letters: readonly Omit<PostedLetter, "id">[],
-  { language, timeZone }: Site,
-): Page {
-  const time = new Intl.DateTimeFormat("de-DE", {
-    dateStyle: "medium",
-    timeStyle: "medium",
-    timeZone,
-  });
+function outboxPage(letters: readonly Omit<PostedLetter, "id">[], site: Site): Page {
   return {
     title: "Outbox",
     main: html`<p>These letters stay on this machine. Set MAIL_URL to a mail server to send them.</p>
 ${letters.length === 0 ? html`<p>There is none yet: write a comment.</p>` : ""}
 ${letters.map(
-  ({ to, subject, text, created }) => html`<article lang="${language}">
-<dl><dt>To</dt><dd>${to}</dd><dt>Time</dt><dd>${time.format(created)}</dd></dl>
+  ({ to, subject, text, created }) => html`<article lang="${site.language}">
+<dl><dt>To</dt><dd>${to}</dd><dt>Time</dt><dd>${when(created, site)}</dd></dl>
 <h2>${subject}</h2>
 <pre>${linked(text)}</pre>
 </article>`,

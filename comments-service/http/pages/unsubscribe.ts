@@ -50,6 +50,7 @@ function unsubscribePage(
   return {
     title: words.ask,
     main: html`<p>${words.askFor(wish.title)}</p>
-<form method="post" action="/unsubscribe${query}"><p><button type="submit">${words.button}</button></p></form>`,
+<form method="post" action="/unsubscribe${query}"><p><button type="submit">${words.button}</button></p></form>
+${article}`,
   };
 }

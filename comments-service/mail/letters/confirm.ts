@@ -1,7 +1,6 @@
 import * as v from "valibot";
-import { keepLast } from "../../domain/keep-last.ts";
-import type { Site } from "../../domain/thread-list.ts";
 import { scopes, ThreadList } from "../../wire.ts";
+import { when } from "../../words/when.ts";
 import { quoteBeginning, signedBy, toReader, wordsOf } from "./written.ts";
 import type { Written } from "./written.ts";
 
@@ -23,24 +22,14 @@ export type Confirmation = v.InferOutput<typeof Confirmation>;
  */
 export function confirmLetter(confirmation: Confirmation, expires: number): Written {
   const { site, title, name, text, notify, link } = confirmation;
-  const { confirm, locale } = wordsOf(site);
+  const { confirm } = wordsOf(site);
   const about = {
     magazine: site.title,
     title,
     quoted: signedBy(name, quoteBeginning(text)),
     notify,
     link,
-    expires: time(expires, site, locale),
+    expires: when(expires, site),
   };
   return toReader(site, confirm(about));
 }
-
-function time(at: number, { timeZone }: Site, locale: string): string {
-  return timeFormat(JSON.stringify([locale, timeZone])).format(at);
-}
-
-// Making one takes as long as all the rest of a letter.
-const timeFormat = keepLast(8, (key) => {
-  const [locale, timeZone] = JSON.parse(key) as [string, string];
-  return new Intl.DateTimeFormat(locale, { dateStyle: "long", timeStyle: "short", timeZone });
-});

@@ -1,6 +1,7 @@
 import type { RemovalReason } from "../../domain/moderation.ts";
 import type { Site } from "../../domain/thread-list.ts";
 import type { Scope } from "../../wire.ts";
+import type { Contact } from "../../words/de/letters.ts";
 import { quote, signedBy, toReader, wordsOf } from "./written.ts";
 import type { CommentInLetter, Written } from "./written.ts";
 
@@ -17,7 +18,7 @@ export function decisionLetter({
     site,
     "link" in outcome
       ? appeared(title, quoted, outcome.link)
-      : rejected({ title, quoted, why: outcome.why, imprint: site.url }),
+      : rejected({ title, quoted, why: outcome.why, contact: contactOf(site) }),
   );
 }
 
@@ -29,8 +30,12 @@ export function removalLetter({
   why,
   cause,
 }: Omit<CommentInLetter, "link"> & { why: string; cause: "own" | "reports" }): Written {
-  const about = { title, quoted: quote(text), why, cause, imprint: site.url };
+  const about = { title, quoted: quote(text), why, cause, contact: contactOf(site) };
   return toReader(site, wordsOf(site).removed({ magazine: site.title, ...about }));
+}
+
+function contactOf({ imprint, url }: Site): Contact {
+  return imprint == null ? { isImprint: false, url } : { isImprint: true, url: imprint };
 }
 
 /** Why, in the words that the house has for it and those that the moderator adds. */

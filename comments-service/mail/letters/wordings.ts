@@ -3,7 +3,7 @@
  * what is asked gives it a new name.
  */
 /** A guest: the mailed letter (confirm.ts). */
-export const confirmWordings = { de: "confirm.de.3", en: "confirm.en.3" } as const;
+export const confirmWordings = { de: "confirm.de.4", en: "confirm.en.4" } as const;
 /** A signed-in reader: the words under the form. */
 export const signedInWordings = { de: "signed-in.de.1", en: "signed-in.en.1" } as const;
 /** The choice in the form, and what the letter to a guest repeats of it. */

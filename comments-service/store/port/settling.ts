@@ -64,5 +64,8 @@ export interface KeptProof {
   used: boolean;
   state: CommentState;
   number: number | null;
+  /** What waits for it; empty when it was erased. */
+  name: string;
+  text: string;
   thread: ListedThread;
 }

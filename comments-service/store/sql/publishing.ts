@@ -20,7 +20,7 @@ export function publishing(database: Database): Proving {
             threadState: ListedThread["state"];
           }
       >(
-        sql`SELECT proof.comment, expires_at AS expires, used_at AS "usedAt", comment.state, number,
+        sql`SELECT proof.comment, expires_at AS expires, used_at AS "usedAt", comment.state, number, comment.name, comment.text,
           thread.id, thread.url, thread.title, ${stateNow} AS "threadState", closes_at AS closes
           FROM proof JOIN comment ON comment.id = proof.comment JOIN thread ON thread.id = comment.thread
           WHERE token_hash = ${tokenHash} AND purpose = 'confirm'`,

@@ -3,6 +3,7 @@ import type { Gone, Scope } from "../../wire.ts";
 export const de = {
   locale: "de",
   month: "2-digit" as "2-digit" | "short",
+  oclock: " Uhr",
 
   loading: "Kommentare werden geladen …",
   again: "Noch einmal versuchen",

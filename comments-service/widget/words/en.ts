@@ -3,6 +3,7 @@ import type { Words } from "./de.ts";
 export const en: Words = {
   locale: "en-GB",
   month: "short",
+  oclock: "",
 
   loading: "Loading comments …",
   again: "Try again",
@@ -32,12 +33,12 @@ export const en: Words = {
 
   write: "Write a comment",
   name: "Name or pseudonym *",
-  email: "E-mail * (not published)",
+  email: "Email * (not published)",
   text: "Comment *",
   required: "* These fields are required. ",
   notice:
-    "Your comment appears once you have confirmed it with the link that we send you by e-mail. ",
-  notify: "Notify me by e-mail",
+    "Your comment appears once you have confirmed it with the link that we send you by email. ",
+  notify: "Notify me by email",
   scopes: {
     replies: "when somebody replies to my comment",
     thread: "of every new comment on this article",

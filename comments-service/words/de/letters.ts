@@ -40,13 +40,21 @@ const outcomes: Record<"removed" | "stays" | "back" | "removed otherwise" | "gon
   gone: "Diese Meldung ist für uns kein Grund, den Kommentar zu entfernen. Er ist aber aus einem anderen Grund nicht zu lesen.",
 };
 
+/** Where a magazine says how to write to it: its imprint, or, where it has none, its front page. */
+export interface Contact {
+  isImprint: boolean;
+  url: string;
+}
+
+const writeToUs = ({ isImprint, url }: Contact) =>
+  `Wenn Sie anderer Ansicht sind, schreiben Sie der Redaktion; ${isImprint ? "die Adresse steht im Impressum" : "Sie erreichen sie hier"}: ${url}`;
+
 const wayIn = (link: string) => [
   "Kommen solche E-Mails, ohne dass Sie sie angefordert haben, und kommt keine mehr, wenn Sie selbst eine anfordern? Dann öffnen Sie diesen Link dort, wo Sie sich anmelden wollen; er gilt einen Tag lang:",
   link,
 ];
 
 export const de = {
-  locale: "de-DE",
   greeting: "Guten Tag,",
   closing: (magazine: string) => `Freundliche Grüße\nRedaktion „${magazine}“`,
   removalReasons,
@@ -71,7 +79,7 @@ export const de = {
         : [
             `Sie bestätigen damit auch, dass wir Ihnen eine E-Mail schicken, ${notify[about.notify]}. Das können Sie jederzeit wieder abbestellen.`,
           ]),
-      `Der Link gilt bis zum ${about.expires} Uhr. Wenn Sie nichts geschrieben haben, brauchen Sie nichts zu tun: Der Kommentar erscheint nicht und wird samt Ihrer Adresse nach drei Tagen gelöscht.`,
+      `Der Link gilt bis zum ${about.expires}. Wenn Sie nichts geschrieben haben, brauchen Sie nichts zu tun: Der Kommentar erscheint nicht und wird samt Ihrer Adresse nach drei Tagen gelöscht.`,
       "Heben Sie diese E-Mail auf: Mit demselben Link können Sie den Kommentar eine Viertelstunde lang ändern, solange niemand geantwortet hat, und dreißig Tage lang löschen.",
     ],
   }),
@@ -114,7 +122,7 @@ export const de = {
     title: string;
     quoted: string;
     why: string;
-    imprint: string;
+    contact: Contact;
   }): LetterText => ({
     subject: `Ihr Kommentar zu „${about.title}“ erscheint nicht`,
     parts: [
@@ -123,7 +131,7 @@ export const de = {
       "Sie hat entschieden, ihn nicht zu veröffentlichen.",
       "Die Begründung:",
       about.why,
-      `Wenn Sie anderer Ansicht sind, schreiben Sie der Redaktion; die Adresse steht im Impressum: ${about.imprint}`,
+      writeToUs(about.contact),
     ],
   }),
 
@@ -134,7 +142,7 @@ export const de = {
     quoted: string;
     why: string;
     cause: "own" | "reports";
-    imprint: string;
+    contact: Contact;
   }): LetterText => ({
     subject: `Ihr Kommentar zu „${about.title}“ wurde entfernt`,
     parts: [
@@ -143,7 +151,7 @@ export const de = {
       "Der Grund:",
       about.why,
       `${about.cause === "own" ? "Wir sind bei der Durchsicht der Kommentare darauf gestoßen." : "Leserinnen oder Leser haben den Kommentar gemeldet."} Ein Mensch hat entschieden, kein Programm.`,
-      `Wenn Sie anderer Ansicht sind, schreiben Sie der Redaktion; die Adresse steht im Impressum: ${about.imprint}`,
+      writeToUs(about.contact),
       "Der Weg zu den Gerichten steht Ihnen immer offen.",
     ],
   }),

@@ -1,5 +1,12 @@
 /** The words of the pages that letters link to, and of the feeds. */
 export const de = {
+  /** Below every page. */
+  around: {
+    label: (site: string) => `Über „${site}“`,
+    home: "Zum Magazin",
+    imprint: "Impressum",
+    privacy: "Datenschutz",
+  },
   /** A visit comes in a bad moment, or from elsewhere. */
   trouble: {
     busy: {
@@ -126,7 +133,7 @@ export const de = {
       text: "Text",
     },
     editable: (time: string) =>
-      `Ändern können Sie den Text bis zum ${time} Uhr, solange niemand antwortet.`,
+      `Ändern können Sie den Text bis zum ${time}, solange niemand antwortet.`,
     save: "Änderung speichern",
     erase: "Kommentar löschen",
     wishes: "Benachrichtigungen",

@@ -10,9 +10,9 @@ export const en: Words = {
   skip: "To the content",
   signIn: "Sign in",
   signInHint: "For the editors. We send a code to your address when it belongs to the moderators.",
-  email: "E-mail address",
+  email: "Email address",
   sendCode: "Send the code",
-  code: "Code from the e-mail",
+  code: "Code from the email",
   codeHint: (email) =>
     `If ${email} belongs to a moderator, a mail with a code of eight digits is on its way. It works for ten minutes.`,
   wrongCode: "The code is wrong or has expired.",

@@ -1,4 +1,4 @@
-import type { Letters } from "../de/letters.ts";
+import type { Contact, Letters } from "../de/letters.ts";
 import { en as desk } from "./desk.ts";
 
 const notify = {
@@ -15,15 +15,17 @@ const outcomes = {
   gone: "This notice is no reason for us to remove the comment. For another reason, however, it cannot be read.",
 };
 
+const writeToUs = ({ isImprint, url }: Contact) =>
+  `If you do not agree, write to the editors; ${isImprint ? "their contact details are here" : "you reach them here"}: ${url}`;
+
 const wayIn = (link: string) => [
-  "Do such e-mails come without your asking, and none when you do ask for one? Then open this link where you want to sign in; it works for a day:",
+  "Do such emails come without your asking, and none when you do ask for one? Then open this link where you want to sign in; it works for a day:",
   link,
 ];
 
 export const en: Letters = {
-  locale: "en-GB",
   greeting: "Hello,",
-  closing: (magazine) => `Kind regards\nThe editors of “${magazine}”`,
+  closing: (magazine) => `Kind regards,\nThe editors of “${magazine}”`,
   removalReasons: {
     spam: "It is spam.",
     duplicate: "The same text already stands elsewhere.",
@@ -39,24 +41,24 @@ export const en: Letters = {
   confirm: (about) => ({
     subject: `Please confirm your comment on “${about.title}”`,
     parts: [
-      `somebody used your e-mail address to write a comment on “${about.title}” in “${about.magazine}”:`,
+      `Somebody used your email address to write a comment on “${about.title}” in “${about.magazine}”:`,
       about.quoted,
       "Was it you? Then please confirm it with this link. By doing so you agree that it appears below the article with the name you gave; you can withdraw this consent at any time:",
       about.link,
       ...(about.notify === null
         ? []
         : [
-            `This also confirms that you want an e-mail ${notify[about.notify]}. You can stop that at any time.`,
+            `This also confirms that you want an email ${notify[about.notify]}. You can stop that at any time.`,
           ]),
       `The link works until ${about.expires}. If you wrote nothing, there is nothing to do: the comment will not appear, and it will be deleted with your address after three days.`,
-      "Keep this e-mail: with the same link you can edit the comment for a quarter of an hour, as long as nobody has answered it, and delete it for thirty days.",
+      "Keep this email: with the same link you can edit the comment for a quarter of an hour, as long as nobody has answered it, and delete it for thirty days.",
     ],
   }),
 
   code: (code, wayInLink, magazine) => ({
     subject: `${code} is your code for “${magazine}”`,
     parts: [
-      `this code signs you in to “${magazine}”:`,
+      `This code signs you in to “${magazine}”:`,
       code,
       "It works for ten minutes, and only where you asked for it. Do not pass it on. If you did not want to sign in, there is nothing to do.",
       ...wayIn(wayInLink),
@@ -66,7 +68,7 @@ export const en: Letters = {
   account: (link, wayInLink, magazine) => ({
     subject: `Your comments in “${magazine}”`,
     parts: [
-      `with this link you see all that “${magazine}” keeps about your e-mail address, and can download it, change it or delete it:`,
+      `With this link you see all that “${magazine}” keeps about your email address, and can download it, change it or delete it:`,
       link,
       "The link works for an hour. Whoever has it can do the same as you; do not pass it on. If you did not ask for it, there is nothing to do.",
       ...wayIn(wayInLink),
@@ -76,7 +78,7 @@ export const en: Letters = {
   appeared: (title, quoted, link) => ({
     subject: `Your comment on “${title}” has appeared`,
     parts: [
-      `the editors have read your comment on “${title}”:`,
+      `The editors have read your comment on “${title}”:`,
       quoted,
       "It now stands below the article:",
       link,
@@ -86,24 +88,24 @@ export const en: Letters = {
   rejected: (about) => ({
     subject: `Your comment on “${about.title}” will not appear`,
     parts: [
-      `the editors have read your comment on “${about.title}”:`,
+      `The editors have read your comment on “${about.title}”:`,
       about.quoted,
       "They decided not to publish it.",
       "The reason:",
       about.why,
-      `If you do not agree, write to the editors; their address is in the imprint: ${about.imprint}`,
+      writeToUs(about.contact),
     ],
   }),
 
   removed: (about) => ({
     subject: `Your comment on “${about.title}” was removed`,
     parts: [
-      `we removed your comment on “${about.title}” in “${about.magazine}”. Nobody can read it any more; a notice stands in its place.`,
+      `We removed your comment on “${about.title}” in “${about.magazine}”. Nobody can read it any more; a notice stands in its place.`,
       about.quoted,
       "The reason:",
       about.why,
       `${about.cause === "own" ? "We came upon it while looking through the comments." : "Readers reported the comment."} A person decided this, not a program.`,
-      `If you do not agree, write to the editors; their address is in the imprint: ${about.imprint}`,
+      writeToUs(about.contact),
       "The courts are always open to you.",
     ],
   }),
@@ -112,8 +114,8 @@ export const en: Letters = {
     subject: `${about.scope === "replies" ? "A reply to your comment" : "A new comment"} on “${about.title}”`,
     parts: [
       about.scope === "replies"
-        ? `somebody replied to your comment on “${about.title}”:`
-        : `there is a new comment on “${about.title}”:`,
+        ? `Somebody replied to your comment on “${about.title}”:`
+        : `There is a new comment on “${about.title}”:`,
       about.quoted,
       "To the comment:",
       about.link,
@@ -125,7 +127,7 @@ export const en: Letters = {
   receipt: (title, link, quoted) => ({
     subject: `Your notice about a comment on “${title}”`,
     parts: [
-      `we have received your notice that this comment on “${title}” is illegal:`,
+      `We have received your notice that this comment on “${title}” is illegal:`,
       link,
       "Your explanation:",
       quoted,
@@ -136,7 +138,7 @@ export const en: Letters = {
   noticeDecision: (about) => ({
     subject: `Our decision on a comment on “${about.title}”`,
     parts: [
-      `this is about a comment on “${about.title}” of which we were given notice that it is illegal:`,
+      `This is about a comment on “${about.title}” of which we were given notice that it is illegal:`,
       ...(about.quoted === "" ? [] : [about.quoted]),
       about.link,
       outcomes[about.outcome],

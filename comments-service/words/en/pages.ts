@@ -1,13 +1,19 @@
 import type { PageWords } from "../de/pages.ts";
 
 export const en: PageWords = {
+  around: {
+    label: (site) => `About “${site}”`,
+    home: "To the magazine",
+    imprint: "Contact details",
+    privacy: "Privacy",
+  },
   trouble: {
     busy: {
       title: "Not just now",
       sentence: "Please try again in a minute. Nothing has been lost.",
     },
     foreign: {
-      title: "Please open the link from the e-mail",
+      title: "Please open the link from the email",
       sentence: "This request did not come from our own page, so nothing was changed.",
     },
     tooMuch: {
@@ -34,7 +40,7 @@ export const en: PageWords = {
     held: {
       title: "Your comment is being checked",
       sentence: (article) =>
-        `Your address is confirmed. Before the comment appears below “${article}”, the editors look at it. They will tell you by e-mail what they decide.`,
+        `Your address is confirmed. Before the comment appears below “${article}”, the editors look at it. They will tell you by email what they decide.`,
     },
     closed: {
       title: "The discussion is closed",
@@ -54,7 +60,7 @@ export const en: PageWords = {
     unknown: {
       title: "This link is not known",
       sentence:
-        "Perhaps it is not complete, or it expired long ago. Please open it once more from the e-mail.",
+        "Perhaps it is not complete, or it expired long ago. Please open it once more from the email.",
     },
     button: "Publish the comment",
     toComment: "To the comment",
@@ -65,18 +71,18 @@ export const en: PageWords = {
     ask: {
       title: "Your comments",
       sentence:
-        "Give the e-mail address that you have commented with. We send you a link: there you see all that is kept about it, and can download it, change it or delete it.",
-      email: "E-mail address",
+        "Give the email address that you have commented with. We send you a link: there you see all that is kept about it, and can download it, change it or delete it.",
+      email: "Email address",
       button: "Send the link",
     },
     mailed: {
-      title: "The e-mail is on its way",
+      title: "The email is on its way",
       sentence: "The link in it works for an hour. You may close this window.",
     },
     mailedLate: {
-      title: "The e-mail is on its way",
+      title: "The email is on its way",
       sentence:
-        "The link in it works for an hour. A lot is being asked for just now: if no e-mail arrives, try again later or tomorrow.",
+        "The link in it works for an hour. A lot is being asked for just now: if no email arrives, try again later or tomorrow.",
     },
     busy: { title: "It is busy here", sentence: "Please try again in a few minutes." },
     unknown: {
@@ -133,7 +139,7 @@ export const en: PageWords = {
     forgotten: {
       title: "Everything is deleted",
       sentence:
-        "Nothing is kept about your address any more. Sessions, notifications and e-mails that had not been sent are gone, too.",
+        "Nothing is kept about your address any more. Sessions, notifications and emails that had not been sent are gone, too.",
     },
   },
   notice: {
@@ -143,7 +149,7 @@ export const en: PageWords = {
     about: (number) => `This is about comment [${number}]:`,
     reason: "Why is the content illegal? *",
     name: "Your name *",
-    email: "Your e-mail address *",
+    email: "Your email address *",
     abuse: "It shows sexual abuse of children. (Then name and address may be left out.)",
     faith: "I believe in good faith that what I say is accurate and complete. *",
     send: "Send the notice",
@@ -183,7 +189,7 @@ export const en: PageWords = {
     },
     unknown: {
       title: "This link is not known",
-      sentence: "Perhaps it is not complete. Please open it once more from the e-mail.",
+      sentence: "Perhaps it is not complete. Please open it once more from the email.",
     },
   },
   unsubscribe: {
@@ -203,7 +209,7 @@ export const en: PageWords = {
     ask: {
       title: "You do not get in?",
       sentences: [
-        "When somebody keeps asking for codes or links for your e-mail address, we send no more of them after a while, so that your mailbox does not fill up. Your own would not arrive then either.",
+        "When somebody keeps asking for codes or links for your email address, we send no more of them after a while, so that your mailbox does not fill up. Your own would not arrive then either.",
         "With this button we note for today that you are at the internet connection that you are using now. What you ask for from here will arrive again. It does not sign you in.",
       ],
     },
@@ -215,7 +221,7 @@ export const en: PageWords = {
     unknown: {
       title: "This link no longer works",
       sentences: [
-        "It works for a day. Perhaps it is not complete, either. Every newer e-mail with a code has a new one.",
+        "It works for a day. Perhaps it is not complete, either. Every newer email with a code has a new one.",
       ],
     },
   },

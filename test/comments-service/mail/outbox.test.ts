@@ -97,7 +97,7 @@ Ist er von Ihnen? Dann bestätigen Sie ihn bitte über diesen Link. Damit willig
 
 https://comments.example/confirm?token=${await service.token()}
 
-Der Link gilt bis zum 25. Oktober 2090 um 06:15 Uhr. Wenn Sie nichts geschrieben haben, brauchen Sie nichts zu tun: Der Kommentar erscheint nicht und wird samt Ihrer Adresse nach drei Tagen gelöscht.
+Der Link gilt bis zum 25.10.2090, 06:15 Uhr. Wenn Sie nichts geschrieben haben, brauchen Sie nichts zu tun: Der Kommentar erscheint nicht und wird samt Ihrer Adresse nach drei Tagen gelöscht.
 
 Heben Sie diese E-Mail auf: Mit demselben Link können Sie den Kommentar eine Viertelstunde lang ändern, solange niemand geantwortet hat, und dreißig Tage lang löschen.
 

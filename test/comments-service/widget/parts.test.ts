@@ -11,20 +11,20 @@ import type { Comment } from "../../../comments-service/wire.ts";
 describe("times", () => {
   test("stand on the clock of the magazine's zone, in summer and in winter", () => {
     const time = timeFormat(de, "Europe/Berlin", "2012");
-    expect(time("2012-10-23T04:15:00Z")).toBe("23.10. 06:15");
-    expect(time("2012-11-03T04:15:00Z")).toBe("03.11. 05:15");
+    expect(time("2012-10-23T04:15:00Z")).toBe("23.10., 06:15 Uhr");
+    expect(time("2012-11-03T04:15:00Z")).toBe("03.11., 05:15 Uhr");
   });
 
   test("carry the year where it is not the article's, by the zone's new year", () => {
     const time = timeFormat(de, "Europe/Berlin", "2012");
-    expect(time("2012-12-31T22:59:00Z")).toBe("31.12. 23:59");
-    expect(time("2012-12-31T23:00:00Z")).toBe("01.01.2013 00:00");
+    expect(time("2012-12-31T22:59:00Z")).toBe("31.12., 23:59 Uhr");
+    expect(time("2012-12-31T23:00:00Z")).toBe("01.01.2013, 00:00 Uhr");
   });
 
   test("name the month in English, where the order of numbers is in doubt", () => {
     const time = timeFormat(en, "Europe/London", "2012");
-    expect(time("2012-10-23T05:15:00Z")).toBe("23 Oct 06:15");
-    expect(time("2013-10-23T05:15:00Z")).toBe("23 Oct 2013 06:15");
+    expect(time("2012-10-23T05:15:00Z")).toBe("23 Oct, 06:15");
+    expect(time("2013-10-23T05:15:00Z")).toBe("23 Oct 2013, 06:15");
   });
 });
 

@@ -240,9 +240,9 @@ test("on a phone nothing is wider than the screen", async () => {
 test("signing in speaks English in an English page", async () => {
   const { page } = await stage.open(stage.address("flur", "en"));
   await page.getByRole("button", { name: "Sign in instead" }).click();
-  await page.getByLabel("E-mail address", { exact: true }).fill("jane@reader.example");
+  await page.getByLabel("Email address", { exact: true }).fill("jane@reader.example");
   await page.getByRole("button", { name: "Send the code" }).click();
-  await page.getByLabel("Code from the e-mail").waitFor();
+  await page.getByLabel("Code from the email").waitFor();
   const said = page.getByText("The code is on its way to jane@reader.example.");
   expect(await said.isVisible()).toBe(true);
   await page.context().close();

@@ -19,14 +19,14 @@ export const en: WritingWords = {
   another: "Write another comment",
 
   noticeSignedIn: "Your comment appears at once. ",
-  held: "Thank you. The editors will look at your comment before it appears. They will tell you by e-mail what they decide.",
+  held: "Thank you. The editors will look at your comment before it appears. They will tell you by email what they decide.",
   signInTitle: "Sign in",
   signInHint:
-    "We send you a code by e-mail. While you are signed in, your comments appear at once, and you can edit and delete them.",
-  address: "E-mail address",
+    "We send you a code by email. While you are signed in, your comments appear at once, and you can edit and delete them.",
+  address: "Email address",
   stay: "Stay signed in on this device",
   sendCode: "Send the code",
-  code: "Code from the e-mail",
+  code: "Code from the email",
   codeSent: (email) => `The code is on its way to ${email}. It works for ten minutes.`,
   codeAgain: "Send a new code",
   codeWrong: "The code is wrong, or it no longer works.",
