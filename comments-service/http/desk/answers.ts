@@ -5,6 +5,7 @@ import { answer } from "../../acts/answer.ts";
 import { deskComment } from "../../acts/moderate.ts";
 import type { Service } from "../../acts/service.ts";
 import { isId } from "../../domain/ids.ts";
+import type { KeptTextBlock } from "../../store/port/text-blocks.ts";
 import type { DeskComment } from "../../store/port/queues.ts";
 import { limits } from "../../wire.ts";
 import { field, list } from "../forms.ts";
@@ -14,6 +15,7 @@ import { queryOf, readForm } from "../request.ts";
 import { editReadField, editsReadIn, facts } from "./comments-page.ts";
 import { backTo, ownPage, show, showMissing } from "./guard.ts";
 import type { DeskEnv } from "./guard.ts";
+import { textBlockList } from "./text-block-list.ts";
 import type { Desk } from "./shell.ts";
 
 const back = field("the page of the desk that it leads back to");
@@ -51,7 +53,8 @@ export function deskAnswerRoutes(service: Service): Hono<DeskEnv> {
         by,
         wrong: "state" in thread && thread.state === "closed" ? "closed" : null,
       };
-      return show(c, service, (desk) => answerPage(desk, comment, given));
+      const blocks = await store.textBlocks();
+      return show(c, service, (desk) => answerPage(desk, comment, given, blocks));
     })
     .post("/desk/comments/:id/answer", async (c) => {
       const comment = await answerable(service, c.req.param("id"));
@@ -72,7 +75,8 @@ export function deskAnswerRoutes(service: Service): Hono<DeskEnv> {
         by,
         wrong: wrongOf(done),
       };
-      return show(c, service, (desk) => answerPage(desk, now, given), 422);
+      const blocks = await store.textBlocks();
+      return show(c, service, (desk) => answerPage(desk, now, given, blocks), 422);
     });
 }
 
@@ -94,7 +98,12 @@ function wrongOf(
 }
 
 /** What is answered, and the form, unless there can be no answer. */
-function answerPage(desk: Desk, comment: DeskComment, given: Given): Page {
+function answerPage(
+  desk: Desk,
+  comment: DeskComment,
+  given: Given,
+  blocks: readonly KeptTextBlock[],
+): Page {
   const { words } = desk;
   const { thread, text, name } = comment;
   const { back: leadsTo, wrong } = given;
@@ -106,8 +115,8 @@ function answerPage(desk: Desk, comment: DeskComment, given: Given): Page {
 ${facts(desk, comment)}
 <p class="words" dir="auto">${text}</p>
 ${said === null ? "" : html`<p class="said" role="alert">${said}</p>`}
-${isOver ? "" : answerForm(desk, comment, given)}
-<p><a href="${leadsTo}">${words.cancel}</a></p>`,
+${isOver ? "" : answerForm(desk, comment, given, textBlockList(desk, blocks, { purpose: "answer", into: "text" }))}
+${isOver ? html`<p><a href="${leadsTo}">${words.cancel}</a></p>` : ""}`,
   };
 }
 
@@ -122,9 +131,10 @@ function wordsFor(
 }
 
 function answerForm(
-  { words: { answer: words } }: Desk,
+  { words: { answer: words, cancel } }: Desk,
   comment: DeskComment,
   { form, by, name, text, back: leadsTo, wrong }: Given,
+  blocks: Markup | "",
 ): Markup {
   const marks = (at: string) =>
     wrong === at ? html` aria-invalid="true" aria-describedby="${at}-wrong" autofocus` : "";
@@ -133,7 +143,8 @@ function answerForm(
   return html`<form method="post" action="/desk/comments/${comment.id}/answer">${enterDoesNothing(leadsTo)}
 <input type="hidden" name="form" value="${form}"><input type="hidden" name="back" value="${leadsTo}">${editReadField(comment)}
 <p class="field"><label for="text">${words.text}</label><textarea dir="auto" id="text" name="text" rows="8" maxlength="${limits.text}" required${marks("text")}>${text}</textarea>${why("text")}</p>
+${blocks}
 <p class="field"><label for="name">${words.name}</label><input type="text" dir="auto" id="name" name="name" maxlength="${limits.name}" value="${name || words.house}" required${marks("name")}>${why("name")}</p>
 <p class="hint ui">${words.hint(by)}</p>
-<p class="go"><button type="submit">${comment.state === "published" ? words.send : words.publish}</button></p></form>`;
+<p class="go"><button type="submit">${comment.state === "published" ? words.send : words.publish}</button> <a class="quiet" href="${leadsTo}">${cancel}</a></p></form>`;
 }

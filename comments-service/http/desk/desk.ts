@@ -15,6 +15,7 @@ import { deskNumbersRoutes } from "./numbers.ts";
 import { deskQueueRoutes } from "./queues.ts";
 import { deskRecordRoutes } from "./record.ts";
 import { deskSignInRoutes } from "./sign-in.ts";
+import { deskTextBlockRoutes } from "./text-blocks.ts";
 
 /** The moderators' pages. What stands behind the gate is for moderators only. */
 export function deskRoutes(service: Service): Hono<Env> {
@@ -32,6 +33,7 @@ export function deskRoutes(service: Service): Hono<Env> {
     .route("/", deskNoticeRoutes(service))
     .route("/", deskAnswerRoutes(service))
     .route("/", deskRecordRoutes(service))
+    .route("/", deskTextBlockRoutes(service))
     .route("/", deskNumbersRoutes(service));
   return new Hono<Env>().onError(onPageFault(service, showing(service))).route("/", desk);
 }

@@ -1,4 +1,5 @@
 import { inline } from "../style.ts";
+import { insertScript } from "./insert.ts";
 
 // A text, like the style, and no function that is printed: a bundler may rename what is in a function, or call helpers that the page does not have.
 // Whoever has opened the reasons for removing a comment does not mean to publish it. A key that is held down would act on what it did not mean.
@@ -53,4 +54,4 @@ const script = `(() => {
 })()`;
 
 /** The desk's script, on the comment that is chosen. Every key only does what a button or a link of the page does. */
-export const deskScript = inline("script", script);
+export const deskScript = inline("script", script + insertScript);

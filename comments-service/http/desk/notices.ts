@@ -10,6 +10,7 @@ import { choice, field } from "../forms.ts";
 import type { Markup, Page } from "../page.ts";
 import { readForm } from "../request.ts";
 import type { KeptNotice } from "../../store/port/notices.ts";
+import type { KeptTextBlock } from "../../store/port/text-blocks.ts";
 import type { DeskComment } from "../../store/port/queues.ts";
 import { limits } from "../../wire.ts";
 import { de } from "../../words/de/letters.ts";
@@ -17,6 +18,7 @@ import { en } from "../../words/en/letters.ts";
 import { facts } from "./comments-page.ts";
 import { backTo, show, showMissing } from "./guard.ts";
 import type { DeskEnv } from "./guard.ts";
+import { textBlockList } from "./text-block-list.ts";
 import type { Desk } from "./shell.ts";
 
 const NOTICES_SHOWN = 100;
@@ -46,7 +48,10 @@ export function deskNoticeRoutes(service: Service): Hono<DeskEnv> {
       const found = await read(c.req.param("id"));
       if (found === null) return showMissing(c, service);
       const { notice, comment } = found;
-      return show(c, service, (desk) => noticePage(desk, notice, comment, { isWrong: false }));
+      const blocks = await store.textBlocks();
+      return show(c, service, (desk) =>
+        noticePage(desk, notice, comment, { isWrong: false, blocks }),
+      );
     })
     .post("/desk/notices/:id", async (c) => {
       const found = await read(c.req.param("id"));
@@ -54,13 +59,15 @@ export function deskNoticeRoutes(service: Service): Hono<DeskEnv> {
       const { notice, comment } = found;
       const { decision, ...given } = await readForm(c, DecisionForm);
       const grounds = cleanText(given.grounds).slice(0, limits.text);
-      if (decision === undefined || !isVisible(grounds))
+      if (decision === undefined || !isVisible(grounds)) {
+        const blocks = await store.textBlocks();
         return show(
           c,
           service,
-          (desk) => noticePage(desk, notice, comment, { isWrong: true }),
+          (desk) => noticePage(desk, notice, comment, { isWrong: true, blocks }),
           422,
         );
+      }
       const by = c.get("moderator");
       const batch = await decideNotice(service, notice, { decision, grounds, by });
       return backTo(c, "/desk/notices", batch);
@@ -88,7 +95,7 @@ function noticePage(
   desk: Desk,
   notice: KeptNotice,
   comment: DeskComment,
-  { isWrong }: { isWrong: boolean },
+  { isWrong, blocks }: { isWrong: boolean; blocks: readonly KeptTextBlock[] },
 ): Page {
   const { words, time } = desk;
   const { id, name, email, reason, created, decision, grounds, decided, decidedBy } = notice;
@@ -118,7 +125,7 @@ ${decision === null ? "" : html`<p class="hint ui">${words.notice.another}</p>`}
 ${notice.isRemovedOtherwise && comment.state !== "published" ? html`<p class="hint ui">${words.notice.removedOtherwise}</p>` : ""}
 <form method="post" action="/desk/notices/${id}">
 <p class="field"><label for="grounds">${words.notice.grounds}</label><textarea dir="auto" id="grounds" name="grounds" rows="6" maxlength="5000" required></textarea></p>
-<details><summary>${words.notice.blocks}</summary><ul>${beginnings(desk).map((sentence) => html`<li>${sentence}</li>`)}</ul></details>
+${textBlockList(desk, blocks, { purpose: "reason", into: "grounds", more: beginnings(desk) })}
 <p class="go"><button type="submit" name="decision" value="removed">${words.notice.remove}</button> <button type="submit" name="decision" value="kept">${words.notice.keep}</button></p></form>`
     : ""
 }`,

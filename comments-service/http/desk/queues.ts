@@ -13,6 +13,7 @@ import type { Page } from "../page.ts";
 import type { RecordEntry } from "../../store/port/desk.ts";
 import { queues } from "../../store/port/queues.ts";
 import type { DeskComment, KeptReport, QueueRequest } from "../../store/port/queues.ts";
+import type { KeptTextBlock } from "../../store/port/text-blocks.ts";
 import {
   actButton,
   answerLink,
@@ -24,6 +25,7 @@ import {
 } from "./comments-page.ts";
 import { pathOf, SearchQuery, show, showMissing } from "./guard.ts";
 import type { DeskEnv } from "./guard.ts";
+import { textBlockList } from "./text-block-list.ts";
 import { recordList } from "./record-page.ts";
 import type { Desk } from "./shell.ts";
 
@@ -73,7 +75,8 @@ export function deskQueueRoutes(service: Service): Hono<DeskEnv> {
       if (comment === null) return showMissing(c, service);
       const reports = await store.reports(comment.id);
       const record = await store.record({ subject: comment.id }, RECORD_SHOWN);
-      const about = { reports, record, back: pathOf(c) };
+      const blocks = await store.textBlocks();
+      const about = { reports, record, blocks, back: pathOf(c) };
       return show(c, service, (desk) => commentPage(desk, comment, about));
     })
     .get("/desk/comments/:id/history", async (c) => {
@@ -109,7 +112,12 @@ function nextAddress(c: Context, { asked, id }: DeskComment): string {
 function commentPage(
   desk: Desk,
   comment: DeskComment,
-  { reports, record, back }: { reports: KeptReport[]; record: RecordEntry[]; back: string },
+  {
+    reports,
+    record,
+    blocks,
+    back,
+  }: { reports: KeptReport[]; record: RecordEntry[]; blocks: KeptTextBlock[]; back: string },
 ): Page {
   const { words, time } = desk;
   const { id, thread, name, email, text, state, number } = comment;
@@ -134,7 +142,8 @@ ${
     : html`<h2>${withReason.map((act) => words.act[act]).join(" / ")}</h2>
 <form method="post" action="/desk/acts">${enterDoesNothing(back)}${backField}<input type="hidden" name="id" value="${id}">
 <p class="field"><label>${words.reasonLabel} <select name="reason">${removalReasons.map((reason) => html`<option value="${reason}">${words.reason[reason]}</option>`)}</select></label></p>
-<p class="field"><label>${words.note}<textarea dir="auto" name="note" rows="3" maxlength="1000"></textarea></label></p>
+<p class="field"><label>${words.note}<textarea dir="auto" id="note" name="note" rows="3" maxlength="1000"></textarea></label></p>
+${textBlockList(desk, blocks, { purpose: "reason", into: "note" })}
 <p class="hint">${words.toldHint}</p>
 <p class="go">${withReason.map((act) => html`<button type="submit" name="act" value="${act}">${words.act[act]}</button> `)}</p></form>`
 }

@@ -6,6 +6,10 @@ export const recordCss = `
 .filters :is(select,input[type=search]){width:9rem}
 .filters input[type=date]{width:8.6rem}
 .filters button{font-size:.9rem;padding:.3rem .9rem;border:1px solid transparent;height:2.5rem}
+.blocks{margin:0 0 1rem}
+.blocks ul{list-style:none;margin:.3rem 0 0;padding:0;max-width:40rem;border-top:1px solid var(--rule)}
+.blocks li{border-bottom:1px solid var(--rule);padding:.5rem 0;font-size:.85rem}
+.blocks .words{display:block;margin:.1rem 0 0}
 .ways{display:flex;flex-wrap:wrap;gap:0 1.2rem;align-items:baseline;margin:0 0 1rem}
 .ways a{padding:.3rem 0}
 table{width:100%;border-collapse:collapse;font:.85rem/1.45 var(--ui);margin:0 0 1.2rem}

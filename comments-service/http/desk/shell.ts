@@ -82,6 +82,7 @@ ${queues.map((queue) => link(queueAddress(queue), words.queues[queue], counts[qu
 ${link("/desk/notices", words.notices, waiting.notices)}
 ${link("/desk/threads", words.threads)}
 ${link("/desk/blocks", words.blocks)}
+${link("/desk/texts", words.textBlocks.nav)}
 ${link("/desk/record", words.record)}
 ${link("/desk/numbers", words.numbers.nav)}
 ${link("/desk/search", words.search)}

@@ -12,6 +12,7 @@ import type { Proving, Settling } from "./settling.ts";
 import type { Queues } from "./queues.ts";
 import type { Reading } from "./reading.ts";
 import type { RecordPages } from "./record.ts";
+import type { TextBlocks } from "./text-blocks.ts";
 import type { Threads } from "./threads.ts";
 
 /**
@@ -34,6 +35,7 @@ export interface Store
     Notices,
     Numbers,
     RecordPages,
+    TextBlocks,
     Importing,
     Letters {
   /** Whether a write stands: writes something and takes it back in the same act. @throws StoreUnavailable when it does not. */

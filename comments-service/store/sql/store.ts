@@ -23,6 +23,7 @@ import { settling } from "./settling.ts";
 import { switching } from "./switching.ts";
 import { undoing } from "./undoing.ts";
 import { subscribing } from "./subscribing.ts";
+import { textBlocks } from "./text-blocks.ts";
 import { threads } from "./threads.ts";
 
 // About as much as a comment needs.
@@ -58,6 +59,7 @@ export function storeOn(database: Database): Store {
     ...notices(database),
     ...recording(database),
     ...recordPages(database),
+    ...textBlocks(database),
     ...numbers(database),
     ...deskMail(database),
     ...importing(database),

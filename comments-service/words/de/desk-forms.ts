@@ -17,3 +17,30 @@ export const answer = {
     replyTo: "Der Kommentar wurde inzwischen verborgen, deshalb ist keine Antwort möglich.",
   },
 };
+
+/** Sentences that moderators keep. */
+export const textBlocks = {
+  nav: "Textbausteine",
+  title: "Textbausteine",
+  hint: "Sätze, die immer wieder gebraucht werden. Sie stehen beim Antworten, beim Ablehnen und bei Entscheidungen über Meldungen zum Einsetzen bereit.",
+  none: "Noch gibt es keine eigenen Textbausteine.",
+  new: "Neuer Textbaustein",
+  edit: "Textbaustein ändern",
+  name: "Titel",
+  text: "Text",
+  purpose: "Wofür",
+  purposes: { answer: "Antworten", reason: "Gründe" },
+  language: "Sprache",
+  languages: { de: "Deutsch", en: "Englisch" },
+  save: "Speichern",
+  change: "Ändern",
+  remove: "Löschen",
+  removeOne: (title: string) => `„${title}“ löschen`,
+  changeOne: (title: string) => `„${title}“ ändern`,
+  insert: "Einsetzen",
+  insertOne: (title: string) => `„${title}“ einsetzen`,
+  wrong: {
+    title: "Bitte geben Sie einen Titel an (höchstens 80 Zeichen).",
+    text: "Bitte schreiben Sie den Text (höchstens 5.000 Zeichen).",
+  },
+};

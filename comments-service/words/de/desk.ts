@@ -1,6 +1,6 @@
 import type { CommentState } from "../../domain/comment.ts";
 import type { CommentAct, RemovalReason } from "../../domain/moderation.ts";
-import { answer } from "./desk-forms.ts";
+import { answer, textBlocks } from "./desk-forms.ts";
 import { numbers, recordPage } from "./record.ts";
 
 const comments = (count: number) => (count === 1 ? "1 Kommentar" : `${count} Kommentare`);
@@ -232,7 +232,6 @@ export const de = {
     removedOtherwise:
       "Der Kommentar ist auf eine andere Meldung hin entfernt worden. Solange jene Entscheidung gilt, bleibt er entfernt, wie auch immer Sie hier entscheiden.",
     grounds: "Gründe (gehen per E-Mail an die Beteiligten)",
-    blocks: "Textbausteine",
     remove: "Kommentar entfernen",
     keep: "Kommentar stehen lassen",
     removed: "entfernt",
@@ -249,6 +248,7 @@ export const de = {
   recordPage,
   numbers,
   answer,
+  textBlocks,
   recordEmpty: "Noch ist nichts geschehen.",
   recordAct,
   undone: "zurückgenommen",

@@ -1,4 +1,4 @@
-import type { answer as germanAnswer } from "../de/desk-forms.ts";
+import type { answer as germanAnswer, textBlocks as germanBlocks } from "../de/desk-forms.ts";
 
 /** An answer of the editors, from the desk. */
 export const answer: typeof germanAnswer = {
@@ -17,5 +17,32 @@ export const answer: typeof germanAnswer = {
     name: "Please give a name (80 characters at most).",
     text: "Please write an answer (5,000 characters at most).",
     replyTo: "The comment has been hidden meanwhile, so there can be no answer.",
+  },
+};
+
+/** Sentences that moderators keep. */
+export const textBlocks: typeof germanBlocks = {
+  nav: "Text blocks",
+  title: "Text blocks",
+  hint: "Sentences that are needed time and again. They are at hand when you answer, reject, or decide on a notice.",
+  none: "There are no text blocks of your own yet.",
+  new: "New text block",
+  edit: "Change the text block",
+  name: "Title",
+  text: "Text",
+  purpose: "For",
+  purposes: { answer: "Answers", reason: "Reasons" },
+  language: "Language",
+  languages: { de: "German", en: "English" },
+  save: "Save",
+  change: "Change",
+  remove: "Delete",
+  removeOne: (title) => `Delete “${title}”`,
+  changeOne: (title) => `Change “${title}”`,
+  insert: "Insert",
+  insertOne: (title) => `Insert “${title}”`,
+  wrong: {
+    title: "Please give a title (80 characters at most).",
+    text: "Please write the text (5,000 characters at most).",
   },
 };

@@ -1,5 +1,5 @@
 import type { Words } from "../de/desk.ts";
-import { answer } from "./desk-forms.ts";
+import { answer, textBlocks } from "./desk-forms.ts";
 import { numbers, recordPage } from "./record.ts";
 
 const comments = (count: number) => (count === 1 ? "1 comment" : `${count} comments`);
@@ -189,7 +189,6 @@ export const en: Words = {
     removedOtherwise:
       "The comment was removed for another notice. While that decision stands it stays removed, whatever you decide here.",
     grounds: "Reasons (they go to those concerned by mail)",
-    blocks: "Text blocks",
     remove: "Remove the comment",
     keep: "Let it stand",
     removed: "removed",
@@ -206,6 +205,7 @@ export const en: Words = {
   recordPage,
   numbers,
   answer,
+  textBlocks,
   recordEmpty: "Nothing has happened yet.",
   recordAct: {
     publish: "published",

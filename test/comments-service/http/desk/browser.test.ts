@@ -30,6 +30,7 @@ const pages = [
   "/desk/blocks",
   "/desk/record",
   "/desk/numbers",
+  "/desk/texts",
   "/desk/notices",
   "/desk/sign-in",
 ];

@@ -55,6 +55,7 @@ test.each(["de", "en"])(
       "/desk/blocks",
       `/desk/record?done=${entry?.batch}`,
       "/desk/numbers",
+      "/desk/texts",
       "/desk/notices",
       `/desk/notices/${notice?.id}`,
       `/desk/comments/${id}`,
