@@ -2,27 +2,23 @@ import { formatDate } from "../magazine/dates.ts";
 import type { ArticleView } from "../magazine/pages/views.ts";
 import { words } from "../magazine/words/words.ts";
 import { articleTurner } from "./article-turner.ts";
-import type { Assets } from "./assets.ts";
 import { portrait } from "./author-note.ts";
 import { conversation } from "./conversation.ts";
 import { html } from "./html.ts";
 import type { Content, Html } from "./html.ts";
 import { share } from "./share.ts";
-import { shell } from "./shell.ts";
+import type { Inside } from "./shell.ts";
 import { articleData, openGraph } from "./structured-data.ts";
 import { authorLinks, date, mark } from "./teaser.ts";
 import { prose } from "./text.ts";
 
 /** An article: one of its parts, or all of them. */
-export function article(view: ArticleView, assets: Assets): Html {
+export function article(view: ArticleView): Inside {
   const { frame, head, part } = view;
   const { language } = frame;
   const begins = part === 1 || part === "all";
   const ends = part === "all" || part === (view.turner?.parts.length ?? 1);
-  return shell({
-    view,
-    layout: "article",
-    assets,
+  return {
     current: view.column.href,
     meta: html`${openGraph({ frame, head, type: "article", title: view.title, image: view.image?.address })}
     ${articleData(view)}`,
@@ -47,7 +43,7 @@ export function article(view: ArticleView, assets: Assets): Html {
         ${view.turner !== null && articleTurner(view.turner, part, language)}
       </article>
       ${view.conversation !== null && conversation(view.conversation, language)}`,
-  });
+  };
 }
 
 /** On the parts after the first: which one this is, and what it is called. */

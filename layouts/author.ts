@@ -1,24 +1,19 @@
 import type { AuthorView } from "../magazine/pages/views.ts";
 import { words } from "../magazine/words/words.ts";
-import type { Assets } from "./assets.ts";
 import { portrait } from "./author-note.ts";
 import { html } from "./html.ts";
-import type { Html } from "./html.ts";
 import { listTurner } from "./list-turner.ts";
-import { shell } from "./shell.ts";
+import type { Inside } from "./shell.ts";
 import { openGraph, profileData } from "./structured-data.ts";
 import { teaser } from "./teaser.ts";
 import { prose } from "./text.ts";
 
 /** An author's page: portrait, bio, links, and what they wrote. */
-export function author(view: AuthorView, assets: Assets): Html {
+export function author(view: AuthorView): Inside {
   const { frame, head, links, articles, turner } = view;
   const word = words[frame.language];
   const callings = [view.tagline, view.role].filter((one) => one !== null);
-  return shell({
-    view,
-    layout: "author",
-    assets,
+  return {
     current: frame.authors.href,
     meta: html`${openGraph({ frame, head, type: "profile", image: view.portrait?.address })}
     ${profileData(view)}`,
@@ -40,5 +35,5 @@ export function author(view: AuthorView, assets: Assets): Html {
       ${articles.length === 0 && html`<p>${word.noArticles}</p>`}
       ${articles.map((article) => teaser(article, frame.language))}
       ${listTurner(turner, frame.language)}`,
-  });
+  };
 }

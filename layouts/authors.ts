@@ -1,23 +1,18 @@
 import type { AuthorsView } from "../magazine/pages/views.ts";
-import type { Assets } from "./assets.ts";
 import { authorNote } from "./author-note.ts";
 import { html } from "./html.ts";
-import type { Html } from "./html.ts";
-import { shell } from "./shell.ts";
+import type { Inside } from "./shell.ts";
 import { openGraph } from "./structured-data.ts";
 
 /** All authors, by surname. */
-export function authors(view: AuthorsView, assets: Assets): Html {
+export function authors(view: AuthorsView): Inside {
   const { frame, head } = view;
-  return shell({
-    view,
-    layout: "authors",
-    assets,
+  return {
     current: head.canonical,
     meta: openGraph({ frame, head, type: "website" }),
     main: html`<h1>${head.title}</h1>
       <ul class="authors index">
         ${view.authors.map((author) => html`<li>${authorNote(author, frame.language)}</li>`)}
       </ul>`,
-  });
+  };
 }

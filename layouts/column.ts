@@ -1,20 +1,15 @@
 import type { ColumnView } from "../magazine/pages/views.ts";
 import { words } from "../magazine/words/words.ts";
-import type { Assets } from "./assets.ts";
 import { html } from "./html.ts";
-import type { Html } from "./html.ts";
 import { listTurner } from "./list-turner.ts";
-import { shell } from "./shell.ts";
+import type { Inside } from "./shell.ts";
 import { openGraph } from "./structured-data.ts";
 import { teaser } from "./teaser.ts";
 
 /** A column: its name, what it is about, its articles. */
-export function column(view: ColumnView, assets: Assets): Html {
+export function column(view: ColumnView): Inside {
   const { frame, head, articles, turner } = view;
-  return shell({
-    view,
-    layout: "column",
-    assets,
+  return {
     current: frame.columns.find(({ title }) => title === view.name)?.href,
     meta: openGraph({ frame, head, type: "website" }),
     main: html`<header class="list-head">
@@ -24,5 +19,5 @@ export function column(view: ColumnView, assets: Assets): Html {
       ${articles.length === 0 && html`<p>${words[frame.language].noArticles}</p>`}
       ${articles.map((article) => teaser(article, frame.language))}
       ${listTurner(turner, frame.language)}`,
-  });
+  };
 }

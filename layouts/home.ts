@@ -1,21 +1,16 @@
 import type { HomeView } from "../magazine/pages/views.ts";
 import { words } from "../magazine/words/words.ts";
-import type { Assets } from "./assets.ts";
 import { html } from "./html.ts";
-import type { Html } from "./html.ts";
 import { listTurner } from "./list-turner.ts";
-import { shell } from "./shell.ts";
+import type { Inside } from "./shell.ts";
 import { openGraph } from "./structured-data.ts";
 import { date, mark, teaser } from "./teaser.ts";
 
 /** The newest article large, a quiet list, and a strip for each column. */
-export function home(view: HomeView, assets: Assets): Html {
+export function home(view: HomeView): Inside {
   const { frame, head } = view;
   const word = words[frame.language];
-  return shell({
-    view,
-    layout: "home",
-    assets,
+  return {
     meta: openGraph({ frame, head, type: "website" }),
     main: html`<h1 class="hidden">${head.title === "" ? frame.title : head.title}</h1>
       ${view.lead !== null && teaser(view.lead, frame.language, "lead")}
@@ -42,5 +37,5 @@ export function home(view: HomeView, assets: Assets): Html {
           )}
         </div>`
       }`,
-  });
+  };
 }

@@ -1,18 +1,13 @@
 import type { NotFoundView } from "../magazine/pages/views.ts";
 import { words } from "../magazine/words/words.ts";
-import type { Assets } from "./assets.ts";
 import { html } from "./html.ts";
-import type { Html } from "./html.ts";
-import { shell } from "./shell.ts";
+import type { Inside } from "./shell.ts";
 
 /** What the CDN shows for an address that is not there. */
-export function notFound(view: NotFoundView, assets: Assets): Html {
+export function notFound(view: NotFoundView): Inside {
   const { frame } = view;
   const word = words[frame.language];
-  return shell({
-    view,
-    layout: "notFound",
-    assets,
+  return {
     main: html`<h1>${word.notFound.title}</h1>
       <div class="body">
         <p>${word.notFound.text}</p>
@@ -21,5 +16,5 @@ export function notFound(view: NotFoundView, assets: Assets): Html {
           ${[...frame.columns, frame.authors].map(({ title, href }) => html`<li><a href="${href}">${title}</a></li>`)}
         </ul>
       </div>`,
-  });
+  };
 }

@@ -1,20 +1,15 @@
 import type { PlainView } from "../magazine/pages/views.ts";
-import type { Assets } from "./assets.ts";
 import { html } from "./html.ts";
-import type { Html } from "./html.ts";
-import { shell } from "./shell.ts";
+import type { Inside } from "./shell.ts";
 import { openGraph } from "./structured-data.ts";
 import { prose } from "./text.ts";
 
 /** Impressum, Datenschutz and the like. */
-export function plain(view: PlainView, assets: Assets): Html {
+export function plain(view: PlainView): Inside {
   const { frame, head } = view;
-  return shell({
-    view,
-    layout: "plain",
-    assets,
+  return {
     meta: openGraph({ frame, head, type: "website" }),
     main: html`<h1>${view.title}</h1>
       <div class="body">${prose(view.text, frame.language)}</div>`,
-  });
+  };
 }

@@ -1,16 +1,14 @@
-import type { Frame, Head } from "../magazine/pages/views.ts";
+import type { FramedLayout, FramedView } from "../magazine/pages/views.ts";
 import { words } from "../magazine/words/words.ts";
-import type { Assets, FramedLayout } from "./assets.ts";
+import type { Assets } from "./assets.ts";
 import { columnists } from "./boxes/columnists.ts";
 import { services } from "./boxes/services.ts";
 import { html, raw } from "./html.ts";
 import type { Html } from "./html.ts";
 import { contentSecurityPolicy } from "./policy.ts";
 
-interface Inside {
-  readonly view: { readonly frame: Frame; readonly head: Head };
-  readonly layout: FramedLayout;
-  readonly assets: Assets;
+/** What a layout gives to the shell that stands around it. */
+export interface Inside {
   /** The page's own address in the navigation, such as its column's. */
   readonly current?: string;
   /** More for the head: structured data, Open Graph. */
@@ -19,14 +17,12 @@ interface Inside {
 }
 
 /** A whole HTML page: head, masthead, the page's own content, the boxes, the footer. */
-export function shell({
-  view: { frame, head },
-  layout,
-  assets,
-  current,
-  meta,
-  main,
-}: Inside): Html {
+export function shell(
+  layout: FramedLayout,
+  { frame, head }: FramedView,
+  { current, meta, main }: Inside,
+  assets: Assets,
+): Html {
   const word = words[frame.language];
   const style = assets.styles[layout];
   return html`<!doctype html>

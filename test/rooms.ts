@@ -43,6 +43,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
     "magazine/read",
     "magazine/pages",
     "layouts/assets.ts",
+    "layouts/registry.ts",
     "eleventy.config.ts",
   ],
   "scripts/check": ["scripts/command.ts", "magazine", "magazine/read/mistakes.ts"],

@@ -57,7 +57,8 @@ export interface Head {
   readonly canonical: string;
 }
 
-interface FramedView {
+/** What a page shows that is a whole HTML page, with the shell around it. */
+export interface FramedView {
   readonly frame: Frame;
   readonly head: Head;
 }
@@ -257,6 +258,11 @@ export interface Views {
 }
 
 export type LayoutName = keyof Views;
+
+/** Those whose pages are whole HTML pages, with the shell around them. */
+export type FramedLayout = {
+  [Name in LayoutName]: Views[Name] extends FramedView ? Name : never;
+}[LayoutName];
 
 /** Anything with an address. `source` is the content file that it comes from, for mistakes. */
 export type Page = {

@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { build, transform } from "esbuild";
-import { stylesheets } from "../../layouts/assets.ts";
-import type { Assets, FramedLayout } from "../../layouts/assets.ts";
+import type { Assets } from "../../layouts/assets.ts";
+import { registry } from "../../layouts/registry.ts";
 import type { Language } from "../../magazine/model.ts";
 import { ownNames } from "./own-names.ts";
 
@@ -67,9 +67,10 @@ async function bundleScripts(
 }
 
 async function cutStyles(): Promise<Assets["styles"]> {
-  const names = Object.keys(stylesheets) as FramedLayout[];
   const styles = await Promise.all(
-    names.map(async (name) => [name, await cutStyle(stylesheets[name])] as const),
+    Object.entries(registry).flatMap(([name, kind]) =>
+      "styles" in kind ? [cutStyle(kind.styles).then((style) => [name, style] as const)] : [],
+    ),
   );
   return Object.fromEntries(styles) as Assets["styles"];
 }

@@ -1,6 +1,6 @@
 import { brotliCompressSync } from "node:zlib";
 import { expect, test } from "vitest";
-import { stylesheets } from "../../layouts/assets.ts";
+import { registry } from "../../layouts/registry.ts";
 import { buildAssets } from "../../scripts/build/assets.ts";
 import { printSite, sample } from "../site.ts";
 
@@ -16,7 +16,7 @@ test("an article page is at most 10,000 bytes brotli", async () => {
     .filter(({ size }) => size > 10_000);
   expect(articles.length).toBeGreaterThan(8);
   expect(heavy).toEqual([]);
-  expect(stylesheets.article).toContain("thread");
+  expect(registry.article.styles).toContain("thread");
 });
 
 test.each(["de", "en"] as const)(

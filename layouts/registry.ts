@@ -1,0 +1,48 @@
+import type { FramedView, Views } from "../magazine/pages/views.ts";
+import { article } from "./article.ts";
+import { author } from "./author.ts";
+import { authors } from "./authors.ts";
+import { column } from "./column.ts";
+import { feed } from "./feeds/atom.ts";
+import { headers, robots, sitemap, threads } from "./feeds/machines.ts";
+import { home } from "./home.ts";
+import type { Html } from "./html.ts";
+import { moved, redirects } from "./moved.ts";
+import { notFound } from "./not-found.ts";
+import { plain } from "./plain.ts";
+import type { Inside } from "./shell.ts";
+
+/** How a kind of page is printed that has the shell around it, and the files in `styles/` that it carries, in their order. */
+export interface FramedKind<View> {
+  readonly print: (view: View) => Inside;
+  readonly styles: readonly string[];
+}
+
+/** How a kind of page is printed that is all there is. */
+export interface BareKind<View> {
+  readonly print: (view: View) => Html;
+}
+
+type Registry = {
+  readonly [Name in keyof Views]: Views[Name] extends FramedView
+    ? FramedKind<Views[Name]>
+    : BareKind<Views[Name]>;
+};
+
+/** Every kind of page, by the name of its layout: the one place where a new kind is entered. */
+export const registry: Registry = {
+  home: { print: home, styles: ["base", "list", "home"] },
+  column: { print: column, styles: ["base", "list"] },
+  authors: { print: authors, styles: ["base", "text", "authors"] },
+  author: { print: author, styles: ["base", "text", "list", "authors"] },
+  article: { print: article, styles: ["base", "text", "article", "thread"] },
+  plain: { print: plain, styles: ["base", "text"] },
+  notFound: { print: notFound, styles: ["base", "text"] },
+  feed: { print: feed },
+  sitemap: { print: sitemap },
+  threads: { print: threads },
+  robots: { print: robots },
+  headers: { print: headers },
+  moved: { print: moved },
+  redirects: { print: redirects },
+};
