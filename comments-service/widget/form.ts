@@ -42,8 +42,6 @@ export interface FormParts {
   home: HTMLElement;
   /** The number of the comment that is being answered; 0 for none. */
   answered: number;
-  /** Keeps what is being written. */
-  keepText: () => void;
 }
 
 /**
@@ -62,11 +60,15 @@ export function commentForm(
   let writing: CommentWriting | undefined;
 
   const fields = {
-    name: field(words, "name", element("input", { autocomplete: "name" })),
-    email: field(words, "email", element("input", { type: "email", autocomplete: "email" })),
+    name: field("comment-name", words.name, element("input", { autocomplete: "name" })),
+    email: field(
+      "comment-email",
+      words.email,
+      element("input", { type: "email", autocomplete: "email" }),
+    ),
     text: field(
-      words,
-      "text",
+      "comment-text",
+      words.text,
       element("textarea", { rows: 6, value: kept.slice(kept.indexOf(" ") + 1) }),
     ),
   };
@@ -132,7 +134,6 @@ export function commentForm(
     show,
     home,
     answered: parseInt(kept, 10) || 0,
-    keepText: () => keep(key, written()),
   };
 
   /** What it takes to write comes when the reader begins; where it does not come, a word about it, and what is written stays. */
@@ -150,13 +151,14 @@ export function commentForm(
 
   /** Where what it takes does not come, the form says so. */
   async function reply(number: number): Promise<void> {
-    const begun = await begin();
+    // At once where it can be: who types on wants the focus to be in the form.
+    const begun = writing ?? (await begin());
     if (begun) begun.reply(number);
     else form.scrollIntoView();
   }
 
   if (history.state) history.replaceState(null, "");
-  fields.text.input.addEventListener("input", parts.keepText);
+  fields.text.input.addEventListener("input", () => keep(key, written()));
   if (kept || recall(sessionKey)) void begin();
   return {
     home,

@@ -47,6 +47,8 @@ async function bundleScripts(
     bundle: true,
     splitting: true,
     format: "esm",
+    // As modules are always read.
+    charset: "utf8",
     target: "es2022",
     minify: true,
     mangleProps: new RegExp(`^(?:${ownNames.join("|")})$`),

@@ -80,8 +80,8 @@ test.each(pairs)(
 
     // Report it.
     const second = page.locator("#kommentar-2");
-    await second.getByText("Spam melden").click();
-    await second.getByRole("button", { name: "Melden" }).click();
+    await second.getByText("Melden", { exact: true }).click();
+    await second.getByRole("button", { name: "Spam oder Werbung" }).click();
     const report = await stage.nextLetter();
     expect(report.to).toBe("redaktion@die-spalte.example");
     expect(report.text).toContain("Bei uns hat man den Flur abgeschafft.");

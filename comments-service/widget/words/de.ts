@@ -31,7 +31,7 @@ export const de = {
   edited: "bearbeitet",
   nameless: "Ohne Namen",
   reply: "Antworten",
-  report: "Spam melden",
+  report: "Melden",
 
   write: "Kommentar abgeben",
   name: "Name oder Pseudonym *",

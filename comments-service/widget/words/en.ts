@@ -29,7 +29,7 @@ export const en: Words = {
   edited: "edited",
   nameless: "No name",
   reply: "Reply",
-  report: "Report spam",
+  report: "Report",
 
   write: "Write a comment",
   name: "Name or pseudonym *",

@@ -2,9 +2,12 @@ import type { OwnComment, Posted } from "../../wire.ts";
 import { ask, type Answer } from "../api.ts";
 import { commentAnchor } from "../../domain/comment-anchor.ts";
 import { button, element } from "../dom.ts";
+import { field } from "../field.ts";
 import { keep, recall } from "../storage.ts";
 import type { WritingContext } from "./context.ts";
+import { fieldCheck } from "./field-check.ts";
 import type { ReaderSession } from "./session.ts";
+import { smallForm } from "./small-form.ts";
 
 /**
  * Puts `Bearbeiten` and `Löschen` beside the acts of whatever in `host` is the signed-in reader's own; what is there already stays as it
@@ -63,27 +66,25 @@ function ownActs(
 
   /** Opens a small form under the comment; `opener` gets the focus back. */
   function open(opener: HTMLElement, send: string, onsend: () => void, ...content: HTMLElement[]) {
+    // What was changed is still there when it is opened again, unless it is cancelled.
     const close = (): void => {
-      keep(key, "");
       place.replaceChildren();
       opener.focus();
     };
-    const form = element(
-      "form",
-      {
-        noValidate: true,
-        onsubmit: (event) => {
-          event.preventDefault();
-          onsend();
-        },
-      },
+    const cancel = (): void => {
+      keep(key, "");
+      close();
+    };
+    const form = smallForm(
+      onsend,
+      close,
       ...content,
       said,
       element(
         "p",
         { className: "acts" },
         element("button", { className: "send" }, send),
-        button(words.cancel, close),
+        button(words.cancel, cancel),
       ),
     );
     said.textContent = "";
@@ -92,14 +93,19 @@ function ownActs(
   }
 
   const edit = button(words.edit, () => {
-    const text = element("textarea", {
+    const input = element("textarea", {
       rows: 6,
-      dir: "auto",
       value: recall(key) || own.text,
-      oninput: () => keep(key, text.value),
+      oninput: () => keep(key, input.value),
     });
-    const save = (): void => void act("PATCH", { text: text.value });
-    open(edit, words.save, save, element("label", {}, words.text, text));
+    const text = field(`text-${own.id}`, words.text, input);
+    const { check } = fieldCheck(context, "text", text);
+    const save = (): void => {
+      check();
+      if (input.ariaInvalid === "true") input.focus();
+      else void act("PATCH", { text: input.value });
+    };
+    open(edit, words.save, save, text.node);
   });
   const erase = button(words.erase, () => {
     const now = (): void => void act("DELETE");

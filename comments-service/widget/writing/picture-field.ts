@@ -1,6 +1,11 @@
 import type { Challenge } from "../../wire.ts";
 import { button, element } from "../dom.ts";
+import { field } from "../field.ts";
 import type { WritingContext } from "./context.ts";
+import { tell } from "./field-check.ts";
+
+/** Several forms of a page may ask for a code. */
+let asked = 0;
 
 /** `Code aus dem Bild`: the picture and the field for its code; `reload` is called for another picture, `without` when the reader wants to do without. */
 export function pictureField(
@@ -9,21 +14,19 @@ export function pictureField(
   reload: () => void,
   without: () => void,
 ) {
-  const input: HTMLInputElement = element("input", {
-    autocomplete: "off",
-    autocapitalize: "characters",
-    spellcheck: false,
-    required: true,
-    oninput: () => (input.ariaInvalid = "false"),
-  });
-  /** Marks the field and leads the reader to it. */
-  const wrong = (): void => {
-    input.ariaInvalid = "true";
-    input.focus();
-  };
-  const node = element(
-    "div",
-    { className: "field code" },
+  const code = field(
+    `code-${++asked}`,
+    words.pictureCode,
+    element("input", {
+      autocomplete: "off",
+      autocapitalize: "characters",
+      spellcheck: false,
+      oninput: () => tell(code, "", false),
+    }),
+  );
+  const { node, input } = code;
+  node.className += " code";
+  node.prepend(
     element("img", { src: picture, alt: words.pictureAlt, width: 280, height: 88 }),
     element(
       "p",
@@ -31,12 +34,15 @@ export function pictureField(
       button(words.picture, reload),
       button(words.noPicture, without),
     ),
-    element("label", {}, words.pictureCode, input),
   );
   return {
     node,
     focus: () => input.focus(),
-    wrong,
+    /** Says beside the field what is wrong, and leads the reader to it. */
+    wrong: (why: string): void => {
+      tell(code, why, true);
+      input.focus();
+    },
     /** What is sent for it; empty when the reader has not typed anything yet. */
     solution: (): string =>
       input.value.trim() &&

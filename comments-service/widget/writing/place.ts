@@ -2,6 +2,7 @@ import { commentAnchor } from "../../domain/comment-anchor.ts";
 import { button, linkTo } from "../dom.ts";
 import type { FormParts } from "../form.ts";
 import type { WritingContext } from "./context.ts";
+import { onEscape } from "./small-form.ts";
 
 /** Leads the form to its place: its home, or under the comment that is being answered. What was being answered before the page was loaded still is. */
 export function formPlace({ words }: WritingContext, parts: FormParts) {
@@ -25,7 +26,9 @@ export function formPlace({ words }: WritingContext, parts: FormParts) {
 
   function begin(number: number): void {
     parts.answered = number;
-    parts.keepText();
+    // What is written is kept together with what it answers, and what was wrong in the form before is forgotten.
+    for (const input of form.querySelectorAll("input, textarea"))
+      input.dispatchEvent(new Event("input"));
     home.append(form);
     settle();
     body.hidden = notice.hidden = false;
@@ -53,6 +56,9 @@ export function formPlace({ words }: WritingContext, parts: FormParts) {
     (empty ?? fields.text.input).focus();
   }
 
+  onEscape(form, () => {
+    if (parts.answered) cancel();
+  });
   if (parts.answered) begin(parts.answered);
   return { reply, goHome, leave, settle };
 }

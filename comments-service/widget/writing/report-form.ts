@@ -1,12 +1,16 @@
-import type { Comment, limits as wireLimits } from "../../wire.ts";
+import type { Comment, Reason, limits as wireLimits } from "../../wire.ts";
 import { button, element } from "../dom.ts";
 import type { WritingContext } from "./context.ts";
 import { sender } from "./sender.ts";
+import { onEscape, smallForm } from "./small-form.ts";
 
 /** The wire's limit, held equal by its type (see field-check.ts). */
 const maxLength: (typeof wireLimits)["message"] = 1000;
 
-/** The form that reports `comment`, in `view` under its `summary`. */
+/**
+ * The form that reports `comment`, in `view` under its `summary`: each reason is a button, so spam takes one step. What is illegal can be
+ * told in due form, to be decided with reasons.
+ */
 export function makeReportForm(
   context: WritingContext,
   comment: Comment,
@@ -14,12 +18,12 @@ export function makeReportForm(
   summary: HTMLElement,
 ): HTMLFormElement {
   const { words } = context;
-  const submit = element("button", { className: "send" }, words.sendReport);
   const said = element("p", { className: "said", role: "status" });
-  const { prepare, send } = sender(context, "report", submit, said);
+  const { prepare, send } = sender(context, "report", said, said);
+  let chosen: Reason = "spam";
 
   async function report(): Promise<void> {
-    const body = Object.fromEntries(new FormData(form));
+    const body = { reason: chosen, message: message.value };
     if (!(await send(`/comments/${comment.id}/reports`, body)).posted) return;
     fields.remove();
     said.textContent = words.reported;
@@ -30,49 +34,32 @@ export function makeReportForm(
     view.open = false;
     summary.focus();
   };
-  const reasons = Object.entries(words.reasons).map(([value, text]) =>
-    element(
-      "label",
-      {},
-      element("input", { type: "radio", name: "reason", value, checked: value === "spam" }),
-      text,
-    ),
-  );
-  // What is illegal may be told in due form, to be decided with reasons; a report stays possible.
-  const toNotice = element(
-    "p",
-    { className: "hint", hidden: true },
-    element("a", { href: `${context.service}/notices/new?comment=${comment.id}` }, words.toNotice),
-  );
+  const because = (reason: keyof typeof words.reasons): HTMLButtonElement =>
+    button(words.reasons[reason], () => {
+      chosen = reason;
+      void report();
+    });
+  const spam = because("spam");
+  spam.className = "send";
+  const message = element("textarea", { rows: 2, maxLength, dir: "auto" });
   const fields = element(
     "div",
     {},
-    element("fieldset", {}, element("legend", {}, words.why), ...reasons),
-    toNotice,
+    element("p", { className: "acts" }, spam),
+    element("label", {}, words.message, message),
+    element("p", { className: "acts" }, because("insult"), because("other")),
     element(
-      "label",
-      {},
-      words.message,
-      element("textarea", { name: "message", rows: 2, maxLength, dir: "auto" }),
+      "p",
+      { className: "hint" },
+      element(
+        "a",
+        { href: `${context.service}/notices/new?comment=${comment.id}` },
+        words.toNotice,
+      ),
     ),
-    element("p", { className: "acts" }, submit, button(words.cancel, close)),
+    element("p", { className: "acts" }, button(words.cancel, close)),
   );
-  const form = element(
-    "form",
-    {
-      className: "ui",
-      noValidate: true,
-      onchange: () => {
-        toNotice.hidden = new FormData(form).get("reason") !== "illegal";
-      },
-      onsubmit: (event) => {
-        event.preventDefault();
-        void report();
-      },
-    },
-    fields,
-    said,
-  );
+  onEscape(view, close);
   void prepare();
-  return form;
+  return smallForm(() => void report(), close, fields, said);
 }

@@ -45,9 +45,10 @@ export function sender(
     return post(path, body, true);
   }
 
+  /** The word about it stands beside the picture. */
   function wrongCode(why: string): Answer<never> {
-    picture()?.wrong();
-    return { why };
+    picture()?.wrong(why);
+    return { why: "" };
   }
 
   /**
@@ -62,8 +63,8 @@ export function sender(
   > {
     if (busy) return { errors: [] };
     busy = true;
-    submit.textContent = words.sending;
     said.textContent = "";
+    submit.textContent = words.sending;
     const { value, why, errors = [], status } = await post(path, body);
     busy = false;
     if (value) {

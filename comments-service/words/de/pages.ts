@@ -163,7 +163,7 @@ export const de = {
   notice: {
     title: "Rechtswidrigen Inhalt melden",
     intro:
-      "Hier melden Sie einen Kommentar, den Sie für rechtswidrig halten (Artikel 16 des Digital Services Act). Sie bekommen eine Eingangsbestätigung und später die Entscheidung mit ihren Gründen per E-Mail. Wer den Kommentar geschrieben hat, erfährt Ihren Namen nicht. Für Spam und Unhöflichkeiten genügt „Spam melden“ am Kommentar selbst.",
+      "Hier melden Sie einen Kommentar, den Sie für rechtswidrig halten (Artikel 16 des Digital Services Act). Sie bekommen eine Eingangsbestätigung und später die Entscheidung mit ihren Gründen per E-Mail. Wer den Kommentar geschrieben hat, erfährt Ihren Namen nicht. Für Spam und Unhöflichkeiten genügt „Melden“ am Kommentar selbst.",
     about: (number: number) => `Es geht um den Kommentar [${number}]:`,
     reason: "Warum halten Sie den Inhalt für rechtswidrig? *",
     name: "Ihr Name *",

@@ -145,7 +145,7 @@ export const en: PageWords = {
   notice: {
     title: "Give notice of illegal content",
     intro:
-      "Here you give notice of a comment that you consider illegal (Article 16 of the Digital Services Act). You get a receipt and, later, the decision with its reasons by mail. Whoever wrote the comment is not told your name. For spam and rudeness ‘Report spam’ at the comment itself is enough.",
+      "Here you give notice of a comment that you consider illegal (Article 16 of the Digital Services Act). You get a receipt and, later, the decision with its reasons by mail. Whoever wrote the comment is not told your name. For spam and rudeness ‘Report’ at the comment itself is enough.",
     about: (number) => `This is about comment [${number}]:`,
     reason: "Why is the content illegal? *",
     name: "Your name *",

@@ -200,8 +200,8 @@ test.each(refusals)(
     await page.getByRole("button", { name: "Lieber anmelden" }).click();
     await page.getByRole("heading", { name: "Anmelden" }).waitFor();
     await page.locator("form").getByRole("button", { name: "Abbrechen" }).click();
-    await page.locator("#kommentar-1").getByText("Spam melden").click();
-    await page.locator("#kommentar-1").getByRole("button", { name: "Melden", exact: true }).click();
+    await page.locator("#kommentar-1").getByText("Melden", { exact: true }).click();
+    await page.locator("#kommentar-1").getByRole("button", { name: "Spam oder Werbung" }).click();
     await page.locator("#kommentar-1").getByText("Danke.").waitFor();
     expect(complaints).toEqual([]);
     await page.context().close();

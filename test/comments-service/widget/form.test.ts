@@ -12,6 +12,7 @@ beforeAll(async () => {
     "antwort",
     "doppelt",
     "meldung",
+    "fehler",
     "zu",
     "englisch",
     "verpasst",
@@ -189,22 +190,54 @@ test("a reply is written under its comment; thinking better of it brings the foc
   await page.context().close();
 });
 
-test("a comment is reported with a reason and a note", async () => {
+test("a comment is reported with a reason and a note, and Esc leaves it be", async () => {
   await stage.publish("meldung", "Kaufen Sie jetzt!");
   const { page, complaints } = await stage.open(stage.address("meldung"));
   const comment = page.locator("#kommentar-1");
-  await comment.getByText("Spam melden").click();
-  await comment.getByRole("button", { name: "Abbrechen" }).click();
-  expect(await comment.getByRole("group", { name: "Grund der Meldung" }).isVisible()).toBe(false);
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Spam melden");
+  const report = comment.locator("summary");
+  const other = comment.getByRole("button", { name: "Etwas anderes" });
+  for (const leave of [
+    () => comment.getByRole("button", { name: "Abbrechen" }).click(),
+    () => comment.getByLabel("Hinweis an die Redaktion").press("Escape"),
+    () => report.press("Escape"),
+  ]) {
+    await report.click();
+    await other.waitFor();
+    await leave();
+    expect(await other.isVisible()).toBe(false);
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Melden");
+  }
 
-  await comment.getByText("Spam melden").click();
-  await comment.getByLabel("Rechtswidriger Inhalt").check();
+  await report.click();
   await comment.getByLabel("Hinweis an die Redaktion").fill("Das ist Werbung für Unfug.");
-  await comment.getByRole("button", { name: "Melden" }).click();
+  await other.click();
   await comment.getByRole("status").getByText("Danke.").waitFor();
   expect(await letters(page, "Das ist Werbung für Unfug.")).toBe(1);
+  expect(await letters(page, "etwas anderes")).toBe(1);
   expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
+test("an answer begins without what was wrong in the one before, and Esc leaves it and keeps its text", async () => {
+  await stage.publish("fehler", "Erstens.");
+  await stage.publish("fehler", "Zweitens.");
+  const { page } = await stage.open(stage.address("fehler"));
+  const answer = (number: number) =>
+    page.locator(`#kommentar-${number}`).getByRole("button", { name: "Antworten" });
+  await answer(1).click();
+  await page.getByLabel("Name oder Pseudonym").fill("Jens");
+  await send(page);
+  const wrong = page.locator("[aria-invalid=true]");
+  await wrong.nth(1).waitFor();
+  expect(await wrong.count()).toBe(2);
+  await answer(2).click();
+  expect(await wrong.count()).toBe(0);
+  expect(await page.getByText("Bitte schreiben Sie einen Kommentar.").count()).toBe(0);
+  await page.getByLabel("Kommentar *").fill("Drittens.");
+  await page.keyboard.press("Escape");
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Antworten");
+  expect(await page.locator("#kommentar-2 form").count()).toBe(0);
+  expect(await page.getByLabel("Kommentar *").inputValue()).toBe("Drittens.");
   await page.context().close();
 });
 

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { newCode } from "../../../comments-service/domain/image-code/picture.ts";
 import { openStage } from "./stage.ts";
@@ -20,6 +20,17 @@ beforeAll(async () => {
   );
 });
 afterAll(() => stage.stop());
+
+const colorOf = (node: Locator) => node.evaluate((each) => getComputedStyle(each).color);
+
+/** The colour of errors, as the browser writes it. */
+const accentOf = (node: Element): string => {
+  const probe = node.appendChild(document.createElement("span"));
+  probe.style.color = "var(--accent)";
+  const { color } = getComputedStyle(probe);
+  probe.remove();
+  return color;
+};
 
 const send = (page: Page) =>
   page.getByRole("button", { name: /^(?:Kommentar abgeben|Noch einmal versuchen)$/ }).last();
@@ -43,11 +54,11 @@ test.each(["light", "dark"] as const)(
     expect(await image.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(280);
 
     await send(page).click();
-    await page
-      .getByRole("status")
-      .getByText("Bitte geben Sie den Code aus dem Bild ein.")
-      .waitFor();
+    const note = page.getByText("Bitte geben Sie den Code aus dem Bild ein.");
+    await note.waitFor();
     expect(await field.evaluate((each) => each === document.activeElement)).toBe(true);
+    expect(await field.getAttribute("aria-describedby")).toBe(await note.getAttribute("id"));
+    expect(await colorOf(note)).toBe(await page.locator(".comments").evaluate(accentOf));
     await page.evaluate(axe);
     const found = await page.evaluate(
       "axe.run().then(({ violations }) => violations.map(({ id }) => id))",
@@ -56,7 +67,7 @@ test.each(["light", "dark"] as const)(
 
     await field.fill("XXXXX");
     await send(page).click();
-    await page.getByRole("status").getByText("Der Code stimmt nicht.").waitFor();
+    await page.locator(".code").getByText("Der Code stimmt nicht.").waitFor();
     await page.locator("[aria-invalid=true]:focus").waitFor();
     expect(await field.inputValue()).toBe("");
 
@@ -107,9 +118,11 @@ test("whoever cannot read it does without: the browser works instead", async () 
 test("a report asks for it too", async () => {
   await stage.publish("melden", "Kaufen Sie Uhren!");
   const { page } = await stage.open(stage.address("melden"));
-  await page.getByText("Spam melden").click();
-  await page.locator("details").getByLabel("Code aus dem Bild").fill(code);
-  await page.getByRole("button", { name: "Melden", exact: true }).click();
+  await page.getByText("Melden", { exact: true }).click();
+  await page.getByRole("button", { name: "Beleidigung oder Hetze" }).click();
+  await page.locator("details").getByText("Bitte geben Sie den Code").waitFor();
+  await page.locator("details [aria-invalid=true]:focus").fill(code);
+  await page.keyboard.press("Enter");
   await page.getByText("Danke.").waitFor();
   expect(await page.getByRole("img").count()).toBe(0);
   await page.context().close();

@@ -115,18 +115,26 @@ test("a wrong address or code is said so, another code can be had, and thinking 
   await page.getByRole("button", { name: "Lieber anmelden" }).click();
   await page.getByLabel("E-Mail-Adresse", { exact: true }).fill("jens@");
   await page.getByRole("button", { name: "Code schicken" }).click();
-  await page.getByText("Bitte geben Sie eine E-Mail-Adresse an").waitFor();
+  // What is wrong stands at its field, which has the focus.
+  const toldAt = async (words: string) => {
+    await page.locator("[aria-invalid=true]:focus").waitFor();
+    const id = await page.locator(":focus").getAttribute("aria-describedby");
+    expect(await page.locator(`#${id}`).textContent()).toContain(words);
+  };
+  await toldAt("Bitte geben Sie eine E-Mail-Adresse an");
   await page.getByLabel("E-Mail-Adresse", { exact: true }).fill("falsch@leser.example");
+  expect(await page.locator("[aria-invalid=true]").count()).toBe(0);
   await page.getByRole("button", { name: "Code schicken" }).click();
   const code = page.getByLabel("Code aus der E-Mail");
   await code.fill("123");
   await page.getByRole("button", { name: "Anmelden", exact: true }).click();
-  await page.getByText("Der Code stimmt nicht oder gilt nicht mehr.").waitFor();
+  await toldAt("Der Code stimmt nicht oder gilt nicht mehr.");
   const first = await codeFor("falsch@leser.example");
   await page.getByRole("button", { name: "Neuen Code schicken" }).click();
   await expect.poll(() => codeFor("falsch@leser.example")).not.toBe(first);
   await code.fill(await codeFor("falsch@leser.example"));
-  await page.getByRole("button", { name: "Abbrechen" }).click();
+  expect(await page.getByRole("button", { name: "Neuen Code schicken" }).count()).toBe(1);
+  await code.press("Escape");
   expect(await page.getByLabel("Kommentar *").inputValue()).toBe("Bleibt.");
   expect(await kept(page)).toEqual([1, 0]);
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Lieber anmelden");

@@ -315,8 +315,8 @@ test("a closed thread can be read and reported, but takes nothing more", async (
   expect(await page.locator("#kommentar-1").innerText()).toContain("Das letzte Wort.");
   expect(await page.getByText("Antworten").count()).toBe(0);
   expect(await page.getByText("Kommentar abgeben").count()).toBe(0);
-  await page.getByText("Spam melden").click();
-  await page.getByRole("button", { name: "Melden" }).click();
+  await page.getByText("Melden", { exact: true }).click();
+  await page.getByRole("button", { name: "Spam oder Werbung" }).click();
   await page.getByText("Danke.").waitFor();
   await page.context().close();
 });

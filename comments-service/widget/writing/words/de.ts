@@ -49,16 +49,13 @@ export const de = {
   codeMissing: "Bitte geben Sie den Code aus dem Bild ein.",
   pictureWrong: "Der Code stimmt nicht. Hier ist ein neues Bild.",
 
-  why: "Grund der Meldung",
   reasons: {
     spam: "Spam oder Werbung",
     insult: "Beleidigung oder Hetze",
-    illegal: "Rechtswidriger Inhalt",
     other: "Etwas anderes",
-  } satisfies Record<Reason, string>,
+  } satisfies Partial<Record<Reason, string>>,
   message: "Hinweis an die Redaktion (freiwillig)",
-  sendReport: "Melden",
-  toNotice: "Förmlich melden, mit Bestätigung und begründeter Entscheidung",
+  toNotice: "Als rechtswidrig melden (mit Eingangsbestätigung und begründeter Entscheidung)",
   reported: "Danke. Die Redaktion sieht sich den Kommentar an.",
 };
 

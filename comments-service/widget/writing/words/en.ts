@@ -49,15 +49,12 @@ export const en: WritingWords = {
   codeMissing: "Please type the code from the image.",
   pictureWrong: "The code is not right. Here is a new image.",
 
-  why: "Reason",
   reasons: {
     spam: "Spam or advertising",
     insult: "Insult or hate",
-    illegal: "Illegal content",
     other: "Something else",
   },
   message: "Note to the editors (optional)",
-  sendReport: "Report",
-  toNotice: "Give formal notice, with a receipt and a decision with reasons",
+  toNotice: "Report as illegal (with a receipt and a decision with reasons)",
   reported: "Thank you. The editors will look at the comment.",
 };
