@@ -102,8 +102,8 @@ export function commentForm(
     { className: "hint" },
     words.required,
     words.notice,
-    context.rules && element("a", { href: context.rules }, words.rules),
-    context.privacy && element("a", { href: context.privacy }, words.privacy),
+    ...linkIn(words.rules, context.rules),
+    ...linkIn(words.privacy, context.privacy),
   );
   const home = element("div", {});
   const form = element("form", {
@@ -166,4 +166,12 @@ export function commentForm(
     leave: () => writing?.leave(),
     added: () => writing?.added(),
   };
+}
+
+/** A sentence with a link in it, where there is something to link to. */
+function linkIn(
+  [before, link, after]: readonly string[],
+  href: string | undefined,
+): (Node | string)[] {
+  return href ? [before ?? "", element("a", { href }, link ?? ""), after ?? ""] : [];
 }

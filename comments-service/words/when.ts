@@ -5,7 +5,10 @@ import type { Site } from "../domain/thread-list.ts";
  * A time (milliseconds) as people read it on the magazine's clock, the same in lists, sentences and letters: `23.10.2090, 06:15 Uhr`, or
  * `23 Oct 2090, 06:15`.
  */
-export function when(at: number, { language, timeZone }: Site): string {
+export function when(
+  at: number,
+  { language, timeZone }: Pick<Site, "language" | "timeZone">,
+): string {
   const written = formatOf(`${language} ${timeZone}`).format(at);
   return language === "de" ? `${written}\u00A0Uhr` : written;
 }

@@ -10,13 +10,13 @@ export const en: Words = {
   articlesBy: (name) => `Articles by ${name}`,
   noArticles: "Nothing here yet. The first article is on its way.",
   and: "and",
-  minutes: (count) => (count === 1 ? "1 minute to read" : `${count} minutes to read`),
+  minutes: (count) => `${count} min read`,
   marks: { draft: "Draft", scheduled: "Scheduled", expired: "Expired" },
 
   share: "Share",
   shareWith: {
-    x: "post on X",
-    facebook: "share on Facebook",
+    x: "Share on X",
+    facebook: "Share on Facebook",
     linkedin: "LinkedIn",
     xing: "XING",
     whatsapp: "WhatsApp",
@@ -33,7 +33,7 @@ export const en: Words = {
   nextPart: (part, count) => `Continue to page ${part} of ${count}`,
   previousPart: (part, count) => `Back to page ${part} of ${count}`,
   part: "Page",
-  all: "Show all",
+  all: "View as one page",
   updated: (date) => `Updated on ${date}`,
   corrections: "Corrections",
 
@@ -49,7 +49,7 @@ export const en: Words = {
   feed: "Feed",
   moved: "This article has moved to another address:",
   notFound: {
-    title: "There is no such page",
+    title: "Page not found",
     text: "Perhaps it has moved, perhaps the address was never quite right. These ways lead on:",
     home: "To the front page",
   },

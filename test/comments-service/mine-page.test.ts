@@ -64,7 +64,7 @@ test("a guest edits and erases by the link in the letter, without any script", a
   await page.getByRole("link", { name: "Kommentar bearbeiten oder löschen" }).click();
   await page.getByLabel("Text").fill("Ohne Fehler.");
   await page.getByRole("button", { name: "Änderung speichern" }).click();
-  await page.getByText("Der Kommentar ist geändert.").waitFor();
+  await page.getByText("Ihre Änderung ist gespeichert.").waitFor();
   const newest = async () => (await stage.read("flur")).comments[0];
   expect(await newest()).toMatchObject({ text: "Ohne Fehler." });
   await page.getByRole("button", { name: "Kommentar löschen" }).click();

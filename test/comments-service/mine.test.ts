@@ -48,7 +48,7 @@ describe("a guest's own comment, by the link in its letter", () => {
     expect([page.status, page.headers.get("Cache-Control")]).toEqual([200, "no-store"]);
     expect(page.text).toContain(`>${comment.text}</textarea>`);
     const done = await submit(service, "/own", { token, act: "edit", text: "Doch anders." });
-    expect(await done.text()).toContain("Der Kommentar ist geändert.");
+    expect(await done.text()).toContain("Ihre Änderung ist gespeichert.");
     expect((await service.thread()).comments).toMatchObject([
       { text: "Doch anders.", editedAt: new Date(service.clock.now).toISOString() },
     ]);
@@ -181,7 +181,7 @@ describe("one's own page", () => {
       expect(answer.status).toBe(303);
       return (await read(service, answer.headers.get("Location") ?? "")).text;
     };
-    expect(await act({ act: "edit", comment: id, text: "Neu." })).toContain("ist geändert");
+    expect(await act({ act: "edit", comment: id, text: "Neu." })).toContain("ist gespeichert");
     expect(await act({ act: "stop", thread: "flur" })).toContain("keine Benachrichtigungen mehr");
     expect(await act({ act: "erase", comment: id })).toContain("ist gelöscht");
     expect((await service.thread()).comments).toMatchObject([{ state: "erased" }]);

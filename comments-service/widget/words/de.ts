@@ -16,7 +16,7 @@ export const de = {
   moreReplies: (count: number) =>
     count === 1 ? "Eine weitere Antwort" : `Weitere ${count} Antworten`,
   news: (count: number) =>
-    `${count === 1 ? "Ein neuer Kommentar" : `${count} neue Kommentare`} – zeigen`,
+    `${count === 1 ? "1 neuer Kommentar" : `${count} neue Kommentare`}: anzeigen`,
   subscribe: "Kommentare abonnieren (Feed)",
   notFound: (number: number) => `Kommentar [${number}] ist nicht zu finden.`,
 
@@ -46,8 +46,8 @@ export const de = {
     thread: "bei jedem neuen Kommentar zu diesem Artikel",
   } satisfies Record<Scope, string>,
   signIn: "Lieber anmelden",
-  rules: "Regeln",
-  privacy: "Datenschutz",
+  rules: ["Es gelten unsere ", "Kommentarregeln", ". "],
+  privacy: ["Mehr unter ", "Datenschutz", "."],
 
   outdated: "Ein Teil dieser Seite, den Sie zum Schreiben brauchen, ließ sich nicht laden. ",
   reload: "Seite neu laden, den Text behalten",

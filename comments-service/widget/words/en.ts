@@ -14,7 +14,7 @@ export const en: Words = {
   readOn: " You can still read them.",
   more: { newest: "Show older comments", oldest: "Show newer comments" },
   moreReplies: (count) => (count === 1 ? "One more reply" : `${count} more replies`),
-  news: (count) => `${count === 1 ? "One new comment" : `${count} new comments`} – show`,
+  news: (count) => `${count === 1 ? "1 new comment" : `${count} new comments`}: show`,
   subscribe: "Subscribe to comments (feed)",
   notFound: (number) => `Comment [${number}] cannot be found.`,
 
@@ -27,7 +27,7 @@ export const en: Words = {
   badge: { author: "Author", editor: "Editor" },
   replyTo: "Reply to ",
   edited: "edited",
-  nameless: "No name",
+  nameless: "Anonymous",
   reply: "Reply",
   report: "Report",
 
@@ -44,8 +44,8 @@ export const en: Words = {
     thread: "of every new comment on this article",
   },
   signIn: "Sign in instead",
-  rules: "Rules",
-  privacy: "Privacy",
+  rules: ["Our ", "comment rules", " apply. "],
+  privacy: ["More under ", "Privacy", "."],
 
   outdated: "A part of this page that you need for writing could not be loaded. ",
   reload: "Reload the page, keep the text",

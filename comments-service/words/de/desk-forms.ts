@@ -1,3 +1,7 @@
+import { quotationMarks } from "../quotation-marks.ts";
+
+const inQuotes = quotationMarks("de");
+
 /** An answer of the editors, from the desk. */
 export const answer = {
   link: "Antworten",
@@ -35,10 +39,10 @@ export const textBlocks = {
   save: "Speichern",
   change: "Ändern",
   remove: "Löschen",
-  removeOne: (title: string) => `„${title}“ löschen`,
-  changeOne: (title: string) => `„${title}“ ändern`,
+  removeOne: (title: string) => `${inQuotes(title)} löschen`,
+  changeOne: (title: string) => `${inQuotes(title)} ändern`,
   insert: "Einsetzen",
-  insertOne: (title: string) => `„${title}“ einsetzen`,
+  insertOne: (title: string) => `${inQuotes(title)} einsetzen`,
   wrong: {
     title: "Bitte geben Sie einen Titel an (höchstens 80 Zeichen).",
     text: "Bitte schreiben Sie den Text (höchstens 5.000 Zeichen).",

@@ -2,6 +2,9 @@ import type { CommentState } from "../../domain/comment.ts";
 import type { CommentAct, RemovalReason } from "../../domain/moderation.ts";
 import { answer, textBlocks } from "./desk-forms.ts";
 import { numbers, recordPage } from "./record.ts";
+import { quotationMarks } from "../quotation-marks.ts";
+
+const inQuotes = quotationMarks("de");
 
 const comments = (count: number) => (count === 1 ? "1 Kommentar" : `${count} Kommentare`);
 
@@ -91,13 +94,13 @@ export const de = {
   record: "Protokoll",
   search: "Suchen",
   searchLabel: "In Namen, Texten und Adressen",
-  searched: (words: string) => `Suche nach „${words}“`,
+  searched: (words: string) => `Suche nach ${inQuotes(words)}`,
   searchHint: "Gesucht wird in den 50.000 neuesten Kommentaren.",
   empty: {
     held: "Nichts zu prüfen.",
     reported: "Keine offenen Meldungen.",
     published: "Noch ist nichts veröffentlicht.",
-    rejected: "Nichts wurde entfernt.",
+    rejected: "Noch wurde nichts entfernt.",
     other: "Nichts gefunden.",
   },
   next: "Weitere zeigen",
@@ -159,7 +162,7 @@ export const de = {
   reportReason,
   eraseTitle: "Endgültig löschen?",
   eraseHint: (count: number) =>
-    `Name, Adresse und Text ${count === 1 ? "des Kommentars" : `von ${comments(count)}`} werden für immer gelöscht. Das lässt sich nicht rückgängig machen.`,
+    `Name, Adresse und Text ${count === 1 ? "des Kommentars" : `von ${count} Kommentaren`} werden für immer gelöscht. Das lässt sich nicht rückgängig machen.`,
   eraseSure: "Endgültig löschen",
   cancel: "Abbrechen",
 
@@ -181,7 +184,7 @@ export const de = {
       decide: "Entschieden. Die Gründe gehen per E-Mail an die Beteiligten.",
     })[act] ?? act,
   nothingDone:
-    "Es gab nichts zu tun: Nichts war ausgewählt, oder es war schon erledigt. Was inzwischen bearbeitet wurde, lesen Sie bitte noch einmal.",
+    "Nichts geändert: Es war kein Kommentar ausgewählt, oder jemand hat schon entschieden. Was inzwischen bearbeitet wurde, lesen Sie bitte noch einmal.",
   wasEdited: "Der Text wurde inzwischen bearbeitet. Bitte lesen Sie ihn noch einmal.",
   undo: "Rückgängig",
 
@@ -215,7 +218,7 @@ export const de = {
 
   notice: {
     title: "Als rechtswidrig gemeldet",
-    hint: "Meldungen nach Artikel 16 des Digital Services Act. Wer gemeldet hat, bekommt die Entscheidung mit ihren Gründen, und wer den Kommentar geschrieben hat, wenn er entfernt wird. Beide können sechs Monate lang Einspruch erheben.",
+    hint: "Meldungen nach Artikel 16 des Gesetzes über digitale Dienste (DSA). Wer gemeldet hat, bekommt die Entscheidung mit ihren Gründen, und wer den Kommentar geschrieben hat, wenn er entfernt wird. Beide können sechs Monate lang Einspruch erheben.",
     none: "Keine Meldungen.",
     given: "Die Meldung",
     decided: "Entschieden",

@@ -1,6 +1,9 @@
 import type { RemovalReason } from "../../domain/moderation.ts";
 import type { Scope } from "../../wire.ts";
 import { de as desk } from "./desk.ts";
+import { quotationMarks } from "../quotation-marks.ts";
+
+const inQuotes = quotationMarks("de");
 
 /** The subject, and what stands between greeting and closing, part by part. Readers' words come in as they may stand there. */
 export interface LetterText {
@@ -15,7 +18,7 @@ const removalReasons: Record<RemovalReason, string> = {
   insult:
     "Der Kommentar ist beleidigend oder herabsetzend. Das schließen unsere Kommentarregeln aus.",
   offtopic:
-    "Der Kommentar hat mit dem Thema des Artikels nichts zu tun. Unsere Kommentarregeln verlangen, beim Thema zu bleiben.",
+    "Der Kommentar hat mit dem Artikel nichts zu tun. Das schließen unsere Kommentarregeln aus.",
   private:
     "Der Kommentar enthält private Angaben über andere. Das schließen unsere Kommentarregeln aus.",
   advertising: "Der Kommentar wirbt für etwas. Das schließen unsere Kommentarregeln aus.",
@@ -56,7 +59,7 @@ const wayIn = (link: string) => [
 
 export const de = {
   greeting: "Guten Tag,",
-  closing: (magazine: string) => `Freundliche Grüße\nRedaktion „${magazine}“`,
+  closing: (magazine: string) => `Freundliche Grüße\nRedaktion ${inQuotes(magazine)}`,
   removalReasons,
 
   /** A guest is asked whether a comment is really his. */
@@ -68,9 +71,9 @@ export const de = {
     link: string;
     expires: string;
   }): LetterText => ({
-    subject: `Bitte bestätigen Sie Ihren Kommentar zu „${about.title}“`,
+    subject: `Bitte bestätigen Sie Ihren Kommentar zu ${inQuotes(about.title)}`,
     parts: [
-      `mit Ihrer E-Mail-Adresse wurde in „${about.magazine}“ ein Kommentar zu „${about.title}“ geschrieben:`,
+      `mit Ihrer E-Mail-Adresse wurde in ${inQuotes(about.magazine)} ein Kommentar zu ${inQuotes(about.title)} geschrieben:`,
       about.quoted,
       "Ist er von Ihnen? Dann bestätigen Sie ihn bitte über diesen Link. Damit willigen Sie ein, dass er mit dem angegebenen Namen unter dem Artikel erscheint; diese Einwilligung können Sie jederzeit widerrufen:",
       about.link,
@@ -86,9 +89,9 @@ export const de = {
 
   /** The code to sign in by. It stands in the subject, so that a phone shows it at once. */
   code: (code: string, wayInLink: string, magazine: string): LetterText => ({
-    subject: `${code} ist Ihr Code für „${magazine}“`,
+    subject: `${code} ist Ihr Code für ${inQuotes(magazine)}`,
     parts: [
-      `mit diesem Code melden Sie sich bei „${magazine}“ an:`,
+      `mit diesem Code melden Sie sich bei ${inQuotes(magazine)} an:`,
       code,
       "Er gilt zehn Minuten und nur dort, wo Sie ihn angefordert haben. Geben Sie ihn an niemanden weiter. Wenn Sie sich nicht anmelden wollten, brauchen Sie nichts zu tun.",
       ...wayIn(wayInLink),
@@ -97,9 +100,9 @@ export const de = {
 
   /** The link to all that is kept about an address. */
   account: (link: string, wayInLink: string, magazine: string): LetterText => ({
-    subject: `Ihre Kommentare in „${magazine}“`,
+    subject: `Ihre Kommentare in ${inQuotes(magazine)}`,
     parts: [
-      `über diesen Link sehen Sie alles, was „${magazine}“ zu Ihrer E-Mail-Adresse gespeichert hat, und können es herunterladen, ändern oder löschen:`,
+      `über diesen Link sehen Sie alles, was ${inQuotes(magazine)} zu Ihrer E-Mail-Adresse gespeichert hat, und können es herunterladen, ändern oder löschen:`,
       link,
       "Der Link gilt eine Stunde. Wer ihn hat, kann dasselbe tun wie Sie; geben Sie ihn an niemanden weiter. Wenn Sie ihn nicht angefordert haben, brauchen Sie nichts zu tun.",
       ...wayIn(wayInLink),
@@ -108,9 +111,9 @@ export const de = {
 
   /** A held comment has appeared. */
   appeared: (title: string, quoted: string, link: string): LetterText => ({
-    subject: `Ihr Kommentar zu „${title}“ ist erschienen`,
+    subject: `Ihr Kommentar zu ${inQuotes(title)} ist erschienen`,
     parts: [
-      `die Redaktion hat Ihren Kommentar zu „${title}“ gelesen:`,
+      `die Redaktion hat Ihren Kommentar zu ${inQuotes(title)} gelesen:`,
       quoted,
       "Er steht jetzt unter dem Artikel:",
       link,
@@ -124,9 +127,9 @@ export const de = {
     why: string;
     contact: Contact;
   }): LetterText => ({
-    subject: `Ihr Kommentar zu „${about.title}“ erscheint nicht`,
+    subject: `Ihr Kommentar zu ${inQuotes(about.title)} erscheint nicht`,
     parts: [
-      `die Redaktion hat Ihren Kommentar zu „${about.title}“ gelesen:`,
+      `die Redaktion hat Ihren Kommentar zu ${inQuotes(about.title)} gelesen:`,
       about.quoted,
       "Sie hat entschieden, ihn nicht zu veröffentlichen.",
       "Die Begründung:",
@@ -144,9 +147,9 @@ export const de = {
     cause: "own" | "reports";
     contact: Contact;
   }): LetterText => ({
-    subject: `Ihr Kommentar zu „${about.title}“ wurde entfernt`,
+    subject: `Ihr Kommentar zu ${inQuotes(about.title)} wurde entfernt`,
     parts: [
-      `wir haben Ihren Kommentar zu „${about.title}“ in „${about.magazine}“ entfernt. Er ist für niemanden mehr zu lesen; an seiner Stelle steht ein Hinweis.`,
+      `wir haben Ihren Kommentar zu ${inQuotes(about.title)} in ${inQuotes(about.magazine)} entfernt. Er ist für niemanden mehr zu lesen; an seiner Stelle steht ein Hinweis.`,
       about.quoted,
       "Der Grund:",
       about.why,
@@ -164,11 +167,11 @@ export const de = {
     link: string;
     unsubscribe: string;
   }): LetterText => ({
-    subject: `${about.scope === "replies" ? "Antwort auf Ihren Kommentar" : "Neuer Kommentar"} zu „${about.title}“`,
+    subject: `${about.scope === "replies" ? "Antwort auf Ihren Kommentar" : "Neuer Kommentar"} zu ${inQuotes(about.title)}`,
     parts: [
       about.scope === "replies"
-        ? `auf Ihren Kommentar zu „${about.title}“ hat jemand geantwortet:`
-        : `unter „${about.title}“ steht ein neuer Kommentar:`,
+        ? `auf Ihren Kommentar zu ${inQuotes(about.title)} hat jemand geantwortet:`
+        : `unter ${inQuotes(about.title)} steht ein neuer Kommentar:`,
       about.quoted,
       "Zum Kommentar:",
       about.link,
@@ -179,9 +182,9 @@ export const de = {
 
   /** The receipt for a notice of illegal content (DSA Art. 16(4)). */
   receipt: (title: string, link: string, quoted: string): LetterText => ({
-    subject: `Ihre Meldung zu einem Kommentar unter „${title}“`,
+    subject: `Ihre Meldung zu einem Kommentar unter ${inQuotes(title)}`,
     parts: [
-      `wir haben Ihre Meldung bekommen, dass dieser Kommentar unter „${title}“ rechtswidrig sei:`,
+      `wir haben Ihre Meldung bekommen, dass dieser Kommentar unter ${inQuotes(title)} rechtswidrig sei:`,
       link,
       "Ihre Begründung:",
       quoted,
@@ -199,9 +202,9 @@ export const de = {
     grounds: string;
     objection: string | null;
   }): LetterText => ({
-    subject: `Unsere Entscheidung zu einem Kommentar unter „${about.title}“`,
+    subject: `Unsere Entscheidung zu einem Kommentar unter ${inQuotes(about.title)}`,
     parts: [
-      `es geht um diesen Kommentar unter „${about.title}“, der uns als rechtswidrig gemeldet wurde:`,
+      `es geht um diesen Kommentar unter ${inQuotes(about.title)}, der uns als rechtswidrig gemeldet wurde:`,
       ...(about.quoted === "" ? [] : [about.quoted]),
       about.link,
       outcomes[about.outcome],
@@ -224,9 +227,9 @@ export const de = {
     actsHint:
       "Jeder Link führt zu einer Seite mit einem Knopf und gilt sieben Tage, solange niemand sonst entschieden hat.",
     subject: (count: number, magazine: string) =>
-      `Moderation: ${count} neue Fälle in „${magazine}“`,
+      `Moderation: ${count} neue Fälle in ${inQuotes(magazine)}`,
     opening: (count: number, magazine: string) =>
-      `In „${magazine}“ warten ${count} neue Fälle auf Ihre Entscheidung.`,
+      `In ${inQuotes(magazine)} warten ${count} neue Fälle auf Ihre Entscheidung.`,
     more: (count: number) =>
       `Und ${count === 1 ? "ein weiterer Fall" : `${count} weitere Fälle`} in der Moderation.`,
     details: "In der Moderation:",
@@ -235,13 +238,15 @@ export const de = {
     last: "Das ist für heute die letzte E-Mail aus der Moderation. Was noch dazukommt, wartet dort; die nächste E-Mail kommt frühestens morgen.",
     comment: "Der Kommentar:",
     held: {
-      subject: (title: string) => `Zu prüfen: Kommentar zu „${title}“`,
-      opening: (magazine: string) => `In „${magazine}“ wartet ein Kommentar auf Ihre Entscheidung.`,
+      subject: (title: string) => `Zu prüfen: Kommentar zu ${inQuotes(title)}`,
+      opening: (magazine: string) =>
+        `In ${inQuotes(magazine)} wartet ein Kommentar auf Ihre Entscheidung.`,
       why: "Warum er wartet:",
     },
     reported: {
-      subject: (title: string, number: string) => `Gemeldet: Kommentar${number} zu „${title}“`,
-      opening: (magazine: string) => `In „${magazine}“ wurde ein Kommentar gemeldet.`,
+      subject: (title: string, number: string) =>
+        `Gemeldet: Kommentar${number} zu ${inQuotes(title)}`,
+      opening: (magazine: string) => `In ${inQuotes(magazine)} wurde ein Kommentar gemeldet.`,
       reason: "Grund:",
       reasons: desk.reportReason,
       message: "Dazu heißt es in der Meldung:",
@@ -256,10 +261,10 @@ export const de = {
     notice: {
       subject: (title: string, isObjection: boolean) =>
         isObjection
-          ? `Einspruch zu einem Kommentar unter „${title}“`
-          : `Rechtswidrig? Kommentar unter „${title}“`,
+          ? `Einspruch zu einem Kommentar unter ${inQuotes(title)}`
+          : `Rechtswidrig? Kommentar unter ${inQuotes(title)}`,
       opening: (magazine: string, isObjection: boolean) =>
-        `In „${magazine}“ ${isObjection ? "erhebt jemand Einspruch gegen eine Entscheidung" : "hält jemand einen Kommentar für rechtswidrig"}.`,
+        `In ${inQuotes(magazine)} ${isObjection ? "erhebt jemand Einspruch gegen eine Entscheidung" : "hält jemand einen Kommentar für rechtswidrig"}.`,
       reason: "Die Begründung:",
       please: "Bitte entscheiden Sie, und geben Sie die Gründe an.",
     },

@@ -1,8 +1,12 @@
+import { quotationMarks } from "../quotation-marks.ts";
+
+const inQuotes = quotationMarks("de");
+
 /** The words of the pages that letters link to, and of the feeds. */
 export const de = {
   /** Below every page. */
   around: {
-    label: (site: string) => `Über „${site}“`,
+    label: (site: string) => `Über ${inQuotes(site)}`,
     home: "Zum Magazin",
     imprint: "Impressum",
     privacy: "Datenschutz",
@@ -34,31 +38,32 @@ export const de = {
     ask: {
       title: "Kommentar bestätigen",
       sentence: (article: string) =>
-        `Ihr Kommentar zu „${article}“ erscheint, sobald Sie ihn hier bestätigen. Damit willigen Sie ein, dass wir ihn mit dem angegebenen Namen veröffentlichen; diese Einwilligung können Sie jederzeit widerrufen.`,
+        `Ihr Kommentar zu ${inQuotes(article)} erscheint, sobald Sie ihn hier bestätigen. Damit willigen Sie ein, dass wir ihn mit dem angegebenen Namen veröffentlichen; diese Einwilligung können Sie jederzeit widerrufen.`,
     },
     published: {
       title: "Ihr Kommentar ist bestätigt",
-      sentence: (article: string) => `Er steht jetzt unter „${article}“. Danke, dass Sie mitreden.`,
+      sentence: (article: string) =>
+        `Er steht jetzt unter ${inQuotes(article)}. Danke, dass Sie mitreden.`,
     },
     held: {
       title: "Ihr Kommentar wird geprüft",
       sentence: (article: string) =>
-        `Ihre Adresse ist bestätigt. Bevor der Kommentar unter „${article}“ erscheint, sieht ihn sich die Redaktion an. Wie sie entscheidet, erfahren Sie per E-Mail.`,
+        `Ihre Adresse ist bestätigt. Bevor der Kommentar unter ${inQuotes(article)} erscheint, sieht ihn sich die Redaktion an. Wie sie entscheidet, erfahren Sie per E-Mail.`,
     },
     closed: {
       title: "Die Kommentare sind geschlossen",
       sentence: (article: string) =>
-        `Unter „${article}“ werden keine Kommentare mehr angenommen, deshalb kann Ihrer leider nicht mehr erscheinen.`,
+        `Unter ${inQuotes(article)} werden keine Kommentare mehr angenommen, deshalb kann Ihrer leider nicht mehr erscheinen.`,
     },
     expired: {
       title: "Der Link ist abgelaufen",
       sentence: (article: string) =>
-        `Er galt zwei Tage lang. Ihr Kommentar zu „${article}“ ist nicht erschienen; schreiben Sie ihn gern noch einmal.`,
+        `Er galt zwei Tage lang. Ihr Kommentar zu ${inQuotes(article)} ist nicht erschienen; schreiben Sie ihn gern noch einmal.`,
     },
     gone: {
       title: "Diesen Kommentar gibt es nicht mehr",
       sentence: (article: string) =>
-        `Der Kommentar zu „${article}“, zu dem dieser Link gehört, wurde entfernt oder gelöscht.`,
+        `Der Kommentar zu ${inQuotes(article)}, zu dem dieser Link gehört, wurde entfernt oder gelöscht.`,
     },
     unknown: {
       title: "Diesen Link kennen wir nicht",
@@ -104,12 +109,12 @@ export const de = {
     title: "Ihre Kommentare",
     one: "Ihr Kommentar",
     about: (site: string, email: string) =>
-      `Das ist alles, was „${site}“ zu ${email} gespeichert hat.`,
+      `Das ist alles, was ${inQuotes(site)} zu ${email} gespeichert hat.`,
     none: "Zu dieser Adresse gibt es keinen Kommentar.",
     older: "Ältere Kommentare",
     said: {
-      edited: "Der Kommentar ist geändert.",
-      held: "Der Kommentar ist geändert. Die Redaktion sieht ihn sich an, bevor er erscheint.",
+      edited: "Ihre Änderung ist gespeichert.",
+      held: "Ihre Änderung ist gespeichert. Die Redaktion sieht sich den Kommentar an, bevor er erscheint.",
       tooLate:
         "Der Kommentar lässt sich nicht mehr ändern: Die Zeit ist um, oder jemand hat schon geantwortet.",
       invalid:
@@ -138,8 +143,8 @@ export const de = {
     erase: "Kommentar löschen",
     wishes: "Benachrichtigungen",
     scopes: {
-      replies: (title: string) => `Antworten auf Ihren Kommentar zu „${title}“`,
-      thread: (title: string) => `Neue Kommentare zu „${title}“`,
+      replies: (title: string) => `Antworten auf Ihren Kommentar zu ${inQuotes(title)}`,
+      thread: (title: string) => `Neue Kommentare zu ${inQuotes(title)}`,
     },
     stop: "Abbestellen",
     export: {
@@ -163,7 +168,7 @@ export const de = {
   notice: {
     title: "Rechtswidrigen Inhalt melden",
     intro:
-      "Hier melden Sie einen Kommentar, den Sie für rechtswidrig halten (Artikel 16 des Digital Services Act). Sie bekommen eine Eingangsbestätigung und später die Entscheidung mit ihren Gründen per E-Mail. Wer den Kommentar geschrieben hat, erfährt Ihren Namen nicht. Für Spam und Unhöflichkeiten genügt „Melden“ am Kommentar selbst.",
+      "Hier melden Sie einen Kommentar, den Sie für rechtswidrig halten (Artikel 16 des Gesetzes über digitale Dienste, DSA). Sie bekommen eine Eingangsbestätigung und später die Entscheidung mit ihren Gründen per E-Mail. Wer den Kommentar geschrieben hat, erfährt Ihren Namen nicht. Für Spam und Unhöflichkeiten genügt „Melden“ am Kommentar selbst.",
     about: (number: number) => `Es geht um den Kommentar [${number}]:`,
     reason: "Warum halten Sie den Inhalt für rechtswidrig? *",
     name: "Ihr Name *",
@@ -221,10 +226,11 @@ export const de = {
   unsubscribe: {
     ask: "Benachrichtigungen abbestellen",
     askFor: (article: string) =>
-      `Wir schreiben Ihnen dann nicht mehr, wenn es unter „${article}“ etwas Neues gibt.`,
+      `Wir schreiben Ihnen dann nicht mehr, wenn es unter ${inQuotes(article)} etwas Neues gibt.`,
     button: "Abbestellen",
     ended: "Abbestellt",
-    endedFor: (article: string) => `Zu „${article}“ bekommen Sie keine Benachrichtigungen mehr.`,
+    endedFor: (article: string) =>
+      `Zu ${inQuotes(article)} bekommen Sie keine Benachrichtigungen mehr.`,
     toArticle: "Zum Artikel",
     unknown: {
       title: "Diesen Link kennen wir nicht",
@@ -256,9 +262,9 @@ export const de = {
     },
   },
   feed: {
-    ofThread: (title: string) => `Kommentare zu „${title}“`,
-    ofSite: (title: string) => `Kommentare in „${title}“`,
-    entry: (name: string, title: string) => `${name} zu „${title}“`,
+    ofThread: (title: string) => `Kommentare zu ${inQuotes(title)}`,
+    ofSite: (title: string) => `Kommentare in ${inQuotes(title)}`,
+    entry: (name: string, title: string) => `${name} zu ${inQuotes(title)}`,
     nameless: "Ohne Namen",
   },
 };

@@ -1,4 +1,7 @@
 import type { Group, Wait, YearFigures } from "../../domain/year-figures.ts";
+import { quotationMarks } from "../quotation-marks.ts";
+
+const inQuotes = quotationMarks("de");
 
 /** The record as it is looked through. */
 export const recordPage = {
@@ -20,7 +23,7 @@ export const recordPage = {
   because: "Grund:",
   comment: "Kommentar",
   allArticles: "alle Artikel",
-  quote: (words: string) => `„${words}“`,
+  quote: (words: string) => inQuotes(words),
 };
 
 /** The year in numbers. */

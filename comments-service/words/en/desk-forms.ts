@@ -1,4 +1,7 @@
 import type { answer as germanAnswer, textBlocks as germanBlocks } from "../de/desk-forms.ts";
+import { quotationMarks } from "../quotation-marks.ts";
+
+const inQuotes = quotationMarks("en");
 
 /** An answer of the editors, from the desk. */
 export const answer: typeof germanAnswer = {
@@ -37,10 +40,10 @@ export const textBlocks: typeof germanBlocks = {
   save: "Save",
   change: "Change",
   remove: "Delete",
-  removeOne: (title) => `Delete “${title}”`,
-  changeOne: (title) => `Change “${title}”`,
+  removeOne: (title) => `Delete ${inQuotes(title)}`,
+  changeOne: (title) => `Change ${inQuotes(title)}`,
   insert: "Insert",
-  insertOne: (title) => `Insert “${title}”`,
+  insertOne: (title) => `Insert ${inQuotes(title)}`,
   wrong: {
     title: "Please give a title (80 characters at most).",
     text: "Please write the text (5,000 characters at most).",

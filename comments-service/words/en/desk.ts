@@ -1,6 +1,9 @@
 import type { Words } from "../de/desk.ts";
 import { answer, textBlocks } from "./desk-forms.ts";
 import { numbers, recordPage } from "./record.ts";
+import { quotationMarks } from "../quotation-marks.ts";
+
+const inQuotes = quotationMarks("en");
 
 const comments = (count: number) => (count === 1 ? "1 comment" : `${count} comments`);
 
@@ -14,7 +17,7 @@ export const en: Words = {
   sendCode: "Send the code",
   code: "Code from the email",
   codeHint: (email) =>
-    `If ${email} belongs to a moderator, a mail with a code of eight digits is on its way. It works for ten minutes.`,
+    `If ${email} belongs to a moderator, an email with a code of eight digits is on its way. It works for ten minutes.`,
   wrongCode: "The code is wrong or has expired.",
   otherAddress: "Another address",
   tooMuch: "A code was asked for too often just now. Please try again later.",
@@ -33,26 +36,26 @@ export const en: Words = {
   backToDesk: "To the desk",
 
   queues: { held: "To check", reported: "Reported", published: "Published", rejected: "Removed" },
-  notices: "Illegal?",
+  notices: "Legal notices",
   threads: "Articles",
   blocks: "Blocks",
   record: "Record",
   search: "Search",
   searchLabel: "In name, text and address",
-  searched: (words) => `Search for “${words}”`,
+  searched: (words) => `Search for ${inQuotes(words)}`,
   searchHint: "The 50,000 newest comments are searched.",
   empty: {
     held: "Nothing to check.",
     reported: "No open reports.",
-    published: "Nothing is published yet.",
-    rejected: "Nothing was removed.",
+    published: "Nothing has been published yet.",
+    rejected: "Nothing has been removed yet.",
     other: "Nothing was found.",
   },
   next: "Show more",
   keys: "Keyboard shortcuts",
   keyList: [
     ["j, k", "next, previous comment"],
-    ["p", "publish, or let it stand"],
+    ["p", "publish or keep"],
     ["r", "reject: choose the reason"],
     ["h", "hide: choose the reason"],
     ["x", "select"],
@@ -80,7 +83,7 @@ export const en: Words = {
   hasNotice: "notice of illegal content",
   act: {
     publish: "Publish",
-    keep: "Let it stand",
+    keep: "Keep",
     reject: "Reject",
     hide: "Hide",
     erase: "Erase",
@@ -118,7 +121,7 @@ export const en: Words = {
   done: (act, count) =>
     ({
       publish: `${comments(count)} published.`,
-      keep: `${comments(count)} left standing.`,
+      keep: `${comments(count)} kept.`,
       reject: `${comments(count)} rejected.`,
       hide: `${comments(count)} hidden.`,
       erase: `${comments(count)} erased.`,
@@ -130,10 +133,10 @@ export const en: Words = {
       unblock: "No longer blocked.",
       undo: "Undone.",
       answer: "Your answer has appeared.",
-      decide: "Decided. The reasons go to those concerned by mail.",
+      decide: "Decided. The reasons go to those concerned by email.",
     })[act] ?? act,
   nothingDone:
-    "There was nothing to do: nothing was selected, or it was done already. Please read again what was edited meanwhile.",
+    "Nothing changed: no comment was selected, or somebody has already decided. Please read again what has been edited since.",
   wasEdited: "The text was edited meanwhile. Please read it again.",
   undo: "Undo",
 
@@ -145,7 +148,7 @@ export const en: Words = {
     ],
     expired: [
       "The link no longer works",
-      "Links from mails work for seven days. The desk always works.",
+      "Links from emails work for seven days. The desk always works.",
     ],
     unknown: ["This link is not known", "Perhaps it is not complete. The desk always works."],
   },
@@ -176,7 +179,7 @@ export const en: Words = {
 
   notice: {
     title: "Notice of illegal content",
-    hint: "Notices under Article 16 of the Digital Services Act. The person who gave notice gets the decision with its reasons, and so does whoever wrote the comment when it is removed. Both can object for six months.",
+    hint: "Notices under Article 16 of the Digital Services Act (DSA). The person who gave notice gets the decision with its reasons, and so does whoever wrote the comment when it is removed. Both can object for six months.",
     none: "No notices.",
     given: "The notice",
     decided: "Decided",
@@ -188,12 +191,12 @@ export const en: Words = {
     ],
     removedOtherwise:
       "The comment was removed for another notice. While that decision stands it stays removed, whatever you decide here.",
-    grounds: "Reasons (they go to those concerned by mail)",
+    grounds: "Reasons (they go to those concerned by email)",
     remove: "Remove the comment",
-    keep: "Let it stand",
+    keep: "Keep",
     removed: "removed",
-    kept: "left standing",
-    open: "waits for a decision",
+    kept: "Kept",
+    open: "awaiting a decision",
     objected: "objection",
     objection: {
       notifier: "Objection by the person who gave the notice",
@@ -209,13 +212,13 @@ export const en: Words = {
   recordEmpty: "Nothing has happened yet.",
   recordAct: {
     publish: "published",
-    keep: "left standing",
+    keep: "kept",
     reject: "rejected",
     hide: "hidden",
     leave: "not hidden despite the reports",
     erase: "erased",
     answer: "answered",
-    hold: "held for a check",
+    hold: "held for review",
     free: "set free",
     close: "closed",
     open: "opened",

@@ -1,5 +1,8 @@
 import type { Contact, Letters } from "../de/letters.ts";
 import { en as desk } from "./desk.ts";
+import { quotationMarks } from "../quotation-marks.ts";
+
+const inQuotes = quotationMarks("en");
 
 const notify = {
   replies: "when somebody replies to your comment",
@@ -25,23 +28,21 @@ const wayIn = (link: string) => [
 
 export const en: Letters = {
   greeting: "Hello,",
-  closing: (magazine) => `Kind regards,\nThe editors of “${magazine}”`,
+  closing: (magazine) => `Kind regards,\nThe editors of ${inQuotes(magazine)}`,
   removalReasons: {
     spam: "It is spam.",
     duplicate: "The same text already stands elsewhere.",
-    insult: "The comment insults or degrades somebody, which our rules for comments exclude.",
-    offtopic:
-      "The comment has nothing to do with the subject of the article. Our rules for comments ask you to keep to it.",
-    private:
-      "The comment contains private details of others, which our rules for comments exclude.",
-    advertising: "The comment advertises something, which our rules for comments exclude.",
+    insult: "The comment insults or degrades somebody, which our comment rules exclude.",
+    offtopic: "The comment has nothing to do with the article, which our comment rules exclude.",
+    private: "The comment contains private details of others, which our comment rules exclude.",
+    advertising: "The comment advertises something, which our comment rules exclude.",
     illegal: "We consider the content of the comment illegal.",
   },
 
   confirm: (about) => ({
-    subject: `Please confirm your comment on “${about.title}”`,
+    subject: `Please confirm your comment on ${inQuotes(about.title)}`,
     parts: [
-      `Somebody used your email address to write a comment on “${about.title}” in “${about.magazine}”:`,
+      `Somebody used your email address to write a comment on ${inQuotes(about.title)} in ${inQuotes(about.magazine)}:`,
       about.quoted,
       "Was it you? Then please confirm it with this link. By doing so you agree that it appears below the article with the name you gave; you can withdraw this consent at any time:",
       about.link,
@@ -56,9 +57,9 @@ export const en: Letters = {
   }),
 
   code: (code, wayInLink, magazine) => ({
-    subject: `${code} is your code for “${magazine}”`,
+    subject: `${code} is your code for ${inQuotes(magazine)}`,
     parts: [
-      `This code signs you in to “${magazine}”:`,
+      `This code signs you in to ${inQuotes(magazine)}:`,
       code,
       "It works for ten minutes, and only where you asked for it. Do not pass it on. If you did not want to sign in, there is nothing to do.",
       ...wayIn(wayInLink),
@@ -66,9 +67,9 @@ export const en: Letters = {
   }),
 
   account: (link, wayInLink, magazine) => ({
-    subject: `Your comments in “${magazine}”`,
+    subject: `Your comments in ${inQuotes(magazine)}`,
     parts: [
-      `With this link you see all that “${magazine}” keeps about your email address, and can download it, change it or delete it:`,
+      `With this link you see all that ${inQuotes(magazine)} keeps about your email address, and can download it, change it or delete it:`,
       link,
       "The link works for an hour. Whoever has it can do the same as you; do not pass it on. If you did not ask for it, there is nothing to do.",
       ...wayIn(wayInLink),
@@ -76,19 +77,19 @@ export const en: Letters = {
   }),
 
   appeared: (title, quoted, link) => ({
-    subject: `Your comment on “${title}” has appeared`,
+    subject: `Your comment on ${inQuotes(title)} has appeared`,
     parts: [
-      `The editors have read your comment on “${title}”:`,
+      `The editors have read your comment on ${inQuotes(title)}:`,
       quoted,
-      "It now stands below the article:",
+      "It now appears below the article:",
       link,
     ],
   }),
 
   rejected: (about) => ({
-    subject: `Your comment on “${about.title}” will not appear`,
+    subject: `Your comment on ${inQuotes(about.title)} will not appear`,
     parts: [
-      `The editors have read your comment on “${about.title}”:`,
+      `The editors have read your comment on ${inQuotes(about.title)}:`,
       about.quoted,
       "They decided not to publish it.",
       "The reason:",
@@ -98,24 +99,24 @@ export const en: Letters = {
   }),
 
   removed: (about) => ({
-    subject: `Your comment on “${about.title}” was removed`,
+    subject: `Your comment on ${inQuotes(about.title)} was removed`,
     parts: [
-      `We removed your comment on “${about.title}” in “${about.magazine}”. Nobody can read it any more; a notice stands in its place.`,
+      `We removed your comment on ${inQuotes(about.title)} in ${inQuotes(about.magazine)}. Nobody can read it any more; a notice stands in its place.`,
       about.quoted,
       "The reason:",
       about.why,
       `${about.cause === "own" ? "We came upon it while looking through the comments." : "Readers reported the comment."} A person decided this, not a program.`,
       writeToUs(about.contact),
-      "The courts are always open to you.",
+      "You may also go to court.",
     ],
   }),
 
   news: (about) => ({
-    subject: `${about.scope === "replies" ? "A reply to your comment" : "A new comment"} on “${about.title}”`,
+    subject: `${about.scope === "replies" ? "A reply to your comment" : "A new comment"} on ${inQuotes(about.title)}`,
     parts: [
       about.scope === "replies"
-        ? `Somebody replied to your comment on “${about.title}”:`
-        : `There is a new comment on “${about.title}”:`,
+        ? `Somebody replied to your comment on ${inQuotes(about.title)}:`
+        : `There is a new comment on ${inQuotes(about.title)}:`,
       about.quoted,
       "To the comment:",
       about.link,
@@ -125,9 +126,9 @@ export const en: Letters = {
   }),
 
   receipt: (title, link, quoted) => ({
-    subject: `Your notice about a comment on “${title}”`,
+    subject: `Your notice about a comment on ${inQuotes(title)}`,
     parts: [
-      `We have received your notice that this comment on “${title}” is illegal:`,
+      `We have received your notice that this comment on ${inQuotes(title)} is illegal:`,
       link,
       "Your explanation:",
       quoted,
@@ -136,9 +137,9 @@ export const en: Letters = {
   }),
 
   noticeDecision: (about) => ({
-    subject: `Our decision on a comment on “${about.title}”`,
+    subject: `Our decision on a comment on ${inQuotes(about.title)}`,
     parts: [
-      `This is about a comment on “${about.title}” of which we were given notice that it is illegal:`,
+      `This is about a comment on ${inQuotes(about.title)} of which we were given notice that it is illegal:`,
       ...(about.quoted === "" ? [] : [about.quoted]),
       about.link,
       outcomes[about.outcome],
@@ -148,10 +149,10 @@ export const en: Letters = {
       ...(about.objection === null
         ? []
         : [
-            "If you do not agree, you can object here for six months, free of charge. Then somebody looks at it who has not decided on it yet:",
+            "If you do not agree, you can object here for six months, free of charge. Someone not involved in the first decision will review it:",
             about.objection,
           ]),
-      "You can also turn to a certified body for out-of-court dispute settlement. The courts are always open to you.",
+      "You can turn to a certified body for out-of-court dispute settlement. You may also go to court.",
     ],
   }),
 
@@ -159,22 +160,23 @@ export const en: Letters = {
     act: { ...desk.act, erase: "Erase name, address and text" },
     actsHint:
       "Each link leads to a page with one button and works for seven days, as long as nobody else has decided.",
-    subject: (count, magazine) => `Desk: ${count} new cases in “${magazine}”`,
-    opening: (count, magazine) => `In “${magazine}” ${count} new cases wait for your decision.`,
+    subject: (count, magazine) => `Desk: ${count} new cases in ${inQuotes(magazine)}`,
+    opening: (count, magazine) =>
+      `${count} new cases in ${inQuotes(magazine)} are awaiting your decision.`,
     more: (count) => `And ${count === 1 ? "one more case" : `${count} more cases`} at the desk.`,
     details: "At the desk:",
     waiting: ({ held, reported, notices }) =>
       `At the desk there are in all: ${held} to check, ${reported} reported, ${notices} with a notice of illegal content.`,
-    last: "This is the last letter from the desk for today. What else comes waits there; the next letter comes tomorrow at the earliest.",
+    last: "This is the last email from the desk today. Anything else will wait there; the next email comes tomorrow at the earliest.",
     comment: "The comment:",
     held: {
-      subject: (title) => `To be checked: a comment on “${title}”`,
-      opening: (magazine) => `In “${magazine}” a comment waits for your decision.`,
-      why: "Why it waits:",
+      subject: (title) => `To be checked: a comment on ${inQuotes(title)}`,
+      opening: (magazine) => `A comment in ${inQuotes(magazine)} is awaiting your decision.`,
+      why: "Why it is held for review:",
     },
     reported: {
-      subject: (title, number) => `Reported: comment${number} on “${title}”`,
-      opening: (magazine) => `A comment in “${magazine}” was reported.`,
+      subject: (title, number) => `Reported: comment${number} on ${inQuotes(title)}`,
+      opening: (magazine) => `A comment in ${inQuotes(magazine)} was reported.`,
       reason: "Reason:",
       reasons: desk.reportReason,
       message: "The person who reports it writes:",
@@ -188,10 +190,10 @@ export const en: Letters = {
     notice: {
       subject: (title, isObjection) =>
         isObjection
-          ? `Objection about a comment on “${title}”`
-          : `Illegal? A comment on “${title}”`,
+          ? `Objection about a comment on ${inQuotes(title)}`
+          : `Illegal? A comment on ${inQuotes(title)}`,
       opening: (magazine, isObjection) =>
-        `In “${magazine}” somebody ${isObjection ? "objects to a decision" : "considers a comment illegal"}.`,
+        `In ${inQuotes(magazine)} somebody ${isObjection ? "objects to a decision" : "considers a comment illegal"}.`,
       reason: "The explanation:",
       please: "Please decide, and give the reasons.",
     },

@@ -1,8 +1,11 @@
 import type { PageWords } from "../de/pages.ts";
+import { quotationMarks } from "../quotation-marks.ts";
+
+const inQuotes = quotationMarks("en");
 
 export const en: PageWords = {
   around: {
-    label: (site) => `About “${site}”`,
+    label: (site) => `About ${inQuotes(site)}`,
     home: "To the magazine",
     imprint: "Contact details",
     privacy: "Privacy",
@@ -31,31 +34,31 @@ export const en: PageWords = {
     ask: {
       title: "Confirm your comment",
       sentence: (article) =>
-        `Your comment on “${article}” appears as soon as you confirm it here. By doing so you agree that we publish it with the name you gave; you can withdraw this consent at any time.`,
+        `Your comment on ${inQuotes(article)} appears as soon as you confirm it here. By doing so you agree that we publish it with the name you gave; you can withdraw this consent at any time.`,
     },
     published: {
       title: "Your comment is confirmed",
-      sentence: (article) => `It now stands below “${article}”. Thank you for joining in.`,
+      sentence: (article) => `It now appears below ${inQuotes(article)}. Thank you for joining in.`,
     },
     held: {
-      title: "Your comment is being checked",
+      title: "Your comment is held for review",
       sentence: (article) =>
-        `Your address is confirmed. Before the comment appears below “${article}”, the editors look at it. They will tell you by email what they decide.`,
+        `Your address is confirmed. Before the comment appears below ${inQuotes(article)}, the editors look at it. They will tell you by email what they decide.`,
     },
     closed: {
       title: "The discussion is closed",
       sentence: (article) =>
-        `Comments on “${article}” are no longer taken, so yours cannot appear any more.`,
+        `Comments on ${inQuotes(article)} are no longer taken, so yours cannot appear any more.`,
     },
     expired: {
       title: "The link has expired",
       sentence: (article) =>
-        `It worked for two days. Your comment on “${article}” did not appear; you are welcome to write it again.`,
+        `It worked for two days. Your comment on ${inQuotes(article)} did not appear; you are welcome to write it again.`,
     },
     gone: {
       title: "This comment is no longer there",
       sentence: (article) =>
-        `The comment on “${article}” that this link belongs to was removed or deleted.`,
+        `The comment on ${inQuotes(article)} that this link belongs to was removed or deleted.`,
     },
     unknown: {
       title: "This link is not known",
@@ -71,7 +74,7 @@ export const en: PageWords = {
     ask: {
       title: "Your comments",
       sentence:
-        "Give the email address that you have commented with. We send you a link: there you see all that is kept about it, and can download it, change it or delete it.",
+        "Enter the email address you commented with. We will send you a link to everything that is kept about it, so that you can download, change or delete it.",
       email: "Email address",
       button: "Send the link",
     },
@@ -96,20 +99,20 @@ export const en: PageWords = {
     },
     title: "Your comments",
     one: "Your comment",
-    about: (site, email) => `This is all that “${site}” keeps about ${email}.`,
+    about: (site, email) => `This is all that ${inQuotes(site)} keeps about ${email}.`,
     none: "There is no comment from this address.",
     older: "Older comments",
     said: {
-      edited: "The comment has been changed.",
-      held: "The comment has been changed. The editors will look at it before it appears.",
+      edited: "Your change has been saved.",
+      held: "Your change has been saved. The editors will look at the comment before it appears.",
       tooLate: "The comment can no longer be changed: the time is up, or somebody has answered it.",
       invalid: "The comment is unchanged: the new text is empty or longer than 5,000 characters.",
       erased: "The comment has been deleted.",
       stopped: "You will get no more notifications about this article.",
     },
     states: {
-      unconfirmed: "waits for your confirmation",
-      held: "is being checked by the editors",
+      unconfirmed: "awaiting your confirmation",
+      held: "held for review",
       published: "published",
       hidden: "hidden until the editors have decided",
       removed: "removed by the editors",
@@ -121,8 +124,8 @@ export const en: PageWords = {
     erase: "Delete the comment",
     wishes: "Notifications",
     scopes: {
-      replies: (title) => `Replies to your comment on “${title}”`,
-      thread: (title) => `New comments on “${title}”`,
+      replies: (title) => `Replies to your comment on ${inQuotes(title)}`,
+      thread: (title) => `New comments on ${inQuotes(title)}`,
     },
     stop: "Stop",
     export: {
@@ -145,7 +148,7 @@ export const en: PageWords = {
   notice: {
     title: "Give notice of illegal content",
     intro:
-      "Here you give notice of a comment that you consider illegal (Article 16 of the Digital Services Act). You get a receipt and, later, the decision with its reasons by mail. Whoever wrote the comment is not told your name. For spam and rudeness ‘Report’ at the comment itself is enough.",
+      "Here you give notice of a comment that you consider illegal (Article 16 of the Digital Services Act, DSA). You will get a receipt and, later, the decision with its reasons by email. Whoever wrote the comment is not told your name. For spam and rudeness ‘Report’ at the comment itself is enough.",
     about: (number) => `This is about comment [${number}]:`,
     reason: "Why is the content illegal? *",
     name: "Your name *",
@@ -164,7 +167,7 @@ export const en: PageWords = {
     received: {
       title: "Your notice has arrived",
       sentence:
-        "Thank you. A person will look at it. If you gave an address, the receipt is on its way; the decision follows by mail.",
+        "Thank you. A person will look at it. If you gave an address, the receipt is on its way; the decision follows by email.",
     },
     busy: { title: "Too many notices just now", sentence: "Please try again later." },
     missing: {
@@ -175,17 +178,17 @@ export const en: PageWords = {
   objection: {
     title: "Object to a decision",
     intro:
-      "You do not agree with our decision? Tell us why. Then somebody looks at it who has not decided on it yet, and you get the outcome with its reasons by mail.",
+      "You do not agree with our decision? Tell us why. Someone not involved in the first decision will review it, and you will get the outcome with its reasons by email.",
     grounds: "Our reasons were:",
     text: "Why should we decide otherwise?",
     send: "Send the objection",
     given: {
       title: "Your objection has arrived",
-      sentence: "You will get the outcome with its reasons by mail.",
+      sentence: "You will get the outcome with its reasons by email.",
     },
     over: {
       title: "The time is up",
-      sentence: "An objection was possible for six months. The courts are open to you.",
+      sentence: "An objection was possible for six months. You may also go to court.",
     },
     unknown: {
       title: "This link is not known",
@@ -195,10 +198,10 @@ export const en: PageWords = {
   unsubscribe: {
     ask: "Stop notifications",
     askFor: (article) =>
-      `We will no longer write to you when there is something new on “${article}”.`,
+      `We will no longer write to you when there is something new on ${inQuotes(article)}.`,
     button: "Stop",
     ended: "Stopped",
-    endedFor: (article) => `You will get no more notifications about “${article}”.`,
+    endedFor: (article) => `You will get no more notifications about ${inQuotes(article)}.`,
     toArticle: "To the article",
     unknown: {
       title: "This link is not known",
@@ -226,9 +229,9 @@ export const en: PageWords = {
     },
   },
   feed: {
-    ofThread: (title) => `Comments on “${title}”`,
-    ofSite: (title) => `Comments in “${title}”`,
-    entry: (name, title) => `${name} on “${title}”`,
-    nameless: "No name",
+    ofThread: (title) => `Comments on ${inQuotes(title)}`,
+    ofSite: (title) => `Comments in ${inQuotes(title)}`,
+    entry: (name, title) => `${name} on ${inQuotes(title)}`,
+    nameless: "Anonymous",
   },
 };

@@ -1,4 +1,7 @@
 import type { numbers as germanNumbers, recordPage as german } from "../de/record.ts";
+import { quotationMarks } from "../quotation-marks.ts";
+
+const inQuotes = quotationMarks("en");
 
 /** The record as it is looked through. */
 export const recordPage: typeof german = {
@@ -20,7 +23,7 @@ export const recordPage: typeof german = {
   because: "Reason:",
   comment: "Comment",
   allArticles: "all articles",
-  quote: (words) => `“${words}”`,
+  quote: (words) => inQuotes(words),
 };
 
 /** The year in numbers. */

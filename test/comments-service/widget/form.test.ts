@@ -85,7 +85,7 @@ test("a send whose answer is lost keeps the text, says so, and counts once when 
   await page.getByRole("heading", { name: "Fast fertig" }).waitFor();
   expect(await letters(page, "Einmal genügt.")).toBe(1);
 
-  await page.getByRole("button", { name: "Keine E-Mail bekommen? Noch einmal schicken" }).click();
+  await page.getByRole("button", { name: "Keine E-Mail bekommen? Erneut senden" }).click();
   await page.getByText("Die E-Mail ist noch einmal unterwegs.").waitFor();
   expect(await letters(page, "Einmal genügt.")).toBe(2);
 

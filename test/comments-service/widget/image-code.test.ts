@@ -75,7 +75,7 @@ test.each(["light", "dark"] as const)(
     await page.keyboard.press("Enter");
     await page.getByText("petra@leserin.example").waitFor();
     expect(await field.count()).toBe(0);
-    await page.getByRole("button", { name: "Keine E-Mail bekommen? Noch einmal schicken" }).click();
+    await page.getByRole("button", { name: "Keine E-Mail bekommen? Erneut senden" }).click();
     await page.getByText("Die E-Mail ist noch einmal unterwegs.").waitFor();
     expect(complaints).toEqual([]);
     await page.context().close();
@@ -107,7 +107,7 @@ test("whoever cannot read it does without: the browser works instead", async () 
     "axe.run('.comments').then(({ violations }) => violations.map(({ id }) => id))",
   );
   expect(found).toEqual([]);
-  await page.getByRole("button", { name: "Ohne Bild" }).click();
+  await page.getByRole("button", { name: "Ohne Bild weiter" }).click();
   expect(await page.getByLabel("Code aus dem Bild").count()).toBe(0);
   await page.locator("button.send:focus").press("Enter");
   await page.getByText("petra@leserin.example").waitFor();

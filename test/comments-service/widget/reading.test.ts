@@ -144,14 +144,14 @@ test("whoever comes back is told quietly of new comments, and sees them when he 
   const asked = page.waitForResponse((response) => response.url().includes("/counts"));
   await comeBack(page);
   await asked;
-  expect(await page.getByText("– zeigen").count()).toBe(0);
+  expect(await page.getByText(": anzeigen").count()).toBe(0);
   await stage.publish("neues", "Das zweite.");
   await comeBack(page);
-  await page.getByRole("button", { name: "Ein neuer Kommentar – zeigen" }).waitFor();
+  await page.getByRole("button", { name: "1 neuer Kommentar: anzeigen" }).waitFor();
   await stage.publish("neues", "Das dritte.");
   await comeBack(page);
   expect(await page.locator("article").count()).toBe(1);
-  const news = page.getByRole("status").getByText("2 neue Kommentare – zeigen");
+  const news = page.getByRole("status").getByText("2 neue Kommentare: anzeigen");
   await news.waitFor();
   await page.evaluate(axe);
   // Handed over as text: axe's result has no type in the page.

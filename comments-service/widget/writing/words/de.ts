@@ -14,7 +14,7 @@ export const de = {
   mailed: (email: string) =>
     `Wir haben Ihnen eine E-Mail an ${email} geschickt. Ihr Kommentar erscheint, sobald Sie ihn über den Link darin bestätigt haben.`,
   mayBeLate: " Heute kann das etwas dauern; kommt nichts an, versuchen Sie es morgen noch einmal.",
-  mailAgain: "Keine E-Mail bekommen? Noch einmal schicken",
+  mailAgain: "Keine E-Mail bekommen? Erneut senden",
   mailedAgain: "Die E-Mail ist noch einmal unterwegs.",
   another: "Weiteren Kommentar schreiben",
 
@@ -43,9 +43,9 @@ export const de = {
   eraseNow: "Ja, löschen",
 
   pictureCode: "Code aus dem Bild *",
-  pictureAlt: "Ein Bild mit einem Code. Wer es nicht lesen kann, nimmt „Ohne Bild“.",
+  pictureAlt: "Ein Bild mit einem Code. Wer es nicht lesen kann, nimmt „Ohne Bild weiter“.",
   picture: "Anderes Bild",
-  noPicture: "Ohne Bild",
+  noPicture: "Ohne Bild weiter",
   codeMissing: "Bitte geben Sie den Code aus dem Bild ein.",
   pictureWrong: "Der Code stimmt nicht. Hier ist ein neues Bild.",
 

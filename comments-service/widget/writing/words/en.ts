@@ -12,10 +12,10 @@ export const en: WritingWords = {
   sending: "Sending …",
   almost: "Almost done",
   mailed: (email) =>
-    `We have sent a mail to ${email}. Your comment appears once you have confirmed it with the link in that mail.`,
+    `We have sent an email to ${email}. Your comment appears once you have confirmed it with the link in it.`,
   mayBeLate: " It may take a while today; if nothing arrives, try again tomorrow.",
-  mailAgain: "No mail received? Send it again",
-  mailedAgain: "The mail is on its way again.",
+  mailAgain: "No email? Send it again",
+  mailedAgain: "The email is on its way again.",
   another: "Write another comment",
 
   noticeSignedIn: "Your comment appears at once. ",
@@ -43,9 +43,9 @@ export const en: WritingWords = {
   eraseNow: "Yes, delete it",
 
   pictureCode: "Code from the image *",
-  pictureAlt: "An image with a code. If you cannot read it, take “Without image”.",
+  pictureAlt: "An image with a code. If you cannot read it, choose “Continue without image”.",
   picture: "Another image",
-  noPicture: "Without image",
+  noPicture: "Continue without image",
   codeMissing: "Please type the code from the image.",
   pictureWrong: "The code is not right. Here is a new image.",
 

@@ -226,7 +226,7 @@ test("an act on what is not there, or not in a state for it, does nothing and sa
         ["one", one],
         ["back", "/desk/"],
       ]),
-    ).toContain("Es gab nichts zu tun");
+    ).toContain("Nichts geändert: Es war kein Kommentar ausgewählt");
   expect((await moderator.send("/desk/acts", [["one", `promote ${id}`]])).status).toBe(404);
   expect((await service.thread()).count).toBe(1);
   const decision = { by: "desk@magazine.example", reason: null, note: "", lastEditRead: null };

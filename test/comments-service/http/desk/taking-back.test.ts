@@ -99,7 +99,7 @@ test("many at once are published in the order of the page, and taken back togeth
       ["batch", batch],
       ["back", "/desk/"],
     ]),
-  ).toContain("Es gab nichts zu tun");
+  ).toContain("Nichts geändert: Es war kein Kommentar ausgewählt");
   await moderator.send("/desk/acts", [["one", `publish ${ids[2]}`]]);
   expect((await service.thread()).comments).toMatchObject([
     { number: 3, name: "Clara" },
@@ -128,7 +128,7 @@ test("nothing is taken back when something else was decided since, even if it le
   const first = await act(`hide ${id} offtopic`);
   const second = await act(`publish ${id}`);
   const third = await act(`hide ${id} illegal`);
-  expect(await undo(first)).toContain("Es gab nichts zu tun");
+  expect(await undo(first)).toContain("Nichts geändert: Es war kein Kommentar ausgewählt");
   expect((await service.store.comment(id))?.state).toBe("hidden");
   // From the last to the first each can be.
   for (const [batch, state] of [

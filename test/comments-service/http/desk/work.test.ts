@@ -169,7 +169,7 @@ test("the desk speaks English in an English magazine", async () => {
     await page.getByRole("button", { name: "Undo" }).click();
     await page.getByText("Undone.").waitFor();
     await look(page);
-    await page.getByRole("link", { name: "Illegal?" }).click();
+    await page.getByRole("link", { name: "Legal notices" }).click();
     await page.getByText("No notices.").waitFor();
     expect(complaints).toEqual([]);
     await page.context().close();
