@@ -2,15 +2,14 @@ import type { AuthorView } from "../magazine/pages/views.ts";
 import { words } from "../magazine/words/words.ts";
 import { portrait } from "./author-note.ts";
 import { html } from "./html.ts";
-import { listTurner } from "./list-turner.ts";
+import { list } from "./list.ts";
 import type { Inside } from "./shell.ts";
 import { openGraph, profileData } from "./structured-data.ts";
-import { teaser } from "./teaser.ts";
 import { prose } from "./text.ts";
 
 /** An author's page: portrait, bio, links, and what they wrote. */
 export function author(view: AuthorView): Inside {
-  const { frame, head, links, articles, turner } = view;
+  const { frame, head, links } = view;
   const word = words[frame.language];
   const callings = [view.tagline, view.role].filter((one) => one !== null);
   return {
@@ -32,8 +31,6 @@ export function author(view: AuthorView): Inside {
         </p>`
       }
       <h2 class="section">${word.articlesBy(view.name)}</h2>
-      ${articles.length === 0 && html`<p>${word.noArticles}</p>`}
-      ${articles.map((article) => teaser(article, frame.language))}
-      ${listTurner(turner, frame.language)}`,
+      ${list(view)}`,
   };
 }

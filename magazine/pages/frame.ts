@@ -6,7 +6,7 @@ import type { AuthorNote, Frame, TextView } from "./views.ts";
 
 /** What stands around every page: made once, shared by all views. */
 export function frameOf(context: Omit<Context, "frame">): Frame {
-  const { magazine, addresses } = context;
+  const { magazine, index, addresses } = context;
   return {
     language: magazine.language,
     title: magazine.title,
@@ -14,7 +14,7 @@ export function frameOf(context: Omit<Context, "frame">): Frame {
     url: magazine.url,
     service: magazine.comments?.service ?? null,
     columns: magazine.columns
-      .filter((column) => magazine.articles.some((article) => article.column === column))
+      .filter((column) => index.byColumn.has(column))
       .map((column) => ({ title: column.name, href: addresses.column(column) })),
     authors: { title: words[magazine.language].authors, href: addresses.authors() },
     plain: magazine.pages.map((page) => ({ title: page.title, href: addresses.plain(page) })),

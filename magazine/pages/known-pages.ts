@@ -8,10 +8,10 @@ const slugs = {
 
 /** The path of the magazine's page for this; null where it has none. */
 export function knownPage(
-  { magazine, addresses }: Context,
+  { magazine, index, addresses }: Context,
   what: keyof (typeof slugs)["de"],
 ): string | null {
   const names: readonly string[] = slugs[magazine.language][what];
-  const page = magazine.pages.find(({ slug }) => names.includes(slug));
+  const page = names.map((name) => index.pages.get(name)).find((one) => one !== undefined);
   return page === undefined ? null : addresses.plain(page);
 }

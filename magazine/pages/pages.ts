@@ -1,10 +1,13 @@
+import { indexOf } from "../index.ts";
 import type { Magazine } from "../model.ts";
 import { addressesIn } from "./addresses.ts";
 import { articlePages } from "./article.ts";
+import { authorPages, authorsPage } from "./authors.ts";
+import { columnPages } from "./column.ts";
 import { refuseDuplicates } from "./duplicates.ts";
 import { feedPage } from "./feed.ts";
 import { frameOf } from "./frame.ts";
-import { authorPages, authorsPage, columnPages, homePages } from "./lists.ts";
+import { homePages } from "./home.ts";
 import { movedIn, movedPages } from "./moved.ts";
 import { headersPage, robotsPage, sitemapPage, threadsPage } from "./machines.ts";
 import { notFoundPage, plainPages } from "./plain.ts";
@@ -19,7 +22,8 @@ import type { Page } from "./views.ts";
 export function pagesOf(magazine: Magazine): readonly Page[] {
   const addresses = addressesIn(magazine.language);
   const moved = movedIn(magazine.articles, addresses);
-  const context = { magazine, addresses, moved, frame: frameOf({ magazine, addresses, moved }) };
+  const around = { magazine, index: indexOf(magazine), addresses, moved };
+  const context = { ...around, frame: frameOf(around) };
   const pages = refuseDuplicates([
     ...homePages(context),
     ...magazine.columns.flatMap((column) => columnPages(context, column)),

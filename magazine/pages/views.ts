@@ -82,34 +82,35 @@ export interface ListTurner {
   readonly older: string | null;
 }
 
-export interface HomeView extends FramedView {
-  readonly lead: Teaser | null;
+/** What every page of a list of articles shows. */
+export interface ListView extends FramedView {
   readonly articles: readonly Teaser[];
   readonly turner: ListTurner | null;
+}
+
+/** The home page: its newest article is the lead, and stands not among the others. */
+export interface HomeView extends ListView {
+  readonly lead: Teaser | null;
   /** A strip for each column that has articles; empty but on the first page. */
   readonly strips: readonly { readonly column: Way; readonly articles: readonly Teaser[] }[];
 }
 
-export interface ColumnView extends FramedView {
+export interface ColumnView extends ListView {
   readonly name: string;
   readonly description: string;
-  readonly articles: readonly Teaser[];
-  readonly turner: ListTurner | null;
 }
 
 export interface AuthorsView extends FramedView {
   readonly authors: readonly AuthorNote[];
 }
 
-export interface AuthorView extends FramedView {
+export interface AuthorView extends ListView {
   readonly name: string;
   readonly tagline: string | null;
   readonly role: string | null;
   readonly portrait: Image | null;
   readonly links: readonly Link[];
   readonly bio: TextView;
-  readonly articles: readonly Teaser[];
-  readonly turner: ListTurner | null;
 }
 
 export interface ArticleView extends FramedView {

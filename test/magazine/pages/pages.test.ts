@@ -60,6 +60,26 @@ test("a list longer than perPage goes on over pages that lead to one another", (
   expect(shown.flat().map(({ title }) => title)).toEqual(articles.map(({ title }) => title));
 });
 
+test("a strip of the home page shows its column's newest three, and a column without articles has none", () => {
+  const [first, second] = magazine.columns;
+  const [newest] = magazine.articles;
+  if (first === undefined || second === undefined || newest === undefined)
+    throw new Error("the fixture has all of them");
+  const named = (id: string) => ({
+    ...newest,
+    id,
+    slug: id,
+    title: id,
+    column: second,
+    aliases: [],
+  });
+  const many = ["a", "b", "c", "d"].map(named);
+  const { strips } = pageAt("/", "home", pagesOf({ ...magazine, articles: many })).view;
+  expect(
+    strips.map(({ column, articles }) => [column, articles.map(({ title }) => title)]),
+  ).toEqual([[{ title: second.name, href: `/${second.slug}/` }, ["a", "b", "c"]]]);
+});
+
 test("an empty column still has its page", () => {
   const empty = pagesOf({ ...magazine, articles: [] });
   const [column] = magazine.columns;

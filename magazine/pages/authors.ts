@@ -1,0 +1,41 @@
+import type { Author } from "../model.ts";
+import { words } from "../words/words.ts";
+import type { Context } from "./context.ts";
+import { authorNote, textView } from "./frame.ts";
+import { listPages } from "./lists.ts";
+import type { Page } from "./views.ts";
+
+/** All authors on one page: it is an index, and perPage counts articles. */
+export function authorsPage(context: Context): Page {
+  const { magazine, addresses, frame } = context;
+  const title = words[magazine.language].authors;
+  const canonical = addresses.authors();
+  return {
+    path: canonical,
+    layout: "authors",
+    source: "authors",
+    view: {
+      frame,
+      head: { title, description: null, canonical },
+      authors: magazine.authors.map((author) => authorNote(author, context)),
+    },
+  };
+}
+
+/** Who an author is, and what they wrote. */
+export function authorPages(context: Context, author: Author): Page[] {
+  const { index, addresses, moved } = context;
+  const { name, tagline, role, portrait, links } = author;
+  const list = {
+    name,
+    description: tagline,
+    articles: index.byAuthor.get(author) ?? [],
+    address: (page: number) => addresses.author(author, page),
+  };
+  return listPages(context, list).map(({ path, view }) => ({
+    path,
+    layout: "author",
+    source: author.file,
+    view: { ...view, name, tagline, role, portrait, links, bio: textView(author.bio, moved) },
+  }));
+}

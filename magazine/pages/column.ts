@@ -1,0 +1,22 @@
+import type { Column } from "../model.ts";
+import type { Context } from "./context.ts";
+import { listPages } from "./lists.ts";
+import type { Page } from "./views.ts";
+
+/** A column's articles. */
+export function columnPages(context: Context, column: Column): Page[] {
+  const { index, addresses } = context;
+  const { name, description } = column;
+  const list = {
+    name,
+    description,
+    articles: index.byColumn.get(column) ?? [],
+    address: (page: number) => addresses.column(column, page),
+  };
+  return listPages(context, list).map(({ path, view }) => ({
+    path,
+    layout: "column",
+    source: column.file,
+    view: { ...view, name, description },
+  }));
+}
