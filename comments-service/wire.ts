@@ -178,6 +178,10 @@ export const Me = v.strictObject({
       confirmedAt: v.nullable(time),
     }),
   ),
+  /** In the export only: what moderators have noted about one of these comments, or (null) about whoever writes under the address. */
+  notes: v.exactOptional(
+    v.array(v.strictObject({ comment: v.nullable(v.string()), text: v.string(), createdAt: time })),
+  ),
 });
 export type Me = v.InferOutput<typeof Me>;
 

@@ -6,6 +6,7 @@ import { cleanText } from "../domain/plain-text.ts";
 import { editTries } from "../domain/rates.ts";
 import { hashOfToken, unsubscribeToken } from "../domain/token.ts";
 import type { KeptSubscription, OwnAsked } from "../store/port/accounts.ts";
+import type { KeptNote } from "../store/port/notes.ts";
 import { limits } from "../wire.ts";
 import type { Me, Posted } from "../wire.ts";
 import { hashOfMailbox } from "./letters.ts";
@@ -21,10 +22,11 @@ export async function meOf(
   email: string,
   asked?: OwnAsked,
 ): Promise<Me> {
-  const [rows, name, subscriptions] = await Promise.all([
+  const [rows, name, subscriptions, notes] = await Promise.all([
     store.own(email, asked),
     store.ownName(email),
     store.subscriptions(email),
+    asked === undefined ? store.notesAbout(email) : null,
   ]);
   const now = clock();
   return {
@@ -38,7 +40,13 @@ export async function meOf(
       askedAt: new Date(askedAt).toISOString(),
       confirmedAt: confirmedAt === null ? null : new Date(confirmedAt).toISOString(),
     })),
+    // Who wrote them is not told.
+    ...(notes === null ? {} : { notes: notes.map(ownNote) }),
   };
+}
+
+function ownNote({ comment, text, created }: KeptNote) {
+  return { comment, text, createdAt: new Date(created).toISOString() };
 }
 
 /** The comment that a token was mailed for, with its address; null when there is none, or it is not confirmed. */

@@ -4,7 +4,9 @@ import { reasonFor } from "../../words/checks.ts";
 import { actsFor, removalReasons } from "../../domain/moderation.ts";
 import type { CommentAct } from "../../domain/moderation.ts";
 import { enterDoesNothing } from "../page.ts";
+import type { NoteBeside } from "../../store/port/notes.ts";
 import type { DeskComment } from "../../store/port/queues.ts";
+import { notesBeside } from "./notes-list.ts";
 import type { Desk } from "./shell.ts";
 import type { Markup, Page } from "../page.ts";
 
@@ -18,13 +20,18 @@ export const COMMENTS_SHOWN = 30;
 export function commentList(
   desk: Desk,
   comments: readonly DeskComment[],
-  { back, next, empty }: { back: string; next: string | null; empty: string },
+  {
+    back,
+    next,
+    empty,
+    notes,
+  }: { back: string; next: string | null; empty: string; notes: readonly NoteBeside[] },
 ): Markup {
   if (comments.length === 0) return html`<p>${empty}</p>`;
   const { words } = desk;
   return html`<form method="post" action="/desk/acts">${enterDoesNothing(back)}
 <input type="hidden" name="back" value="${back}">
-<ol class="toc">${comments.map((comment) => item(desk, comment, back))}</ol>
+<ol class="toc">${comments.map((comment) => item(desk, comment, back, notesBeside(desk, notes, comment.id)))}</ol>
 ${next === null ? "" : html`<p><a href="${next}">${words.next}</a></p>`}
 ${bar(desk, comments)}
 </form>`;
@@ -48,7 +55,7 @@ export function editsReadIn(sent: readonly string[]): ReadonlyMap<string, number
   );
 }
 
-function item(desk: Desk, comment: DeskComment, back: string): Markup {
+function item(desk: Desk, comment: DeskComment, back: string, notes: Markup[]): Markup {
   const { words } = desk;
   const { id, thread, name, text } = comment;
   return html`<li data-comment tabindex="-1">
@@ -57,8 +64,8 @@ function item(desk: Desk, comment: DeskComment, back: string): Markup {
 <p class="kick"><a href="${thread.url}" dir="auto">${thread.title}</a></p>
 ${facts(desk, comment)}
 <p class="words" dir="auto">${text}</p>
-<div class="acts">${actsFor(comment.state).map((act) => actButton(desk, act, id))}
-${answerLink(desk, comment, back)} <a class="quiet" data-act="open" href="/desk/comments/${id}">${words.details}</a></div>
+${notes}<div class="acts">${actsFor(comment.state).map((act) => actButton(desk, act, id))}
+${answerLink(desk, comment, back)} <a class="quiet" href="/desk/comments/${id}#notes">${words.notes.link}</a> <a class="quiet" data-act="open" href="/desk/comments/${id}">${words.details}</a></div>
 </article></li>`;
 }
 

@@ -10,6 +10,7 @@ import { deskForms, moderatorsOnly } from "./guard.ts";
 import type { DeskEnv } from "./guard.ts";
 import { deskSwitchRoutes } from "./switches.ts";
 
+import { deskNoteRoutes } from "./notes.ts";
 import { deskNoticeRoutes } from "./notices.ts";
 import { deskNumbersRoutes } from "./numbers.ts";
 import { deskQueueRoutes } from "./queues.ts";
@@ -32,6 +33,7 @@ export function deskRoutes(service: Service): Hono<Env> {
     .route("/", deskSwitchRoutes(service))
     .route("/", deskNoticeRoutes(service))
     .route("/", deskAnswerRoutes(service))
+    .route("/", deskNoteRoutes(service))
     .route("/", deskRecordRoutes(service))
     .route("/", deskTextBlockRoutes(service))
     .route("/", deskNumbersRoutes(service));

@@ -11,6 +11,7 @@ import { choice, cursor } from "../forms.ts";
 import { enterDoesNothing } from "../page.ts";
 import type { Page } from "../page.ts";
 import type { RecordEntry } from "../../store/port/desk.ts";
+import type { NoteBeside } from "../../store/port/notes.ts";
 import { queues } from "../../store/port/queues.ts";
 import type { DeskComment, KeptReport, QueueRequest } from "../../store/port/queues.ts";
 import type { KeptTextBlock } from "../../store/port/text-blocks.ts";
@@ -25,6 +26,7 @@ import {
 } from "./comments-page.ts";
 import { pathOf, SearchQuery, show, showMissing } from "./guard.ts";
 import type { DeskEnv } from "./guard.ts";
+import { notesSection } from "./notes-list.ts";
 import { textBlockList } from "./text-block-list.ts";
 import { recordList } from "./record-page.ts";
 import type { Desk } from "./shell.ts";
@@ -45,7 +47,8 @@ export function deskQueueRoutes(service: Service): Hono<DeskEnv> {
     const comments = found.slice(0, COMMENTS_SHOWN);
     const last = comments.at(-1);
     const next = found.length > COMMENTS_SHOWN && last !== undefined ? nextAddress(c, last) : null;
-    return commentList(desk, comments, { back: pathOf(c), next, empty });
+    const notes = await store.notes(comments.map(({ id }) => id));
+    return commentList(desk, comments, { back: pathOf(c), next, empty, notes });
   }
 
   return new Hono<DeskEnv>()
@@ -76,7 +79,8 @@ export function deskQueueRoutes(service: Service): Hono<DeskEnv> {
       const reports = await store.reports(comment.id);
       const record = await store.record({ subject: comment.id }, RECORD_SHOWN);
       const blocks = await store.textBlocks();
-      const about = { reports, record, blocks, back: pathOf(c) };
+      const notes = await store.notes([comment.id]);
+      const about = { reports, record, blocks, notes, back: pathOf(c) };
       return show(c, service, (desk) => commentPage(desk, comment, about));
     })
     .get("/desk/comments/:id/history", async (c) => {
@@ -116,8 +120,15 @@ function commentPage(
     reports,
     record,
     blocks,
+    notes,
     back,
-  }: { reports: KeptReport[]; record: RecordEntry[]; blocks: KeptTextBlock[]; back: string },
+  }: {
+    reports: KeptReport[];
+    record: RecordEntry[];
+    blocks: KeptTextBlock[];
+    notes: NoteBeside[];
+    back: string;
+  },
 ): Page {
   const { words, time } = desk;
   const { id, thread, name, email, text, state, number } = comment;
@@ -162,6 +173,7 @@ ${
 <form method="post" action="/desk/blocks">${backField}<div class="acts"><button type="submit" name="value" value="${email}">${words.blockAddress}: ${email}</button>
 <button type="submit" name="value" value="${domain}">${words.blockDomain}: ${domain}</button></div></form>`
 }
+${notesSection(desk, comment, notes)}
 <h2>${words.record}</h2>
 ${recordList(desk, record)}`,
   };

@@ -4,6 +4,7 @@ import type { DeskMail } from "./desk-mail.ts";
 import type { Desk } from "./desk.ts";
 import type { Importing } from "./importing.ts";
 import type { Letters } from "./letters.ts";
+import type { Notes } from "./notes.ts";
 import type { Notices } from "./notices.ts";
 import type { Numbers } from "./numbers.ts";
 import type { Paging } from "./paging.ts";
@@ -32,6 +33,7 @@ export interface Store
     Desk,
     Queues,
     DeskMail,
+    Notes,
     Notices,
     Numbers,
     RecordPages,

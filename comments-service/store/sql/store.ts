@@ -14,6 +14,7 @@ import { paging } from "./paging.ts";
 import { reading } from "./reading.ts";
 import { sessions } from "./sessions.ts";
 import { moderating } from "./moderating.ts";
+import { notes } from "./notes.ts";
 import { notices } from "./notices.ts";
 import { numbers } from "./numbers.ts";
 import { queueing } from "./queueing.ts";
@@ -59,6 +60,7 @@ export function storeOn(database: Database): Store {
     ...notices(database),
     ...recording(database),
     ...recordPages(database),
+    ...notes(database),
     ...textBlocks(database),
     ...numbers(database),
     ...deskMail(database),

@@ -48,3 +48,19 @@ export const textBlocks = {
     text: "Bitte schreiben Sie den Text (höchstens 5.000 Zeichen).",
   },
 };
+
+/** Notes to colleagues. */
+export const notes = {
+  link: "Notiz",
+  title: "Notizen",
+  text: "Notiz für Kolleginnen und Kollegen",
+  about: "Worüber",
+  abouts: { comment: "Dieser Kommentar", writer: "Alles von dieser Adresse" },
+  hint: "Nur die Moderation liest Notizen. Bitte bleiben Sie sachlich: Wer den Kommentar geschrieben hat, bekommt sie auf Verlangen mit den eigenen Daten. Mit dem Kommentar oder mit der Adresse werden auch sie gelöscht.",
+  save: "Notieren",
+  remove: "Löschen",
+  removeOne: (words: string) => `Notiz ${inQuotes(words)} löschen`,
+  of: (by: string, about: "comment" | "writer") =>
+    about === "comment" ? `Notiz von ${by}:` : `Notiz zur Adresse von ${by}:`,
+  wrong: "Bitte schreiben Sie die Notiz (höchstens 1.000 Zeichen).",
+};

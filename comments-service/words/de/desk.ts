@@ -1,6 +1,6 @@
 import type { CommentState } from "../../domain/comment.ts";
 import type { CommentAct, RemovalReason } from "../../domain/moderation.ts";
-import { answer, textBlocks } from "./desk-forms.ts";
+import { answer, notes, textBlocks } from "./desk-forms.ts";
 import { numbers, recordPage } from "./record.ts";
 import { quotationMarks } from "../quotation-marks.ts";
 
@@ -251,6 +251,7 @@ export const de = {
   recordPage,
   numbers,
   answer,
+  notes,
   textBlocks,
   recordEmpty: "Noch ist nichts geschehen.",
   recordAct,

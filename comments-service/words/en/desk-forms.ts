@@ -1,4 +1,8 @@
-import type { answer as germanAnswer, textBlocks as germanBlocks } from "../de/desk-forms.ts";
+import type {
+  answer as germanAnswer,
+  notes as germanNotes,
+  textBlocks as germanBlocks,
+} from "../de/desk-forms.ts";
 import { quotationMarks } from "../quotation-marks.ts";
 
 const inQuotes = quotationMarks("en");
@@ -48,4 +52,19 @@ export const textBlocks: typeof germanBlocks = {
     title: "Please give a title (80 characters at most).",
     text: "Please write the text (5,000 characters at most).",
   },
+};
+
+/** Notes to colleagues. */
+export const notes: typeof germanNotes = {
+  link: "Note",
+  title: "Notes",
+  text: "Note to colleagues",
+  about: "About",
+  abouts: { comment: "This comment", writer: "Everything from this address" },
+  hint: "Only moderators read notes. Please keep to the facts: whoever wrote the comment gets them on request, with their own data. They are erased with the comment, or with the address.",
+  save: "Add the note",
+  remove: "Delete",
+  removeOne: (words) => `Delete the note ${inQuotes(words)}`,
+  of: (by, about) => (about === "comment" ? `Note by ${by}:` : `Note on the address by ${by}:`),
+  wrong: "Please write the note (1,000 characters at most).",
 };

@@ -1,5 +1,5 @@
 import type { Words } from "../de/desk.ts";
-import { answer, textBlocks } from "./desk-forms.ts";
+import { answer, notes, textBlocks } from "./desk-forms.ts";
 import { numbers, recordPage } from "./record.ts";
 import { quotationMarks } from "../quotation-marks.ts";
 
@@ -208,6 +208,7 @@ export const en: Words = {
   recordPage,
   numbers,
   answer,
+  notes,
   textBlocks,
   recordEmpty: "Nothing has happened yet.",
   recordAct: {

@@ -51,6 +51,26 @@ test("without script the blocks are there to be copied, and the answer is sent",
   await page.context().close();
 });
 
+test("a note about a writer is written on a comment's page and stands in the list, with script and without", async () => {
+  await stage.write("Clara", "Noch eine Frage.");
+  for (const javaScriptEnabled of [true, false]) {
+    const { page, complaints } = await stage.open("/desk/", { ...phone, javaScriptEnabled });
+    const item = page.locator("[data-comment]", { hasText: "Noch eine Frage." });
+    await item.getByRole("link", { name: "Notiz" }).click();
+    const words = `Fragt oft nach (${javaScriptEnabled ? "erst" : "dann"}).`;
+    await page.getByLabel("Notiz für Kolleginnen").fill(words);
+    await page.getByRole("combobox", { name: "Worüber" }).selectOption("Alles von dieser Adresse");
+    await page.getByRole("button", { name: "Notieren" }).click();
+    await page.locator(".words", { hasText: words }).waitFor();
+    if (javaScriptEnabled) await look(page);
+    await page.goto(`${stage.service}/desk/`);
+    await item.getByText(words).waitFor();
+    if (javaScriptEnabled) await look(page);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  }
+});
+
 test.each(places)("record and numbers are looked at $place", async ({ options }) => {
   const { page, complaints } = await stage.open("/desk/record", options);
   await page.getByRole("combobox", { name: "Was" }).selectOption("geantwortet");
