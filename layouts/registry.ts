@@ -3,8 +3,10 @@ import { article } from "./article.ts";
 import { author } from "./author.ts";
 import { authors } from "./authors.ts";
 import { column } from "./column.ts";
-import { feed } from "./feeds/atom.ts";
+import { atom } from "./feeds/atom.ts";
+import { jsonFeed } from "./feeds/json-feed.ts";
 import { headers, robots, sitemap, threads } from "./feeds/machines.ts";
+import { rss } from "./feeds/rss.ts";
 import { home } from "./home.ts";
 import type { Html } from "./html.ts";
 import { moved, redirects } from "./moved.ts";
@@ -38,7 +40,9 @@ export const registry: Registry = {
   article: { print: article, styles: ["base", "text", "article", "thread"] },
   plain: { print: plain, styles: ["base", "text"] },
   notFound: { print: notFound, styles: ["base", "text"] },
-  feed: { print: feed },
+  atom: { print: atom },
+  rss: { print: rss },
+  jsonFeed: { print: jsonFeed },
   sitemap: { print: sitemap },
   threads: { print: threads },
   robots: { print: robots },

@@ -1,8 +1,9 @@
-import type { FramedLayout, FramedView } from "../magazine/pages/views.ts";
+import type { FeedLink, FramedLayout, FramedView } from "../magazine/pages/views.ts";
 import { words } from "../magazine/words/words.ts";
 import type { Assets } from "./assets.ts";
 import { columnists } from "./boxes/columnists.ts";
 import { services } from "./boxes/services.ts";
+import { feedTypes } from "./feeds/types.ts";
 import { html, raw } from "./html.ts";
 import type { Html } from "./html.ts";
 import { contentSecurityPolicy } from "./policy.ts";
@@ -38,7 +39,7 @@ ${head.description !== null && html`<meta name="description" content="${head.des
 ${(frame.preview || layout === "notFound") && html`<meta name="robots" content="noindex">`}
 ${layout !== "notFound" && html`<link rel="canonical" href="${frame.url}${head.canonical}">`}
 <link rel="icon" type="image/svg+xml" href="${assets.icon}">
-<link rel="alternate" type="application/atom+xml" title="${frame.title}" href="${frame.feed}">
+${[...(head.feeds ?? []), ...frame.feeds].map(feedLink)}
 ${meta}
 </head>
 <body>
@@ -67,10 +68,22 @@ ${services(frame)}
 <footer class="foot ui">
 <span>${frame.title}</span>
 ${frame.plain.map(({ title, href }) => html`<a href="${href}">${title}</a>`)}
-<a href="${frame.feed}">${word.feed}</a>
+${[...frame.feeds, ...(head.feeds ?? [])]
+  .filter(({ format }) => format === "atom")
+  .map(
+    ({ title, href }) =>
+      html`<a href="${href}" type="${feedTypes.atom.type}">${word.feedOf(title)}</a>`,
+  )}
 </footer>
 </div>
 </body>
 </html>
+`;
+}
+
+/** What a feed reader finds by itself, given the page's address. */
+function feedLink({ title, format, href }: FeedLink): Html {
+  const { name, type } = feedTypes[format];
+  return html`<link rel="alternate" type="${type}" title="${title} (${name})" href="${href}">
 `;
 }

@@ -122,6 +122,11 @@ export function formatLongDate(time: Time, language: Language): string {
   return formatBy(time, language, { de: "d. MMMM yyyy", en: "d MMMM yyyy" });
 }
 
+/** As RSS wants it (RFC 822): `Fri, 19 Oct 2012 09:00:00 +0200`. */
+export function formatRfc822(time: Time): string {
+  return formatBy(time, "en", { de: "", en: "EEE, dd MMM yyyy HH:mm:ss xx" });
+}
+
 function formatBy(time: Time, language: Language, pattern: Record<Language, string>): string {
   return format(new TZDate(time, time.slice(-6)), pattern[language], { locale: locales[language] });
 }

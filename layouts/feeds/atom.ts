@@ -1,18 +1,19 @@
 import type { FeedEntry, FeedView } from "../../magazine/pages/views.ts";
 import { html } from "../html.ts";
 import type { Html } from "../html.ts";
-import { prose } from "../text.ts";
+import { entryText } from "./entry.ts";
+import { feedTypes } from "./types.ts";
 
-/** An Atom feed, RFC 4287, with the whole text of each article. */
-export function feed(view: FeedView): Html {
+/** An Atom feed, RFC 4287. */
+export function atom(view: FeedView): Html {
   // An empty feed has no newest entry, and the standard asks for a date: the beginning of time is a stable one.
   const updated = view.updated ?? "1970-01-01T00:00:00Z";
   return html`<?xml version="1.0" encoding="utf-8"?>
     <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${view.language}">
-      <id>${view.id}</id>
+      <id>${view.url}</id>
       <title>${view.title}</title>
       <subtitle>${view.description}</subtitle>
-      <link rel="self" type="application/atom+xml" href="${view.self}" />
+      <link rel="self" type="${feedTypes.atom.type}" href="${view.self}" />
       <link rel="alternate" type="text/html" href="${view.url}" />
       <updated>${updated}</updated>
       <author><name>${view.publisher.name}</name></author>
@@ -21,19 +22,16 @@ export function feed(view: FeedView): Html {
 `;
 }
 
-function entry(one: FeedEntry, { language, url }: FeedView): Html {
-  const text = prose(one.text, language, {
-    from: { site: url.replace(/\/$/, ""), page: one.url },
-  });
+function entry(one: FeedEntry, view: FeedView): Html {
   return html`<entry>
     <id>${one.id}</id>
     <title>${one.title}</title>
     <link rel="alternate" type="text/html" href="${one.url}" />
     <published>${one.date}</published>
     <updated>${one.updated}</updated>
-    ${one.authors.map(({ name, url: uri }) => html`<author><name>${name}</name><uri>${uri}</uri></author>`)}
-    <category term="${one.column}" />
+    ${one.authors.map(({ name, url }) => html`<author><name>${name}</name><uri>${url}</uri></author>`)}
+    ${one.categories.map((name) => html`<category term="${name}" />`)}
     ${one.standfirst !== null && html`<summary>${one.standfirst}</summary>`}
-    <content type="html" xml:base="${one.url}">${text.toString()}</content>
+    <content type="html" xml:base="${one.url}">${entryText(one, view)}</content>
   </entry>`;
 }

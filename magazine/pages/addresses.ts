@@ -4,6 +4,10 @@ import { addressWords } from "../words/address-words.ts";
 /** What part of an article a page shows. */
 export type PartNumber = number | "all";
 
+/** The formats of feeds, by the ending of their names. */
+export const feedFormats = ["atom", "rss", "json"] as const;
+export type FeedFormat = (typeof feedFormats)[number];
+
 /**
  * Every address of the magazine is made here. Addresses begin and end with a slash, or name a file.
  * `page` counts from 1; the first page of a list stands at the list's own address.
@@ -26,7 +30,8 @@ export function addressesIn(language: Language) {
     article,
     /** The one address that search engines, feeds and share links are told. */
     canonical: (one: Article) => article(one, one.text.parts.length > 1 ? "all" : 1),
-    feed: "/feed.atom",
+    /** The feed of what stands at an address: `/marken/feed.atom` of `/marken/`. */
+    feed: (base: string, format: FeedFormat) => `${base}feed.${format}`,
     sitemap: "/sitemap.xml",
     threads: "/threads.json",
     robots: "/robots.txt",

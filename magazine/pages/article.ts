@@ -2,7 +2,7 @@ import type { Article } from "../model.ts";
 import { words } from "../words/words.ts";
 import type { PartNumber } from "./addresses.ts";
 import type { Context } from "./context.ts";
-import { authorNote, textView } from "./frame.ts";
+import { authorNote, feedLinks, textView } from "./frame.ts";
 import { knownPage } from "./known-pages.ts";
 import { shareLinks } from "./share.ts";
 import type { ArticleView, Conversation, Head, Page } from "./views.ts";
@@ -67,6 +67,7 @@ function head({ magazine, addresses }: Context, article: Article, part: PartNumb
       : article.title,
     description: article.standfirst,
     canonical: addresses.canonical(article),
+    feeds: feedLinks(addresses, article.column.name, addresses.column(article.column)),
   };
 }
 

@@ -31,6 +31,7 @@ export function authorPages(context: Context, author: Author): Page[] {
     description: tagline,
     articles: index.byAuthor.get(author) ?? [],
     address: (page: number) => addresses.author(author, page),
+    hasFeeds: true,
   };
   return listPages(context, list).map(({ path, view }) => ({
     path,

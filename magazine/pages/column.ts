@@ -12,6 +12,7 @@ export function columnPages(context: Context, column: Column): Page[] {
     description,
     articles: index.byColumn.get(column) ?? [],
     address: (page: number) => addresses.column(column, page),
+    hasFeeds: true,
   };
   return listPages(context, list).map(({ path, view }) => ({
     path,

@@ -1,33 +1,70 @@
 import type { Article } from "../model.ts";
+import { words } from "../words/words.ts";
+import { feedFormats } from "./addresses.ts";
 import type { Context } from "./context.ts";
 import { textView } from "./frame.ts";
-import type { FeedEntry, Page } from "./views.ts";
+import type { FeedEntry, FeedView, Page } from "./views.ts";
 
 /** How many articles a feed holds, newest first. */
 const feedLength = 20;
 
-/** The magazine's Atom feed (RFC 4287). */
-export function feedPage(context: Context): Page {
+/** Whose articles a feed holds, and the content file that says so. */
+interface Subject extends Pick<FeedView, "title" | "description"> {
+  readonly source: string;
+  /** The page that shows them. */
+  readonly base: string;
+  readonly articles: readonly Article[];
+}
+
+const layouts = { atom: "atom", rss: "rss", json: "jsonFeed" } as const;
+
+/** The feeds of the magazine, of each column and of each author; of none that has articles yet, too, so that their addresses stay. */
+export function feedPages(context: Context): Page[] {
+  const { magazine, index, addresses } = context;
+  const { title, description, articles } = magazine;
+  const subjects: Subject[] = [
+    { title, description, source: "magazine.yaml", base: addresses.home(), articles },
+    ...magazine.columns.map((column) => ({
+      title: `${title} – ${column.name}`,
+      description: column.description,
+      source: column.file,
+      base: addresses.column(column),
+      articles: index.byColumn.get(column) ?? [],
+    })),
+    ...magazine.authors.map((author) => ({
+      title: `${title} – ${author.name}`,
+      description: words[magazine.language].articlesBy(author.name),
+      source: author.file,
+      base: addresses.author(author),
+      articles: index.byAuthor.get(author) ?? [],
+    })),
+  ];
+  return subjects.flatMap((subject) => feedsOf(context, subject));
+}
+
+function feedsOf(context: Context, subject: Subject): Page[] {
   const { magazine, addresses } = context;
-  const entries = magazine.articles.slice(0, feedLength).map((one) => entry(context, one));
-  const newest = (times: readonly string[]) =>
-    times.toSorted((a, b) => Date.parse(b) - Date.parse(a))[0] ?? null;
-  return {
-    path: addresses.feed,
-    layout: "feed",
-    source: "magazine.yaml",
+  const { title, description, source, base } = subject;
+  const entries = subject.articles.slice(0, feedLength).map((one) => entry(context, one));
+  const newest = entries
+    .map(({ updated }) => updated)
+    .toSorted((a, b) => Date.parse(b) - Date.parse(a))[0];
+  return feedFormats.map((format) => ({
+    path: addresses.feed(base, format),
+    layout: layouts[format],
+    source,
     view: {
       language: magazine.language,
-      title: magazine.title,
-      description: magazine.description,
-      url: `${magazine.url}${addresses.home()}`,
-      self: `${magazine.url}${addresses.feed}`,
-      id: `${magazine.url}/`,
-      updated: newest(entries.map((one) => one.updated)),
+      title,
+      description,
+      site: magazine.url,
+      url: magazine.url + base,
+      self: magazine.url + addresses.feed(base, format),
+      updated: newest ?? null,
       publisher: magazine.publisher,
       entries,
     },
-  };
+  }));
 }
 
 function entry({ magazine, addresses, moved }: Context, article: Article): FeedEntry {
@@ -41,8 +78,9 @@ function entry({ magazine, addresses, moved }: Context, article: Article): FeedE
       name: author.name,
       url: magazine.url + addresses.author(author),
     })),
-    column: article.column.name,
+    categories: [article.column.name, ...article.topics],
     standfirst: article.standfirst,
+    image: article.image,
     text: textView(article.text, moved),
   };
 }

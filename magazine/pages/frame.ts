@@ -1,8 +1,10 @@
 import type { Author, Text } from "../model.ts";
 import { words } from "../words/words.ts";
+import { feedFormats } from "./addresses.ts";
+import type { Addresses } from "./addresses.ts";
 import type { Context } from "./context.ts";
 import type { Moved } from "./moved.ts";
-import type { AuthorNote, Frame, TextView } from "./views.ts";
+import type { AuthorNote, FeedLink, Frame, TextView } from "./views.ts";
 
 /** What stands around every page: made once, shared by all views. */
 export function frameOf(context: Omit<Context, "frame">): Frame {
@@ -18,7 +20,7 @@ export function frameOf(context: Omit<Context, "frame">): Frame {
       .map((column) => ({ title: column.name, href: addresses.column(column) })),
     authors: { title: words[magazine.language].authors, href: addresses.authors() },
     plain: magazine.pages.map((page) => ({ title: page.title, href: addresses.plain(page) })),
-    feed: addresses.feed,
+    feeds: feedLinks(addresses, magazine.title, addresses.home()),
     preview: magazine.preview,
     columnists: magazine.authors
       .filter((author) => author.columnist)
@@ -39,6 +41,11 @@ export function authorNote(
     bio: textView(author.bio, moved),
     links: author.links,
   };
+}
+
+/** The feeds of what stands at an address, in every format. */
+export function feedLinks(addresses: Addresses, title: string, base: string): FeedLink[] {
+  return feedFormats.map((format) => ({ title, format, href: addresses.feed(base, format) }));
 }
 
 export function textView(text: Text, moved: Moved): TextView {

@@ -1,6 +1,7 @@
 import type { Article } from "../model.ts";
 import { words } from "../words/words.ts";
 import type { Context } from "./context.ts";
+import { feedLinks } from "./frame.ts";
 import { teaserOf } from "./teaser.ts";
 import type { Head, ListView } from "./views.ts";
 
@@ -13,6 +14,8 @@ export interface List {
   readonly articles: readonly Article[];
   /** Where a page of it stands; the first is 1. */
   readonly address: (page: number) => string;
+  /** Whether it has feeds of its own, beside the magazine's. */
+  readonly hasFeeds?: boolean;
 }
 
 /** A page of a list: where it stands, which one it is, and what every list shows. */
@@ -48,8 +51,8 @@ export function listPages(context: Context, list: List): ListPage[] {
 
 /** Titles say which page it is, so that no two pages of a list are called the same. */
 function headOf(
-  { magazine }: Context,
-  { name, description, address }: List,
+  { magazine, addresses }: Context,
+  { name, description, address, hasFeeds = false }: List,
   page: number,
   count: number,
 ): Head {
@@ -58,5 +61,6 @@ function headOf(
     title: [name ?? (place === null ? "" : magazine.title), place].filter(Boolean).join(" – "),
     description,
     canonical: address(page),
+    ...(hasFeeds && { feeds: feedLinks(addresses, name ?? magazine.title, address(1)) }),
   };
 }

@@ -5,7 +5,7 @@ import { articlePages } from "./article.ts";
 import { authorPages, authorsPage } from "./authors.ts";
 import { columnPages } from "./column.ts";
 import { refuseDuplicates } from "./duplicates.ts";
-import { feedPage } from "./feed.ts";
+import { feedPages } from "./feed.ts";
 import { frameOf } from "./frame.ts";
 import { homePages } from "./home.ts";
 import { movedIn, movedPages } from "./moved.ts";
@@ -32,7 +32,7 @@ export function pagesOf(magazine: Magazine): readonly Page[] {
     ...magazine.authors.flatMap((author) => authorPages(context, author)),
     ...plainPages(context),
     notFoundPage(context),
-    feedPage(context),
+    ...feedPages(context),
     sitemapPage(context),
     threadsPage(context),
     robotsPage(context),

@@ -8,7 +8,7 @@ import type {
   Text,
   Time,
 } from "../model.ts";
-import type { PartNumber } from "./addresses.ts";
+import type { FeedFormat, PartNumber } from "./addresses.ts";
 
 /** A link inside the magazine: words and an address that begins with a slash. */
 export interface Way {
@@ -34,7 +34,8 @@ export interface Frame {
   readonly columns: readonly Way[];
   readonly authors: Way;
   readonly plain: readonly Way[];
-  readonly feed: string;
+  /** The magazine's own. */
+  readonly feeds: readonly FeedLink[];
   /** Whether the page is one of a preview. */
   readonly preview: boolean;
   readonly columnists: readonly AuthorNote[];
@@ -49,12 +50,19 @@ export interface AuthorNote extends Way {
   readonly links: readonly Link[];
 }
 
+/** A feed, and whose it is. */
+export interface FeedLink extends Way {
+  readonly format: FeedFormat;
+}
+
 /** What a page says of itself in its head. */
 export interface Head {
   readonly title: string;
   readonly description: string | null;
   /** The address that the page is told under. */
   readonly canonical: string;
+  /** Of what the page is about, beside the magazine's. */
+  readonly feeds?: readonly FeedLink[];
 }
 
 /** What a page shows that is a whole HTML page, with the shell around it. */
@@ -158,29 +166,35 @@ export interface PlainView extends FramedView {
 
 export type NotFoundView = FramedView;
 
+/** The same for all formats; every address is absolute. */
 export interface FeedView {
   readonly language: Language;
   readonly title: string;
   readonly description: string;
+  /** Scheme and host of the magazine, without a slash at the end. */
+  readonly site: string;
+  /** The page that shows the same articles; it is the feed's id, too. */
   readonly url: string;
   /** The feed's own address. */
   readonly self: string;
-  /** An absolute tag: URI, RFC 4151. */
-  readonly id: string;
+  /** The newest entry's, never the build's; null when there is none. */
   readonly updated: Time | null;
   readonly publisher: Publisher;
   readonly entries: readonly FeedEntry[];
 }
 
 export interface FeedEntry {
+  /** A tag: URI (RFC 4151). */
   readonly id: string;
   readonly title: string;
   readonly url: string;
   readonly date: Time;
   readonly updated: Time;
   readonly authors: readonly { readonly name: string; readonly url: string }[];
-  readonly column: string;
+  /** Its column, then its topics. */
+  readonly categories: readonly string[];
   readonly standfirst: string | null;
+  readonly image: ArticleView["image"];
   readonly text: TextView;
 }
 
@@ -249,7 +263,9 @@ export interface Views {
   article: ArticleView;
   plain: PlainView;
   notFound: NotFoundView;
-  feed: FeedView;
+  atom: FeedView;
+  rss: FeedView;
+  jsonFeed: FeedView;
   sitemap: SitemapView;
   threads: ThreadsView;
   robots: RobotsView;

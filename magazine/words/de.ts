@@ -46,6 +46,7 @@ export const de = {
   older: "Ältere Artikel",
 
   feed: "Feed",
+  feedOf: (title: string) => `Feed: ${title}`,
   moved: "Dieser Artikel steht jetzt unter einer anderen Adresse:",
   notFound: {
     title: "Diese Seite gibt es nicht",

@@ -47,6 +47,7 @@ export const en: Words = {
   older: "Older articles",
 
   feed: "Feed",
+  feedOf: (title) => `Feed: ${title}`,
   moved: "This article has moved to another address:",
   notFound: {
     title: "Page not found",

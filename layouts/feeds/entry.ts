@@ -1,0 +1,15 @@
+import type { FeedEntry, FeedView } from "../../magazine/pages/views.ts";
+import { html } from "../html.ts";
+import { prose } from "../text.ts";
+
+/** The whole article as it stands in a feed: its picture and its text, as HTML with absolute addresses. */
+export function entryText({ url, image, text }: FeedEntry, { language, site }: FeedView): string {
+  const picture =
+    image !== null &&
+    html`<figure>
+<img src="${site}${image.address}" alt="${image.alt}" width="${image.width}" height="${image.height}">
+${image.credit !== null && html`<figcaption>${image.credit}</figcaption>`}
+</figure>
+`;
+  return html`${picture}${prose(text, language, { from: { site, page: url } })}`.toString();
+}

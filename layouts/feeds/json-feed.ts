@@ -1,0 +1,34 @@
+import type { FeedEntry, FeedView } from "../../magazine/pages/views.ts";
+import { raw } from "../html.ts";
+import type { Html } from "../html.ts";
+import { entryText } from "./entry.ts";
+
+/** A JSON Feed, version 1.1. */
+export function jsonFeed(view: FeedView): Html {
+  const feed = {
+    version: "https://jsonfeed.org/version/1.1",
+    title: view.title,
+    home_page_url: view.url,
+    feed_url: view.self,
+    description: view.description,
+    authors: [{ name: view.publisher.name }],
+    language: view.language,
+    items: view.entries.map((one) => item(one, view)),
+  };
+  return raw(`${JSON.stringify(feed, null, 1)}\n`);
+}
+
+function item(one: FeedEntry, view: FeedView) {
+  return {
+    id: one.id,
+    url: one.url,
+    title: one.title,
+    content_html: entryText(one, view),
+    summary: one.standfirst ?? undefined,
+    image: one.image === null ? undefined : view.site + one.image.address,
+    date_published: one.date,
+    date_modified: one.updated,
+    authors: one.authors,
+    tags: one.categories,
+  };
+}
