@@ -93,6 +93,17 @@ ${link(site.imprint, around.imprint)}
 ${link(site.privacy, around.privacy)}</nav></footer>`;
 }
 
+/** Somebody's words in a page: German quotations in an English one are named as such, so that they are not read out as English. */
+export function spoken(words: string, { language }: Pick<Site, "language">): Markup {
+  if (language === "de") return html`${words}`;
+  const parts = words
+    .split(/(„[^„“]+“)/u)
+    .map((part) =>
+      part.startsWith("„") && part.endsWith("“") ? html`<span lang="de">${part}</span>` : part,
+    );
+  return html`${parts}`;
+}
+
 /** A page of one sentence. */
 export function sentencePage({ title, sentence }: { title: string; sentence: string }): Page {
   return { title, main: html`<p>${sentence}</p>` };

@@ -12,8 +12,8 @@ body>header,main{max-width:44rem;margin:auto;padding:0 clamp(1rem,4vw,2.5rem)}
 body>header p{margin:0;padding:1.6rem 0 .7rem;border-bottom:1px solid var(--ink);font-size:clamp(1.5rem,4vw,2.1rem);line-height:1;font-weight:700;letter-spacing:-.02em}
 body>header a{text-decoration:none}
 body>footer{max-width:44rem;margin:auto;padding:0 clamp(1rem,4vw,2.5rem) 2.5rem;font:.85rem/1.45 var(--ui)}
-body>footer>nav{display:flex;flex-wrap:wrap;gap:.2rem 1.4rem;border-top:1px solid var(--rule);padding-top:.8rem}
-body>footer>nav a{display:inline-block;padding:.2rem 0;color:var(--soft)}
+body>footer>nav{flex:1 1 100%;display:flex;flex-wrap:wrap;gap:.2rem 1.4rem;border-top:1px solid var(--rule);padding-top:.8rem}
+body>footer>nav a{display:inline-block;padding:.2rem 0;text-decoration:underline;text-decoration-color:var(--accent);color:var(--soft)}
 main{padding-block:clamp(1.5rem,5vw,3rem) 4rem}
 h1{font-size:clamp(1.7rem,1.3rem + 2vw,2.4rem);line-height:1.12;letter-spacing:-.02em;margin:0 0 1rem;text-wrap:balance}
 p{margin:0 0 1.1em;text-wrap:pretty}
@@ -24,6 +24,9 @@ button.quiet:hover{background:none;color:var(--accent)}
 label{display:block;font:600 1rem/1.5 var(--ui)}
 label:has([type=radio],[type=checkbox]){display:flex;gap:.6rem;align-items:baseline;font-weight:400;padding:.3rem 0}
 :is([type=radio],[type=checkbox]){margin:0;flex:none;accent-color:var(--accent)}
+figure{margin:0 0 1.4rem}
+figure blockquote{margin:0 0 .4rem}
+figcaption{padding-left:calc(1rem + 3px);font:.85rem/1.5 var(--ui);color:var(--soft)}
 blockquote{margin:0 0 1.4rem;padding-left:1rem;border-left:3px solid var(--accent)}
 :is(input:not([type=radio],[type=checkbox]),textarea){display:block;width:100%;margin-top:.3rem;font:1rem/1.5 var(--ui);padding:.6rem .7rem;border:1px solid var(--soft);border-radius:3px;background:var(--paper);color:var(--ink);resize:vertical}
 :is(input,textarea,select):focus-visible{outline-offset:0}

@@ -144,3 +144,15 @@ describe("the page with the button that confirms", () => {
     expect(await (await service.confirm(token)).text()).not.toContain("Zum Abschreiben.");
   });
 });
+
+test("a German quotation in an English page is named as German", async () => {
+  const service = await openService({ language: "en" });
+  await service.post({ text: "He said „Nein <b>“ and left." });
+  const token = await service.token();
+  const quotation = 'He said <span lang="de">„Nein &lt;b&gt;“</span> and left.';
+  expect(await (await service.ask(`/confirm?token=${token}`)).text()).toContain(quotation);
+  await service.confirm(token);
+  // It can no longer be edited, and stands there as words.
+  service.clock.now += 3_600_000;
+  expect(await (await service.ask(`/own?token=${token}`)).text()).toContain(quotation);
+});

@@ -4,7 +4,7 @@ import { limits } from "../../wire.ts";
 import type { Me, OwnComment } from "../../wire.ts";
 import type { PageWords } from "../../words/de/pages.ts";
 import { when } from "../../words/when.ts";
-import { enterDoesNothing } from "../page.ts";
+import { enterDoesNothing, spoken } from "../page.ts";
 import type { Markup, Page } from "../page.ts";
 
 /** What was done, as a page says it after the act. */
@@ -103,7 +103,7 @@ function commentMarkup(
   const hidden = html`<input type="hidden" name="comment" value="${comment.id}">`;
   const words =
     comment.editableUntil === null
-      ? html`<pre dir="auto">${comment.text}</pre>`
+      ? html`<pre dir="auto">${spoken(comment.text, site)}</pre>`
       : form(
           target,
           "edit",
@@ -113,7 +113,7 @@ function commentMarkup(
 <p><button type="submit">${save}</button></p>`,
         );
   return html`<article>
-<h2><a href="${comment.url}" dir="auto">${comment.title}</a></h2>
+<h2><a href="${comment.url}" dir="auto">${spoken(comment.title, site)}</a></h2>
 <dl><dt>${labels.state}</dt><dd>${states[comment.gone ?? comment.state]}</dd>
 <dt>${labels.name}</dt><dd dir="auto">${comment.name}</dd>
 <dt>${labels.written}</dt><dd>${time(comment.writtenAt)}</dd>

@@ -5,8 +5,10 @@ import { confirm, confirmationOf } from "../../acts/confirm.ts";
 import type { Confirmation } from "../../acts/confirm.ts";
 import type { Service } from "../../acts/service.ts";
 import { commentAddress } from "../../domain/addresses.ts";
+import type { Site } from "../../domain/thread-list.ts";
 import type { PageWords } from "../../words/de/pages.ts";
 import { Link } from "../forms.ts";
+import { spoken } from "../page.ts";
 import type { Page, Show } from "../page.ts";
 import { queryOf, readForm, sendersOf } from "../request.ts";
 import type { Env } from "../request.ts";
@@ -26,7 +28,9 @@ const statuses = {
 /** The mailed link. Looking changes nothing, since mail scanners look at every link; the button does. */
 export function confirmRoutes(service: Service, show: Show): Hono<Env> {
   const answer = (c: Context, confirmation: Confirmation, token: string) =>
-    show(c, statuses[confirmation.state], (words) => confirmPage(words, confirmation, token));
+    show(c, statuses[confirmation.state], (words, site) =>
+      confirmPage(words, site, { confirmation, token }),
+    );
 
   return new Hono<Env>()
     .get("/confirm", async (c) => {
@@ -46,8 +50,8 @@ export function confirmRoutes(service: Service, show: Show): Hono<Env> {
 /** One button, or what has become of the comment. */
 function confirmPage(
   { confirm: words }: PageWords,
-  confirmation: Confirmation,
-  token: string,
+  site: Site,
+  { confirmation, token }: { confirmation: Confirmation; token: string },
 ): Page {
   if (confirmation.state === "unknown") return sentencePage(words.unknown);
   const { state, proof } = confirmation;
@@ -59,7 +63,7 @@ function confirmPage(
       : { href: url, words: words.toArticle };
   // Whoever opens the link reads what it is about, as words; also what can no longer appear, to be kept or written again.
   const isWaiting = state === "ask" || state === "closed" || state === "expired";
-  const comment = html`<figure><blockquote><pre dir="auto">${proof.text}</pre></blockquote>
+  const comment = html`<figure><blockquote><pre dir="auto">${spoken(proof.text, site)}</pre></blockquote>
 <figcaption dir="auto">${proof.name}</figcaption></figure>`;
   const button = html`<form method="post" action="/confirm">
 <input type="hidden" name="token" value="${token}">
