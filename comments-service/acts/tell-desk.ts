@@ -109,7 +109,7 @@ async function entryOf(
     desk: deskAddress(settings.serviceUrl, { comment: id }),
   };
   if (isHeld) return { entry: heldEntry({ ...about, name, text, heldFor }), links };
-  const reports = (await store.reports(id)).filter(({ created }) => created >= since);
+  const reports = (await store.reports([id])).filter(({ created }) => created >= since);
   // A grave one shall not be hidden behind others.
   const gravity = ({ reason }: { reason: string }) => (reason === "illegal" ? 0 : 1);
   const shown = reports.toSorted((a, b) => gravity(a) - gravity(b)).slice(0, MOST_REPORTS);

@@ -66,7 +66,7 @@ export async function tellOfRemoval(
   comment: KeptComment,
   { reason, note }: Why,
 ): Promise<MailboxLetter[]> {
-  const cause = (await service.store.reports(comment.id)).length > 0 ? "reports" : "own";
+  const cause = (await service.store.reports([comment.id])).length > 0 ? "reports" : "own";
   return tellWriter(service, comment, (about) =>
     removalLetter({ ...about, why: whyRemoved(about.site.language, reason, note), cause }),
   );

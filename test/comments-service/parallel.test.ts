@@ -133,7 +133,7 @@ describe(`${TIMES} calls at once count as ${TIMES}`, () => {
       return service.send(`/comments/${id}/reports`, body, { peer });
     };
     expect(await atOnce(report)).toEqual({ 202: 10, 429: TIMES - 10 });
-    expect(await service.store.reports(id)).toHaveLength(10);
+    expect(await service.store.reports([id])).toHaveLength(10);
   });
 
   test("for another letter: three are sent", async () => {

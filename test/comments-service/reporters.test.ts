@@ -34,7 +34,7 @@ describe("several reporters of one network are one", () => {
     const id = await write(service);
     expect(await report(service, id, ...peers)).toBe("published");
     // Their words are kept and read all the same.
-    expect(await service.store.reports(id)).toHaveLength(new Set(peers).size);
+    expect(await service.store.reports([id])).toHaveLength(new Set(peers).size);
   });
 
   test.each([

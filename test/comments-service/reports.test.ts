@@ -90,7 +90,7 @@ test("a thread's cap and the site's refuse no report", async () => {
   );
   for (const peer of ["192.0.2.7", "198.51.100.7", "198.51.100.8"])
     expect((await report(service, id, { message: peer }, peer)).status).toBe(202);
-  expect(await service.store.reports(id)).toHaveLength(3);
+  expect(await service.store.reports([id])).toHaveLength(3);
 });
 
 test("a report that comes while its comment is erased mails none of its words", async () => {

@@ -1,9 +1,12 @@
 import { lengthOf } from "../plain-text.ts";
 import { SECOND } from "../times.ts";
 import type { Check, Facts } from "./check.ts";
+import { hasWord } from "./words.ts";
+import type { Place } from "./words.ts";
 
 const MOST_LINKS = 2;
 const LINK = /https?:\/\/|\bwww\./giu;
+const WHOLE_LINK = /(?:https?:\/\/|\bwww\.)\S*/giu;
 // Nobody reads a form, writes and sends so soon after its first touch.
 const QUICKEST = 3 * SECOND;
 // 'Danke!' may be said by many.
@@ -37,6 +40,11 @@ export const checks: readonly Check[] = [
   { name: "all-held", holds: ({ moderation, threadHeld }) => moderation === "all" || threadHeld },
 ];
 
+/** Where the links of a text stand. */
+export function linkPlaces(text: string): Place[] {
+  return [...text.matchAll(WHOLE_LINK)].map(({ 0: link, index }) => [index, index + link.length]);
+}
+
 function wordsOf({ name, text }: Facts): string {
   return `${name}\n${text}`;
 }
@@ -62,20 +70,4 @@ export function roomOf(list: readonly Check[], facts: Facts): Record<Counted, nu
     return most;
   };
   return { lately: room("lately"), sameText: room("sameText") };
-}
-
-const OTHERS = /[^\p{L}\p{N}]+/gu;
-
-/**
- * Whether one of the words or phrases stands in a text as whole words; case, width and punctuation do not matter. Linear in the
- * text's length for each word.
- */
-function hasWord(text: string, words: readonly string[]): boolean {
-  const plain = inWords(text);
-  return words.map(inWords).some((word) => word.trim() !== "" && plain.includes(word));
-}
-
-/** The words alone, with one space around each. */
-function inWords(text: string): string {
-  return ` ${text.normalize("NFKC").toLowerCase().replace(OTHERS, " ").trim()} `;
 }

@@ -21,7 +21,7 @@ const back = field("the page of the desk that it leads back to");
 
 const ActsForm = v.object({
   one: optionalField("the button of a single comment: act, id and reason"),
-  act: field("what is done to every id"),
+  act: field("what is done to every id, and why"),
   id: list("the comments that are meant"),
   reason: choice(removalReasons, "why something is taken away"),
   note: field("the moderator's own words beside the reason"),
@@ -63,14 +63,15 @@ export function deskActRoutes(service: Service): Hono<DeskEnv> {
     });
 }
 
-/** `one` is the button of a single comment (`act id reason`); else `act` is done to every `id`. Null when no act is named. */
+/** `one` is the button of a single comment (`act id reason`); else `act` (`act reason`) is done to every `id`. Null when no act is named. */
 function readAct(form: v.InferOutput<typeof ActsForm>): Asked | null {
   const [oneAct = "", oneId = "", oneReason] = form.one?.split(" ") ?? [];
   const isOne = form.one !== undefined;
-  const act = isOne ? oneAct : form.act;
+  const [manyAct = "", manyReason] = form.act.split(" ");
+  const act = isOne ? oneAct : manyAct;
   if (!isCommentAct(act)) return null;
   const needsReason = act === "reject" || act === "hide";
-  const wanted = isOne ? oneReason : form.reason;
+  const wanted = isOne ? oneReason : (manyReason ?? form.reason);
   const reason = removalReasons.find((each) => each === wanted) ?? null;
   if (needsReason && reason === null) return null;
   return {

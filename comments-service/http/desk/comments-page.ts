@@ -1,37 +1,40 @@
 import { html } from "hono/html";
 import { commentAddress } from "../../domain/addresses.ts";
 import { reasonFor } from "../../words/checks.ts";
-import { actsFor, removalReasons } from "../../domain/moderation.ts";
+import { actsFor, commentActs, removalReasons } from "../../domain/moderation.ts";
 import type { CommentAct } from "../../domain/moderation.ts";
 import { enterDoesNothing } from "../page.ts";
-import type { NoteBeside } from "../../store/port/notes.ts";
+import { answered, aside, markedWords } from "./aside.ts";
+import type { Known } from "./aside.ts";
 import type { DeskComment } from "../../store/port/queues.ts";
-import { notesBeside } from "./notes-list.ts";
 import type { Desk } from "./shell.ts";
 import type { Markup, Page } from "../page.ts";
 
 /** How many a page shows. */
 export const COMMENTS_SHOWN = 30;
 
-/**
- * Comments as a table of contents, in one form: each with its own acts, and a bar for many at once.
- * @param back where the acts lead back to; @param next the address of the page that follows, or null.
- */
+/** What a list of comments stands in. */
+export interface ListAround {
+  /** Where the acts lead back to. */
+  back: string;
+  /** The address of the page that follows, or null. */
+  next: string | null;
+  /** What is said where there is none. */
+  empty: string;
+  known: Known;
+}
+
+/** Comments in one form: each with what a decision needs and its own acts, and a bar for many at once. */
 export function commentList(
   desk: Desk,
   comments: readonly DeskComment[],
-  {
-    back,
-    next,
-    empty,
-    notes,
-  }: { back: string; next: string | null; empty: string; notes: readonly NoteBeside[] },
+  { back, next, empty, known }: ListAround,
 ): Markup {
   if (comments.length === 0) return html`<p>${empty}</p>`;
   const { words } = desk;
   return html`<form method="post" action="/desk/acts">${enterDoesNothing(back)}
 <input type="hidden" name="back" value="${back}">
-<ol class="toc">${comments.map((comment) => item(desk, comment, back, notesBeside(desk, notes, comment.id)))}</ol>
+<ol class="toc queue">${comments.map((comment) => item(desk, comment, { back, known }))}</ol>
 ${next === null ? "" : html`<p><a href="${next}">${words.next}</a></p>`}
 ${bar(desk, comments)}
 </form>`;
@@ -55,18 +58,44 @@ export function editsReadIn(sent: readonly string[]): ReadonlyMap<string, number
   );
 }
 
-function item(desk: Desk, comment: DeskComment, back: string, notes: Markup[]): Markup {
-  const { words } = desk;
-  const { id, thread, name, text } = comment;
-  return html`<li data-comment tabindex="-1">
-<div><input type="checkbox" name="id" value="${id}" aria-label="${words.select(name)}">${editReadField(comment)}</div>
-<article>
-<p class="kick"><a href="${thread.url}" dir="auto">${thread.title}</a></p>
-${facts(desk, comment)}
-<p class="words" dir="auto">${text}</p>
-${notes}<div class="acts">${actsFor(comment.state).map((act) => actButton(desk, act, id))}
-${answerLink(desk, comment, back)} <a class="quiet" href="/desk/comments/${id}#notes">${words.notes.link}</a> <a class="quiet" data-act="open" href="/desk/comments/${id}">${words.details}</a></div>
+function item(
+  desk: Desk,
+  comment: DeskComment,
+  { back, known }: Pick<ListAround, "back" | "known">,
+): Markup {
+  const { words, time } = desk;
+  const { id, thread, name, number, state, edited, badge, email } = comment;
+  const place =
+    number === null
+      ? ""
+      : html`, <a href="${commentAddress(thread.url, number)}">${words.number(number)}</a>`;
+  return html`<li data-comment id="c-${id}" tabindex="-1" data-acts="${actsOn(comment).join(" ")}">
+<div class="pick"><input type="checkbox" name="id" value="${id}" aria-label="${words.select(name)}">${editReadField(comment)}</div>
+<article aria-labelledby="h-${id}"><div>
+<div class="line ui"><h2 id="h-${id}" dir="auto">${name || words.deciding.nameless}</h2>
+${badge === null ? "" : html`<span class="mark">${words.badge[badge]}</span>`}
+<span>${email}</span> ${time(comment.asked)}
+${edited === null ? "" : html`<b>${words.edited}</b>`} ${state === "held" ? "" : html`<b>${words.state[state]}</b>`}</div>
+<p class="on ui">${words.deciding.to} <a href="${thread.url}" dir="auto">${thread.title}</a>${place}</p>
+${answered(desk, comment)}
+${markedWords(comment, known)}</div>
+${aside(desk, comment, known)}
+<div class="acts">${actsOn(comment)
+    .filter((act) => act !== "erase")
+    .map((act) => actButton(desk, act, comment))}
+${answerLink(desk, comment, back)} <a class="quiet" href="/desk/comments/${id}#notes" aria-label="${words.deciding.act(words.notes.link, whoseOf(desk, comment))}">${words.notes.link}</a> <a class="quiet" data-act="open" href="/desk/comments/${id}" aria-label="${words.deciding.act(words.details, whoseOf(desk, comment))}">${words.details}</a>
+${state === "erased" ? "" : actButton(desk, "erase", comment)}</div>
 </article></li>`;
+}
+
+/** The acts that mean something for a comment: where nobody has reported it, it stands anyway. */
+function actsOn({ state, reports }: DeskComment): CommentAct[] {
+  return actsFor(state).filter((act) => act !== "keep" || reports > 0);
+}
+
+/** Which comment a button means, for whoever hears it alone. */
+export function whoseOf({ words }: Desk, { name, number }: DeskComment): string {
+  return words.deciding.whose(name, number);
 }
 
 /** Who, when, where, and what speaks for or against it. */
@@ -90,35 +119,59 @@ ${
 }
 
 /** One act on one comment. Where a reason is asked for, the button opens the list of reasons, and each of these acts. */
-export function actButton({ words }: Desk, act: CommentAct, id: string): Markup {
+export function actButton(desk: Desk, act: CommentAct, comment: DeskComment): Markup {
+  const { words } = desk;
+  const whose = whoseOf(desk, comment);
+  const label = words.deciding.act(words.act[act], whose);
+  const value = `${act} ${comment.id}`;
   if (act !== "reject" && act !== "hide")
-    return html`<button type="submit" name="one" value="${act} ${id}" data-act="${act}">${words.act[act]}</button>`;
-  return html`<details data-act="${act}"><summary>${words.act[act]} …</summary>
-${removalReasons.map((reason) => html`<button type="submit" name="one" value="${act} ${id} ${reason}">${words.reason[reason]}</button> `)}
+    return html`<button type="submit" name="one" value="${value}" class="${kinds[act]}" data-act="${act}" aria-label="${label}">${words.act[act]}${act === "erase" ? " …" : ""}</button>`;
+  return html`<details data-act="${act}"><summary class="${kinds[act]}" aria-label="${label}">${words.act[act]} …</summary>
+${reasonButtons(desk, { name: "one", value }, (reason) => words.deciding.actFor(words.act[act], reason, whose))}
 </details>`;
 }
 
 /** The way to the form for an answer, from which it leads back. */
-export function answerLink({ words }: Desk, { id, state }: DeskComment, back: string): Markup | "" {
+export function answerLink(desk: Desk, comment: DeskComment, back: string): Markup | "" {
+  const { id, state } = comment;
+  const { link } = desk.words.answer;
   const address = `/desk/comments/${id}/answer?back=${encodeURIComponent(back)}`;
   return state === "erased" || state === "unconfirmed"
     ? ""
-    : html`<a class="quiet" href="${address}">${words.answer.link}</a>`;
+    : html`<a class="quiet" href="${address}" aria-label="${desk.words.deciding.act(link, whoseOf(desk, comment))}">${link}</a>`;
 }
 
-/** Acts on all that are selected. */
-function bar({ words }: Desk, comments: readonly DeskComment[]): Markup {
-  const acts = [...new Set(comments.flatMap(({ state }) => actsFor(state)))];
+/** How a button looks: what is likely is ink, what cannot be taken back is red and stands apart. */
+const kinds: Record<CommentAct, string> = {
+  publish: "btn ink",
+  keep: "btn ink",
+  reject: "btn",
+  hide: "btn",
+  erase: "btn no",
+};
+
+/** A button for each reason, and who is told of it. @param nameOf what a button is called beside its word; left out: that word. */
+function reasonButtons(
+  { words }: Desk,
+  { name, value }: { name: string; value: string },
+  nameOf?: (reason: string) => string,
+): Markup {
+  return html`<div class="reasons">${removalReasons.map((reason) => {
+    const word = words.reason[reason];
+    return html`<button type="submit" class="btn" name="${name}" value="${value} ${reason}"${nameOf === undefined ? "" : html` aria-label="${nameOf(word)}"`}>${word}</button> `;
+  })}<p class="hint">${words.toldHint}</p></div>`;
+}
+
+/** Acts on all that are selected. The style shows it while something is, and of its acts those that fit all of that. */
+function bar(desk: Desk, comments: readonly DeskComment[]): Markup {
+  const { words } = desk;
+  const acts = new Set(comments.flatMap(actsOn));
   const button = (act: CommentAct) =>
-    html`<button type="submit" class="quiet" name="act" value="${act}">${words.act[act]}</button>`;
-  const needReason: CommentAct[] = acts.filter((act) => act === "reject" || act === "hide");
-  return html`<div class="bar"><strong>${words.selected}</strong>
-${acts.filter((act) => !needReason.includes(act)).map(button)}
-${
-  needReason.length === 0
-    ? ""
-    : html`<label>${words.reasonLabel} <select name="reason">${removalReasons.map((reason) => html`<option value="${reason}">${words.reason[reason]}</option>`)}</select></label> ${needReason.map(button)}`
-}</div>`;
+    act === "reject" || act === "hide"
+      ? html`<details data-act="${act}"><summary class="btn">${words.act[act]} …</summary>${reasonButtons(desk, { name: "act", value: act })}</details>`
+      : html`<button type="submit" class="${kinds[act]}" name="act" value="${act}" data-act="${act}">${words.act[act]}${act === "erase" ? " …" : ""}</button>`;
+  return html`<div class="bar" role="group" aria-label="${words.selected}"><strong role="status">${words.selected}</strong>
+${commentActs.filter((act) => acts.has(act)).map(button)}</div>`;
 }
 
 /** The search, with what it found. */

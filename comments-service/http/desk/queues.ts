@@ -11,7 +11,6 @@ import { choice, cursor } from "../forms.ts";
 import { enterDoesNothing } from "../page.ts";
 import type { Page } from "../page.ts";
 import type { RecordEntry } from "../../store/port/desk.ts";
-import type { NoteBeside } from "../../store/port/notes.ts";
 import { queues } from "../../store/port/queues.ts";
 import type { DeskComment, KeptReport, QueueRequest } from "../../store/port/queues.ts";
 import type { KeptTextBlock } from "../../store/port/text-blocks.ts";
@@ -26,6 +25,8 @@ import {
 } from "./comments-page.ts";
 import { pathOf, SearchQuery, show, showMissing } from "./guard.ts";
 import type { DeskEnv } from "./guard.ts";
+import { answered, markedWords, readKnown } from "./aside.ts";
+import type { Known } from "./aside.ts";
 import { notesSection } from "./notes-list.ts";
 import { textBlockList } from "./text-block-list.ts";
 import { recordList } from "./record-page.ts";
@@ -47,8 +48,8 @@ export function deskQueueRoutes(service: Service): Hono<DeskEnv> {
     const comments = found.slice(0, COMMENTS_SHOWN);
     const last = comments.at(-1);
     const next = found.length > COMMENTS_SHOWN && last !== undefined ? nextAddress(c, last) : null;
-    const notes = await store.notes(comments.map(({ id }) => id));
-    return commentList(desk, comments, { back: pathOf(c), next, empty, notes });
+    const known = await readKnown(service, comments);
+    return commentList(desk, comments, { back: pathOf(c), next, empty, known });
   }
 
   return new Hono<DeskEnv>()
@@ -76,11 +77,11 @@ export function deskQueueRoutes(service: Service): Hono<DeskEnv> {
     .get("/desk/comments/:id", async (c) => {
       const comment = await deskComment(service, c.req.param("id"));
       if (comment === null) return showMissing(c, service);
-      const reports = await store.reports(comment.id);
+      const reports = await store.reports([comment.id]);
       const record = await store.record({ subject: comment.id }, RECORD_SHOWN);
       const blocks = await store.textBlocks();
-      const notes = await store.notes([comment.id]);
-      const about = { reports, record, blocks, notes, back: pathOf(c) };
+      const known = await readKnown(service, [comment]);
+      const about = { reports, record, blocks, known, back: pathOf(c) };
       return show(c, service, (desk) => commentPage(desk, comment, about));
     })
     .get("/desk/comments/:id/history", async (c) => {
@@ -120,18 +121,18 @@ function commentPage(
     reports,
     record,
     blocks,
-    notes,
     back,
+    known,
   }: {
     reports: KeptReport[];
     record: RecordEntry[];
     blocks: KeptTextBlock[];
-    notes: NoteBeside[];
     back: string;
+    known: Known;
   },
 ): Page {
   const { words, time } = desk;
-  const { id, thread, name, email, text, state, number } = comment;
+  const { id, thread, name, email, state, number } = comment;
   const acts = actsFor(state);
   const domain = email.slice(email.lastIndexOf("@") + 1);
   const backField = html`<input type="hidden" name="back" value="${back}">`;
@@ -142,9 +143,10 @@ function commentPage(
     title: number === null ? whose : `${words.number(number)} ${whose}`,
     main: html`<p class="kick"><a href="${thread.url}" dir="auto">${thread.title}</a></p>
 ${facts(desk, comment)}
-<p class="words" dir="auto">${text}</p>
+${answered(desk, comment)}
+${markedWords(comment, known)}
 <form method="post" action="/desk/acts">${backField}${editReadField(comment)}
-<div class="acts">${simple.map((act) => actButton(desk, act, id))}
+<div class="acts">${simple.map((act) => actButton(desk, act, comment))}
 ${answerLink(desk, comment, back)}
 ${email === "" ? "" : html`<a class="quiet" href="/desk/comments/${id}/history">${words.history}</a>`}</div></form>
 ${
@@ -173,7 +175,7 @@ ${
 <form method="post" action="/desk/blocks">${backField}<div class="acts"><button type="submit" name="value" value="${email}">${words.blockAddress}: ${email}</button>
 <button type="submit" name="value" value="${domain}">${words.blockDomain}: ${domain}</button></div></form>`
 }
-${notesSection(desk, comment, notes)}
+${notesSection(desk, comment, known.notes)}
 <h2>${words.record}</h2>
 ${recordList(desk, record)}`,
   };

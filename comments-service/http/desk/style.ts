@@ -1,10 +1,11 @@
 import { css, inline } from "../style.ts";
+import { listCss } from "./list-style.ts";
 import { recordCss } from "./record-style.ts";
 
 const deskCss = `${css}
 :root{--tint:light-dark(#f4f0e7,#201e1b)}
 .ui,nav,form,.facts,.bar,.said{font-family:var(--ui);font-size:.85rem;line-height:1.45}
-body>header,main,body>footer{max-width:60rem}
+body>header,main,body>footer{max-width:76rem}
 html{scroll-padding-bottom:5rem}
 body>header p{display:flex;flex-wrap:wrap;gap:.3rem 1rem;align-items:baseline;justify-content:space-between}
 body>header .ui{color:var(--soft);font-weight:400;letter-spacing:0}
@@ -43,12 +44,9 @@ h2{line-height:1.25;font-size:1.3rem;margin:2rem 0 .6rem}
 .acts [data-act=publish],.acts [data-act=keep]{font-weight:600}
 .acts button:hover,.quiet:hover,summary:hover{color:var(--accent);background:none}
 summary{display:inline-block}
-.acts details[open]{flex:1 1 100%;border-left:2px solid var(--rule);padding-left:.9rem}
-.acts details[open] button{margin-right:1.1rem}
-.bar{position:sticky;bottom:0;background:var(--paper);border-top:3px solid;padding:.6rem 0;display:flex;flex-wrap:wrap;gap:.4rem 1rem;align-items:center}
 label{display:block;font-weight:600}
-.bar label,.inline label{display:inline;font-size:.85rem}
-.bar select,.find label+button{margin-left:.3rem}
+.inline label{display:inline;font-size:.85rem}
+.find label+button{margin-left:.3rem}
 .field select{display:block;margin-top:.3rem}
 input[type=text],input[type=email],input[type=search],input:not([type]),textarea,select{font:1rem/1.4 var(--ui);padding:.5rem .6rem;border:1px solid var(--soft);border-radius:3px;background:var(--paper);color:var(--ink);max-width:100%}
 .field{margin:0 0 1rem}
@@ -64,8 +62,8 @@ kbd{font:600 .85rem var(--ui)}
 .keys{grid-template-columns:3.5rem 1fr;margin:.5rem 0 .8rem}
 .go{display:flex;flex-wrap:wrap;gap:.6rem 1rem;align-items:baseline;margin-top:1.2rem}
 .go button,main>form>p>button{font:600 1rem var(--ui)}
-@media(max-width:40rem){.bar{position:static}.acts{gap:0 1.2rem}.acts button,.quiet,summary{padding:.5rem 0}}
-@media print{.acts,.bar,nav,form{display:none}}${recordCss}`;
+@media(max-width:40rem){.acts{gap:0 1.2rem}.acts button,.quiet,summary{padding:.5rem 0}}
+@media print{.acts,.bar,nav,form{display:none}}${listCss}${recordCss}`;
 
 /** The style of the desk: that of the service's other pages, and lists that look like tables of contents. */
 export const deskStyle = inline("style", deskCss);

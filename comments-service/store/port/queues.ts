@@ -6,8 +6,10 @@ export interface Queues {
   /** What waits: held, reported, notices. */
   waiting(): Promise<Waiting>;
   deskComments(asked: QueueRequest): Promise<DeskComment[]>;
-  /** The reports about a comment, the newest first. */
-  reports(comment: string): Promise<KeptReport[]>;
+  /** The reports about comments that wait for a decision: the newest of each, the newest first. */
+  reports(comments: readonly string[]): Promise<KeptReport[]>;
+  /** How these addresses have fared so far; nothing of one from which there is no comment. In small letters. */
+  writers(emails: readonly string[]): Promise<Writer[]>;
 }
 
 export interface Waiting {
@@ -39,12 +41,22 @@ export interface DeskComment extends Omit<KeptComment, "thread" | "askedAt"> {
   edited: number | null;
   heldFor: readonly string[];
   badge: "author" | "editor" | null;
+  /** The comment that this one answers, as it reads now: empty when it was erased. */
+  parent: { name: string; text: string } | null;
   /** How many reports wait for a decision. */
   reports: number;
   /** Whether somebody has given notice of illegal content that waits for a decision. */
   notices: number;
   /** These reports were enough to hide it, but reports had hidden others just before. */
   wasLeft: boolean;
+}
+
+/** How many comments of an address stand published, how many the checks have held, and how many are hidden or were rejected. */
+export interface Writer {
+  email: string;
+  published: number;
+  held: number;
+  removed: number;
 }
 
 export interface KeptReport {

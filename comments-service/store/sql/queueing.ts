@@ -7,6 +7,7 @@ import type {
   QueueRequest,
   Queues,
   Waiting,
+  Writer,
 } from "../port/queues.ts";
 import type { Database } from "./database.ts";
 import type { Guard } from "./guarded.ts";
@@ -17,10 +18,15 @@ import type { Tables } from "./tables.ts";
 
 // A search looks at this many of the newest comments, so that it never takes long.
 const SEARCHED = 50_000;
+const REPORTS_OF_EACH = 20;
 
 const reported = sql`EXISTS (SELECT 1 FROM report WHERE report.comment = comment.id AND settled_at IS NULL)`;
 
-type DeskRow = Omit<DeskComment, "thread" | "heldFor" | "wasLeft"> & {
+const isParent = sql`parent.thread = comment.thread AND parent.number = comment.reply_to`;
+
+type DeskRow = Omit<DeskComment, "thread" | "heldFor" | "wasLeft" | "parent"> & {
+  parentName: string | null;
+  parentText: string | null;
   thread: string;
   url: string;
   title: string;
@@ -55,14 +61,17 @@ export function queueing(database: Database): Queues & Pick<Desk, "actLink"> {
       const rows = await database.read<DeskRow>(
         sql`SELECT comment.id, comment.thread, comment.state, number, reply_to AS "replyTo", name, email, text, asked_at AS asked,
           edited_at AS edited, held_for AS "heldFor", badge, thread.url, thread.title, thread.state AS "threadState",
+          (SELECT name FROM comment AS parent WHERE ${isParent}) AS "parentName",
+          (SELECT text FROM comment AS parent WHERE ${isParent}) AS "parentText",
           (SELECT count(*) FROM report WHERE report.comment = comment.id AND settled_at IS NULL) AS reports,
           (SELECT count(*) FROM notice WHERE notice.comment = comment.id AND decision IS NULL) AS notices,
           CASE WHEN ${wasLeft} THEN 1 ELSE 0 END AS "wasLeft"
           FROM comment JOIN thread ON thread.id = comment.thread WHERE ${conditionOf(what)} ${behind}
           ORDER BY asked_at ${direction}, comment.id ${direction} LIMIT ${most}`,
       );
-      return rows.map(({ thread: id, url, title, threadState, ...row }): DeskComment =>
+      return rows.map(({ thread: id, url, title, threadState, parentName, parentText, ...row }) =>
         Object.assign(row, {
+          parent: parentName === null ? null : { name: parentName, text: parentText ?? "" },
           thread: { id, url, title, state: threadState },
           heldFor: row.heldFor.split(" ").filter((name) => name !== ""),
           wasLeft: row.wasLeft === 1,
@@ -70,11 +79,27 @@ export function queueing(database: Database): Queues & Pick<Desk, "actLink"> {
       );
     },
 
-    reports: (comment) =>
-      database.read<KeptReport>(
-        sql`SELECT comment, reason, message, email, created_at AS created FROM report
-          WHERE comment = ${comment} AND settled_at IS NULL ORDER BY created_at DESC LIMIT 20`,
-      ),
+    async reports(comments) {
+      if (comments.length === 0) return [];
+      return database.read<KeptReport>(
+        sql`SELECT comment, reason, message, email, created FROM
+          (SELECT comment, reason, message, email, created_at AS created, id,
+            row_number() OVER (PARTITION BY comment ORDER BY created_at DESC, id) AS place
+            FROM report WHERE comment IN (${join([...comments])}) AND settled_at IS NULL) AS newest
+          WHERE place <= ${REPORTS_OF_EACH} ORDER BY created DESC, id`,
+      );
+    },
+
+    async writers(emails) {
+      const asked = [...new Set(emails.map((email) => email.toLowerCase()))];
+      if (asked.length === 0) return [];
+      const counted = (condition: Guard) => sql`count(CASE WHEN ${condition} THEN 1 END)`;
+      return database.read<Writer>(
+        sql`SELECT lower(email) AS email, ${counted(sql`state = 'published'`)} AS published,
+          ${counted(sql`held_for <> ''`)} AS held, ${counted(sql`state IN ('hidden', 'rejected')`)} AS removed
+          FROM comment WHERE lower(email) IN (${join(asked)}) GROUP BY lower(email)`,
+      );
+    },
 
     async actLink(tokenHash) {
       const [row] = await database.read<Tables["act_link"] & { decided: number }>(

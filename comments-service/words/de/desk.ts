@@ -1,5 +1,6 @@
 import type { CommentState } from "../../domain/comment.ts";
 import type { CommentAct, RemovalReason } from "../../domain/moderation.ts";
+import { deciding } from "./deciding.ts";
 import { answer, notes, textBlocks } from "./desk-forms.ts";
 import { numbers, recordPage } from "./record.ts";
 import { quotationMarks } from "../quotation-marks.ts";
@@ -248,6 +249,7 @@ export const de = {
     wrong: "Bitte geben Sie die Gründe an.",
   },
 
+  deciding,
   recordPage,
   numbers,
   answer,

@@ -1,4 +1,5 @@
 import type { Words } from "../de/desk.ts";
+import { deciding } from "./deciding.ts";
 import { answer, notes, textBlocks } from "./desk-forms.ts";
 import { numbers, recordPage } from "./record.ts";
 import { quotationMarks } from "../quotation-marks.ts";
@@ -205,6 +206,7 @@ export const en: Words = {
     wrong: "Please give the reasons.",
   },
 
+  deciding,
   recordPage,
   numbers,
   answer,

@@ -50,6 +50,22 @@ describe.each(databases)("the desk's store on $name", ({ open }) => {
     expect(await store.record({}, 9)).toEqual(before);
   });
 
+  test("says what a page needs beside its comments, however many they are", async () => {
+    const { store, publish } = await openStore();
+    for (const name of ["a", "b", "c"]) await publish(name);
+    await moderate(store, "hide", "b", 10);
+    const { number } = (await store.comment("a")) ?? {};
+    await store.post(entry("d", { replyTo: number ?? 0 }), 11);
+    const settlement = { ...published(), state: "held" as const, heldFor: ["links"] };
+    await store.confirm({ tokenHash: "token d", comment: "d", settlement }, 12);
+    const held = await store.deskComments({ what: { queue: "held" }, after: null, most: 9 });
+    expect(held).toMatchObject([{ id: "d", parent: { name: "a", text: "Text von a" } }]);
+    const [comment] = held;
+    const writers = await store.writers([comment?.email.toUpperCase() ?? "", "x@mail.example"]);
+    expect(writers).toEqual([{ email: comment?.email, published: 2, held: 1, removed: 1 }]);
+    expect([await store.writers([]), await store.reports([])]).toEqual([[], []]);
+  });
+
   test("takes a batch back once, and leaves alone what has been changed since", async () => {
     const { store, publish } = await openStore();
     for (const name of ["a", "b"]) {

@@ -18,6 +18,9 @@ export const places = [
 export async function look(page: Page): Promise<void> {
   await page.evaluate(() => {
     for (const details of document.querySelectorAll("details")) details.open = true;
+    // The bar for many stands only while something is chosen.
+    const boxes = [...document.querySelectorAll<HTMLInputElement>(".pick input")];
+    if (!boxes.some(({ checked }) => checked)) boxes[0]?.click();
   });
   await page.evaluate(axe);
   // Handed over as text: axe's result has no type in the page.

@@ -34,7 +34,10 @@ export interface DeskStage {
   stop(): Promise<void>;
 }
 
-export async function openDeskStage(language = "de"): Promise<DeskStage> {
+export async function openDeskStage(
+  language = "de",
+  env: Record<string, string> = {},
+): Promise<DeskStage> {
   const folder = mkdtempSync(join(tmpdir(), "desk-"));
   const [browser, site, port] = await Promise.all([
     openChromium(),
@@ -47,6 +50,7 @@ export async function openDeskStage(language = "de"): Promise<DeskStage> {
     SITE_URL: site.url,
     DATABASE_URL: `file:${join(folder, "comments.sqlite")}`,
     MODERATION: "all",
+    ...env,
   });
   const unlimited = { sender: [], thread: [], site: [] };
   const running = await startService(settings, {
