@@ -16,6 +16,7 @@ export const reservedIds: readonly string[] = [
   "comment-text-note",
   "kolumnisten",
   "autoren",
+  "korrekturen",
   "services",
   "fn-*",
   "fnref-*",

@@ -37,6 +37,27 @@ async function countListed(service: string): Promise<void> {
   }
 }
 
+/** The browser's own way to share, and to copy the address, where it has them; both stand in what 'mehr …' opens. */
+function offerShare(): void {
+  const [send, copy] = document.querySelectorAll<HTMLButtonElement>(".share button");
+  const url = document.querySelector<HTMLLinkElement>('[rel="canonical"]')?.href;
+  const offer = (button: HTMLButtonElement, act: () => Promise<unknown>) => {
+    button.hidden = false;
+    (button.closest("details") ?? button).hidden = false;
+    // Who thinks better of it breaks it off, and a browser may refuse; the address stands above, all the same.
+    button.addEventListener("click", () => act().catch(() => undefined));
+  };
+  if (send === undefined || copy === undefined || url === undefined) return;
+  const { share, clipboard } = navigator as Partial<Navigator>;
+  if (share !== undefined) offer(send, () => navigator.share({ title: document.title, url }));
+  if (clipboard !== undefined)
+    offer(copy, async () => {
+      await clipboard.writeText(url);
+      const said = copy.nextElementSibling;
+      if (said !== null) said.textContent = copy.dataset["done"] ?? "";
+    });
+}
+
 function load(): void {
   // Whoever leaves the page meanwhile breaks it off; that is no mistake.
   import("../../comments-service/widget/index.ts").catch(() => undefined);
@@ -69,6 +90,8 @@ if (thread !== null) {
   if (wanted()) load();
   addEventListener("hashchange", () => wanted() && load());
 }
+
+offerShare();
 
 const service = document.querySelector("main")?.dataset["service"];
 if (service !== undefined && listed.length > 0) countListed(service).catch(() => undefined);

@@ -13,6 +13,10 @@ export const de = {
   marks: { draft: "Entwurf", scheduled: "Geplant", expired: "Abgelaufen" },
 
   share: "Teilen",
+  shareMore: "mehr …",
+  shareBy: "Teilen mit …",
+  copyLink: "Link kopieren",
+  linkCopied: "Der Link ist kopiert.",
   shareWith: {
     x: "jetzt twittern",
     facebook: "auf Facebook teilen",
@@ -35,6 +39,7 @@ export const de = {
   all: "Alles zeigen",
   updated: (date: string) => `Aktualisiert am ${date}`,
   corrections: "Korrekturen",
+  corrected: (dates: readonly string[]) => `Korrigiert am ${dates.join(", ")}`,
 
   comments: "Kommentare",
   commentsNeedScript:

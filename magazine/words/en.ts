@@ -14,6 +14,10 @@ export const en: Words = {
   marks: { draft: "Draft", scheduled: "Scheduled", expired: "Expired" },
 
   share: "Share",
+  shareMore: "more …",
+  shareBy: "Share with …",
+  copyLink: "Copy the link",
+  linkCopied: "The link is copied.",
   shareWith: {
     x: "Share on X",
     facebook: "Share on Facebook",
@@ -36,6 +40,7 @@ export const en: Words = {
   all: "View as one page",
   updated: (date) => `Updated on ${date}`,
   corrections: "Corrections",
+  corrected: (dates) => `Corrected on ${dates.join(", ")}`,
 
   comments: "Comments",
   commentsNeedScript:

@@ -61,6 +61,40 @@ test.each([320, 360, 768, 1280])("nothing scrolls sideways at %i pixels", async 
   await page.context().close();
 });
 
+test("on a phone the text begins on the first screen, and on the parts after the first in its upper half", async () => {
+  const page = await open("/", { width: 360 });
+  await page.setViewportSize({ width: 360, height: 740 });
+  const sitemap = await (await fetch(`${stage.site}/sitemap.xml`)).text();
+  const articles = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>\s*<lastmod>/g)];
+  const firsts = articles.map(([, url = ""]) => ({ url: url.replace(/alles\/$/, ""), below: 700 }));
+  expect(firsts.length).toBeGreaterThan(8);
+  for (const { url, below } of [...firsts, { url: `${stage.site}${article}2/`, below: 370 }]) {
+    await page.goto(url);
+    const box = await page.locator(".body > p").first().boundingBox();
+    expect({ url, inReach: (box?.y ?? Infinity) < below }).toEqual({ url, inReach: true });
+  }
+  await page.context().close();
+});
+
+test("'mehr …' offers the device's own way to share and copies the address that is told, where the browser can", async () => {
+  const page = await open("/", { width: 360 });
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.addInitScript(() => {
+    navigator.share = async ({ url = "" } = {}) => {
+      document.title = `shared ${url}`;
+    };
+  });
+  await page.goto(stage.site + article);
+  const told = `${stage.site}${article}alles/`;
+  await page.getByText("mehr …").click();
+  await page.getByRole("button", { name: "Link kopieren" }).click();
+  await page.getByText("Der Link ist kopiert.").waitFor();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(told);
+  await page.getByRole("button", { name: "Teilen mit …" }).click();
+  await expect.poll(() => page.title()).toBe(`shared ${told}`);
+  await page.context().close();
+});
+
 test("targets are at least 24 pixels high, or stand in a sentence", async () => {
   const page = await open(article, { width: 360 });
   await page.locator("#kommentare").scrollIntoViewIfNeeded();

@@ -1,0 +1,53 @@
+import { formatDate } from "../magazine/dates.ts";
+import type { ArticleView } from "../magazine/pages/views.ts";
+import { words } from "../magazine/words/words.ts";
+import { changed } from "./changes.ts";
+import { html } from "./html.ts";
+import type { Content, Html } from "./html.ts";
+import { authorLinks, mark } from "./teaser.ts";
+
+/** What stands above an article's text where it begins: column, headline, standfirst, one line of facts, and whether it was changed. */
+export function articleHead(view: ArticleView): Html {
+  return html`<p class="kick ui">${column(view)}</p>
+        <h1 dir="auto">${view.title}</h1>
+        ${view.standfirst !== null && html`<p class="stand" dir="auto">${view.standfirst}</p>`}
+        ${facts(view)}
+        ${changed(view)}
+        ${picture(view)}`;
+}
+
+/** On the parts after the first: one small line, so that the page begins with the text. */
+export function partHead(view: ArticleView, part: number): Html {
+  const { turner, frame } = view;
+  const first = turner?.parts[0]?.href ?? "";
+  const place = words[frame.language].partOf(part, turner?.parts.length ?? part);
+  return html`<header class="again ui">
+          <p class="kick">${column(view)}</p> · <h1 dir="auto"><a href="${first}">${view.title}</a></h1> <p>· ${place}</p>
+        </header>`;
+}
+
+function column({ column, mark: why, frame }: ArticleView): Content {
+  return html`<a href="${column.href}">${column.title}</a>${mark(why, frame.language)}`;
+}
+
+/** Who wrote it, when, how long it takes, and the way to the comments. */
+function facts({ authors, date, minutes, conversation, frame: { language } }: ArticleView): Html {
+  const word = words[language];
+  return html`<p class="by ui">
+          <b>${authorLinks(authors, language)}</b> · <time datetime="${date}">${formatDate(date, language)}</time><span class="wide"> · ${word.minutes(minutes)}</span>${conversation !== null && html` · <a href="#kommentare">${word.comments}</a>`}
+        </p>`;
+}
+
+function picture({ image }: ArticleView): Content {
+  if (image === null) return null;
+  return html`<figure class="picture">
+    <img
+      src="${image.address}"
+      alt="${image.alt}"
+      width="${image.width}"
+      height="${image.height}"
+      fetchpriority="high"
+   >
+    ${image.credit !== null && html`<figcaption class="ui">${image.credit}</figcaption>`}
+  </figure>`;
+}

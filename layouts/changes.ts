@@ -1,0 +1,35 @@
+import { formatDate } from "../magazine/dates.ts";
+import type { ArticleView } from "../magazine/pages/views.ts";
+import { words } from "../magazine/words/words.ts";
+import { html } from "./html.ts";
+import type { Content } from "./html.ts";
+import { date } from "./teaser.ts";
+
+/** Above the text: that it was changed after it appeared, and the way to what was corrected. */
+export function changed({ updated, corrections, turner, frame, part }: ArticleView): Content {
+  if (updated === null && corrections.length === 0) return null;
+  const word = words[frame.language];
+  const day = (time: string) => formatDate(time, frame.language);
+  const last = part === "all" ? "" : (turner?.parts.at(-1)?.href ?? "");
+  const says = [
+    updated !== null && word.updated(day(updated)),
+    corrections.length > 0 &&
+      html`<a href="${last}#korrekturen">${word.corrected(corrections.map((one) => day(one.date)))}</a>`,
+  ].filter((one) => one !== false);
+  return html`<p class="changed ui">${says.map((one, index) => [index > 0 && " · ", one])}</p>`;
+}
+
+/** Below the text: what was changed, each with its day. */
+export function changes({ updated, corrections, frame: { language } }: ArticleView): Content {
+  const word = words[language];
+  return [
+    updated !== null && html`<p class="note ui">${word.updated(formatDate(updated, language))}</p>`,
+    corrections.length > 0 &&
+      html`<section class="note ui" id="korrekturen">
+        <h2>${word.corrections}</h2>
+        <ul>
+          ${corrections.map((one) => html`<li>${date(one.date, language)}: ${one.text}</li>`)}
+        </ul>
+      </section>`,
+  ];
+}

@@ -1,0 +1,78 @@
+import { beforeAll, expect, test } from "vitest";
+import { printSite, sample } from "../site.ts";
+import type { Site } from "../site.ts";
+
+let site: Site;
+beforeAll(async () => {
+  site = await printSite(sample);
+});
+
+/** What is printed at an address: above the article's text, and below it as far as the comments. */
+function around(path: string): { above: string; below: string } {
+  const [main = ""] = /<main.*<\/main>/su.exec(site.printed.get(path) ?? "") ?? [];
+  const [above = "", rest = ""] = main.split('<div class="body">');
+  const [below = ""] = rest.slice(rest.lastIndexOf("</p>\n")).split('<section class="comments"');
+  return { above, below };
+}
+
+/** The words of some HTML, as they are read. */
+function wordsOf(html: string): string {
+  return html
+    .replaceAll(/<[^>]*>/gu, "")
+    .replaceAll(/\s+/gu, " ")
+    .trim();
+}
+
+const office = "/vertrieb/zwei-abteilungen-ein-buero/";
+
+test("where an article begins, one line says who wrote it, when, and leads to the comments", () => {
+  const { above } = around(office);
+  expect(wordsOf(above.slice(above.indexOf('<p class="by')))).toBe(
+    "Henrike Vollmer · 19.10.2026 · 4 Minuten Lesezeit · Kommentare",
+  );
+  expect(above).toContain('<a href="#kommentare">');
+  expect(above).not.toContain("<nav");
+});
+
+test("a part after the first begins with its text, below one line of column, headline and number", () => {
+  const { above } = around(`${office}2/`);
+  expect(wordsOf(above)).toBe(
+    "Vertrieb · Warum zwei Abteilungen ein Büro brauchen · Seite 2 von 2",
+  );
+  expect(above).toContain(`<h1 dir="auto"><a href="${office}">`);
+  const text = site.printed.get(`${office}2/`)?.split('<div class="body">')[1] ?? "";
+  expect(text.trim()).toMatch(/^<h2 class="part" dir="auto">Es lag an den Stühlen<\/h2>\s*<p>/u);
+});
+
+test("the share links stand below the text, three at once and the others behind 'mehr …', in the magazine's order", () => {
+  const { share } = site.magazine;
+  expect(share.length).toBeGreaterThan(4);
+  for (const path of [office, `${office}2/`, `${office}alles/`]) {
+    const { above, below } = around(path);
+    expect(above).not.toContain("nofollow");
+    const [shown = "", more = ""] = below.split("<summary>");
+    const of = (html: string) => [...html.matchAll(/nofollow">([^<]*)</gu)].map(([, word]) => word);
+    expect(of(shown)).toEqual(["jetzt twittern", "auf Facebook teilen", "LinkedIn"]);
+    expect(of(more)).toEqual(["XING", "WhatsApp", "Bluesky", "Mastodon", "E-Mail"]);
+    // What needs script is not seen without.
+    expect(more.match(/<button type="button"/gu)).toHaveLength(2);
+    expect(more.match(/<button type="button" hidden/gu)).toHaveLength(2);
+  }
+});
+
+test("an update and a correction are named at the top, too, with the way to what was corrected", () => {
+  const path = "/vertrieb/achtzig-prozent/";
+  const says = "Aktualisiert am 03.11.2026 · Korrigiert am 03.11.2026";
+  for (const [page, leads] of [
+    [path, `${path}2/#korrekturen`],
+    [`${path}alles/`, "#korrekturen"],
+  ] as const) {
+    const { above } = around(page);
+    expect(wordsOf(above)).toContain(says);
+    expect(above).toContain(`<a href="${leads}">Korrigiert`);
+  }
+  for (const page of [`${path}2/`, `${path}alles/`])
+    expect(site.printed.get(page)).toContain('id="korrekturen"');
+  expect(around(`${path}2/`).above).not.toContain("Korrigiert");
+  expect(around(office).above).not.toMatch(/Aktualisiert|Korrigiert/u);
+});
