@@ -5,8 +5,9 @@ import { authors } from "./authors.ts";
 import { column } from "./column.ts";
 import { atom } from "./feeds/atom.ts";
 import { jsonFeed } from "./feeds/json-feed.ts";
-import { headers, robots, sitemap, threads } from "./feeds/machines.ts";
+import { headers, robots, threads } from "./feeds/machines.ts";
 import { rss } from "./feeds/rss.ts";
+import { newsSitemap, sitemap, sitemapIndex } from "./feeds/sitemaps.ts";
 import { home } from "./home.ts";
 import type { Html } from "./html.ts";
 import { moved, redirects } from "./moved.ts";
@@ -44,6 +45,8 @@ export const registry: Registry = {
   rss: { print: rss },
   jsonFeed: { print: jsonFeed },
   sitemap: { print: sitemap },
+  sitemapIndex: { print: sitemapIndex },
+  newsSitemap: { print: newsSitemap },
   threads: { print: threads },
   robots: { print: robots },
   headers: { print: headers },

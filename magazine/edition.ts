@@ -5,7 +5,11 @@ import type { Article, ArticleMark, Magazine } from "./model.ts";
  * preview keeps them all, each says by its mark why readers do not see it, and every page that search engines shall not keep it.
  */
 export function editionAt(magazine: Magazine, now: Date, preview: boolean): Magazine {
-  const articles = magazine.articles.map((article) => ({ ...article, mark: markOf(article, now) }));
+  const articles = magazine.articles.map((article) => ({
+    ...article,
+    mark: markOf(article, now),
+    isNews: isNews(article, now),
+  }));
   return {
     ...magazine,
     preview,
@@ -21,4 +25,12 @@ export function markOf(
   if (draft) return "draft";
   if (expires !== null && Date.parse(expires) <= now.getTime()) return "expired";
   return Date.parse(date) > now.getTime() ? "scheduled" : null;
+}
+
+/** How long an article is news, in milliseconds: search engines ask for those of the last two days. */
+export const newsTime = 2 * 24 * 60 * 60 * 1000;
+
+/** Whether readers see the article at `now`, and it appeared less than two days before. */
+function isNews(article: Article, now: Date): boolean {
+  return markOf(article, now) === null && now.getTime() - Date.parse(article.date) < newsTime;
 }

@@ -113,6 +113,8 @@ export interface Article {
   readonly text: Text;
   /** Why readers do not see the article; set by `editionAt`, null as read. */
   readonly mark: ArticleMark | null;
+  /** Whether it appeared in the last two days; set by `editionAt`, false as read. */
+  readonly isNews: boolean;
 }
 
 /** A change of a text after it appeared, and where it stands in the file. */

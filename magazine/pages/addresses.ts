@@ -32,7 +32,9 @@ export function addressesIn(language: Language) {
     canonical: (one: Article) => article(one, one.text.parts.length > 1 ? "all" : 1),
     /** The feed of what stands at an address: `/marken/feed.atom` of `/marken/`. */
     feed: (base: string, format: FeedFormat) => `${base}feed.${format}`,
-    sitemap: "/sitemap.xml",
+    /** The one that robots.txt names, or a part of it, from 1. */
+    sitemap: (part?: number) => `/sitemap${part === undefined ? "" : `-${part}`}.xml`,
+    newsSitemap: "/news-sitemap.xml",
     threads: "/threads.json",
     robots: "/robots.txt",
     headers: "/_headers",

@@ -1,3 +1,4 @@
+import { changedAt, lastChange } from "../changed.ts";
 import type { Article } from "../model.ts";
 import { words } from "../words/words.ts";
 import { feedFormats } from "./addresses.ts";
@@ -45,10 +46,7 @@ export function feedPages(context: Context): Page[] {
 function feedsOf(context: Context, subject: Subject): Page[] {
   const { magazine, addresses } = context;
   const { title, description, source, base } = subject;
-  const entries = subject.articles.slice(0, feedLength).map((one) => entry(context, one));
-  const newest = entries
-    .map(({ updated }) => updated)
-    .toSorted((a, b) => Date.parse(b) - Date.parse(a))[0];
+  const articles = subject.articles.slice(0, feedLength);
   return feedFormats.map((format) => ({
     path: addresses.feed(base, format),
     layout: layouts[format],
@@ -60,9 +58,9 @@ function feedsOf(context: Context, subject: Subject): Page[] {
       site: magazine.url,
       url: magazine.url + base,
       self: magazine.url + addresses.feed(base, format),
-      updated: newest ?? null,
+      updated: lastChange(articles),
       publisher: magazine.publisher,
-      entries,
+      entries: articles.map((one) => entry(context, one)),
     },
   }));
 }
@@ -73,7 +71,7 @@ function entry({ magazine, addresses, moved }: Context, article: Article): FeedE
     title: article.title,
     url: magazine.url + addresses.canonical(article),
     date: article.date,
-    updated: article.updated ?? article.date,
+    updated: changedAt(article),
     authors: article.authors.map((author) => ({
       name: author.name,
       url: magazine.url + addresses.author(author),

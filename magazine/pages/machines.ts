@@ -1,33 +1,8 @@
 import { encoded } from "../aliases.ts";
-import type { Article, Time } from "../model.ts";
+import type { Article } from "../model.ts";
 import type { Context } from "./context.ts";
 import { knownPage } from "./known-pages.ts";
 import type { Page, ThreadsView } from "./views.ts";
-
-/** sitemap.xml (sitemaps.org 0.9): every canonical address once. */
-export function sitemapPage({ magazine, addresses }: Context): Page {
-  const place = (path: string, updated: Time | null = null) => ({
-    url: magazine.url + path,
-    updated,
-  });
-  return {
-    path: addresses.sitemap,
-    layout: "sitemap",
-    source: "magazine.yaml",
-    view: {
-      pages: [
-        place(addresses.home()),
-        ...magazine.columns.map((column) => place(addresses.column(column))),
-        ...magazine.articles.map((article) =>
-          place(addresses.canonical(article), article.updated ?? article.date),
-        ),
-        place(addresses.authors()),
-        ...magazine.authors.map((author) => place(addresses.author(author))),
-        ...magazine.pages.map((page) => place(addresses.plain(page))),
-      ],
-    },
-  };
-}
 
 /** threads.json: the conversations that the comments service may hold. */
 export function threadsPage(context: Context): Page {
@@ -68,7 +43,9 @@ export function robotsPage({ magazine, addresses }: Context): Page {
     path: addresses.robots,
     layout: "robots",
     source: "magazine.yaml",
-    view: { sitemap: magazine.url + addresses.sitemap },
+    view: {
+      sitemaps: [addresses.sitemap(), addresses.newsSitemap].map((path) => magazine.url + path),
+    },
   };
 }
 

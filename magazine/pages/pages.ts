@@ -9,8 +9,9 @@ import { feedPages } from "./feed.ts";
 import { frameOf } from "./frame.ts";
 import { homePages } from "./home.ts";
 import { movedIn, movedPages } from "./moved.ts";
-import { headersPage, robotsPage, sitemapPage, threadsPage } from "./machines.ts";
+import { headersPage, robotsPage, threadsPage } from "./machines.ts";
 import { notFoundPage, plainPages } from "./plain.ts";
+import { newsSitemapPage, sitemapPages } from "./sitemaps.ts";
 import type { Page } from "./views.ts";
 
 /**
@@ -33,7 +34,8 @@ export function pagesOf(magazine: Magazine): readonly Page[] {
     ...plainPages(context),
     notFoundPage(context),
     ...feedPages(context),
-    sitemapPage(context),
+    ...sitemapPages(context),
+    newsSitemapPage(context),
     threadsPage(context),
     robotsPage(context),
     headersPage(context),

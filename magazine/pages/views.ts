@@ -202,6 +202,20 @@ export interface SitemapView {
   readonly pages: readonly { readonly url: string; readonly updated: Time | null }[];
 }
 
+export interface SitemapIndexView {
+  readonly sitemaps: SitemapView["pages"];
+}
+
+export interface NewsSitemapView {
+  readonly publication: string;
+  readonly language: Language;
+  readonly articles: readonly {
+    readonly url: string;
+    readonly title: string;
+    readonly date: Time;
+  }[];
+}
+
 /** `threads.json`: what the comments service reads; its shape stands in the service's wire. */
 export interface ThreadsView {
   readonly version: 1;
@@ -227,7 +241,7 @@ export interface ThreadsView {
 }
 
 export interface RobotsView {
-  readonly sitemap: string;
+  readonly sitemaps: readonly string[];
 }
 
 /** What cannot stand in a page's own head, for hosts that read `_headers`. */
@@ -267,6 +281,8 @@ export interface Views {
   rss: FeedView;
   jsonFeed: FeedView;
   sitemap: SitemapView;
+  sitemapIndex: SitemapIndexView;
+  newsSitemap: NewsSitemapView;
   threads: ThreadsView;
   robots: RobotsView;
   headers: HeadersView;

@@ -115,6 +115,7 @@ export function articleReader(
       image,
       text,
       mark: null,
+      isNews: false,
     };
   };
 }

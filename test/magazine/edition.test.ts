@@ -37,6 +37,17 @@ test("a preview keeps every article, and each says why readers do not see it", (
   ]);
 });
 
+test("an article is news for two days from its date on, when readers see it", () => {
+  const newsAt = (now: string, preview = false) =>
+    editionAt(magazine, new Date(now), preview)
+      .articles.filter(({ isNews }) => isNews)
+      .map(({ id }) => id);
+  expect(newsAt("2012-10-19T07:00:00Z")).toEqual(["zwei-abteilungen"]);
+  expect(newsAt("2012-10-21T06:59:59Z")).toEqual(["zwei-abteilungen"]);
+  expect(newsAt("2012-10-21T07:00:00Z")).toEqual([]);
+  expect(newsAt("2012-10-19T06:59:59Z", true)).toEqual([]);
+});
+
 test("an edition leaves the magazine as it was read, and everything but its articles", () => {
   const before = structuredClone(magazine);
   const edition = editionAt(magazine, new Date("2012-10-20T00:00:00Z"), false);

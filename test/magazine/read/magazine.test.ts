@@ -99,6 +99,7 @@ test("an article has all its fields, and its references are resolved", () => {
     draft: false,
     expires: null,
     mark: null,
+    isNews: false,
   });
   expect(small.columns).toContain(column);
   expect(authors).toEqual([small.authors.find((author) => author.slug === "clemens-von-luetzow")]);
@@ -139,6 +140,7 @@ test("an article has one default for each field that it leaves out", () => {
     expires: null,
     image: null,
     mark: null,
+    isNews: false,
   });
 });
 

@@ -1,0 +1,77 @@
+import { changedAt, lastChange, newest } from "../changed.ts";
+import type { Article } from "../model.ts";
+import type { Context } from "./context.ts";
+import type { Page, SitemapView } from "./views.ts";
+
+/** So many addresses a sitemap may hold (sitemaps.org 0.9), and so many articles one of news (Google). */
+const most = 50_000;
+const mostNews = 1000;
+
+type Places = SitemapView["pages"];
+
+/**
+ * `/sitemap.xml` with every canonical address once; of more than 50,000 it is an index to `/sitemap-1.xml` and so on. A list was changed
+ * when one of its articles was. The oldest articles stand first, so that a new one changes the last file alone.
+ */
+export function sitemapPages(context: Context): Page[] {
+  const { magazine, addresses } = context;
+  const places = placesIn(context);
+  const source = "magazine.yaml";
+  const path = addresses.sitemap();
+  if (places.length <= most) return [{ path, layout: "sitemap", source, view: { pages: places } }];
+  const count = Math.ceil(places.length / most);
+  const parts = Array.from({ length: count }, (_, index) => ({
+    path: addresses.sitemap(index + 1),
+    pages: places.slice(index * most, (index + 1) * most),
+  }));
+  const sitemaps = parts.map((part) => ({
+    url: magazine.url + part.path,
+    updated: newest(part.pages.flatMap(({ updated }) => updated ?? [])),
+  }));
+  return [
+    { path, layout: "sitemapIndex", source, view: { sitemaps } },
+    ...parts.map((part): Page => ({
+      path: part.path,
+      layout: "sitemap",
+      source,
+      view: { pages: part.pages },
+    })),
+  ];
+}
+
+function placesIn({ magazine, index, addresses }: Context): Places {
+  const list = (path: string, articles: readonly Article[] = []) => ({
+    url: magazine.url + path,
+    updated: lastChange(articles),
+  });
+  return [
+    list(addresses.home(), magazine.articles),
+    ...magazine.columns.map((one) => list(addresses.column(one), index.byColumn.get(one))),
+    list(addresses.authors()),
+    ...magazine.authors.map((one) => list(addresses.author(one), index.byAuthor.get(one))),
+    ...magazine.pages.map((page) => list(addresses.plain(page))),
+    ...magazine.articles.toReversed().map((article) => ({
+      url: magazine.url + addresses.canonical(article),
+      updated: changedAt(article),
+    })),
+  ];
+}
+
+/** `/news-sitemap.xml`, as Google reads it: what appeared in the two days before the edition, and so often nothing. */
+export function newsSitemapPage({ magazine, addresses }: Context): Page {
+  const news = magazine.articles.filter(({ isNews }) => isNews).slice(0, mostNews);
+  return {
+    path: addresses.newsSitemap,
+    layout: "newsSitemap",
+    source: "magazine.yaml",
+    view: {
+      publication: magazine.title,
+      language: magazine.language,
+      articles: news.map((article) => ({
+        url: magazine.url + addresses.canonical(article),
+        title: article.title,
+        date: article.date,
+      })),
+    },
+  };
+}
