@@ -112,6 +112,11 @@ export function isTimeZone(name: string): boolean {
   }
 }
 
+/** What day it is on the clock of `timeZone`, as an editor writes it: `2012-10-19`. */
+export function dayAt(instant: Date, timeZone: string): string {
+  return format(new TZDate(instant, timeZone), "yyyy-MM-dd");
+}
+
 /** The dateline before an article: `19.10.2012`, `19 Oct 2012`. */
 export function formatDate(time: Time, language: Language): string {
   return formatBy(time, language, { de: "dd.MM.yyyy", en: "d MMM yyyy" });

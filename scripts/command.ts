@@ -39,6 +39,19 @@ export function readOptions<const K extends Known>(
   known: K,
   args: readonly string[] = process.argv.slice(2),
 ): Options<K> {
+  return readLine(known, [], args).options;
+}
+
+/**
+ * The same with words before, between or behind the options, up to as many as `names` has names for.
+ *
+ * @throws UsageError as `readOptions` does
+ */
+export function readLine<const K extends Known>(
+  known: K,
+  names: readonly string[],
+  args: readonly string[] = process.argv.slice(2),
+): { options: Options<K>; words: readonly string[] } {
   const options = Object.fromEntries(
     Object.entries(known).map(([name, value]) => [
       name,
@@ -47,15 +60,20 @@ export function readOptions<const K extends Known>(
   );
   try {
     // parseArgs is strict: it gives the names that it was given, each with a value of its type.
-    const { help, ...values } = parseArgs({
+    const { positionals, values } = parseArgs({
       args: [...args],
       options: { ...options, help: { type: "boolean" } },
-    }).values;
+      allowPositionals: names.length > 0,
+    });
+    const { help, ...given } = values;
     if (help === true) {
-      console.log(`The options are ${usageOf(known)}.`);
+      const before = names.length > 0 ? `The words are ${names.join(" ")}. ` : "";
+      console.log(`${before}The options are ${usageOf(known)}.`);
       process.exit(0);
     }
-    return values;
+    const stray = positionals[names.length];
+    if (stray !== undefined) throw new Error(`Unexpected argument '${stray}'`);
+    return { options: given, words: positionals };
   } catch (error) {
     // Its first sentence says what is wrong; the others are about options that begin with a hyphen.
     const [problem = ""] = error instanceof Error ? error.message.split(/\.(?:\s|$)/) : [];
