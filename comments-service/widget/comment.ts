@@ -56,7 +56,7 @@ export function commentView(
   );
 }
 
-/** `Spam melden`: opens to a small form that reports `comment`. The form is made when it is first opened: hardly anyone ever does. */
+/** `Melden`: opens to a small form that reports `comment`. The form is made when it is first opened: hardly anyone ever does. */
 function reportView(context: Context, comment: Comment): HTMLDetailsElement {
   const summary = element("summary", {}, context.words.report);
   const said = element("p", { className: "said", role: "status" });

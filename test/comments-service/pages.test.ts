@@ -110,7 +110,7 @@ describe("every page of the service", () => {
     delete site.privacy;
     for (const page of Object.values(await pagesOf(service))) {
       const words = (await links(page)).map(([word]) => word);
-      expect(words).toContain("To the magazine");
+      expect(words).toContain("Back to the magazine");
       expect(words).not.toContain("Contact details");
       expect(words).not.toContain("Privacy");
     }

@@ -37,7 +37,7 @@ const recordAct: Record<string, string> = {
 const who: Record<string, string> = { checks: "Prüfregeln", reports: "Meldungen" };
 
 const acted: Record<"done" | "decided" | "expired" | "unknown", [string, string]> = {
-  done: ["Erledigt", "So steht es jetzt um den Kommentar:"],
+  done: ["Erledigt", "Der Stand des Kommentars:"],
   decided: [
     "Schon entschieden",
     "Über diesen Kommentar wurde inzwischen entschieden, deshalb wurde nichts geändert.",

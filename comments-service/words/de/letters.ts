@@ -214,7 +214,7 @@ export const de = {
       ...(about.objection === null
         ? []
         : [
-            "Wenn Sie anderer Ansicht sind, können Sie hier sechs Monate lang kostenlos Einspruch erheben. Dann sieht sich jemand die Sache an, der sie noch nicht entschieden hat:",
+            "Wenn Sie anderer Ansicht sind, können Sie hier sechs Monate lang kostenlos Einspruch erheben. Dann prüft jemand die Sache, der an der ersten Entscheidung nicht beteiligt war:",
             about.objection,
           ]),
       "Sie können sich auch an eine zugelassene Stelle zur außergerichtlichen Streitbeilegung wenden. Der Weg zu den Gerichten steht Ihnen immer offen.",

@@ -204,7 +204,7 @@ export const de = {
   objection: {
     title: "Einspruch erheben",
     intro:
-      "Sie sind mit unserer Entscheidung nicht einverstanden? Schreiben Sie uns, warum. Dann sieht sich jemand die Sache an, der sie noch nicht entschieden hat, und Sie bekommen das Ergebnis mit seinen Gründen per E-Mail.",
+      "Sie sind mit unserer Entscheidung nicht einverstanden? Schreiben Sie uns, warum. Dann prüft jemand die Sache, der an der ersten Entscheidung nicht beteiligt war, und Sie bekommen das Ergebnis mit seinen Gründen per E-Mail.",
     grounds: "Unsere Gründe waren:",
     text: "Warum sollen wir anders entscheiden?",
     send: "Einspruch abschicken",

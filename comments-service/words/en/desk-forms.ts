@@ -23,7 +23,7 @@ export const answer: typeof germanAnswer = {
   wrong: {
     name: "Please give a name (80 characters at most).",
     text: "Please write an answer (5,000 characters at most).",
-    replyTo: "The comment has been hidden meanwhile, so there can be no answer.",
+    replyTo: "The comment has been hidden in the meantime, so there can be no answer.",
   },
 };
 

@@ -11,7 +11,7 @@ const comments = (count: number) => (count === 1 ? "1 comment" : `${count} comme
 export const en: Words = {
   locale: "en-GB",
   desk: "Moderation",
-  skip: "To the content",
+  skip: "Skip to the content",
   signIn: "Sign in",
   signInHint: "For the editors. We send a code to your address when it belongs to the moderators.",
   email: "Email address",
@@ -20,8 +20,8 @@ export const en: Words = {
   codeHint: (email) =>
     `If ${email} belongs to a moderator, an email with a code of eight digits is on its way. It works for ten minutes.`,
   wrongCode: "The code is wrong or has expired.",
-  otherAddress: "Another address",
-  tooMuch: "A code was asked for too often just now. Please try again later.",
+  otherAddress: "Use another address",
+  tooMuch: "Too many codes have been requested. Please try again later.",
   signOut: "Sign out",
   trouble: {
     foreign: [
@@ -30,11 +30,11 @@ export const en: Words = {
     ],
     tooLong: [
       "This is too much",
-      "The desk does not take that much text at once, so nothing was changed.",
+      "The desk cannot take that much text at once, so nothing was changed.",
     ],
-    missing: ["There is no such thing", "Perhaps it has been erased in the meantime."],
+    missing: ["Not found", "Perhaps it has been erased in the meantime."],
   },
-  backToDesk: "To the desk",
+  backToDesk: "Back to the desk",
 
   queues: { held: "To check", reported: "Reported", published: "Published", rejected: "Removed" },
   notices: "Legal notices",
@@ -44,7 +44,7 @@ export const en: Words = {
   search: "Search",
   searchLabel: "In name, text and address",
   searched: (words) => `Search for ${inQuotes(words)}`,
-  searchHint: "The 50,000 newest comments are searched.",
+  searchHint: "The search covers the 50,000 newest comments.",
   empty: {
     held: "Nothing to check.",
     reported: "No open reports.",
@@ -80,7 +80,7 @@ export const en: Words = {
   },
   heldFor: "Reason for the check",
   reports: (count) => (count === 1 ? "1 report" : `${count} reports`),
-  wasLeft: "not hidden: reports have hidden others just before",
+  wasLeft: "not hidden: reports had just hidden others",
   hasNotice: "notice of illegal content",
   act: {
     publish: "Publish",
@@ -99,8 +99,8 @@ export const en: Words = {
     illegal: "Illegal",
   },
   reasonLabel: "Reason",
-  toldHint: "The reason is told to the person, unless it is ‘Spam’ or ‘Duplicate’.",
-  note: "Your own words (they go to the person with the reason)",
+  toldHint: "The writer is told the reason by email, unless it is ‘Spam’ or ‘Duplicate’.",
+  note: "Your own words (emailed to the writer with the reason)",
   select: (name) => `Select the comment ${name ? `by ${name}` : "without a name"}`,
   selected: "Selected comments",
   details: "Details",
@@ -115,7 +115,7 @@ export const en: Words = {
   },
   eraseTitle: "Erase for good?",
   eraseHint: (count) =>
-    `Name, address and text of ${count === 1 ? "the comment" : comments(count)} are erased for ever. This cannot be undone.`,
+    `Name, address and text of ${count === 1 ? "the comment" : comments(count)} will be erased for good. This cannot be undone.`,
   eraseSure: "Erase for good",
   cancel: "Cancel",
 
@@ -138,26 +138,29 @@ export const en: Words = {
     })[act] ?? act,
   nothingDone:
     "Nothing changed: no comment was selected, or somebody has already decided. Please read again what has been edited since.",
-  wasEdited: "The text was edited meanwhile. Please read it again.",
+  wasEdited: "The text has been edited in the meantime. Please read it again.",
   undo: "Undo",
 
   acted: {
-    done: ["Done", "This is how the comment stands now:"],
+    done: ["Done", "The comment is now:"],
     decided: [
       "Already decided",
       "This comment has been decided on in the meantime, so nothing was changed.",
     ],
     expired: [
       "The link no longer works",
-      "Links from emails work for seven days. The desk always works.",
+      "Links in emails work for seven days. You can decide at the desk at any time.",
     ],
-    unknown: ["This link is not known", "Perhaps it is not complete. The desk always works."],
+    unknown: [
+      "We do not recognise this link",
+      "Perhaps it is incomplete. You can decide at the desk at any time.",
+    ],
   },
 
   allClosed: "Comments are closed on all articles.",
   closeAll: "Close all",
   openAll: "Open again",
-  closeAllHint: "For an emergency: nobody can write below any article until you open again.",
+  closeAllHint: "For an emergency: nobody can comment on any article until you open again.",
   close: "Close",
   open: "Open",
   hold: "Check everything",
@@ -170,7 +173,7 @@ export const en: Words = {
   count: comments,
 
   blockLabel: "Address or domain",
-  blockHint: "Whoever is blocked is told nothing of it: their comments wait under ‘To check’.",
+  blockHint: "Whoever is blocked is not told: their new comments wait under ‘To check’.",
   block: "Block",
   blockAddress: "Block the address",
   blockDomain: "Block the domain",
@@ -185,13 +188,13 @@ export const en: Words = {
     given: "The notice",
     decided: "Decided",
     decide: "Decide",
-    another: "An objection should be decided on by somebody who has not dealt with it yet.",
+    another: "An objection should be decided by somebody not involved in the first decision.",
     beginnings: [
       "The comment is an opinion and allowed as such, even if it is harsh.",
       "The comment states a fact, and nothing tells us that it is untrue.",
     ],
     removedOtherwise:
-      "The comment was removed for another notice. While that decision stands it stays removed, whatever you decide here.",
+      "The comment was removed because of another notice. While that decision stands it stays removed, whatever you decide here.",
     grounds: "Reasons (they go to those concerned by email)",
     remove: "Remove the comment",
     keep: "Keep",
@@ -222,7 +225,7 @@ export const en: Words = {
     erase: "erased",
     answer: "answered",
     hold: "held for review",
-    free: "set free",
+    free: "no longer held",
     close: "closed",
     open: "opened",
     block: "blocked",

@@ -19,10 +19,10 @@ const outcomes = {
 };
 
 const writeToUs = ({ isImprint, url }: Contact) =>
-  `If you do not agree, write to the editors; ${isImprint ? "their contact details are here" : "you reach them here"}: ${url}`;
+  `If you disagree, write to the editors; ${isImprint ? "their contact details are here" : "you can reach them here"}: ${url}`;
 
 const wayIn = (link: string) => [
-  "Do such emails come without your asking, and none when you do ask for one? Then open this link where you want to sign in; it works for a day:",
+  "Do you get emails like this without asking, and none when you do ask for one? Then open this link where you want to sign in; it works for a day:",
   link,
 ];
 
@@ -31,7 +31,7 @@ export const en: Letters = {
   closing: (magazine) => `Kind regards,\nThe editors of ${inQuotes(magazine)}`,
   removalReasons: {
     spam: "It is spam.",
-    duplicate: "The same text already stands elsewhere.",
+    duplicate: "The same text has already been posted elsewhere.",
     insult: "The comment insults or degrades somebody, which our comment rules exclude.",
     offtopic: "The comment has nothing to do with the article, which our comment rules exclude.",
     private: "The comment contains private details of others, which our comment rules exclude.",
@@ -120,7 +120,7 @@ export const en: Letters = {
       about.quoted,
       "To the comment:",
       about.link,
-      "Stop notifications about this article:",
+      "Unsubscribe from notifications about this article:",
       about.unsubscribe,
     ],
   }),
@@ -132,14 +132,14 @@ export const en: Letters = {
       link,
       "Your explanation:",
       quoted,
-      "A person will look at the notice. We will write to you what we decide, and why.",
+      "A person will look at the notice. We will write to tell you what we decide, and why.",
     ],
   }),
 
   noticeDecision: (about) => ({
     subject: `Our decision on a comment on ${inQuotes(about.title)}`,
     parts: [
-      `This is about a comment on ${inQuotes(about.title)} of which we were given notice that it is illegal:`,
+      `This is about a comment on ${inQuotes(about.title)} that was reported to us as illegal:`,
       ...(about.quoted === "" ? [] : [about.quoted]),
       about.link,
       outcomes[about.outcome],
@@ -149,7 +149,7 @@ export const en: Letters = {
       ...(about.objection === null
         ? []
         : [
-            "If you do not agree, you can object here for six months, free of charge. Someone not involved in the first decision will review it:",
+            "If you disagree, you can object here for six months, free of charge. Someone not involved in the first decision will review it:",
             about.objection,
           ]),
       "You can turn to a certified body for out-of-court dispute settlement. You may also go to court.",
@@ -166,7 +166,7 @@ export const en: Letters = {
     more: (count) => `And ${count === 1 ? "one more case" : `${count} more cases`} at the desk.`,
     details: "At the desk:",
     waiting: ({ held, reported, notices }) =>
-      `At the desk there are in all: ${held} to check, ${reported} reported, ${notices} with a notice of illegal content.`,
+      `Waiting at the desk: ${held} to check, ${reported} reported, ${notices} with a notice of illegal content.`,
     last: "This is the last email from the desk today. Anything else will wait there; the next email comes tomorrow at the earliest.",
     comment: "The comment:",
     held: {
@@ -179,8 +179,8 @@ export const en: Letters = {
       opening: (magazine) => `A comment in ${inQuotes(magazine)} was reported.`,
       reason: "Reason:",
       reasons: desk.reportReason,
-      message: "The person who reports it writes:",
-      email: (email) => `Their address: ${email} (not verified)`,
+      message: "The report says:",
+      email: (email) => `Reporter’s address: ${email} (not verified)`,
       more: (count) => (count === 1 ? "And one more report." : `And ${count} more reports.`),
       became: {
         hidden: "The reports have hidden the comment until you decide.",

@@ -6,7 +6,7 @@ const inQuotes = quotationMarks("en");
 export const en: PageWords = {
   around: {
     label: (site) => `About ${inQuotes(site)}`,
-    home: "To the magazine",
+    home: "Back to the magazine",
     imprint: "Contact details",
     privacy: "Privacy",
   },
@@ -20,14 +20,14 @@ export const en: PageWords = {
       sentence: "This request did not come from our own page, so nothing was changed.",
     },
     tooMuch: {
-      title: "A little later, please",
+      title: "Please try again later",
       sentence:
-        "A great many comments have just been confirmed with your address. This one waits: please open the link again later.",
+        "A great many comments have just been confirmed with your address. This one has to wait: please open the link again later.",
     },
     tooLong: {
       title: "This is too long",
       sentence:
-        "We do not take that much text, so nothing was changed. Please shorten it: going back leads to your text.",
+        "We cannot take that much text, so nothing was changed. Please shorten it: your browser’s “Back” returns to your text.",
     },
   },
   confirm: {
@@ -56,18 +56,18 @@ export const en: PageWords = {
         `It worked for two days. Your comment on ${inQuotes(article)} did not appear; you are welcome to write it again.`,
     },
     gone: {
-      title: "This comment is no longer there",
+      title: "This comment no longer exists",
       sentence: (article) =>
         `The comment on ${inQuotes(article)} that this link belongs to was removed or deleted.`,
     },
     unknown: {
-      title: "This link is not known",
+      title: "We do not recognise this link",
       sentence:
-        "Perhaps it is not complete, or it expired long ago. Please open it once more from the email.",
+        "Perhaps it is incomplete, or it expired long ago. Please open it again from the email.",
     },
     button: "Publish the comment",
-    toComment: "To the comment",
-    toArticle: "To the article",
+    toComment: "Go to the comment",
+    toArticle: "Go to the article",
     toOwn: "Edit or delete the comment",
   },
   account: {
@@ -85,22 +85,22 @@ export const en: PageWords = {
     mailedLate: {
       title: "The email is on its way",
       sentence:
-        "The link in it works for an hour. A lot is being asked for just now: if no email arrives, try again later or tomorrow.",
+        "The link in it works for an hour. We are getting many requests right now: if no email arrives, try again later or tomorrow.",
     },
-    busy: { title: "It is busy here", sentence: "Please try again in a few minutes." },
+    busy: { title: "We are busy right now", sentence: "Please try again in a few minutes." },
     unknown: {
       title: "This link no longer works",
-      sentence: "It has expired, or it is not complete.",
-      again: "Ask for a new link",
+      sentence: "It has expired, or it is incomplete.",
+      again: "Request a new link",
     },
     gone: {
-      title: "This comment is no longer there",
+      title: "This comment no longer exists",
       sentence: "Name, address and text have been deleted.",
     },
     title: "Your comments",
     one: "Your comment",
     about: (site, email) => `This is all that ${inQuotes(site)} keeps about ${email}.`,
-    none: "There is no comment from this address.",
+    none: "There are no comments from this address.",
     older: "Older comments",
     said: {
       edited: "Your change has been saved.",
@@ -108,7 +108,7 @@ export const en: PageWords = {
       tooLate: "The comment can no longer be changed: the time is up, or somebody has answered it.",
       invalid: "The comment is unchanged: the new text is empty or longer than 5,000 characters.",
       erased: "The comment has been deleted.",
-      stopped: "You will get no more notifications about this article.",
+      stopped: "You will no longer be notified about this article.",
     },
     states: {
       unconfirmed: "awaiting your confirmation",
@@ -127,10 +127,10 @@ export const en: PageWords = {
       replies: (title) => `Replies to your comment on ${inQuotes(title)}`,
       thread: (title) => `New comments on ${inQuotes(title)}`,
     },
-    stop: "Stop",
+    stop: "Unsubscribe",
     export: {
       title: "Download",
-      sentence: "All that stands here, as a file that programs can read as well (JSON):",
+      sentence: "Everything on this page as a file that programs can read, too (JSON):",
       link: "Download the data",
     },
     forget: {
@@ -142,15 +142,15 @@ export const en: PageWords = {
     forgotten: {
       title: "Everything is deleted",
       sentence:
-        "Nothing is kept about your address any more. Sessions, notifications and emails that had not been sent are gone, too.",
+        "Nothing is kept about your address any more. Sign-ins, notifications and emails that had not been sent are deleted, too.",
     },
   },
   notice: {
-    title: "Give notice of illegal content",
+    title: "Report illegal content",
     intro:
       "Here you give notice of a comment that you consider illegal (Article 16 of the Digital Services Act, DSA). You will get a receipt and, later, the decision with its reasons by email. Whoever wrote the comment is not told your name. For spam and rudeness ‘Report’ at the comment itself is enough.",
     about: (number) => `This is about comment [${number}]:`,
-    reason: "Why is the content illegal? *",
+    reason: "Why do you consider the content illegal? *",
     name: "Your name *",
     email: "Your email address *",
     abuse: "It shows sexual abuse of children. (Then name and address may be left out.)",
@@ -178,9 +178,9 @@ export const en: PageWords = {
   objection: {
     title: "Object to a decision",
     intro:
-      "You do not agree with our decision? Tell us why. Someone not involved in the first decision will review it, and you will get the outcome with its reasons by email.",
+      "Do you disagree with our decision? Tell us why. Someone not involved in the first decision will review it, and you will get the outcome with its reasons by email.",
     grounds: "Our reasons were:",
-    text: "Why should we decide otherwise?",
+    text: "Why should we decide differently?",
     send: "Send the objection",
     given: {
       title: "Your objection has arrived",
@@ -191,40 +191,40 @@ export const en: PageWords = {
       sentence: "An objection was possible for six months. You may also go to court.",
     },
     unknown: {
-      title: "This link is not known",
-      sentence: "Perhaps it is not complete. Please open it once more from the email.",
+      title: "We do not recognise this link",
+      sentence: "Perhaps it is incomplete. Please open it again from the email.",
     },
   },
   unsubscribe: {
-    ask: "Stop notifications",
+    ask: "Unsubscribe from notifications",
     askFor: (article) =>
       `We will no longer write to you when there is something new on ${inQuotes(article)}.`,
-    button: "Stop",
-    ended: "Stopped",
-    endedFor: (article) => `You will get no more notifications about ${inQuotes(article)}.`,
-    toArticle: "To the article",
+    button: "Unsubscribe",
+    ended: "You are unsubscribed",
+    endedFor: (article) => `You will no longer be notified about ${inQuotes(article)}.`,
+    toArticle: "Go to the article",
     unknown: {
-      title: "This link is not known",
-      sentence: "Perhaps it is not complete, or the notifications were deleted long ago.",
+      title: "We do not recognise this link",
+      sentence: "Perhaps it is incomplete, or the notifications were deleted long ago.",
     },
   },
   wayIn: {
     ask: {
-      title: "You do not get in?",
+      title: "Can’t get in?",
       sentences: [
         "When somebody keeps asking for codes or links for your email address, we send no more of them after a while, so that your mailbox does not fill up. Your own would not arrive then either.",
-        "With this button we note for today that you are at the internet connection that you are using now. What you ask for from here will arrive again. It does not sign you in.",
+        "With this button we remember for today that you are asking from the internet connection you are using now. What you request from here will arrive again. It does not sign you in.",
       ],
     },
-    button: "Let me ask from here again",
+    button: "Allow requests from here again",
     done: {
       title: "The way is clear",
-      sentences: ["Now ask for a new code or link from here. This holds until midnight UTC."],
+      sentences: ["Now request a new code or link from here. This holds until midnight UTC."],
     },
     unknown: {
       title: "This link no longer works",
       sentences: [
-        "It works for a day. Perhaps it is not complete, either. Every newer email with a code has a new one.",
+        "It works for a day. Perhaps it is incomplete. Every newer email with a code contains a new one.",
       ],
     },
   },
