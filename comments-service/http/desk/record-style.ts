@@ -6,6 +6,7 @@ export const recordCss = `
 .filters :is(select,input[type=search]){width:9rem}
 .filters input[type=date]{width:8.6rem}
 .filters button{font-size:.9rem;padding:.3rem .9rem;border:1px solid transparent;height:2.5rem}
+.toc+form{margin-top:1.2rem}
 .note{font-size:.85rem;font-family:var(--ui);margin:0 0 .5rem;border-left:2px solid var(--rule);padding-left:.7rem;max-width:40rem;overflow-wrap:anywhere}
 .blocks{margin:0 0 1rem}
 .blocks ul{list-style:none;margin:.3rem 0 0;padding:0;max-width:40rem;border-top:1px solid var(--rule)}

@@ -165,23 +165,33 @@ describe("restoring", () => {
     expect(bytes(service.databasePath)).not.toMatch(/Geht bald|petra@mail\.example/u);
   });
 
-  test("brings back no name that was forgotten, no wish and no session that was ended", async () => {
+  test("brings back no name that was forgotten, no wish and no session that was ended, and no note that went", async () => {
     const service = await openService();
     await service.publish({ name: "Ida Ö.", email: "ida@mail.example", notify: "thread" });
     await service.publish({ notify: "thread" });
     service.clock.now += 1000;
     const ida = await openReader(service, "ida@mail.example");
     const petra = await openReader(service);
+    const { comments } = await service.thread("flur", "?order=oldest");
+    const note = (id: string, nth: number, about: "comment" | "writer", text: string) => {
+      const noted = comments[nth]?.id ?? "";
+      const by = "desk@magazine.example";
+      return service.store.addNote({ id, comment: noted, about, text, by }, now);
+    };
+    await note("n1", 0, "writer", "Über Ida.");
+    await note("n2", 1, "comment", "Gestrichen.");
+    await note("n3", 1, "comment", "Bleibt.");
     const path = temporaryFile("backup.db");
     await backUp(service.databasePath, path, quiet);
     await ida.call("DELETE", "/me", { texts: "keep" });
     await petra.call("DELETE", "/sessions");
+    await service.store.deleteNote("n2");
     const wish = { thread: "flur", email: petra.email };
     await service.store.unsubscribe(wish, service.clock.now);
     await service.store.close();
     const { databasePath } = service;
     await restore({ databasePath, path, now, force: true });
-    expect(bytes(databasePath)).not.toMatch(/Ida Ö|ida@mail\.example/u);
+    expect(bytes(databasePath)).not.toMatch(/Ida Ö|ida@mail\.example|Über Ida|Gestrichen/u);
     const raw = new DatabaseSync(databasePath);
     onTestFinished(() => raw.close());
     expect(raw.prepare("SELECT name, text FROM comment ORDER BY number").all()).toMatchObject([
@@ -192,6 +202,7 @@ describe("restoring", () => {
       { email: petra.email, ended_at: service.clock.now },
     ]);
     expect(raw.prepare("SELECT email FROM session").all()).toEqual([]);
+    expect(raw.prepare("SELECT text FROM note").all()).toMatchObject([{ text: "Bleibt." }]);
   });
 
   test("is refused while any process has the database open, even an idle one", async () => {

@@ -22,13 +22,20 @@ export async function filled(): Promise<TestService> {
   return service;
 }
 
-/** What the desk leaves behind: a block, a switch, a decision on a notice, and an objection to it. */
+/** What the desk leaves behind: a block, a switch, a note, a text block, a decision on a notice, and an objection to it. */
 async function moderated(service: TestService, comment: string): Promise<void> {
   const desk = await signIn(service);
   await desk.send("/desk/blocks", [["value", "spam.example"]]);
   await desk.send("/desk/threads", [
     ["act", "hold"],
     ["thread", "regen"],
+  ]);
+  await desk.send(`/desk/comments/${comment}/notes`, [["text", "Fragt oft nach."]]);
+  await desk.send("/desk/texts", [
+    ["purpose", "answer"],
+    ["language", "de"],
+    ["title", "Dank"],
+    ["text", "Danke."],
   ]);
   const send = (path: string, fields: Record<string, string>) =>
     service.ask(path, { method: "POST", headers: own, body: new URLSearchParams(fields) });
