@@ -6,21 +6,22 @@ import { changes } from "./changes.ts";
 import { conversation } from "./conversation.ts";
 import { html } from "./html.ts";
 import type { Content, Html } from "./html.ts";
+import { articleGraph } from "./open-graph.ts";
 import { share } from "./share.ts";
 import type { Inside } from "./shell.ts";
-import { articleData, openGraph } from "./structured-data.ts";
+import { articleData } from "./structured-data.ts";
 import { prose } from "./text.ts";
 
 /** An article: one of its parts, or all of them. */
 export function article(view: ArticleView): Inside {
-  const { frame, head, part } = view;
-  const { language } = frame;
+  const { part } = view;
+  const { language } = view.frame;
   const begins = part === 1 || part === "all";
   const ends = part === "all" || part === (view.turner?.parts.length ?? 1);
   return {
     current: view.column.href,
-    meta: html`${openGraph({ frame, head, type: "article", title: view.title, image: view.image?.address })}
-    ${articleData(view)}`,
+    meta: articleGraph(view),
+    data: [articleData(view)],
     main: html`<article>
         ${begins ? articleHead(view) : partHead(view, part)}
         <div class="body">
@@ -31,7 +32,7 @@ export function article(view: ArticleView): Inside {
             partAddress: (one) => view.turner?.parts[one - 1]?.href ?? "",
           })}
         </div>
-        ${ends && changes(view)}
+        ${ends && changes(view, language)}
         ${view.turner !== null && articleTurner(view.turner, part, language)}
         ${share(view.share, language)}
       </article>

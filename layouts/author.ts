@@ -3,19 +3,20 @@ import { words } from "../magazine/words/words.ts";
 import { portrait } from "./author-note.ts";
 import { html } from "./html.ts";
 import { list } from "./list.ts";
+import { openGraph } from "./open-graph.ts";
 import type { Inside } from "./shell.ts";
-import { openGraph, profileData } from "./structured-data.ts";
+import { profileData } from "./structured-data.ts";
 import { prose } from "./text.ts";
 
 /** An author's page: portrait, bio, links, and what they wrote. */
 export function author(view: AuthorView): Inside {
-  const { frame, head, links } = view;
+  const { frame, links } = view;
   const word = words[frame.language];
   const callings = [view.tagline, view.role].filter((one) => one !== null);
   return {
     current: frame.authors.href,
-    meta: html`${openGraph({ frame, head, type: "profile", image: view.portrait?.address })}
-    ${profileData(view)}`,
+    meta: openGraph(view, { type: "profile", image: view.portrait }),
+    data: [profileData(view)],
     main: html`<header class="profile">
         ${view.portrait !== null && portrait(view.portrait, 96)}
         <div>

@@ -1,4 +1,5 @@
 import { formatDate } from "../magazine/dates.ts";
+import type { Language } from "../magazine/model.ts";
 import type { ArticleView } from "../magazine/pages/views.ts";
 import { words } from "../magazine/words/words.ts";
 import { html } from "./html.ts";
@@ -20,7 +21,10 @@ export function changed({ updated, corrections, turner, frame, part }: ArticleVi
 }
 
 /** Below the text: what was changed, each with its day. */
-export function changes({ updated, corrections, frame: { language } }: ArticleView): Content {
+export function changes(
+  { updated, corrections }: Pick<ArticleView, "updated" | "corrections">,
+  language: Language,
+): Content {
   const word = words[language];
   return [
     updated !== null && html`<p class="note ui">${word.updated(formatDate(updated, language))}</p>`,

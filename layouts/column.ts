@@ -2,14 +2,16 @@ import type { ColumnView } from "../magazine/pages/views.ts";
 import { html } from "./html.ts";
 import { list } from "./list.ts";
 import type { Inside } from "./shell.ts";
-import { openGraph } from "./structured-data.ts";
+import { openGraph } from "./open-graph.ts";
+import { collectionData } from "./structured-data.ts";
 
 /** A column: its name, what it is about, its articles. */
 export function column(view: ColumnView): Inside {
-  const { frame, head } = view;
+  const { frame } = view;
   return {
     current: frame.columns.find(({ title }) => title === view.name)?.href,
-    meta: openGraph({ frame, head, type: "website" }),
+    meta: openGraph(view, { type: "website" }),
+    data: [collectionData(view)],
     main: html`<header class="list-head">
         <h1>${view.name}</h1>
         <p class="stand">${view.description}</p>

@@ -3,7 +3,8 @@ import { words } from "../magazine/words/words.ts";
 import { html } from "./html.ts";
 import { listTurner } from "./list-turner.ts";
 import type { Inside } from "./shell.ts";
-import { openGraph } from "./structured-data.ts";
+import { openGraph } from "./open-graph.ts";
+import { homeData } from "./structured-data.ts";
 import { date, mark, teaser } from "./teaser.ts";
 
 /** The newest article large, a quiet list, and a strip for each column. */
@@ -11,7 +12,8 @@ export function home(view: HomeView): Inside {
   const { frame, head } = view;
   const word = words[frame.language];
   return {
-    meta: openGraph({ frame, head, type: "website" }),
+    meta: openGraph(view, { type: "website" }),
+    data: homeData(view),
     main: html`<h1 class="hidden">${head.title === "" ? frame.title : head.title}</h1>
       ${view.lead !== null && teaser(view.lead, frame.language, "lead")}
       ${view.lead === null && view.articles.length === 0 && html`<p>${word.noArticles}</p>`}

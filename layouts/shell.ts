@@ -7,23 +7,28 @@ import { feedTypes } from "./feeds/types.ts";
 import { html, raw } from "./html.ts";
 import type { Html } from "./html.ts";
 import { contentSecurityPolicy } from "./policy.ts";
+import { structuredData } from "./structured-data.ts";
+import type { Thing } from "./structured-data.ts";
 
 /** What a layout gives to the shell that stands around it. */
 export interface Inside {
   /** The page's own address in the navigation, such as its column's. */
   readonly current?: string;
-  /** More for the head: structured data, Open Graph. */
+  /** More for the head: Open Graph. */
   readonly meta?: Html;
+  /** What the page is, for search engines; the way to it is said anyway. */
+  readonly data?: readonly Thing[];
   readonly main: Html;
 }
 
 /** A whole HTML page: head, masthead, the page's own content, the boxes, the footer. */
 export function shell(
   layout: FramedLayout,
-  { frame, head }: FramedView,
-  { current, meta, main }: Inside,
+  view: FramedView,
+  { current, meta, data = [], main }: Inside,
   assets: Assets,
 ): Html {
+  const { frame, head } = view;
   const word = words[frame.language];
   const style = assets.styles[layout];
   return html`<!doctype html>
@@ -41,6 +46,7 @@ ${layout !== "notFound" && html`<link rel="canonical" href="${frame.url}${head.c
 <link rel="icon" type="image/svg+xml" href="${assets.icon}">
 ${[...(head.feeds ?? []), ...frame.feeds].map(feedLink)}
 ${meta}
+${structuredData(view, data)}
 </head>
 <body>
 <a class="skip ui" href="#text">${word.skip}</a>

@@ -1,9 +1,11 @@
 import type { FeedEntry, FeedView } from "../../magazine/pages/views.ts";
+import { changes } from "../changes.ts";
 import { html } from "../html.ts";
 import { prose } from "../text.ts";
 
-/** The whole article as it stands in a feed: its picture and its text, as HTML with absolute addresses. */
-export function entryText({ url, image, text }: FeedEntry, { language, site }: FeedView): string {
+/** The whole article as it stands in a feed: its picture, its text and what was changed in it, as HTML with absolute addresses. */
+export function entryText(entry: FeedEntry, { language, site }: FeedView): string {
+  const { url, image, text } = entry;
   const picture =
     image !== null &&
     html`<figure>
@@ -11,5 +13,5 @@ export function entryText({ url, image, text }: FeedEntry, { language, site }: F
 ${image.credit !== null && html`<figcaption>${image.credit}</figcaption>`}
 </figure>
 `;
-  return html`${picture}${prose(text, language, { from: { site, page: url } })}`.toString();
+  return html`${picture}${prose(text, language, { from: { site, page: url } })}${changes(entry.changes, language)}`.toString();
 }

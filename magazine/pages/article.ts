@@ -1,3 +1,4 @@
+import { changedAt } from "../changed.ts";
 import type { Article } from "../model.ts";
 import { words } from "../words/words.ts";
 import type { PartNumber } from "./addresses.ts";
@@ -35,6 +36,7 @@ function sharedView(context: Context, article: Article): Omit<ArticleView, "part
     authors: article.authors.map((author) => authorNote(author, context)),
     minutes: Math.max(1, Math.round(article.text.words / readingSpeed)),
     date: article.date,
+    changed: changedAt(article),
     updated: article.updated,
     corrections: article.corrections,
     topics: article.topics,
@@ -68,6 +70,10 @@ function head({ magazine, addresses }: Context, article: Article, part: PartNumb
     description: article.standfirst,
     canonical: addresses.canonical(article),
     feeds: feedLinks(addresses, article.column.name, addresses.column(article.column)),
+    trail: [
+      { title: article.column.name, href: addresses.column(article.column) },
+      { title: article.title, href: addresses.canonical(article) },
+    ],
   };
 }
 

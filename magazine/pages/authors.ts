@@ -16,7 +16,7 @@ export function authorsPage(context: Context): Page {
     source: "authors",
     view: {
       frame,
-      head: { title, description: null, canonical },
+      head: { title, description: null, canonical, trail: [frame.authors] },
       authors: magazine.authors.map((author) => authorNote(author, context)),
     },
   };
@@ -24,7 +24,7 @@ export function authorsPage(context: Context): Page {
 
 /** Who an author is, and what they wrote. */
 export function authorPages(context: Context, author: Author): Page[] {
-  const { index, addresses, moved } = context;
+  const { frame, index, addresses, moved } = context;
   const { name, tagline, role, portrait, links } = author;
   const list = {
     name,
@@ -32,6 +32,7 @@ export function authorPages(context: Context, author: Author): Page[] {
     articles: index.byAuthor.get(author) ?? [],
     address: (page: number) => addresses.author(author, page),
     hasFeeds: true,
+    under: [frame.authors],
   };
   return listPages(context, list).map(({ path, view }) => ({
     path,

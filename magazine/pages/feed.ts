@@ -72,6 +72,7 @@ function entry({ magazine, addresses, moved }: Context, article: Article): FeedE
     url: magazine.url + addresses.canonical(article),
     date: article.date,
     updated: changedAt(article),
+    changes: { updated: article.updated, corrections: article.corrections },
     authors: article.authors.map((author) => ({
       name: author.name,
       url: magazine.url + addresses.author(author),

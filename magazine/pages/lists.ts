@@ -3,7 +3,7 @@ import { words } from "../words/words.ts";
 import type { Context } from "./context.ts";
 import { feedLinks } from "./frame.ts";
 import { teaserOf } from "./teaser.ts";
-import type { Head, ListView } from "./views.ts";
+import type { Head, ListView, Way } from "./views.ts";
 
 /** What a list of articles is planned from. */
 export interface List {
@@ -16,6 +16,8 @@ export interface List {
   readonly address: (page: number) => string;
   /** Whether it has feeds of its own, beside the magazine's. */
   readonly hasFeeds?: boolean;
+  /** What it stands under, from the home page on. */
+  readonly under?: readonly Way[];
 }
 
 /** A page of a list: where it stands, which one it is, and what every list shows. */
@@ -52,7 +54,7 @@ export function listPages(context: Context, list: List): ListPage[] {
 /** Titles say which page it is, so that no two pages of a list are called the same. */
 function headOf(
   { magazine, addresses }: Context,
-  { name, description, address, hasFeeds = false }: List,
+  { name, description, address, hasFeeds = false, under = [] }: List,
   page: number,
   count: number,
 ): Head {
@@ -61,6 +63,7 @@ function headOf(
     title: [name ?? (place === null ? "" : magazine.title), place].filter(Boolean).join(" – "),
     description,
     canonical: address(page),
+    ...(name !== null && { trail: [...under, { title: name, href: address(1) }] }),
     ...(hasFeeds && { feeds: feedLinks(addresses, name ?? magazine.title, address(1)) }),
   };
 }

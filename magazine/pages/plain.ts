@@ -17,6 +17,7 @@ export function plainPages({ magazine, addresses, frame, moved }: Context): Page
           title: page.title,
           description: page.description,
           canonical,
+          trail: [{ title: page.title, href: canonical }],
         },
         title: page.title,
         text: textView(page.text, moved),

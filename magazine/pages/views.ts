@@ -63,6 +63,8 @@ export interface Head {
   readonly canonical: string;
   /** Of what the page is about, beside the magazine's. */
   readonly feeds?: readonly FeedLink[];
+  /** The way to the page from the home page, without that; ends with the page, or with the first of its list. */
+  readonly trail?: readonly Way[];
 }
 
 /** What a page shows that is a whole HTML page, with the shell around it. */
@@ -129,6 +131,8 @@ export interface ArticleView extends FramedView {
   /** Reading time of the whole article, in minutes. */
   readonly minutes: number;
   readonly date: Time;
+  /** When it was last changed, by what means ever; else when it appeared. */
+  readonly changed: Time;
   readonly updated: Time | null;
   readonly corrections: readonly { readonly date: Time; readonly text: string }[];
   readonly topics: readonly string[];
@@ -189,7 +193,9 @@ export interface FeedEntry {
   readonly title: string;
   readonly url: string;
   readonly date: Time;
+  /** When it was last changed, by what means ever; else when it appeared. */
   readonly updated: Time;
+  readonly changes: Pick<ArticleView, "updated" | "corrections">;
   readonly authors: readonly { readonly name: string; readonly url: string }[];
   /** Its column, then its topics. */
   readonly categories: readonly string[];

@@ -21,7 +21,9 @@ describe.each([sample, "test/fixtures/magazine"])("in %s", (content) => {
         const html = printed.get(path) ?? "";
         expect(one(html, /<link rel="canonical" href="([^"]+)">/g)).toBe(truth);
         expect(one(html, /<meta property="og:url" content="([^"]+)">/g)).toBe(truth);
-        expect(structuredData(html)).toMatchObject({ mainEntityOfPage: truth });
+        expect(structuredData(html)).toMatchObject({
+          "@graph": [{ mainEntityOfPage: truth }, { "@type": "BreadcrumbList" }],
+        });
         const shared = [...html.matchAll(/<a href="([^"]+)" rel="noopener nofollow">/g)];
         expect(shared).toHaveLength(magazine.share.length);
         for (const [, href] of shared) expect(href).toContain(encodeURIComponent(truth));

@@ -1,0 +1,52 @@
+import type { Image, Language } from "../magazine/model.ts";
+import type { ArticleView, FramedView } from "../magazine/pages/views.ts";
+import { html } from "./html.ts";
+import type { Content, Html } from "./html.ts";
+
+/** A property and what it says; null is left out. */
+type Property = readonly [string, string | null | undefined];
+
+interface Shared {
+  readonly type: "website" | "article" | "profile";
+  readonly title?: string;
+  /** A picture in the magazine. */
+  readonly image?: (Image & { readonly alt?: string }) | null;
+  /** What the type has of its own. */
+  readonly more?: readonly Property[];
+}
+
+const locales: Readonly<Record<Language, string>> = { de: "de_DE", en: "en_GB" };
+
+/** What networks show when the page is shared (Open Graph protocol). */
+export function openGraph(
+  { frame, head }: FramedView,
+  { type, title, image, more = [] }: Shared,
+): Html {
+  const properties: readonly Property[] = [
+    ["og:type", type],
+    ["og:site_name", frame.title],
+    ["og:locale", locales[frame.language]],
+    ["og:title", title ?? (head.title === "" ? frame.title : head.title)],
+    ["og:url", frame.url + head.canonical],
+    ["og:description", head.description],
+    ["og:image", image && frame.url + image.address],
+    ["og:image:alt", image?.alt],
+    ["og:image:width", image && String(image.width)],
+    ["og:image:height", image && String(image.height)],
+    ...more,
+  ];
+  return html`${properties.map(([name, content]): Content => content != null && html`<meta property="${name}" content="${content}">\n`)}`;
+}
+
+/** An article, with when it appeared and changed, who wrote it and what it is about. */
+export function articleGraph(view: ArticleView): Html {
+  const { frame, title, image } = view;
+  const more: readonly Property[] = [
+    ["article:published_time", view.date],
+    ["article:modified_time", view.changed],
+    ["article:section", view.column.title],
+    ...view.authors.map(({ href }): Property => ["article:author", frame.url + href]),
+    ...view.topics.map((topic): Property => ["article:tag", topic]),
+  ];
+  return openGraph(view, { type: "article", title, image, more });
+}
