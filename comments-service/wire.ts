@@ -65,6 +65,8 @@ export const Comment = v.strictObject({
   publishedAt: time,
   editedAt: v.nullable(time),
   badge: v.nullable(v.picklist(["author", "editor"])),
+  /** Whether the editors recommend it. */
+  recommended: v.boolean(),
   /** `hidden` stands for a removed one as well; `gone` tells them apart. */
   state: v.picklist(["published", "hidden", "erased"]),
   /** Of what is not published. */
@@ -221,8 +223,9 @@ export const Thread = v.strictObject({
   open: v.boolean(),
   /** Since when it is closed, where that is known; null where it is open. */
   closedSince: v.nullable(time),
-  /** How many comments are published. */
+  /** How many comments are published, and how many of them the editors recommend. */
   count: v.number(),
+  recommended: v.number(),
   comments: v.array(Comment),
   next: v.nullable(v.number()),
   folded: v.array(Folded),

@@ -1,6 +1,7 @@
 import { isId } from "../domain/ids.ts";
 import { fittingAct, isTold } from "../domain/moderation.ts";
 import type { CommentAct, RemovalReason } from "../domain/moderation.ts";
+import type { Recommendation } from "../store/port/desk.ts";
 import type { DeskComment } from "../store/port/queues.ts";
 import type { KeptComment } from "../store/port/reading.ts";
 import type { MailboxLetter } from "../store/port/letters.ts";
@@ -52,6 +53,19 @@ export async function moderateAll(
   const batch = service.ids.id();
   for (const decision of decisions) await moderate(service, decision, batch);
   return batch;
+}
+
+/**
+ * Recommends a published comment to readers, or does so no longer.
+ * @returns the batch under which the record has it, if it was done: not where its writer has given it other words than the moderator has read.
+ */
+export async function recommend(
+  { store, ids, clock }: Pick<Service, "store" | "ids" | "clock">,
+  recommendation: Pick<Recommendation, "act" | "comment" | "by" | "lastEditRead">,
+): Promise<string> {
+  const id = ids.id();
+  await store.recommend({ id, batch: id, why: "", ...recommendation }, clock());
+  return id;
 }
 
 /** Takes back what a batch did, where nothing else has happened to it since. @returns the batch of taking it back. */

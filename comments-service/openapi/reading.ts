@@ -11,7 +11,7 @@ export const reading: readonly Call[] = [
   {
     method: "get",
     path: "/threads/{thread}",
-    does: "A page of a thread, at most 256 kB: conversations with their first three replies each. `limit` counts conversations and is taken as the next larger of 20, 50 and 100; `before` is the `next` of the page before; `at` asks for the page on which this number stands, and goes without `before`.",
+    does: "A page of a thread, at most 256 kB: conversations with their first three replies each. `limit` counts conversations and is taken as the next larger of 20, 50 and 100; `before` is the `next` of the page before; `at` asks for the page on which this number stands, and goes without `before`. With `order=recommended` it holds only the comments that the editors recommend, each by itself, the newest first, and `limit` counts them.",
     query: ThreadQuery,
     answers: {
       200: { says: "The page, with an ETag.", json: Thread },

@@ -45,6 +45,7 @@ const formFields: Readonly<Record<string, fc.Arbitrary<string>>> = {
 /** The forms that openapi.json does not describe. */
 export const deskForms: Readonly<Record<string, readonly string[]>> = {
   "/desk/acts": ["one", "id", "act", "reason", "note", "sure", "back"],
+  "/desk/recommendations": ["recommend", "unrecommend", "back"],
   "/desk/undo": ["batch", "back"],
   "/desk/threads": ["act", "thread", "back"],
   "/desk/blocks": ["value", "lift", "back"],

@@ -59,9 +59,20 @@ async function readThread(
 }
 
 /** What is printed of a comment. Named one by one, so that the file stays as it is when the wire grows. */
-function printed({ number, replyTo, state, name, badge, text, publishedAt, editedAt }: Comment) {
+function printed({
+  number,
+  replyTo,
+  state,
+  name,
+  badge,
+  recommended,
+  text,
+  publishedAt,
+  editedAt,
+}: Comment) {
   if (state !== "published") return { number, replyTo, state };
-  return { number, replyTo, name, badge, text, publishedAt, editedAt };
+  const mark = recommended ? { recommended } : {};
+  return { number, replyTo, name, badge, ...mark, text, publishedAt, editedAt };
 }
 
 /** An id may hold any sign but spaces; a file's name may not, and is at most 255 bytes long. */

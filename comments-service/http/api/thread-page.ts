@@ -1,6 +1,14 @@
 import { conversations } from "../../domain/conversations.ts";
 import { MOST_NUMBER } from "../../domain/comment.ts";
-import { BLOCK, blockOf, FIRST_REPLIES, pageIn, repliesIn } from "../../domain/page-cuts.ts";
+import {
+  BLOCK,
+  blockOf,
+  cut,
+  FIRST_REPLIES,
+  PAGE_BYTES,
+  pageIn,
+  repliesIn,
+} from "../../domain/page-cuts.ts";
 import type { PagePlace, Weighed } from "../../domain/page-cuts.ts";
 import type { PageRequest } from "../../store/port/reading.ts";
 import type { Store } from "../../store/port/store.ts";
@@ -78,6 +86,22 @@ export async function readPage(
     } else if (count > 0) folded.push({ conversation, after, count });
   }
   return { comments, next, folded };
+}
+
+/** What the editors recommend, the newest first, each comment by itself: as many as are asked for and a page may hold. */
+export async function recommendedPage(
+  store: Store,
+  thread: string,
+  { limit, before }: Pick<PageRequest, "limit" | "before">,
+): Promise<Pick<Thread, "comments" | "next" | "folded">> {
+  const found = await store.recommended(thread, { before, most: limit + 1 });
+  const weighed = found.map((comment) => {
+    const weight = new TextEncoder().encode(JSON.stringify(comment)).length;
+    return { number: comment.number, weight };
+  });
+  const [page = []] = cut(weighed, limit, PAGE_BYTES);
+  const next = page.length < found.length ? (page.at(-1)?.number ?? null) : null;
+  return { comments: found.slice(0, page.length), next, folded: [] };
 }
 
 /** What is left out before and behind a piece of replies. */

@@ -8,7 +8,14 @@ import { readQuery } from "../request.ts";
 import type { Env } from "../request.ts";
 import type { PageRequest } from "../../store/port/reading.ts";
 import type { ThreadNow } from "../../acts/magazine.ts";
-import { findPage, findReplies, findReply, readPage, repliesPage } from "./thread-page.ts";
+import {
+  findPage,
+  findReplies,
+  findReply,
+  readPage,
+  recommendedPage,
+  repliesPage,
+} from "./thread-page.ts";
 import type { RepliesPlace } from "./thread-page.ts";
 import type { Replies, Thread } from "../../wire.ts";
 import { fromAnywhere } from "./from-site.ts";
@@ -32,7 +39,7 @@ interface Read {
 
 const number = v.pipe(v.string(), v.regex(/^[1-9]\d{0,8}$/u), v.transform(Number));
 export const ThreadQuery = v.object({
-  order: v.optional(v.picklist(["newest", "oldest"]), "newest"),
+  order: v.optional(v.picklist(["newest", "oldest", "recommended"]), "newest"),
   limit: v.optional(v.pipe(number, v.maxValue(100)), "50"),
   before: v.optional(number),
   at: v.optional(number),
@@ -80,19 +87,25 @@ export function threadRoutes({ store, magazine, clock }: Service): Hono<Env> {
     }
   }
 
+  async function headOf(thread: ThreadNow) {
+    const { id, title, state, closedSince: since } = thread;
+    const [counted] = await store.counts([id]);
+    const closedSince = since === null ? null : new Date(since).toISOString();
+    const open = state === "open";
+    const count = counted?.count ?? 0;
+    const recommended = count === 0 ? 0 : await store.recommendations(id);
+    return { thread: id, title, open, closedSince, count, recommended };
+  }
+
   async function pageAt(
     thread: ThreadNow,
     order: PageRequest["order"],
     place: PagePlace | null,
     unfolded: RepliesPlace | null,
   ): Promise<Thread> {
-    const { id, title, state, closedSince: since } = thread;
-    const [counted] = await store.counts([id]);
-    const closedSince = since === null ? null : new Date(since).toISOString();
-    const open = state === "open";
-    const head = { thread: id, title, open, closedSince, count: counted?.count ?? 0 };
+    const head = await headOf(thread);
     if (place === null) return { ...head, comments: [], next: null, folded: [] };
-    return { ...head, ...(await readPage(store, id, { order, ...place }, unfolded)) };
+    return { ...head, ...(await readPage(store, thread.id, { order, ...place }, unfolded)) };
   }
 
   /** However a page is asked for, it is kept under the place where it begins. */
@@ -106,6 +119,17 @@ export function threadRoutes({ store, magazine, clock }: Service): Hono<Env> {
     const place = await findPage(store, id, asked);
     const key = [id, version, closedSince, order, limit, place?.first, unfolded?.piece[0]?.number];
     return kept(furtherPages, key, () => pageAt(thread, order, place, unfolded));
+  }
+
+  /** Only what the editors recommend. */
+  async function pageOfRecommended(
+    thread: ThreadNow,
+    { limit, before }: Pick<PageRequest, "limit" | "before">,
+  ): Promise<Read> {
+    const { id, version, closedSince } = thread;
+    return kept(furtherPages, [id, version, closedSince, "recommended", limit, before], async () =>
+      Object.assign(await headOf(thread), await recommendedPage(store, id, { limit, before })),
+    );
   }
 
   async function pageOf(
@@ -138,7 +162,9 @@ export function threadRoutes({ store, magazine, clock }: Service): Hono<Env> {
       const known = clock();
       const limit = LIMITS.find((size) => size >= most) ?? 100;
       const { page } = await ofOneVersion(thread, (now) =>
-        pageOf(now, { order, limit, before, at }),
+        order === "recommended"
+          ? pageOfRecommended(now, { limit, before })
+          : pageOf(now, { order, limit, before, at }),
       );
       c.header("Server-Timing", timing({ thread: known - began, page: clock() - known }));
       return answerTagged(c, page, "application/json");

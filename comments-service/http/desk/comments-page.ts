@@ -74,6 +74,7 @@ function item(
 <article aria-labelledby="h-${id}"><div>
 <div class="line ui"><h2 id="h-${id}" dir="auto">${name || words.deciding.nameless}</h2>
 ${badge === null ? "" : html`<span class="mark">${words.badge[badge]}</span>`}
+${comment.isRecommended && state === "published" ? html`<span class="mark">${words.recommended}</span>` : ""}
 <span>${email}</span> ${time(comment.asked)}
 ${edited === null ? "" : html`<b>${words.edited}</b>`} ${state === "held" ? "" : html`<b>${words.state[state]}</b>`}</div>
 <p class="on ui">${words.deciding.to} <a href="${thread.url}" dir="auto">${thread.title}</a>${place}</p>
@@ -83,7 +84,7 @@ ${aside(desk, comment, known)}
 <div class="acts">${actsOn(comment)
     .filter((act) => act !== "erase")
     .map((act) => actButton(desk, act, comment))}
-${answerLink(desk, comment, back)} <a class="quiet" href="/desk/comments/${id}#notes" aria-label="${words.deciding.act(words.notes.link, whoseOf(desk, comment))}">${words.notes.link}</a> <a class="quiet" data-act="open" href="/desk/comments/${id}" aria-label="${words.deciding.act(words.details, whoseOf(desk, comment))}">${words.details}</a>
+${answerLink(desk, comment, back)} ${recommendButton(desk, comment)} <a class="quiet" href="/desk/comments/${id}#notes" aria-label="${words.deciding.act(words.notes.link, whoseOf(desk, comment))}">${words.notes.link}</a> <a class="quiet" data-act="open" href="/desk/comments/${id}" aria-label="${words.deciding.act(words.details, whoseOf(desk, comment))}">${words.details}</a>
 ${state === "erased" ? "" : actButton(desk, "erase", comment)}</div>
 </article></li>`;
 }
@@ -100,9 +101,22 @@ export function whoseOf({ words }: Desk, { name, number }: DeskComment): string 
 
 /** Who, when, where, and what speaks for or against it. */
 export function facts({ words, time, site }: Desk, comment: DeskComment): Markup {
-  const { number, thread, name, email, asked, edited, badge, state, heldFor, replyTo } = comment;
+  const {
+    number,
+    thread,
+    name,
+    email,
+    asked,
+    edited,
+    badge,
+    state,
+    heldFor,
+    replyTo,
+    isRecommended,
+  } = comment;
   return html`<p class="facts"><strong dir="auto">${name}</strong>
 ${badge === null ? "" : html`<span class="mark">${words.badge[badge]}</span>`}
+${isRecommended && state === "published" ? html`<span class="mark">${words.recommended}</span>` : ""}
 <span>${email}</span> ${time(asked)}
 ${number === null ? "" : html`<a href="${commentAddress(thread.url, number)}">${words.number(number)}</a>`}
 ${replyTo === null ? "" : html`<span>${words.replyTo(replyTo)}</span>`}
@@ -139,6 +153,15 @@ export function answerLink(desk: Desk, comment: DeskComment, back: string): Mark
   return state === "erased" || state === "unconfirmed"
     ? ""
     : html`<a class="quiet" href="${address}" aria-label="${desk.words.deciding.act(link, whoseOf(desk, comment))}">${link}</a>`;
+}
+
+/** Recommends a comment, or does so no longer (recommendations.ts takes it); only what is published can be. */
+export function recommendButton(desk: Desk, comment: DeskComment): Markup | "" {
+  const { id, state, isRecommended } = comment;
+  if (state !== "published") return "";
+  const act = isRecommended ? "unrecommend" : "recommend";
+  const word = desk.words[act];
+  return html`<button type="submit" class="quiet" name="${act}" value="${id}" formaction="/desk/recommendations" aria-label="${desk.words.deciding.act(word, whoseOf(desk, comment))}">${word}</button>`;
 }
 
 /** How a button looks: what is likely is ink, what cannot be taken back is red and stands apart. */

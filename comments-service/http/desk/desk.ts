@@ -14,6 +14,7 @@ import { deskNoteRoutes } from "./notes.ts";
 import { deskNoticeRoutes } from "./notices.ts";
 import { deskNumbersRoutes } from "./numbers.ts";
 import { deskQueueRoutes } from "./queues.ts";
+import { deskRecommendationRoutes } from "./recommendations.ts";
 import { deskRecordRoutes } from "./record.ts";
 import { deskSignInRoutes } from "./sign-in.ts";
 import { deskTextBlockRoutes } from "./text-blocks.ts";
@@ -30,6 +31,7 @@ export function deskRoutes(service: Service): Hono<Env> {
     .use("/desk/*", moderatorsOnly(service))
     .route("/", deskQueueRoutes(service))
     .route("/", deskActRoutes(service))
+    .route("/", deskRecommendationRoutes(service))
     .route("/", deskSwitchRoutes(service))
     .route("/", deskNoticeRoutes(service))
     .route("/", deskAnswerRoutes(service))

@@ -22,6 +22,7 @@ import {
   facts,
   searchPage,
   editReadField,
+  recommendButton,
 } from "./comments-page.ts";
 import { pathOf, SearchQuery, show, showMissing } from "./guard.ts";
 import type { DeskEnv } from "./guard.ts";
@@ -147,6 +148,7 @@ ${answered(desk, comment)}
 ${markedWords(comment, known)}
 <form method="post" action="/desk/acts">${backField}${editReadField(comment)}
 <div class="acts">${simple.map((act) => actButton(desk, act, comment))}
+${recommendButton(desk, comment)}
 ${answerLink(desk, comment, back)}
 ${email === "" ? "" : html`<a class="quiet" href="/desk/comments/${id}/history">${words.history}</a>`}</div></form>
 ${

@@ -6,6 +6,8 @@ import type { AnyLetter } from "./letters.ts";
 export interface Desk {
   /** Does an act when the comment is in a state for it, and records it. Answers whether it was done. */
   moderate(act: Moderation, now: number): Promise<boolean>;
+  /** Recommends a published comment, or does so no longer; answers whether that changed anything. */
+  recommend(recommendation: Recommendation, now: number): Promise<boolean>;
   /** Closes, opens, holds or frees a thread, or all; answers whether that changed anything. */
   switchThread(change: ThreadSwitch, now: number): Promise<boolean>;
   /** Puts an address or a domain on the block list, or takes it off; answers whether that changed anything. */
@@ -46,6 +48,13 @@ export interface Moderation extends RecordedAct {
   letters: readonly AnyLetter[];
   /** Only to the words that were edited last at this time (zero: never); to whatever stands there when it is left out. */
   lastEditRead?: number;
+}
+
+export interface Recommendation extends RecordedAct {
+  act: "recommend" | "unrecommend";
+  comment: string;
+  /** Only the words that were edited last at this time are recommended (zero: never). */
+  lastEditRead: number;
 }
 
 /** A switch of one thread, or of all when `thread` is null (which can only be closed and opened). */

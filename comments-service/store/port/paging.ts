@@ -18,6 +18,10 @@ export interface Paging {
     thread: string,
     row: { from: number; to: number },
   ): Promise<{ conversation: number; count: number }[]>;
+  /** How many published comments of a thread the editors recommend. */
+  recommendations(thread: string): Promise<number>;
+  /** The newest of them, each by itself, that have a number below this one (null: all). */
+  recommended(thread: string, row: { before: number | null; most: number }): Promise<Comment[]>;
   /** The replies behind the first ones, and what each weighs. */
   furtherReplies(thread: string, conversation: number): Promise<Weighed[]>;
   /** The replies of a conversation from one number to another. */

@@ -43,6 +43,8 @@ export interface DeskComment extends Omit<KeptComment, "thread" | "askedAt"> {
   badge: "author" | "editor" | null;
   /** The comment that this one answers, as it reads now: empty when it was erased. */
   parent: { name: string; text: string } | null;
+  /** The editors recommend it, while it is published. */
+  isRecommended: boolean;
   /** How many reports wait for a decision. */
   reports: number;
   /** Whether somebody has given notice of illegal content that waits for a decision. */

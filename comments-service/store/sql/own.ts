@@ -42,7 +42,8 @@ export function own(database: Database): Pick<Accounts, "own" | "ownName" | "edi
         WHERE id = ${comment} AND edited_at = ${now} AND text = ${text})`;
       const rows = await database.atomic(
         [
-          sql`UPDATE comment SET text = ${text}, edited_at = ${now} WHERE id = (SELECT c.id FROM comment AS c
+          // What was recommended were other words.
+          sql`UPDATE comment SET text = ${text}, edited_at = ${now}, recommended_at = NULL WHERE id = (SELECT c.id FROM comment AS c
             WHERE c.id = ${comment} AND lower(c.email) = ${email.toLowerCase()} AND c.state = ${state}
             AND COALESCE(c.published_at, c.confirmed_at) > ${since} AND NOT ${isAnswered})
             AND ${settlement === null ? sql`1 = 1` : stillFits(comment, settlement, now)}`,

@@ -1,3 +1,4 @@
+import { MOST_NUMBER } from "../../domain/comment.ts";
 import type { Weighed } from "../../domain/page-cuts.ts";
 import { FIRST_REPLIES } from "../../domain/page-cuts.ts";
 import type { Paging } from "../port/paging.ts";
@@ -7,10 +8,10 @@ import type { VisibleRow } from "./reading.ts";
 import { raw, sql } from "./statement.ts";
 
 // A text may be twice as long in JSON, where quotation marks and line ends are escaped; the rest of a comment, with a word about
-// what is left out behind it, is less than 300 bytes.
+// what is left out behind it, is less than 400 bytes.
 const weightOf = (name: string) => {
   const words = `octet_length(${name}.text) + octet_length(${name}.name)`;
-  return raw(`300 + CASE WHEN ${name}.state = 'published' THEN 2 * (${words}) ELSE 0 END`);
+  return raw(`400 + CASE WHEN ${name}.state = 'published' THEN 2 * (${words}) ELSE 0 END`);
 };
 
 /** The comment that begins a conversation, and its first replies. */
@@ -41,6 +42,21 @@ export function paging(database: Database): Paging {
         sql`SELECT conversation, COUNT(*) - 1 AS count FROM comment WHERE thread = ${thread} AND number IS NOT NULL
           AND conversation BETWEEN ${from} AND ${to} GROUP BY conversation HAVING COUNT(*) > ${raw(String(FIRST_REPLIES + 1))}`,
       ),
+
+    async recommendations(thread) {
+      const [row] = await database.read<{ count: number }>(
+        sql`SELECT COUNT(*) AS count FROM comment WHERE thread = ${thread} AND recommended_at IS NOT NULL AND state = 'published'`,
+      );
+      return row?.count ?? 0;
+    },
+
+    async recommended(thread, { before, most }) {
+      const rows = await database.read<VisibleRow>(
+        sql`SELECT ${visible} FROM comment AS c WHERE c.thread = ${thread} AND c.recommended_at IS NOT NULL AND c.state = 'published'
+          AND c.number < ${before ?? MOST_NUMBER} ORDER BY c.number DESC LIMIT ${most}`,
+      );
+      return rows.map(publicOf);
+    },
 
     async furtherReplies(thread, conversation) {
       const all = await database.read<Weighed>(

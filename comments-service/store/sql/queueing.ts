@@ -24,7 +24,8 @@ const reported = sql`EXISTS (SELECT 1 FROM report WHERE report.comment = comment
 
 const isParent = sql`parent.thread = comment.thread AND parent.number = comment.reply_to`;
 
-type DeskRow = Omit<DeskComment, "thread" | "heldFor" | "wasLeft" | "parent"> & {
+type DeskRow = Omit<DeskComment, "thread" | "heldFor" | "wasLeft" | "parent" | "isRecommended"> & {
+  isRecommended: number | null;
   parentName: string | null;
   parentText: string | null;
   thread: string;
@@ -60,7 +61,7 @@ export function queueing(database: Database): Queues & Pick<Desk, "actLink"> {
           : sql`AND (asked_at ${beyond} ${after.asked} OR (asked_at = ${after.asked} AND comment.id ${beyond} ${after.id}))`;
       const rows = await database.read<DeskRow>(
         sql`SELECT comment.id, comment.thread, comment.state, number, reply_to AS "replyTo", name, email, text, asked_at AS asked,
-          edited_at AS edited, held_for AS "heldFor", badge, thread.url, thread.title, thread.state AS "threadState",
+          edited_at AS edited, held_for AS "heldFor", badge, recommended_at AS "isRecommended", thread.url, thread.title, thread.state AS "threadState",
           (SELECT name FROM comment AS parent WHERE ${isParent}) AS "parentName",
           (SELECT text FROM comment AS parent WHERE ${isParent}) AS "parentText",
           (SELECT count(*) FROM report WHERE report.comment = comment.id AND settled_at IS NULL) AS reports,
@@ -75,6 +76,7 @@ export function queueing(database: Database): Queues & Pick<Desk, "actLink"> {
           thread: { id, url, title, state: threadState },
           heldFor: row.heldFor.split(" ").filter((name) => name !== ""),
           wasLeft: row.wasLeft === 1,
+          isRecommended: row.isRecommended !== null,
         }),
       );
     },
@@ -104,7 +106,8 @@ export function queueing(database: Database): Queues & Pick<Desk, "actLink"> {
     async actLink(tokenHash) {
       const [row] = await database.read<Tables["act_link"] & { decided: number }>(
         sql`SELECT act_link.*, (SELECT count(*) FROM record WHERE record.subject = act_link.comment
-            AND record.at >= act_link.created_at AND record.who NOT IN ('checks', 'reports')) AS decided
+            AND record.at >= act_link.created_at AND record.who NOT IN ('checks', 'reports')
+            AND record.act NOT IN ('recommend', 'unrecommend')) AS decided
           FROM act_link WHERE token_hash = ${tokenHash}`,
       );
       if (row === undefined) return null;

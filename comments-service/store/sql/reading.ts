@@ -11,10 +11,19 @@ export const byEditors = raw(`CASE WHEN c.state = 'hidden' AND 'reports' <>
     AND NOT EXISTS (SELECT 1 FROM record AS undo WHERE undo.undoes = record.id) ORDER BY record.at DESC LIMIT 1), '') THEN 1 ELSE 0 END`);
 
 /** Of a comment `c` what makes all that everyone may see of it: `VisibleRow`. */
-export const visible = sql`c.id, c.state, c.number, c.reply_to, c.name, c.text, c.published_at, c.edited_at, c.badge, ${byEditors} AS by_editors`;
+export const visible = sql`c.id, c.state, c.number, c.reply_to, c.name, c.text, c.published_at, c.edited_at, c.badge, c.recommended_at, ${byEditors} AS by_editors`;
 export type VisibleRow = Pick<
   CommentRow,
-  "id" | "state" | "number" | "reply_to" | "name" | "text" | "published_at" | "edited_at" | "badge"
+  | "id"
+  | "state"
+  | "number"
+  | "reply_to"
+  | "name"
+  | "text"
+  | "published_at"
+  | "edited_at"
+  | "badge"
+  | "recommended_at"
 > & { by_editors: number };
 
 /** What everyone may read, and single comments for the service's own use. */
@@ -128,6 +137,7 @@ export function publicOf(row: VisibleRow): Comment {
     // Edited while it does not show, it changes no thread, and so must change no answer.
     editedAt: isPublished && row.edited_at !== null ? new Date(row.edited_at).toISOString() : null,
     badge: isPublished ? row.badge : null,
+    recommended: isPublished && typeof row.recommended_at === "number",
     state: isPublished ? "published" : row.state === "erased" ? "erased" : "hidden",
     ...goneAs(row.state, row.by_editors === 1),
   };

@@ -19,6 +19,7 @@ import { notices } from "./notices.ts";
 import { numbers } from "./numbers.ts";
 import { queueing } from "./queueing.ts";
 import { recordPages } from "./record-pages.ts";
+import { recommending } from "./recommending.ts";
 import { recording } from "./recording.ts";
 import { settling } from "./settling.ts";
 import { switching } from "./switching.ts";
@@ -54,6 +55,7 @@ export function storeOn(database: Database): Store {
     ...subscribing(database),
     ...settling(database),
     ...moderating(database),
+    ...recommending(database),
     ...undoing(database),
     ...switching(database),
     ...queueing(database),

@@ -74,6 +74,9 @@ function wayBack(id: string, act: string, subject: string): WayBack | null {
             WHERE comment = ${subject} AND settled_by = ${id} AND ${guard}`,
         ],
       };
+    case "recommend":
+    case "unrecommend":
+      return recommendBack(subject);
     case "close":
     case "open":
       return switchBack("closed", subject);
@@ -88,6 +91,23 @@ function wayBack(id: string, act: string, subject: string): WayBack | null {
     default:
       return null;
   }
+}
+
+function recommendBack(comment: string): WayBack {
+  const one = sql`id = ${comment}`;
+  return {
+    stands: (became) =>
+      sql`EXISTS (SELECT 1 FROM comment WHERE ${one} AND state <> 'erased' AND recommended_at IS ${raw(became === "1" ? "NOT NULL" : "NULL")})`,
+    back: (was, guard) => [
+      // Since when it was recommended before, the record knows.
+      sql`UPDATE comment SET recommended_at = ${
+        was === "1"
+          ? sql`(SELECT max(at) FROM record WHERE subject = ${comment} AND act = 'recommend')`
+          : sql`NULL`
+      } WHERE ${one} AND ${guard}`,
+      sql`UPDATE thread SET version = version + 1 WHERE id = (SELECT thread FROM comment WHERE ${one}) AND ${guard}`,
+    ],
+  };
 }
 
 function switchBack(column: "closed" | "held", subject: string): WayBack {

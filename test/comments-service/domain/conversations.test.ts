@@ -12,6 +12,7 @@ const comment = (number: number, replyTo: number | null = null): Comment => ({
   publishedAt: "2026-11-23T04:15:00.000Z",
   editedAt: null,
   badge: null,
+  recommended: false,
   state: "published",
 });
 

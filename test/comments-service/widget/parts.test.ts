@@ -38,6 +38,7 @@ test("comments are grouped under the one that begins their conversation", () => 
     publishedAt: "2026-10-19T12:17:00Z",
     editedAt: null,
     badge: null,
+    recommended: false,
     state: "published",
   });
   const found = conversations([
