@@ -1,5 +1,6 @@
 import { formatDate } from "../magazine/dates.ts";
 import type { ArticleView } from "../magazine/pages/views.ts";
+import { after } from "./after.ts";
 import { articleHead, partHead } from "./article-head.ts";
 import { articleTurner } from "./article-turner.ts";
 import { changes } from "./changes.ts";
@@ -35,6 +36,7 @@ export function article(view: ArticleView): Inside {
         ${ends && changes(view, language)}
         ${view.turner !== null && articleTurner(view.turner, part, language)}
         ${share(view.share, language)}
+        ${ends && after(view)}
       </article>
       ${view.conversation !== null && conversation(view.conversation, language)}`,
   };

@@ -8,8 +8,7 @@ import { prose } from "./text.ts";
 export function authorNote(author: AuthorNote, language: Language): Html {
   return html`${portrait(author.portrait, 44)}
     <div>
-      <a class="who" href="${author.href}" dir="auto">${author.title}</a>
-      ${author.tagline !== null && html`<em>${author.tagline}</em>`}
+      ${name(author)}
       ${author.bio.source.trim() !== "" && html`<div class="bio">${prose(author.bio, language)}</div>`}
       ${
         author.links.length > 0 &&
@@ -18,6 +17,17 @@ export function authorNote(author: AuthorNote, language: Language): Html {
         </p>`
       }
     </div>`;
+}
+
+/** The same in short: portrait, name, tagline. */
+export function authorName(author: AuthorNote): Html {
+  return html`${portrait(author.portrait, 44)}
+    <div>${name(author)}</div>`;
+}
+
+function name({ title, href, tagline }: AuthorNote): Html {
+  return html`<a class="who" href="${href}" dir="auto">${title}</a>
+      ${tagline !== null && html`<em>${tagline}</em>`}`;
 }
 
 /** A portrait beside its name; without one, the same quiet round place. `size` is in CSS pixels. */

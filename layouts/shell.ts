@@ -67,7 +67,7 @@ ${[...frame.columns, frame.authors].map(
 ${main}
 </main>
 <aside>
-${columnists(frame)}
+${columnists(frame, layout === "article")}
 ${services(frame)}
 </aside>
 </div>

@@ -8,6 +8,10 @@ export interface Index {
   readonly byTopic: Groups<string>;
   /** By the month on the magazine's clock: `2012-10`. */
   readonly byMonth: Groups<string>;
+  /** All articles, newest first. */
+  readonly all: readonly Article[];
+  /** Where each article stands among all, from 0. */
+  readonly order: ReadonlyMap<Article, number>;
   /** Plain pages by their slug. */
   readonly pages: ReadonlyMap<string, PlainPage>;
 }
@@ -22,6 +26,8 @@ export function indexOf({ articles, pages }: Magazine): Index {
     byAuthor: grouped(articles, ({ authors }) => authors),
     byTopic: grouped(articles, ({ topics }) => topics),
     byMonth: grouped(articles, ({ date }) => [date.slice(0, "2012-10".length)]),
+    all: articles,
+    order: new Map(articles.map((article, place) => [article, place])),
     pages: new Map(pages.map((page) => [page.slug, page])),
   };
 }

@@ -1,12 +1,14 @@
 import { changedAt } from "../changed.ts";
 import type { Article } from "../model.ts";
+import { neighboursOf, relatedTo } from "../near.ts";
 import { words } from "../words/words.ts";
 import type { PartNumber } from "./addresses.ts";
 import type { Context } from "./context.ts";
 import { authorNote, feedLinks, textView } from "./frame.ts";
 import { knownPage } from "./known-pages.ts";
 import { shareLinks } from "./share.ts";
-import type { ArticleView, Conversation, Head, Page } from "./views.ts";
+import { teaserOf } from "./teaser.ts";
+import type { ArticleView, Conversation, Head, Page, Way } from "./views.ts";
 
 /** Words a minute that people read silently, in the middle of what studies give for German and English. */
 const readingSpeed = 220;
@@ -26,8 +28,11 @@ export function articlePages(context: Context, article: Article): Page[] {
 }
 
 function sharedView(context: Context, article: Article): Omit<ArticleView, "part" | "head"> {
-  const { magazine, addresses, frame, moved } = context;
+  const { magazine, index, addresses, frame, moved } = context;
   const { parts } = article.text;
+  const { older, newer } = neighboursOf(index, article);
+  const way = (one: Article | null): Way | null =>
+    one && { title: one.title, href: addresses.article(one) };
   return {
     frame,
     column: { title: article.column.name, href: addresses.column(article.column) },
@@ -54,6 +59,8 @@ function sharedView(context: Context, article: Article): Omit<ArticleView, "part
             all: addresses.article(article, "all"),
           }
         : null,
+    neighbours: { older: way(older), newer: way(newer) },
+    related: relatedTo(index, article).map((one) => teaserOf(context, one)),
     conversation: conversation(context, article),
     publisher: magazine.publisher.name,
   };

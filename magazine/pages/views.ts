@@ -142,6 +142,9 @@ export interface ArticleView extends FramedView {
   readonly mark: ArticleMark | null;
   readonly share: readonly { readonly target: ShareTarget; readonly href: string }[];
   readonly turner: ArticleTurner | null;
+  /** Before and after it in its column. */
+  readonly neighbours: { readonly older: Way | null; readonly newer: Way | null };
+  readonly related: readonly Teaser[];
   readonly conversation: Conversation | null;
   readonly publisher: string;
 }

@@ -39,6 +39,11 @@ export const de = {
   all: "Alles zeigen",
   updated: (date: string) => `Aktualisiert am ${date}`,
   corrections: "Korrekturen",
+  allBy: (name: string) => `Alle Kolumnen von ${name}`,
+  inColumn: (column: string) => `In der Kolumne ${column}`,
+  before: (column: string) => `Davor in ${column}`,
+  after: (column: string) => `Danach in ${column}`,
+  related: "Das könnte dazu passen",
   corrected: (dates: readonly string[]) => `Korrigiert am ${dates.join(", ")}`,
 
   comments: "Kommentare",

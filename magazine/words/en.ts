@@ -40,6 +40,11 @@ export const en: Words = {
   all: "View as one page",
   updated: (date) => `Updated on ${date}`,
   corrections: "Corrections",
+  allBy: (name) => `All articles by ${name}`,
+  inColumn: (column) => `In the column ${column}`,
+  before: (column) => `Before this in ${column}`,
+  after: (column) => `After this in ${column}`,
+  related: "You might also like",
   corrected: (dates) => `Corrected on ${dates.join(", ")}`,
 
   comments: "Comments",

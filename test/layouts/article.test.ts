@@ -11,7 +11,7 @@ beforeAll(async () => {
 function around(path: string): { above: string; below: string } {
   const [main = ""] = /<main.*<\/main>/su.exec(site.printed.get(path) ?? "") ?? [];
   const [above = "", rest = ""] = main.split('<div class="body">');
-  const [below = ""] = rest.slice(rest.lastIndexOf("</p>\n")).split('<section class="comments"');
+  const [below = ""] = rest.slice(rest.indexOf('<nav class="')).split('<section class="comments"');
   return { above, below };
 }
 
@@ -75,4 +75,36 @@ test("an update and a correction are named at the top, too, with the way to what
     expect(site.printed.get(page)).toContain('id="korrekturen"');
   expect(around(`${path}2/`).above).not.toContain("Korrigiert");
   expect(around(office).above).not.toMatch(/Aktualisiert|Korrigiert/u);
+});
+
+test("at its end an article leads on: to who wrote it, to its neighbours in the column, to three related ones", () => {
+  const path = "/vertrieb/achtzig-prozent/";
+  for (const page of [`${path}2/`, `${path}alles/`]) {
+    const { below } = around(page);
+    const [, writer = ""] = below.split('<section class="writer">');
+    expect(wordsOf(writer)).toMatch(
+      /^Leyla Erkan Die Zahlenflüsterin .+ Alle Kolumnen von Leyla Erkan/u,
+    );
+    expect(writer).toContain('<a href="/autoren/leyla-erkan/">Alle Kolumnen von');
+    expect(below).toMatch(/<a rel="prev" href="\/vertrieb\/[a-z-]+\/"><span>← Davor in Vertrieb</u);
+    expect(below).toMatch(
+      /<a rel="next" href="\/vertrieb\/[a-z-]+\/"><span>Danach in Vertrieb →</u,
+    );
+    const [, more = ""] = below.split('<section class="more">');
+    expect(more.match(/<li>/gu)).toHaveLength(3);
+  }
+  expect(around(path).below).not.toMatch(/class="(?:writer|near|more)/u);
+});
+
+test("beside an article the box of columnists is short; elsewhere it says who they are", () => {
+  const box = (path: string) => site.printed.get(path)?.split('id="kolumnisten"')[1] ?? "";
+  for (const path of [office, "/vertrieb/"]) {
+    for (const { title } of site.pages.flatMap(({ view }) =>
+      "frame" in view ? view.frame.columnists : [],
+    ))
+      expect(box(path)).toContain(title);
+    expect(box(path)).toContain("Der Flurfunker");
+  }
+  expect(box("/vertrieb/")).toContain('class="bio"');
+  expect(box(office)).not.toContain('class="bio"');
 });

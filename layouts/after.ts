@@ -1,0 +1,56 @@
+import type { ArticleView, AuthorNote } from "../magazine/pages/views.ts";
+import type { Language } from "../magazine/model.ts";
+import { words } from "../magazine/words/words.ts";
+import { portrait } from "./author-note.ts";
+import { html } from "./html.ts";
+import type { Content, Html } from "./html.ts";
+import { authorLinks, mark } from "./teaser.ts";
+import { prose } from "./text.ts";
+
+/** What follows an article's end: who wrote it, what stands before and after it in its column, and what else one may like. */
+export function after(view: ArticleView): Content {
+  const { language } = view.frame;
+  return [view.authors.map((author) => writer(author, language)), neighbours(view), related(view)];
+}
+
+function writer(author: AuthorNote, language: Language): Html {
+  const { title, href, tagline, bio, links } = author;
+  return html`<section class="writer">
+    ${portrait(author.portrait, 72)}
+    <div>
+      <h2 dir="auto"><a href="${href}">${title}</a></h2>
+      ${tagline !== null && html`<p class="kick ui">${tagline}</p>`}
+      ${bio.source.trim() !== "" && prose(bio, language)}
+      <p class="ui links">
+        <a href="${href}">${words[language].allBy(title)}</a>
+        ${links.map(({ title, url }) => html`<a href="${url}" rel="me">${title}</a> `)}
+      </p>
+    </div>
+  </section>`;
+}
+
+function neighbours({ neighbours: { older, newer }, column, frame }: ArticleView): Content {
+  if (older === null && newer === null) return null;
+  const word = words[frame.language];
+  return html`<nav class="near ui" aria-label="${word.inColumn(column.title)}">
+    ${older !== null && html`<a rel="prev" href="${older.href}"><span>← ${word.before(column.title)}</span><b dir="auto">${older.title}</b></a>`}
+    ${newer !== null && html`<a rel="next" href="${newer.href}"><span>${word.after(column.title)} →</span><b dir="auto">${newer.title}</b></a>`}
+  </nav>`;
+}
+
+function related({ related, frame: { language } }: ArticleView): Content {
+  if (related.length === 0) return null;
+  return html`<section class="more">
+    <h2>${words[language].related}</h2>
+    <ul>
+      ${related.map(
+        ({ column, title, href, authors, mark: why }) =>
+          html`<li>
+            <p class="kick ui"><a href="${column.href}">${column.title}</a>${mark(why, language)}</p>
+            <h3 dir="auto"><a href="${href}">${title}</a></h3>
+            <p class="meta ui">${authorLinks(authors, language)}</p>
+          </li>`,
+      )}
+    </ul>
+  </section>`;
+}

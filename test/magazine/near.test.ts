@@ -1,0 +1,77 @@
+import { expect, test } from "vitest";
+import { editionAt } from "../../magazine/edition.ts";
+import { indexOf } from "../../magazine/index.ts";
+import type { Article } from "../../magazine/model.ts";
+import { neighboursOf, relatedTo } from "../../magazine/near.ts";
+import { readMagazine } from "../../magazine/read/magazine.ts";
+import { sample, today } from "../site.ts";
+
+const magazine = editionAt(readMagazine(sample), today, false);
+const [alltag, marken] = magazine.columns;
+const [one] = magazine.articles;
+
+/** A magazine of nothing but these articles, newest first: `id`, the column, the topics. */
+function made(...rows: readonly [id: string, column: "alltag" | "marken", ...topics: string[]][]) {
+  if (one === undefined || alltag === undefined || marken === undefined)
+    throw new Error("the sample has articles and columns");
+  const make = ([id, slug, ...topics]: (typeof rows)[number]): Article => {
+    const column = slug === "alltag" ? alltag : marken;
+    return { ...one, id, slug: id, column, topics };
+  };
+  const articles = rows.map((row) => make(row));
+  const index = indexOf({ ...magazine, articles });
+  return (id: string) => {
+    const article = articles.find((found) => found.id === id) ?? one;
+    const { older, newer } = neighboursOf(index, article);
+    return {
+      older: older?.id,
+      newer: newer?.id,
+      related: relatedTo(index, article).map((found) => found.id),
+    };
+  };
+}
+
+test("before and after an article stand its neighbours in its column, and none beyond its ends", () => {
+  const near = made(["a", "alltag"], ["b", "marken"], ["c", "alltag"], ["d", "alltag"]);
+  expect(near("c")).toMatchObject({ older: "d", newer: "a" });
+  expect(near("a")).toMatchObject({ older: "c", newer: undefined });
+  expect(near("d")).toMatchObject({ older: undefined, newer: "c" });
+  expect(near("b")).toMatchObject({ older: undefined, newer: undefined });
+});
+
+test("related are three with most topics in common, the nearest first, without itself and its neighbours", () => {
+  const near = made(
+    ["far", "marken", "Büro", "Flur"],
+    ["next", "alltag", "Büro", "Flur"],
+    ["here", "alltag", "Büro", "Flur"],
+    ["last", "alltag", "Büro", "Flur"],
+    ["one", "marken", "Flur"],
+    ["two", "marken", "Büro"],
+    ["none", "marken", "Küche"],
+  );
+  expect(near("here").related).toEqual(["far", "one", "two"]);
+});
+
+test("where topics give fewer than three, the column does, then all others, and of equally near ones the newer comes first", () => {
+  const near = made(
+    ["a", "alltag"],
+    ["b", "alltag"],
+    ["c", "alltag"],
+    ["here", "alltag", "Büro"],
+    ["d", "alltag"],
+    ["e", "alltag"],
+    ["f", "marken", "Büro"],
+    ["g", "marken"],
+  );
+  expect(near("here").related).toEqual(["f", "b", "e"]);
+  expect(near("g").related).toEqual(["e", "d", "here"]);
+});
+
+test("a long topic is looked at near the article, and gives the same for every build", () => {
+  const rows = Array.from({ length: 400 }, (_, place) => {
+    return [`n${place}`, "marken", "Büro"] as [string, "marken", string];
+  });
+  const near = made(...rows);
+  expect(near("n200").related).toEqual(["n198", "n202", "n197"]);
+  expect(near("n399").related).toEqual(["n397", "n396", "n395"]);
+});
