@@ -1,7 +1,9 @@
 import { Hono } from "hono/tiny";
+import { setCookie } from "hono/cookie";
 import { html } from "hono/html";
 import * as v from "valibot";
-import { moderateAll, undo } from "../../acts/moderate.ts";
+import { deskComment, moderateAll, undo } from "../../acts/moderate.ts";
+import { DAY, SECOND } from "../../domain/times.ts";
 import { isId } from "../../domain/ids.ts";
 import { isCommentAct, removalReasons } from "../../domain/moderation.ts";
 import type { CommentAct, RemovalReason } from "../../domain/moderation.ts";
@@ -12,7 +14,10 @@ import { box, choice, field, list, optionalField } from "../forms.ts";
 import type { Page } from "../page.ts";
 import { readForm } from "../request.ts";
 
-import { backTo, show, showMissing } from "./guard.ts";
+import { backTo, cookieOf, show, showMissing } from "./guard.ts";
+import { placeAfter } from "./place.ts";
+import type { ActPlace } from "./place.ts";
+import { isByHand, KEYS_COOKIE } from "./shell.ts";
 import type { DeskEnv } from "./guard.ts";
 import { editsReadIn } from "./comments-page.ts";
 import type { Desk } from "./shell.ts";
@@ -27,10 +32,19 @@ const ActsForm = v.object({
   note: field("the moderator's own words beside the reason"),
   seen: list("which words stood there: id and time of the last edit"),
   sure: box("yes: words are erased for good"),
+  shown: field("the comments of the list, in their order"),
+  queue: field("the queue that the comment of this page waited in"),
+  since: field("when one began to look at the list"),
+  read: field("when the list was shown"),
   back,
 });
 
 const UndoForm = v.object({ batch: field("what was done together"), back });
+
+const KeysForm = v.object({ on: box("yes: single keys act"), back });
+const KEYS_KEPT = (365 * DAY) / SECOND;
+const MISSED_SHOWN = 5;
+const LINES_READ = 500;
 
 /** What a form asks for. */
 interface Asked {
@@ -42,25 +56,59 @@ interface Asked {
 
 /** The acts on comments, one or many at once, and taking back what was done last. */
 export function deskActRoutes(service: Service): Hono<DeskEnv> {
+  const { store, settings } = service;
+  const { secure } = cookieOf(settings.serviceUrl);
   return new Hono<DeskEnv>()
+    .post("/desk/keys", async (c) => {
+      const { on, back: leadsTo } = await readForm(c, KeysForm);
+      const options = { path: "/desk", httpOnly: true, sameSite: "Strict", secure } as const;
+      setCookie(c, KEYS_COOKIE, on ? "on" : "off", { ...options, maxAge: KEYS_KEPT });
+      return backTo(c, leadsTo, null);
+    })
     .post("/desk/acts", async (c) => {
       const form = await readForm(c, ActsForm);
       const asked = readAct(form);
       if (asked === null) return showMissing(c, service);
       if (asked.act === "erase" && !form.sure && asked.comments.length > 0)
-        return show(c, service, (desk) => erasePage(desk, asked.comments, form.back));
+        return show(c, service, (desk) => erasePage(desk, asked.comments, form));
       const editsRead = editsReadIn(form.seen);
       const by = c.get("moderator");
       const { act, reason, note } = asked;
-      const decisions = asked.comments.map((comment) => {
+      const decided = await decidedByOthers(service, form.read, by);
+      const open = asked.comments.filter((comment) => !decided.has(comment));
+      const decisions = open.map((comment) => {
         return { act, comment, by, reason, note, lastEditRead: editsRead.get(comment) ?? 0 };
       });
-      return backTo(c, form.back, await moderateAll(service, decisions));
+      const before = await Promise.all(asked.comments.map((id) => deskComment(service, id)));
+      const batch = await moderateAll(service, decisions);
+      const recorded = await store.record({ batch }, asked.comments.length);
+      const done = new Set(recorded.map(({ subject }) => subject));
+      // What a colleague has decided meanwhile is shown as decided.
+      const missed = asked.comments.filter((id) => !done.has(id));
+      const acted = before.filter((each) => each !== null).filter(({ id }) => done.has(id));
+      const leadsTo = acted.length === 0 ? form.back : await placeAfter(service, form, acted);
+      return backTo(c, leadsTo, batch, {
+        missed: missed.slice(0, MISSED_SHOWN).join("-"),
+        since: form.since,
+      });
     })
     .post("/desk/undo", async (c) => {
       const { batch, back: leadsTo } = await readForm(c, UndoForm);
       return backTo(c, leadsTo, await undo(service, { batch, by: c.get("moderator") }));
     });
+}
+
+/** Which comments colleagues have decided on since a page was made: whoever looks at it does not know of that. */
+async function decidedByOthers(
+  { store }: Service,
+  read: string,
+  by: string,
+): Promise<ReadonlySet<string>> {
+  if (!/^\d{1,15}$/u.test(read)) return new Set();
+  const filter = { from: Number(read) };
+  const lines = await store.recordLines({ filter, after: null, most: LINES_READ });
+  const byHand = lines.filter(({ who, act, isUndone }) => isByHand({ who, act }) && !isUndone);
+  return new Set(byHand.filter(({ who }) => who !== by).map(({ subject }) => subject));
 }
 
 /** `one` is the button of a single comment (`act id reason`); else `act` (`act reason`) is done to every `id`. Null when no act is named. */
@@ -83,12 +131,17 @@ function readAct(form: v.InferOutput<typeof ActsForm>): Asked | null {
 }
 
 /** Asks once more before words are gone for good. */
-function erasePage({ words }: Desk, ids: readonly string[], back: string): Page {
+function erasePage(
+  { words }: Desk,
+  ids: readonly string[],
+  { back, shown, queue, since }: ActPlace & { since: string },
+): Page {
   return {
     title: words.eraseTitle,
     main: html`<p>${words.eraseHint(ids.length)}</p>
 <form method="post" action="/desk/acts"><input type="hidden" name="back" value="${back}"><input type="hidden" name="sure" value="yes">
+<input type="hidden" name="shown" value="${shown}"><input type="hidden" name="queue" value="${queue}"><input type="hidden" name="since" value="${since}">
 ${ids.map((id) => html`<input type="hidden" name="id" value="${id}">`)}
-<p class="go"><button type="submit" name="act" value="erase">${words.eraseSure}</button> <a class="quiet" href="${back}">${words.cancel}</a></p></form>`,
+<p class="go"><button type="submit" class="danger" name="act" value="erase">${words.eraseSure}</button> <a class="quiet" href="${back}">${words.cancel}</a></p></form>`,
   };
 }

@@ -22,18 +22,22 @@ export interface ListAround {
   /** What is said where there is none. */
   empty: string;
   known: Known;
+  /** When one began to look at the list, and when this page of it was made, in milliseconds. */
+  since: number;
+  read: number;
 }
 
 /** Comments in one form: each with what a decision needs and its own acts, and a bar for many at once. */
 export function commentList(
   desk: Desk,
   comments: readonly DeskComment[],
-  { back, next, empty, known }: ListAround,
+  { back, next, empty, known, since, read }: ListAround,
 ): Markup {
   if (comments.length === 0) return html`<p>${empty}</p>`;
   const { words } = desk;
   return html`<form method="post" action="/desk/acts">${enterDoesNothing(back)}
 <input type="hidden" name="back" value="${back}">
+<input type="hidden" name="shown" value="${comments.map(({ id }) => id).join(" ")}"><input type="hidden" name="since" value="${since}"><input type="hidden" name="read" value="${read}">
 <ol class="toc queue">${comments.map((comment) => item(desk, comment, { back, known }))}</ol>
 ${next === null ? "" : html`<p><a href="${next}">${words.next}</a></p>`}
 ${bar(desk, comments)}
@@ -193,7 +197,8 @@ function bar(desk: Desk, comments: readonly DeskComment[]): Markup {
     act === "reject" || act === "hide"
       ? html`<details data-act="${act}"><summary class="btn">${words.act[act]} …</summary>${reasonButtons(desk, { name: "act", value: act })}</details>`
       : html`<button type="submit" class="${kinds[act]}" name="act" value="${act}" data-act="${act}">${words.act[act]}${act === "erase" ? " …" : ""}</button>`;
-  return html`<div class="bar" role="group" aria-label="${words.selected}"><strong role="status">${words.selected}</strong>
+  return html`<div class="bar" role="group" aria-label="${words.selected}"><strong role="status" data-chosen="${words.chosen("#")}">${words.selected}</strong>
+<button type="button" class="quiet" data-act="all" hidden>${words.allHere}</button>
 ${commentActs.filter((act) => acts.has(act)).map(button)}</div>`;
 }
 

@@ -1,7 +1,8 @@
 import type { Context, MiddlewareHandler } from "hono";
 import { getCookie } from "hono/cookie";
 import * as v from "valibot";
-import { deskOf, deskPage, sentencePage } from "./shell.ts";
+import { isId } from "../../domain/ids.ts";
+import { deskOf, deskPage, KEYS_COOKIE, sentencePage } from "./shell.ts";
 import type { Around, Desk } from "./shell.ts";
 import type { Page } from "../page.ts";
 import type { Service } from "../../acts/service.ts";
@@ -19,7 +20,10 @@ export const SearchQuery = v.object({
     v.transform((text) => text.trim().slice(0, 200)),
   ),
 });
-const DoneQuery = v.object({ done: optionalField("the batch that has just been done") });
+const DoneQuery = v.object({
+  done: optionalField("the batch that has just been done"),
+  missed: field("the comments that it did not change"),
+});
 
 /** What the desk's routes know of a request. */
 export interface DeskEnv extends Env {
@@ -67,10 +71,19 @@ export async function show(
   status: 200 | 404 | 422 = 200,
 ): Promise<Response> {
   const { store } = service;
-  const { done: batch } = queryOf(c, DoneQuery);
+  const { done: batch, missed } = queryOf(c, DoneQuery);
+  const decided = await Promise.all(
+    missed
+      .split("-")
+      .filter(isId)
+      .slice(0, 5)
+      .map((subject) => store.record({ subject }, 1)),
+  );
   const around: Around = {
     path: pathOf(c),
     waiting: await store.waiting(),
+    decided: decided.flat(),
+    hasKeys: getCookie(c, KEYS_COOKIE) !== "off",
     done: batch === undefined ? null : await store.record({ batch }, MOST_DONE),
   };
   const desk = await openDesk(service);
@@ -85,7 +98,7 @@ export function showMissing(c: Context<DeskEnv>, service: Service): Promise<Resp
 /** Path and query of this page, without what was just done. */
 export function pathOf(c: Context): string {
   const url = new URL(c.req.url);
-  url.searchParams.delete("done");
+  for (const name of ["done", "missed", "since"]) url.searchParams.delete(name);
   return url.pathname + url.search;
 }
 
@@ -98,8 +111,15 @@ export function ownPage(address: string): URL {
 }
 
 /** Leads back to a page of the desk and nowhere else, there to say what the batch did. */
-export function backTo(c: Context, back: string, batch: string | null): Response {
+export function backTo(
+  c: Context,
+  back: string,
+  batch: string | null,
+  more: Readonly<Record<string, string>> = {},
+): Response {
   const url = ownPage(back);
   if (batch !== null) url.searchParams.set("done", batch);
-  return c.redirect(url.pathname + url.search, 303);
+  for (const [name, value] of Object.entries(more))
+    if (value !== "") url.searchParams.set(name, value);
+  return c.redirect(url.pathname + url.search + url.hash, 303);
 }

@@ -35,14 +35,44 @@ const script = `(() => {
     u: () => press(document, "[data-act=undo]"),
     "/": () => document.querySelector("input[type=search]")?.focus(),
     "?": () => {
-      const list = document.querySelector("details[data-act=keys]");
-      if (!list) return;
-      list.open = !list.open;
-      list.querySelector("summary")?.focus();
+      document.querySelector("#keys")?.togglePopover();
     },
   };
+  // After an act the next comment has the focus and stands where the last one stood.
+  addEventListener("submit", ({ submitter }) => {
+    const chosen = document.querySelectorAll("[data-comment]:has(.pick input:checked)");
+    const item = submitter?.closest("[data-comment]") ?? [...chosen].at(-1);
+    if (!item) return;
+    const top = Math.min(Math.max(item.getBoundingClientRect().top, 0), innerHeight / 2);
+    sessionStorage.setItem("desk-top", String(top));
+  });
+  addEventListener("pageshow", () => {
+    const next = location.hash.startsWith("#c-") && document.querySelector(location.hash);
+    const top = sessionStorage.getItem("desk-top");
+    if (!next || top === null) return;
+    sessionStorage.removeItem("desk-top");
+    next.focus({ preventScroll: true });
+    scrollBy(0, next.getBoundingClientRect().top - Number(top));
+  });
+  const count = document.querySelector("[data-chosen]");
+  const boxes = [...document.querySelectorAll(".pick input")];
+  const all = document.querySelector("[data-act=all]");
+  const say = () => {
+    const text = count.dataset.chosen.replace("#", boxes.filter((box) => box.checked).length);
+    if (count.textContent !== text) count.textContent = text;
+  };
+  if (count) {
+    all.hidden = false;
+    addEventListener("change", say);
+    addEventListener("pageshow", say);
+    all.addEventListener("click", () => {
+      for (const box of boxes) box.checked = true;
+      say();
+    });
+  }
   document.addEventListener("keydown", (event) => {
     const { key, target } = event;
+    if (document.querySelector("[data-keys=off]")) return;
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.repeat && key !== "j" && key !== "k") return;
     if (target instanceof Element && target.closest("input:not([type=checkbox]),textarea,select"))

@@ -34,6 +34,12 @@ export const listCss = `
 .about a{display:inline-block;padding:.2rem 0}
 .queue .acts{gap:.5rem;padding-top:.5rem;max-width:42rem}
 .queue .acts a.quiet{padding:.42rem .3rem;text-decoration-color:var(--rule)}
+.news{display:flex;flex-wrap:wrap;gap:0 1rem;margin:0 0 .6rem}
+.news a{padding:.2rem 0}
+#keys{max-width:24rem;border:1px solid var(--ink);background:var(--paper);color:var(--ink);padding:1rem 1.2rem}
+#keys:not(:popover-open){display:none}
+button.danger{background:var(--accent);color:var(--paper)}
+.bar [hidden]{display:none}
 .bar{display:none;position:sticky;bottom:0;z-index:2;background:var(--paper);border-top:3px solid;padding:.6rem 0 .8rem;gap:.5rem;flex-wrap:wrap;align-items:center}
 .bar strong{margin-right:.6rem}
 form:has(.pick input:checked) .bar{display:flex}
@@ -49,6 +55,7 @@ ${["publish", "keep", "reject", "hide"].map((act) => `form:has(li:not([data-acts
 .bar strong{flex:1 0 100%}
 }
 @media(forced-colors:active){
+.acts .ink,.bar .ink{forced-color-adjust:none;background:ButtonText;color:ButtonFace;border-color:ButtonText}
 .words mark{forced-color-adjust:none;background:Mark;color:MarkText}
 .queue>li:has(.pick input:checked){outline:2px solid Highlight}
 nav [aria-current]{border-bottom:3px solid Highlight}

@@ -7,9 +7,10 @@ import type { Service } from "../../acts/service.ts";
 import { queryOf } from "../request.ts";
 import { actsFor, removalReasons } from "../../domain/moderation.ts";
 import { isThreadId } from "../../domain/thread-list.ts";
-import { choice, cursor } from "../forms.ts";
+import { choice, cursor, field } from "../forms.ts";
+import { queueOf } from "./place.ts";
 import { enterDoesNothing } from "../page.ts";
-import type { Page } from "../page.ts";
+import type { Markup, Page } from "../page.ts";
 import type { RecordEntry } from "../../store/port/desk.ts";
 import { queues } from "../../store/port/queues.ts";
 import type { DeskComment, KeptReport, QueueRequest } from "../../store/port/queues.ts";
@@ -35,7 +36,13 @@ import type { Desk } from "./shell.ts";
 
 const RECORD_SHOWN = 100;
 
-const ListQuery = v.object({ after: cursor });
+const ListQuery = v.object({
+  after: cursor,
+  since: v.pipe(
+    field("when one began to look at the list"),
+    v.transform((text) => (/^\d{1,15}$/u.test(text) ? Number(text) : 0)),
+  ),
+});
 const QueueQuery = v.object({ queue: choice(queues, "which comments") });
 
 /** What the desk shows: its queues, a search, a comment, a commenter's history, the record. Nothing here changes anything. */
@@ -50,7 +57,18 @@ export function deskQueueRoutes(service: Service): Hono<DeskEnv> {
     const last = comments.at(-1);
     const next = found.length > COMMENTS_SHOWN && last !== undefined ? nextAddress(c, last) : null;
     const known = await readKnown(service, comments);
-    return commentList(desk, comments, { back: pathOf(c), next, empty, known });
+    const { since } = queryOf(c, ListQuery);
+    const read = service.clock();
+    const began = since === 0 ? read : since;
+    const shown = commentList(desk, comments, {
+      back: pathOf(c),
+      next,
+      empty,
+      known,
+      since: began,
+      read,
+    });
+    return html`${since === 0 ? "" : await newSince(service, desk, since, pathOf(c))}${shown}`;
   }
 
   return new Hono<DeskEnv>()
@@ -108,6 +126,21 @@ export function deskQueueRoutes(service: Service): Hono<DeskEnv> {
     });
 }
 
+const MOST_NEW = 99;
+
+/** A quiet line: how many have come to be checked since one began to look at the list. */
+async function newSince(
+  { store }: Service,
+  { words }: Desk,
+  since: number,
+  address: string,
+): Promise<Markup | ""> {
+  const { entries } = await store.deskNews(since + 1, MOST_NEW);
+  const count = entries.filter(({ what }) => what === "held").length;
+  if (count === 0) return "";
+  return html`<p class="news ui" role="status">${words.newToCheck(count)} <a href="${address}">${words.showNew}</a></p>`;
+}
+
 function nextAddress(c: Context, { asked, id }: DeskComment): string {
   const url = new URL(pathOf(c), c.req.url);
   url.searchParams.set("after", `${asked}-${id}`);
@@ -137,6 +170,7 @@ function commentPage(
   const acts = actsFor(state);
   const domain = email.slice(email.lastIndexOf("@") + 1);
   const backField = html`<input type="hidden" name="back" value="${back}">`;
+  const queueField = html`<input type="hidden" name="queue" value="${queueOf(comment) ?? ""}">`;
   const simple = acts.filter((act) => act !== "reject" && act !== "hide");
   const withReason = acts.filter((act) => act === "reject" || act === "hide");
   const whose = name || words.state[state];
@@ -146,7 +180,7 @@ function commentPage(
 ${facts(desk, comment)}
 ${answered(desk, comment)}
 ${markedWords(comment, known)}
-<form method="post" action="/desk/acts">${backField}${editReadField(comment)}
+<form method="post" action="/desk/acts">${backField}${queueField}${editReadField(comment)}
 <div class="acts">${simple.map((act) => actButton(desk, act, comment))}
 ${recommendButton(desk, comment)}
 ${answerLink(desk, comment, back)}
@@ -155,7 +189,7 @@ ${
   withReason.length === 0
     ? ""
     : html`<h2>${withReason.map((act) => words.act[act]).join(" / ")}</h2>
-<form method="post" action="/desk/acts">${enterDoesNothing(back)}${backField}<input type="hidden" name="id" value="${id}">
+<form method="post" action="/desk/acts">${enterDoesNothing(back)}${backField}${queueField}<input type="hidden" name="id" value="${id}">
 <p class="field"><label>${words.reasonLabel} <select name="reason">${removalReasons.map((reason) => html`<option value="${reason}">${words.reason[reason]}</option>`)}</select></label></p>
 <p class="field"><label>${words.note}<textarea dir="auto" id="note" name="note" rows="3" maxlength="1000"></textarea></label></p>
 ${textBlockList(desk, blocks, { purpose: "reason", into: "note" })}

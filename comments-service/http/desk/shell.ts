@@ -7,6 +7,8 @@ import { answerDocument, siteFooter } from "../page.ts";
 import type { Markup, Page } from "../page.ts";
 import type { RecordEntry } from "../../store/port/desk.ts";
 import type { Waiting } from "../../store/port/queues.ts";
+import { isCommentAct } from "../../domain/moderation.ts";
+import type { RemovalReason } from "../../domain/moderation.ts";
 import { queues } from "../../store/port/queues.ts";
 import { deskScript } from "./keys.ts";
 import { deskStyle } from "./style.ts";
@@ -14,6 +16,9 @@ import { de } from "../../words/de/desk.ts";
 import type { Words } from "../../words/de/desk.ts";
 import { en } from "../../words/en/desk.ts";
 import { when } from "../../words/when.ts";
+
+/** Whether single keys act in this browser (WCAG 2.1.4). */
+export const KEYS_COOKIE = "desk-keys";
 
 /** What every page of the desk is made with. */
 export interface Desk {
@@ -31,6 +36,10 @@ export interface Around {
   path: string;
   /** What was just done: the record of its batch; empty when nothing was left to do; null when nothing was asked. */
   done: readonly RecordEntry[] | null;
+  /** What was decided last on comments that an act did not change. */
+  decided: readonly RecordEntry[];
+  /** Whether single keys act. */
+  hasKeys: boolean;
 }
 
 export function deskOf(site: Site, siteOrigin: string): Desk {
@@ -44,7 +53,7 @@ export function deskOf(site: Site, siteOrigin: string): Desk {
 export async function deskPage(
   c: Context,
   status: ContentfulStatusCode,
-  { site, words, siteOrigin }: Desk,
+  { site, words, time, siteOrigin }: Desk,
   around: Around | null,
   { title, main }: Page,
 ): Promise<Response> {
@@ -53,14 +62,14 @@ export async function deskPage(
     policy: policy(siteOrigin, await deskStyle.hash(), await deskScript.hash()),
     style: deskStyle.markup,
     body: html`<a class="skip" href="#main">${words.skip}</a>
-<header><p><a href="/desk/">${site.title}</a> <span class="ui">${words.desk}</span></p>
+<header><p><a href="/desk/">${site.title}</a> <span class="ui">${words.desk} · <a href="${site.url}">${words.toMagazine}</a></span></p>
 ${around === null ? "" : navigation(words, around)}</header>
 <main id="main" tabindex="-1">
-${around === null ? "" : said(words, around)}
+${around === null ? "" : html`${said(words, around)}${decidedBefore({ words, time }, around)}`}
 <h1>${title}</h1>
 ${main}
 </main>
-${around === null ? siteFooter(site) : footer(words)}`,
+${around === null ? siteFooter(site) : footer(words, around)}`,
   });
 }
 
@@ -103,10 +112,12 @@ export function queueAddress(queue: string): string {
 }
 
 /** What was just done, with the way back. */
-function said(words: Words, { done, path }: Around): Markup | "" {
+function said(words: Words, { done, path, decided }: Around): Markup | "" {
   if (done === null) return "";
   // A decision on a notice may have hidden a comment; it is told as the decision.
   const first = done.find(({ act }) => act === "decide") ?? done[0];
+  // What a colleague has decided is told instead.
+  if (first === undefined && decided.some(isByHand)) return "";
   if (first === undefined) return html`<p class="said" role="status">${words.nothingDone}</p>`;
   const canUndo = !["undo", "erase", "unblock", "decide", "answer"].includes(first.act);
   const isUndone = done.every((entry) => entry.isUndone);
@@ -118,10 +129,30 @@ ${
 }</div>`;
 }
 
-function footer(words: Words): Markup {
+/** What a colleague has decided meanwhile, with whom, when and why. */
+function decidedBefore(
+  { words, time }: Pick<Desk, "words" | "time">,
+  { decided }: Around,
+): Markup[] {
+  return decided
+    .filter(isByHand)
+    .map(
+      ({ act, who, at, why, subject }) =>
+        html`<p class="said" role="status"><b>${words.acted.decided[0]}:</b> ${words.recordAct[act] ?? act}, ${who}, ${time(at)}${why === "" ? "" : html` (${words.reason[why as RemovalReason] ?? why})`} <a href="/desk/comments/${subject}">${words.details}</a></p>`,
+    );
+}
+
+/** Whether a person has decided on a comment. */
+export function isByHand({ who, act }: Pick<RecordEntry, "who" | "act">): boolean {
+  return who !== "checks" && who !== "reports" && isCommentAct(act);
+}
+
+function footer(words: Words, { hasKeys, path }: Around): Markup {
   return html`<footer class="ui">
-<details data-act="keys"><summary>${words.keys} (?)</summary>
-<dl class="keys">${words.keyList.map(([key, does]) => html`<dt><kbd>${key}</kbd></dt><dd>${does}</dd>`)}</dl></details>
+<span>${hasKeys ? words.keysOn : words.keysOff}</span>
+<button type="button" class="quiet" popovertarget="keys">${words.keys} (?)</button>
+<div id="keys" popover role="dialog" aria-label="${words.keys}"><dl class="keys">${words.keyList.map(([key, does]) => html`<dt><kbd>${key}</kbd></dt><dd>${does}</dd>`)}</dl></div>
+<form method="post" action="/desk/keys"><input type="hidden" name="back" value="${path}"><button type="submit" class="quiet" name="on" value="${hasKeys ? "no" : "yes"}" data-keys="${hasKeys ? "on" : "off"}">${hasKeys ? words.keysOffDo : words.keysOnDo}</button></form>
 <form method="post" action="/desk/sign-out"><button type="submit" class="quiet">${words.signOut}</button></form>
 </footer>${deskScript.markup}`;
 }

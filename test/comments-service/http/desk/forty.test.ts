@@ -1,0 +1,87 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { look } from "./look.ts";
+import { openDeskStage } from "./stage.ts";
+import type { DeskStage } from "./stage.ts";
+
+let stage: DeskStage;
+beforeAll(async () => {
+  stage = await openDeskStage();
+  for (let nth = 1; nth <= 40; nth += 1)
+    await stage.write(`Leser ${nth}`, `Satz Nummer ${nth}.`, { email: `l${nth}@leserin.example` });
+}, 120_000);
+afterAll(() => stage.stop());
+
+/** Whose comment has the focus, and where it stands on the screen. */
+const place = (page: Page) =>
+  page.evaluate(() => {
+    const item = document.activeElement?.closest("[data-comment]");
+    return {
+      name: item?.querySelector("h2")?.textContent,
+      top: Math.round(item?.getBoundingClientRect().top ?? -1),
+    };
+  });
+
+test("forty held comments are worked through by keyboard on a phone, and the place is kept", async () => {
+  const { page, complaints } = await stage.open("/desk/", {
+    viewport: { width: 360, height: 740 },
+  });
+  for (let nth = 0; nth < 6; nth += 1) await page.keyboard.press("j");
+  const before = await place(page);
+  expect(before.name).toBe("Leser 6");
+  await page.keyboard.press("p");
+  await page.waitForURL(/done=/u);
+  await page.waitForFunction(() => document.activeElement?.matches("[data-comment]"));
+  expect((await place(page)).name).toBe("Leser 7");
+  expect(Math.abs((await place(page)).top - Math.min(before.top, 370))).toBeLessThanOrEqual(2);
+  for (let left = 39; left > 0; left -= 1) {
+    const url = page.url();
+    if (left % 5 === 0) await page.keyboard.press("r");
+    await page.keyboard.press(left % 5 === 0 ? "Enter" : "p");
+    await page.waitForURL((next) => next.href !== url);
+    if (left === 1) break;
+    await page.waitForFunction(() => document.activeElement?.matches("[data-comment]"));
+    const { top } = await place(page);
+    expect(top >= 0 && top < 740).toBe(true);
+  }
+  await page.getByText("Nichts zu prüfen.").waitFor();
+  expect(complaints).toEqual([]);
+  await page.context().close();
+}, 120_000);
+
+test.each([
+  { colorScheme: "light", forcedColors: "none" },
+  { colorScheme: "dark", forcedColors: "none" },
+  { colorScheme: "light", forcedColors: "active" },
+] as const)(
+  "the bar counts what is chosen, axe finds nothing: $colorScheme, forced colours $forcedColors",
+  async (media) => {
+    await stage.write("Anna Bar", `Ein Satz, ${media.colorScheme} ${media.forcedColors}.`);
+    const { page, complaints } = await stage.open("/desk/", {
+      ...media,
+      viewport: { width: 360, height: 740 },
+    });
+    const bar = page.getByRole("group", { name: "Ausgewählte Kommentare" });
+    expect(await bar.isVisible()).toBe(false);
+    await page.locator(".pick input").first().check();
+    await bar.getByText("1 ausgewählt").waitFor();
+    await bar.getByRole("button", { name: "Alle auf dieser Seite" }).click();
+    const all = await page.locator(".pick input").count();
+    await bar.getByText(`${all} ausgewählt`).waitFor();
+    await look(page);
+    await page.goto(`${stage.service}/desk/?queue=published`);
+    await page.locator(".pick input").first().check();
+    expect(await bar.getByRole("button", { name: "Veröffentlichen" }).count()).toBe(0);
+    await look(page);
+    await page.keyboard.press("?");
+    await page.getByRole("dialog", { name: "Tastenkürzel" }).waitFor();
+    await look(page);
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "Ausschalten" }).click();
+    await page.getByText("Tastenkürzel sind aus.").waitFor();
+    await page.keyboard.press("j");
+    expect((await place(page)).name).toBeUndefined();
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  },
+);

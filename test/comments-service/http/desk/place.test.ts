@@ -1,0 +1,93 @@
+import { expect, test } from "vitest";
+import { openHolding, signIn, write } from "./moderator.ts";
+
+const held = async (count: number) => {
+  const service = await openHolding({
+    env: { MODERATORS: "desk@magazine.example,wiebke@magazine.example" },
+  });
+  const ids: string[] = [];
+  for (let nth = 0; nth < count; nth += 1)
+    ids.push(
+      await write(service, {
+        name: `Leser ${nth}`,
+        email: `l${nth}@mail.example`,
+        text: `Satz ${nth}.`,
+      }),
+    );
+  return { service, ids };
+};
+
+test("an act in a list leads to the comment behind it, or the last one before", async () => {
+  const { service, ids } = await held(3);
+  const moderator = await signIn(service);
+  const act = async (one: string, shown: readonly string[]) => {
+    const fields: [string, string][] = [
+      ["one", one],
+      ["shown", shown.join(" ")],
+      ["back", "/desk/"],
+    ];
+    return (await moderator.send("/desk/acts", fields)).headers.get("Location")?.split("#")[1];
+  };
+  expect(await act(`publish ${ids[1]}`, ids)).toBe(`c-${ids[2]}`);
+  expect(await act(`publish ${ids[2]}`, [ids[0] ?? "", ids[2] ?? ""])).toBe(`c-${ids[0]}`);
+  expect(await act(`publish ${ids[0]}`, [ids[0] ?? ""])).toBeUndefined();
+});
+
+test("an act on a comment's own page leads to the next one of its queue, and to the list behind the last", async () => {
+  const { service, ids } = await held(2);
+  const moderator = await signIn(service);
+  for (const [id, leadsTo] of [
+    [ids[0], `/desk/comments/${ids[1]}`],
+    [ids[1], "/desk/"],
+  ] as const) {
+    const page = await (await moderator.get(`/desk/comments/${id}`)).text();
+    expect(page).toContain('name="queue" value="held"');
+    const fields: [string, string][] = [
+      ["one", `publish ${id}`],
+      ["queue", "held"],
+      ["back", `/desk/comments/${id}`],
+    ];
+    expect((await moderator.send("/desk/acts", fields)).headers.get("Location")).toMatch(
+      new RegExp(`^${leadsTo}\\?`, "u"),
+    );
+  }
+});
+
+test("what a colleague has decided is shown as decided, with whom, and new ones are told of", async () => {
+  const { service, ids } = await held(2);
+  const [moderator, colleague] = [
+    await signIn(service),
+    await signIn(service, "wiebke@magazine.example"),
+  ];
+  const since = String(service.clock.now);
+  await colleague.send("/desk/acts", [["one", `reject ${ids[0]} advertising`]]);
+  await write(service, { email: "new@mail.example", text: "Neu." });
+  const page = await moderator.page("/desk/acts", [
+    ["one", `publish ${ids[0]}`],
+    ["since", since],
+    ["read", since],
+    ["back", "/desk/"],
+  ]);
+  expect(page).toMatch(
+    /Schon entschieden:<\/b> abgelehnt, wiebke@magazine\.example, <time.*\(Werbung\)/u,
+  );
+  expect(page).not.toContain("Es gab nichts zu tun");
+  expect(page).toContain("1 neue zu prüfen");
+});
+
+test("single keys are switched off and on in a browser of one's own, and the desk leads to the magazine", async () => {
+  const { service } = await held(1);
+  const moderator = await signIn(service);
+  const answer = await moderator.send("/desk/keys", [
+    ["on", "no"],
+    ["back", "/desk/"],
+  ]);
+  const cookie = answer.headers.get("Set-Cookie")?.split(";")[0] ?? "";
+  const page = await (
+    await service.ask("/desk/", { headers: { Cookie: `${moderator.cookie}; ${cookie}` } })
+  ).text();
+  expect(page).toContain("Tastenkürzel sind aus.");
+  const usual = await (await moderator.get("/desk/")).text();
+  expect(usual).toContain("Tastenkürzel sind an.");
+  expect(usual).toMatch(/<a href="http[^"]+">Zum Magazin<\/a>/u);
+});
