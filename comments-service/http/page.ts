@@ -59,15 +59,10 @@ export type Show = (
 
 /**
  * How the service's own pages are shown: under the magazine's name, with the way back to it.
- * @param language where it is not the magazine's.
  */
-export function showing(
-  { magazine, settings }: Pick<Service, "magazine" | "settings">,
-  language?: Site["language"],
-): Show {
+export function showing({ magazine, settings }: Pick<Service, "magazine" | "settings">): Show {
   return async (c, status, write) => {
-    const around = await magazine.lastKnownSite();
-    const site = language === undefined ? around : { ...around, language };
+    const site = await magazine.lastKnownSite();
     const { title, main } = write(wordsOf(site), site);
     return answerDocument(c, status, site, {
       title,

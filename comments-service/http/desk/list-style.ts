@@ -59,5 +59,5 @@ ${["publish", "keep", "reject", "hide"].map((act) => `form:has(li:not([data-acts
 .words mark{forced-color-adjust:none;background:Mark;color:MarkText}
 .queue>li:has(.pick input:checked){outline:2px solid Highlight}
 nav [aria-current]{border-bottom:3px solid Highlight}
-.mark,nav b{border:1px solid}
+.mark,nav b{forced-color-adjust:none;background:CanvasText;color:Canvas}
 }`;

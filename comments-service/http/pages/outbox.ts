@@ -5,6 +5,7 @@ import { sha256 } from "../../domain/digest.ts";
 import { isLoopback, isLoopbackHost } from "../../domain/client-address.ts";
 import { showLetter } from "../../acts/tell-desk.ts";
 import { showing } from "../page.ts";
+import type { PageWords } from "../../words/de/pages.ts";
 import type { Site } from "../../domain/thread-list.ts";
 import type { PostedLetter } from "../../mail/mail.ts";
 import type { Markup, Page } from "../page.ts";
@@ -36,7 +37,7 @@ export async function outboxAddress(service: Service): Promise<string | null> {
  */
 export function outboxRoutes(service: Service): Hono<Env> {
   const { store, magazine, settings } = service;
-  const show = showing(service, "en");
+  const show = showing(service);
 
   async function opened(waiting: WaitingLetter): Promise<Omit<PostedLetter, "id">[]> {
     const letter = await showLetter(service, waiting);
@@ -55,19 +56,23 @@ export function outboxRoutes(service: Service): Hono<Env> {
     if (sha256(given) !== sha256(key)) return c.notFound();
     const site = await magazine.lastKnownSite();
     const letters = await Promise.all((await store.letters(MOST_LETTERS)).map(opened));
-    return show(c, 200, () => outboxPage(letters.flat(), site));
+    return show(c, 200, (words) => outboxPage(letters.flat(), words, site));
   });
 }
 
 /** The local outbox: what would have been mailed, newest first, its links to click. */
-function outboxPage(letters: readonly Omit<PostedLetter, "id">[], site: Site): Page {
+function outboxPage(
+  letters: readonly Omit<PostedLetter, "id">[],
+  { outbox: words }: PageWords,
+  site: Site,
+): Page {
   return {
-    title: "Outbox",
-    main: html`<p>These letters stay on this machine. Set MAIL_URL to a mail server to send them.</p>
-${letters.length === 0 ? html`<p>There is none yet: write a comment.</p>` : ""}
+    title: words.title,
+    main: html`<p>${words.stays}</p>
+${letters.length === 0 ? html`<p>${words.none}</p>` : ""}
 ${letters.map(
-  ({ to, subject, text, created }) => html`<article lang="${site.language}">
-<dl><dt>To</dt><dd>${to}</dd><dt>Time</dt><dd>${when(created, site)}</dd></dl>
+  ({ to, subject, text, created }) => html`<article>
+<dl><dt>${words.to}</dt><dd>${to}</dd><dt>${words.time}</dt><dd>${when(created, site)}</dd></dl>
 <h2>${subject}</h2>
 <pre>${linked(text)}</pre>
 </article>`,

@@ -261,6 +261,15 @@ export const de = {
       ],
     },
   },
+  /** The local outbox, for whoever tries the service on a machine of their own. */
+  outbox: {
+    title: "Postausgang",
+    stays:
+      "Diese E-Mails bleiben auf diesem Rechner. Damit sie verschickt werden, setzen Sie MAIL_URL auf einen Mailserver.",
+    none: "Noch ist keine da: Schreiben Sie einen Kommentar.",
+    to: "An",
+    time: "Zeit",
+  },
   feed: {
     ofThread: (title: string) => `Kommentare zu ${inQuotes(title)}`,
     ofSite: (title: string) => `Kommentare in ${inQuotes(title)}`,

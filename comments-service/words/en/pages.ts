@@ -228,6 +228,13 @@ export const en: PageWords = {
       ],
     },
   },
+  outbox: {
+    title: "Outbox",
+    stays: "These letters stay on this machine. Set MAIL_URL to a mail server to send them.",
+    none: "There is none yet: write a comment.",
+    to: "To",
+    time: "Time",
+  },
   feed: {
     ofThread: (title) => `Comments on ${inQuotes(title)}`,
     ofSite: (title) => `Comments in ${inQuotes(title)}`,

@@ -69,6 +69,9 @@ test.each([
     const all = await page.locator(".pick input").count();
     await bar.getByText(`${all} ausgewählt`).waitFor();
     await look(page);
+    const first = page.locator("[data-comment]").first();
+    await first.getByRole("button", { name: /^Veröffentlichen/u }).click();
+    await page.getByText("1 Kommentar veröffentlicht.").waitFor();
     await page.goto(`${stage.service}/desk/?queue=published`);
     await page.locator(".pick input").first().check();
     expect(await bar.getByRole("button", { name: "Veröffentlichen" }).count()).toBe(0);

@@ -91,3 +91,15 @@ test("single keys are switched off and on in a browser of one's own, and the des
   expect(usual).toContain("Tastenkürzel sind an.");
   expect(usual).toMatch(/<a href="http[^"]+">Zum Magazin<\/a>/u);
 });
+
+test.each([
+  ["de", "Postausgang", "Diese E-Mails bleiben auf diesem Rechner."],
+  ["en", "Outbox", "These letters stay on this machine."],
+])("the outbox speaks the magazine's language: %s", async (language, title, sentence) => {
+  const env = { SERVICE_URL: "http://localhost:8788", MAIL_URL: "outbox:" };
+  const service = await openHolding({ language, env });
+  await write(service);
+  const page = await (await service.outbox()).text();
+  expect(page).toContain(`<h1>${title}</h1>`);
+  expect(page).toContain(sentence);
+});

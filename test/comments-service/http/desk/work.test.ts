@@ -78,8 +78,12 @@ test("a search leads to a comment, to all of its address, to a rejection with ow
   await page.getByRole("combobox", { name: "Grund" }).selectOption("Nicht zum Thema");
   await page.getByLabel("Eigene Worte dazu").fill("Hier geht es um Türen.");
   await look(page);
+  const own = page.url();
   await page.getByRole("button", { name: "Ablehnen" }).click();
   await page.getByText("1 Kommentar abgelehnt.").waitFor();
+  // The next one of the queue is shown.
+  expect(page.url()).not.toContain(own);
+  await page.goto(own);
   await page.getByText("Hier geht es um Türen.").waitFor();
   await page.getByRole("button", { name: "Domain sperren: leserin.example" }).click();
   await page.getByText("Gesperrt.").waitFor();
