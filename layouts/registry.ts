@@ -5,7 +5,7 @@ import { authors } from "./authors.ts";
 import { column } from "./column.ts";
 import { atom } from "./feeds/atom.ts";
 import { jsonFeed } from "./feeds/json-feed.ts";
-import { headers, robots, threads } from "./feeds/machines.ts";
+import { headers, robots, schedule, threads } from "./feeds/machines.ts";
 import { rss } from "./feeds/rss.ts";
 import { newsSitemap, sitemap, sitemapIndex } from "./feeds/sitemaps.ts";
 import { home } from "./home.ts";
@@ -48,6 +48,7 @@ export const registry: Registry = {
   sitemapIndex: { print: sitemapIndex },
   newsSitemap: { print: newsSitemap },
   threads: { print: threads },
+  schedule: { print: schedule },
   robots: { print: robots },
   headers: { print: headers },
   moved: { print: moved },

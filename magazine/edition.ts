@@ -1,18 +1,22 @@
 import type { Article, ArticleMark, Magazine } from "./model.ts";
+import { newsTime, nextOccasions } from "./schedule.ts";
 
 /**
  * The magazine as it is printed at `now`: without drafts, without articles whose date is still to come, without expired ones. A
  * preview keeps them all, each says by its mark why readers do not see it, and every page that search engines shall not keep it.
+ * What was to close by then is closed.
  */
 export function editionAt(magazine: Magazine, now: Date, preview: boolean): Magazine {
   const articles = magazine.articles.map((article) => ({
     ...article,
     mark: markOf(article, now),
     isNews: isNews(article, now),
+    comments: isClosed(article, now) ? ("closed" as const) : article.comments,
   }));
   return {
     ...magazine,
     preview,
+    next: nextOccasions(magazine, now),
     articles: preview ? articles : articles.filter(({ mark }) => mark === null),
   };
 }
@@ -27,10 +31,11 @@ export function markOf(
   return Date.parse(date) > now.getTime() ? "scheduled" : null;
 }
 
-/** How long an article is news, in milliseconds: search engines ask for those of the last two days. */
-export const newsTime = 2 * 24 * 60 * 60 * 1000;
-
 /** Whether readers see the article at `now`, and it appeared less than two days before. */
 function isNews(article: Article, now: Date): boolean {
   return markOf(article, now) === null && now.getTime() - Date.parse(article.date) < newsTime;
+}
+
+function isClosed({ commentsClose }: Article, now: Date): boolean {
+  return commentsClose !== null && Date.parse(commentsClose) <= now.getTime();
 }

@@ -40,6 +40,8 @@ export interface Magazine {
   readonly publisher: Publisher;
   /** Whether it shows what readers do not see yet: then no search engine shall keep it. */
   readonly preview: boolean;
+  /** When the next edition is due, and why; set by `editionAt`, null as read. */
+  readonly next: Occasions | null;
   /** By name, in the language's collation. */
   readonly columns: readonly Column[];
   /** By surname, in the language's collation. */
@@ -115,6 +117,16 @@ export interface Article {
   readonly mark: ArticleMark | null;
   /** Whether it appeared in the last two days; set by `editionAt`, false as read. */
   readonly isNews: boolean;
+}
+
+/** Why an edition differs from the one before. */
+export type Occasion = "publication" | "expiry" | "news" | "comments";
+
+export interface Occasions {
+  /** ISO 8601, in UTC. */
+  readonly time: string;
+  /** At least one. */
+  readonly what: readonly Occasion[];
 }
 
 /** A change of a text after it appeared, and where it stands in the file. */

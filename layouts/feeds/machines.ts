@@ -1,9 +1,19 @@
-import type { HeadersView, RobotsView, ThreadsView } from "../../magazine/pages/views.ts";
+import type {
+  HeadersView,
+  RobotsView,
+  ScheduleView,
+  ThreadsView,
+} from "../../magazine/pages/views.ts";
 import { raw } from "../html.ts";
 import type { Html } from "../html.ts";
 
 /** threads.json, as the comments service reads it. */
 export function threads(view: ThreadsView): Html {
+  return raw(`${JSON.stringify(view, null, 1)}\n`);
+}
+
+/** schedule.json */
+export function schedule(view: ScheduleView): Html {
   return raw(`${JSON.stringify(view, null, 1)}\n`);
 }
 

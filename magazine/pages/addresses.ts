@@ -36,6 +36,7 @@ export function addressesIn(language: Language) {
     sitemap: (part?: number) => `/sitemap${part === undefined ? "" : `-${part}`}.xml`,
     newsSitemap: "/news-sitemap.xml",
     threads: "/threads.json",
+    schedule: "/schedule.json",
     robots: "/robots.txt",
     headers: "/_headers",
     redirects: "/_redirects",

@@ -38,6 +38,16 @@ export function threadsPage(context: Context): Page {
   };
 }
 
+/** schedule.json: when a build would next print something else, for whoever begins builds. */
+export function schedulePage({ magazine, addresses }: Context): Page {
+  return {
+    path: addresses.schedule,
+    layout: "schedule",
+    source: "magazine.yaml",
+    view: { version: 1, next: magazine.next },
+  };
+}
+
 export function robotsPage({ magazine, addresses }: Context): Page {
   return {
     path: addresses.robots,

@@ -9,7 +9,7 @@ import { feedPages } from "./feed.ts";
 import { frameOf } from "./frame.ts";
 import { homePages } from "./home.ts";
 import { movedIn, movedPages } from "./moved.ts";
-import { headersPage, robotsPage, threadsPage } from "./machines.ts";
+import { headersPage, robotsPage, schedulePage, threadsPage } from "./machines.ts";
 import { notFoundPage, plainPages } from "./plain.ts";
 import { newsSitemapPage, sitemapPages } from "./sitemaps.ts";
 import type { Page } from "./views.ts";
@@ -37,6 +37,7 @@ export function pagesOf(magazine: Magazine): readonly Page[] {
     ...sitemapPages(context),
     newsSitemapPage(context),
     threadsPage(context),
+    schedulePage(context),
     robotsPage(context),
     headersPage(context),
   ]);

@@ -3,6 +3,7 @@ import type {
   Image,
   Language,
   Link,
+  Occasions,
   Publisher,
   ShareTarget,
   Text,
@@ -249,6 +250,12 @@ export interface ThreadsView {
   }[];
 }
 
+/** `schedule.json`. */
+export interface ScheduleView {
+  readonly version: 1;
+  readonly next: Occasions | null;
+}
+
 export interface RobotsView {
   readonly sitemaps: readonly string[];
 }
@@ -293,6 +300,7 @@ export interface Views {
   sitemapIndex: SitemapIndexView;
   newsSitemap: NewsSitemapView;
   threads: ThreadsView;
+  schedule: ScheduleView;
   robots: RobotsView;
   headers: HeadersView;
   moved: MovedView;

@@ -56,6 +56,7 @@ export function readMagazine(folder: string): Magazine {
   return {
     ...settings,
     preview: false,
+    next: null,
     columns: [...columns.things.values()].toSorted(
       (a: Column, b: Column) => collate(a.name, b.name) || compare(a.slug, b.slug),
     ),

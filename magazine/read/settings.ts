@@ -23,7 +23,10 @@ import {
 } from "./schema.ts";
 
 /** What magazine.yaml says. */
-export type Settings = Omit<Magazine, "columns" | "authors" | "articles" | "pages" | "preview">;
+export type Settings = Omit<
+  Magazine,
+  "columns" | "authors" | "articles" | "pages" | "preview" | "next"
+>;
 
 const file = "magazine.yaml";
 

@@ -9,6 +9,7 @@ const reservedEverywhere = new Set([
   "sitemap",
   "news-sitemap",
   "threads",
+  "schedule",
   "robots",
 ]);
 

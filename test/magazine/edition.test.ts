@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 
 import { editionAt, markOf } from "../../magazine/edition.ts";
 import { readMagazine } from "../../magazine/read/magazine.ts";
-import { fixture } from "./read/broken.ts";
+import { article, fixture, magazineWith } from "./read/broken.ts";
 
 const magazine = readMagazine(fixture);
 const ids = (now: string, preview: boolean) =>
@@ -48,14 +48,24 @@ test("an article is news for two days from its date on, when readers see it", ()
   expect(newsAt("2012-10-19T06:59:59Z", true)).toEqual([]);
 });
 
-test("an edition leaves the magazine as it was read, and everything but its articles", () => {
+test("an edition leaves the magazine as it was read, and everything but its articles and what is next", () => {
   const before = structuredClone(magazine);
   const edition = editionAt(magazine, new Date("2012-10-20T00:00:00Z"), false);
   expect(magazine).toEqual(before);
-  expect({ ...edition, articles: [] }).toEqual({ ...magazine, articles: [] });
+  expect({ ...edition, articles: [], next: null }).toEqual({ ...magazine, articles: [] });
 });
 
 test("a draft is a draft first", () => {
   const draft = { draft: true, date: "2099-01-01T00:00:00+01:00", expires: null };
   expect(markOf(draft, new Date("2026-01-01T00:00:00Z"))).toBe("draft");
+});
+
+test("comments that close by themselves are open until then, and closed from then on", () => {
+  const closing = magazineWith({
+    "articles/probe.md": article({ date: "2012-12-01", comments: "2012-12-24 18:00" }),
+  });
+  const stateAt = (now: string) =>
+    editionAt(closing, new Date(now), false).articles.find(({ id }) => id === "probe")?.comments;
+  expect(stateAt("2012-12-24T16:59:59.999Z")).toBe("open");
+  expect(stateAt("2012-12-24T17:00:00Z")).toBe("closed");
 });

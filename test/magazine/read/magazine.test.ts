@@ -23,6 +23,7 @@ test("magazine.yaml becomes the magazine's own fields", () => {
     timeZone: "Europe/Berlin",
     description: "Ein kleines Magazin, an dem das Drucken geprüft wird.",
     preview: false,
+    next: null,
     perPage: 2,
     comments: { service: "https://kommentare.pruefblatt.example" },
     share: ["x", "facebook", "email"],
