@@ -4,6 +4,7 @@ import { after } from "./after.ts";
 import { articleHead, partHead } from "./article-head.ts";
 import { articleTurner } from "./article-turner.ts";
 import { changes } from "./changes.ts";
+import { contents } from "./contents.ts";
 import { conversation } from "./conversation.ts";
 import { html } from "./html.ts";
 import type { Content, Html } from "./html.ts";
@@ -30,6 +31,7 @@ export function article(view: ArticleView): Inside {
           ${prose(view.text, language, {
             part,
             lead: begins ? dateline(view) : undefined,
+            inset: begins ? contents(view) : undefined,
             partAddress: (one) => view.turner?.parts[one - 1]?.href ?? "",
           })}
         </div>

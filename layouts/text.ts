@@ -10,6 +10,8 @@ interface Options {
   readonly part?: PartNumber;
   /** Run in before the first words of the first paragraph. */
   readonly lead?: Html;
+  /** Stands after the second paragraph. */
+  readonly inset?: Html | undefined;
   /** Where each part is printed, for links to a heading in another part. */
   readonly partAddress?: (part: number) => string;
   /** Where the text leaves the magazine: scheme and host of its site, and its own page. Every address in it becomes absolute. */
@@ -24,12 +26,13 @@ export const parsed = remember(parseText, 1_000_000);
 
 /** A text, or one part of it, as HTML. */
 export function prose(view: TextView, language: Language, options: Options = {}): Html {
-  const { part = "all", lead, partAddress, from } = options;
+  const { part = "all", lead, inset, partAddress, from } = options;
   const site = from?.site ?? "";
   return raw(
     renderText(parsed(view.source, language), {
       part,
       lead: lead?.toString(),
+      inset: inset?.toString(),
       partAddress,
       page: from?.page,
       link: (href) => site + (view.moved[href] ?? href),

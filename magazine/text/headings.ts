@@ -5,12 +5,23 @@ import { plainText } from "./inline.ts";
 import { languageWords } from "./language.ts";
 import { mistake } from "./mistakes.ts";
 import type { TextMistake } from "./mistakes.ts";
+import type { Parsed } from "./parsed.ts";
 import { startOfLine } from "./places.ts";
 import { slugOf } from "./slug.ts";
 
 interface Heading {
   readonly open: Token;
   readonly words: string;
+  /** From 1. */
+  readonly part: number;
+}
+
+/** A heading as a table of contents shows it. */
+export interface ContentsEntry {
+  readonly id: string;
+  readonly words: string;
+  /** 2 and more. */
+  readonly level: number;
   /** From 1. */
   readonly part: number;
 }
@@ -105,6 +116,16 @@ export function headingMistakes(
   function refuse(open: Token, what: string, expected: string): TextMistake {
     return mistake(startOfLine(lines, open.map?.[0] ?? 0), what, expected);
   }
+}
+
+/** The headings of a text whose headings are named, in their order. */
+export function contentsOf({ parsed }: { readonly parsed: Parsed }): ContentsEntry[] {
+  return headingsOf(parsed.parts).map(({ open, words, part }) => ({
+    id: String(open.attrGet("id")),
+    words,
+    level: levelOf(open),
+    part,
+  }));
 }
 
 function headingsOf(parts: readonly (readonly Token[])[]): Heading[] {

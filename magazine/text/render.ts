@@ -22,6 +22,8 @@ export interface RenderOptions {
   readonly part: number | "all";
   /** Trusted HTML that runs in before the first words of the text: the dateline. */
   readonly lead?: string | undefined;
+  /** Trusted HTML that stands after the second paragraph, or before a heading that comes sooner: the contents. */
+  readonly inset?: string | undefined;
   /** Where a picture is printed. Left out: where its source says. */
   readonly image?: ((src: string) => ImageAddress) | undefined;
   /** What a link to a page of the magazine leads to, by the address in the source. Left out: to that. */
@@ -37,7 +39,7 @@ export function renderText(
   { parsed }: { readonly parsed: Parsed },
   options: RenderOptions,
 ): string {
-  const { part, lead = "", image, link, page = "", partAddress } = options;
+  const { part, lead = "", inset = "", image, link, page = "", partAddress } = options;
   const { language, parts, notes, headings } = parsed;
   const tokens = part === "all" ? parts.flat() : parts[part - 1];
   if (!tokens) throw new RangeError(`part ${part} of a text with ${parts.length}`);
@@ -58,7 +60,21 @@ export function renderText(
     link: link ?? ((href) => href),
   };
   const alone = opening && !paragraph ? `<p>${lead}</p>\n` : "";
-  return alone + print(tokens, view) + printNotes(notes, view, (note) => print(note, view));
+  const place = inset === "" ? 0 : insetAt(tokens);
+  const body = print(tokens.slice(0, place), view) + inset + print(tokens.slice(place), view);
+  return alone + body + printNotes(notes, view, (note) => print(note, view));
+}
+
+/** After the second paragraph, so that the text has begun; before the first heading behind one paragraph, so that none stands alone. */
+function insetAt(tokens: readonly Token[]): number {
+  let paragraphs = 0;
+  for (const [index, { type, level }] of tokens.entries()) {
+    if (level > 0) continue;
+    if (type === "heading_open" && paragraphs > 0) return index;
+    if (type === "paragraph_close") paragraphs += 1;
+    if (paragraphs === 2) return index + 1;
+  }
+  return tokens.length;
 }
 
 /** Whether a token opens a paragraph of words, not of a picture, that stands in no other block. */

@@ -19,6 +19,7 @@ import { prepareTables } from "./tables.ts";
 import { typeset } from "./typography.ts";
 
 export type { Language, TextImage, TextMistake };
+export { contentsOf } from "./headings.ts";
 export { renderText } from "./render.ts";
 export type { RenderOptions } from "./render.ts";
 export { slugOf } from "./slug.ts";

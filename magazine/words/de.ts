@@ -39,6 +39,7 @@ export const de = {
   all: "Alles zeigen",
   updated: (date: string) => `Aktualisiert am ${date}`,
   corrections: "Korrekturen",
+  contents: "Inhalt",
   allBy: (name: string) => `Alle Kolumnen von ${name}`,
   inColumn: (column: string) => `In der Kolumne ${column}`,
   before: (column: string) => `Davor in ${column}`,

@@ -40,6 +40,7 @@ export const en: Words = {
   all: "View as one page",
   updated: (date) => `Updated on ${date}`,
   corrections: "Corrections",
+  contents: "Contents",
   allBy: (name) => `All articles by ${name}`,
   inColumn: (column) => `In the column ${column}`,
   before: (column) => `Before this in ${column}`,

@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
+import { article } from "../../layouts/article.ts";
 import { printSite, sample } from "../site.ts";
 import type { Site } from "../site.ts";
 
@@ -107,4 +108,47 @@ test("beside an article the box of columnists is short; elsewhere it says who th
   }
   expect(box("/vertrieb/")).toContain('class="bio"');
   expect(box(office)).not.toContain('class="bio"');
+});
+
+/** The page of an article of the sample, with another text of `count` subheads on two pages. */
+function withSubheads(count: number, part: 1 | 2 | "all"): string {
+  const page = site.pages.find(
+    ({ path }) => path === (part === 1 ? office : `${office}${part === 2 ? 2 : "alles"}/`),
+  );
+  if (page?.layout !== "article") throw new Error("the sample has the article in two parts");
+  const subheads = Array.from(
+    { length: count },
+    (_, at) => `${at === 1 ? "###" : "##"} Nummer ${at + 1}\n\nSatz.\n`,
+  );
+  const source = [
+    "Eins.\n",
+    "Zwei.\n",
+    ...subheads.slice(0, -1),
+    "<!-- pagebreak -->\n",
+    ...subheads.slice(-1),
+  ].join("\n");
+  return article({ ...page.view, text: { ...page.view.text, source } }).main.toString();
+}
+
+test("from four subheads on an article has contents behind its second paragraph, with the way to each in its part", () => {
+  const first = withSubheads(4, 1);
+  const leads = (html: string) =>
+    [...html.matchAll(/<li( class="sub")?>\s*<a href="([^"]*#nummer-\d)"[^>]*>([^<]+)/gu)].map(
+      ([, ...of]) => of,
+    );
+  expect(leads(first)).toEqual([
+    [undefined, "#nummer-1", "Nummer 1"],
+    [' class="sub"', "#nummer-2", "Nummer 2"],
+    [undefined, "#nummer-3", "Nummer 3"],
+    [undefined, `${office}2/#nummer-4`, "Nummer 4"],
+  ]);
+  expect(first).toMatch(/Zwei\.<\/p>\s*<nav class="toc ui"/u);
+  expect(leads(withSubheads(4, "all")).map(([, href]) => href)).toEqual([
+    "#nummer-1",
+    "#nummer-2",
+    "#nummer-3",
+    "#nummer-4",
+  ]);
+  expect(withSubheads(4, 2)).not.toContain('class="toc');
+  expect(withSubheads(3, 1)).not.toContain('class="toc');
 });
