@@ -40,6 +40,11 @@ export function aliasPage(alias: string): string {
   return /\.html?$/i.test(path) ? path : path.replace(/\/?$/, "/");
 }
 
+/** The folder at a former address, for what stood below it. */
+export function aliasFolder(alias: string): string {
+  return aliasPage(alias).replace(/\/?$/, "/");
+}
+
 /** A decoded path as it stands in addresses (RFC 3986). */
 export function encoded(path: string): string {
   return encodeURI(path).replace(/[?#]/g, encodeURIComponent);

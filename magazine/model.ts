@@ -70,6 +70,8 @@ export interface Column {
   readonly slug: string;
   readonly name: string;
   readonly description: string;
+  /** Where it stood before, with all that stands below it. */
+  readonly aliases: readonly Alias[];
 }
 
 export interface Author {
@@ -139,7 +141,7 @@ export interface Change {
   readonly column: number;
 }
 
-/** A former address of an article, and where it stands in the file. */
+/** A former address of an article or a column, and where it stands in the file. */
 export interface Alias {
   /** Begins with a slash; decoded and in NFC. */
   readonly path: string;

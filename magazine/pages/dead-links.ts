@@ -15,7 +15,7 @@ import { pagesOf } from "./pages.ts";
 export function refuseDeadLinks(magazine: Magazine): void {
   const paths = new Set(pagesOf(magazine).map(({ path }) => path));
   const addresses = addressesIn(magazine.language);
-  const moved = movedIn(magazine.articles, addresses);
+  const moved = movedIn(magazine, addresses);
   const headingsAt = headingsIn(magazine, addresses);
   const guess = guesser(paths);
   const texts: readonly { file: string; text: Text }[] = [
@@ -27,7 +27,7 @@ export function refuseDeadLinks(magazine: Magazine): void {
     text.links.flatMap(({ href, line, column }) => {
       const now = moved(href);
       const path = (now ?? href).replace(/[?#].*$/s, "");
-      if (paths.has(path) || now !== undefined) {
+      if (paths.has(path)) {
         const id = missingId(href, path, headingsAt);
         if (id === null) return [];
         const what = `a link to "${href}": the page has no heading "${id}"`;

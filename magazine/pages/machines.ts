@@ -1,8 +1,13 @@
-import { encoded } from "../aliases.ts";
+import { aliasFolder, encoded } from "../aliases.ts";
 import type { Article } from "../model.ts";
 import type { Context } from "./context.ts";
 import { knownPage } from "./known-pages.ts";
 import type { Page, ThreadsView } from "./views.ts";
+
+/** Where an article of a column that moved stood before. */
+function formerlyIn({ column, slug }: Article): string[] {
+  return column.aliases.map(({ path }) => `${aliasFolder(path)}${slug}/`);
+}
 
 /** threads.json: the conversations that the comments service may hold. */
 export function threadsPage(context: Context): Page {
@@ -12,6 +17,8 @@ export function threadsPage(context: Context): Page {
     const path = knownPage(context, what);
     return path !== null && { [what]: url + path };
   };
+  const aliases = (paths: readonly string[]) =>
+    paths.length > 0 && { aliases: paths.map((path) => url + encoded(path)) };
   const thread = (article: Article): ThreadsView["threads"][number] => ({
     id: article.id,
     url: url + addresses.article(article),
@@ -20,9 +27,7 @@ export function threadsPage(context: Context): Page {
     ...(article.commentsClose !== null && {
       closes: new Date(article.commentsClose).toISOString(),
     }),
-    ...(article.aliases.length > 0 && {
-      aliases: article.aliases.map(({ path }) => url + encoded(path)),
-    }),
+    ...aliases([...article.aliases.map(({ path }) => path), ...formerlyIn(article)]),
   });
   return {
     path: addresses.threads,

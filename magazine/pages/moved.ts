@@ -1,74 +1,131 @@
-import { aliasPage, decoded, encoded } from "../aliases.ts";
-import type { Alias, Article } from "../model.ts";
+import { aliasFolder, aliasPage, decoded, encoded } from "../aliases.ts";
+import type { Alias, Article, Column, Magazine } from "../model.ts";
 import { ContentMistakes } from "../read/mistakes.ts";
 import type { Mistake } from "../read/mistakes.ts";
 import type { Addresses } from "./addresses.ts";
 import type { Context } from "./context.ts";
 import type { Page } from "./views.ts";
 
-/** Where an address of the magazine leads now, when it is an article's former one. */
+/** Where an address of the magazine leads now, when it is a former one of an article or a column. */
 export type Moved = (href: string) => string | undefined;
 
 /**
  * Looks up former addresses: with or without a slash at the end, percent-encoded or not. What follows the path, such as `#a-heading`,
- * stays.
+ * stays, and so does what stood below a column.
  */
-export function movedIn(articles: readonly Article[], addresses: Addresses): Moved {
+export function movedIn({ articles, columns }: Magazine, addresses: Addresses): Moved {
   const byPage = new Map(
     articles.flatMap((article) =>
       article.aliases.map(({ path }) => [aliasPage(path), addresses.article(article)]),
     ),
   );
+  const folders = columns.flatMap((column) =>
+    column.aliases.map(({ path }) => ({ old: aliasFolder(path), now: addresses.column(column) })),
+  );
   return (href) => {
-    if (byPage.size === 0) return undefined;
+    if (byPage.size + folders.length === 0) return undefined;
     const [path = ""] = href.split(/[?#]/, 1);
-    const now = byPage.get(aliasPage(decoded(path) ?? ""));
+    const page = aliasPage(decoded(path) ?? "");
+    const folder = folders.find(({ old }) => page.startsWith(old));
+    const now = byPage.get(page) ?? (folder && folder.now + page.slice(folder.old.length));
     return now === undefined ? undefined : now + href.slice(path.length);
   };
 }
 
+/** A former address, and what stands there now. */
+interface Move {
+  readonly alias: Alias;
+  /** The content file that names it. */
+  readonly file: string;
+  /** Below which everything has moved. */
+  readonly folder?: string;
+  /** What is printed for hosts that do not read `_redirects`. */
+  readonly pages: readonly Page[];
+  /** The line for those that do. */
+  readonly redirect: { readonly from: string; readonly to: string };
+}
+
 /**
- * For each former address a page that leads on, and `_redirects` for hosts that read it.
+ * For each former address a page that leads on, and `_redirects` for hosts that read it. Below a column's former address the same is so
+ * for all that stands below it now; its feeds are printed there, too, since no feed reader follows a page.
  *
  * @param pages all others
  * @throws ContentMistakes naming each former address at which something else is printed
  */
 export function movedPages(context: Context, pages: readonly Page[]): Page[] {
   const { magazine, addresses } = context;
-  const moves = magazine.articles.flatMap((article) =>
-    article.aliases.map((alias) => ({ article, alias })),
-  );
+  const articles = magazine.articles.flatMap((article) => articleMoves(context, article));
+  const columns = magazine.columns.flatMap((column) => columnMoves(context, column, pages));
+  // The more exact ones first: of a host's lines the first that fits is taken.
+  const moves = [...articles, ...columns];
   if (moves.length === 0) return [];
   refuseTaken(moves, pages, ["/assets/", addresses.images]);
-  const leading = moves.map(({ article, alias }): Page => ({
-    path: aliasPage(alias.path),
-    layout: "moved",
-    source: article.file,
-    view: {
-      language: magazine.language,
-      magazine: magazine.title,
-      title: article.title,
-      href: addresses.article(article),
-      canonical: magazine.url + addresses.canonical(article),
-    },
-  }));
+  const printed = new Map(
+    moves.toReversed().flatMap((move) => move.pages.map((page) => [page.path, page])),
+  );
   const redirects: Page = {
     path: addresses.redirects,
     layout: "redirects",
     source: "magazine.yaml",
-    view: {
-      moves: moves.map(({ article, alias }) => ({
-        from: encoded(alias.path),
-        to: addresses.article(article),
-      })),
-    },
+    view: { moves: moves.map(({ redirect }) => redirect) },
   };
-  return [...leading, redirects];
+  return [...printed.values(), redirects];
 }
 
-interface Move {
-  readonly article: Article;
-  readonly alias: Alias;
+function articleMoves({ magazine, addresses }: Context, article: Article): Move[] {
+  const { file, title } = article;
+  const href = addresses.article(article);
+  const canonical = addresses.canonical(article);
+  return article.aliases.map((alias) => ({
+    alias,
+    file,
+    pages: [
+      movedPage(magazine, { path: aliasPage(alias.path), source: file, title, href, canonical }),
+    ],
+    redirect: { from: encoded(alias.path), to: href },
+  }));
+}
+
+function columnMoves(
+  { magazine, addresses }: Context,
+  column: Column,
+  pages: readonly Page[],
+): Move[] {
+  const { file } = column;
+  const now = addresses.column(column);
+  return column.aliases.map((alias) => {
+    const old = aliasFolder(alias.path);
+    const below = pages.filter(({ path }) => path.startsWith(now));
+    const formerly = (page: Page): Page => {
+      const path = old + page.path.slice(now.length);
+      if (!("head" in page.view)) return { ...page, path };
+      const { title, canonical } = page.view.head;
+      return movedPage(magazine, { path, source: file, title, href: page.path, canonical });
+    };
+    const redirect = { from: `${encoded(old)}*`, to: `${now}:splat` };
+    return { alias, file, folder: old, pages: below.map((page) => formerly(page)), redirect };
+  });
+}
+
+/** Where the page at a former address stands and leads to, both without scheme and host. */
+interface Way {
+  readonly path: string;
+  readonly source: string;
+  readonly title: string;
+  readonly href: string;
+  readonly canonical: string;
+}
+
+function movedPage(magazine: Magazine, { path, source, title, href, canonical }: Way): Page {
+  const { language } = magazine;
+  const view = {
+    language,
+    magazine: magazine.title,
+    title,
+    href,
+    canonical: magazine.url + canonical,
+  };
+  return { path, layout: "moved", source, view };
 }
 
 function refuseTaken(
@@ -77,14 +134,20 @@ function refuseTaken(
   folders: readonly string[],
 ): void {
   const place = placesOf(pages);
-  const mistakes = moves.flatMap(({ article, alias }): Mistake[] => {
+  const mistakes = moves.flatMap(({ alias, file, folder: old }): Mistake[] => {
     const page = aliasPage(alias.path);
     const folder = folders.find((one) => page.startsWith(one));
-    const taken = folder === undefined ? place(page, article.file) : `the folder ${folder}`;
+    const below = pages.find(({ path }) => old !== undefined && path.startsWith(old));
+    const taken =
+      folder !== undefined
+        ? `the folder ${folder}`
+        : below !== undefined
+          ? `${below.path} (${below.source})`
+          : place(old ?? page, file);
     if (taken === null) return [];
     const { line, column } = alias;
     const what = `the former address "${alias.path}" is taken by ${taken}`;
-    return [{ file: article.file, line, column, what, expected: "an address without a page" }];
+    return [{ file, line, column, what, expected: "an address without a page" }];
   });
   if (mistakes.length > 0) throw new ContentMistakes(mistakes);
 }

@@ -22,7 +22,7 @@ import type { Page } from "./views.ts";
  */
 export function pagesOf(magazine: Magazine): readonly Page[] {
   const addresses = addressesIn(magazine.language);
-  const moved = movedIn(magazine.articles, addresses);
+  const moved = movedIn(magazine, addresses);
   const around = { magazine, index: indexOf(magazine), addresses, moved };
   const context = { ...around, frame: frameOf(around) };
   const pages = refuseDuplicates([

@@ -1,10 +1,10 @@
 import * as v from "valibot";
 
-import { aliasPage, readAlias } from "../aliases.ts";
-import type { Alias, Article, ArticleImage, Time } from "../model.ts";
+import type { Article, ArticleImage, Time } from "../model.ts";
 import { slugOf } from "../text/slug.ts";
 import { typeset } from "../text/typography.ts";
 import { daysAfter } from "../dates.ts";
+import { aliases, aliasesIn } from "./aliases.ts";
 import { changesOf, notBefore, refuseDisorder } from "./article-dates.ts";
 import { checkFields } from "./check-fields.ts";
 import type { Document, Folder } from "./documents.ts";
@@ -24,17 +24,6 @@ import {
   text,
   time,
 } from "./schema.ts";
-
-const address = "an address of this site: it begins with one slash and has no space, ? or #";
-const addressPattern = /^\/(?!\/)[^\s?#]*$/;
-const aliasForm =
-  "names between single slashes, none of them too long or with a dot first, without * or \\; a percent sign as %25";
-const alias = v.pipe(
-  v.string(address),
-  v.regex(addressPattern, address),
-  v.check((value) => !addressPattern.test(value) || readAlias(value) !== null, aliasForm),
-);
-const sameAlias = (alias: string) => aliasPage(readAlias(alias) ?? alias);
 
 const altForm = "a text for those who cannot see the image";
 const fileIn = (folder: Folder) => `the name of a file in content/${folder}, without .md`;
@@ -66,7 +55,7 @@ function articleSchema({ language, timeZone }: Reading) {
       list(map({ date: when, text: prose() }), "a list of corrections, each with date and text"),
       [],
     ),
-    aliases: v.optional(v.pipe(list(alias), distinct(sameAlias)), []),
+    aliases: aliases(),
     comments: v.optional(conversation(timeZone)),
     draft: v.optional(flag(), "false"),
     expires: v.optional(when),
@@ -127,14 +116,6 @@ function closeOf(
 ): Time | null {
   if (comments !== undefined) return comments.closes;
   return closeAfter === null ? null : daysAfter(date, closeAfter, timeZone);
-}
-
-function aliasesIn({ fields }: Document, written: readonly string[]): Alias[] {
-  return written.flatMap((alias, index) => {
-    const path = readAlias(alias);
-    const place = fields?.valueAt(["aliases", index]);
-    return path === null || place === undefined ? [] : [{ path, ...place }];
-  });
 }
 
 function articleImageIn(document: Document, reading: Reading): ArticleImage | null {

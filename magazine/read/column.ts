@@ -1,11 +1,12 @@
 import type { Column } from "../model.ts";
 import { typeset } from "../text/typography.ts";
+import { aliases, aliasesIn } from "./aliases.ts";
 import { checkFields } from "./check-fields.ts";
 import type { Document } from "./documents.ts";
 import type { Reading } from "./reading.ts";
 import { map, prose, text } from "./schema.ts";
 
-const schema = map({ name: text(), description: prose() });
+const schema = map({ name: text(), description: prose(), aliases: aliases() });
 
 /** A column; null when there are mistakes, which are reported. */
 export function readColumn(document: Document, { language, report }: Reading): Column | null {
@@ -28,5 +29,6 @@ export function readColumn(document: Document, { language, report }: Reading): C
     slug: document.slug,
     name: typeset(fields.name, language),
     description: typeset(fields.description, language),
+    aliases: aliasesIn(document, fields.aliases),
   };
 }

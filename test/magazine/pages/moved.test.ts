@@ -144,3 +144,82 @@ describe("a link to a former address", () => {
     expect(() => refuseDeadLinks(magazine)).toThrow('a link to "/alt/x/", which is no page');
   });
 });
+
+describe("a column that moved", () => {
+  const column =
+    "---\nname: Marken und Märkte\ndescription: Was sie tun.\naliases: [/vertrieb, /kolumnen/käse/]\n---\n";
+  const body = "Eins, siehe [dort](/vertrieb/drei-fragen/3/).\n\n<!-- pagebreak -->\n\nZwei.";
+  const magazine = magazineWith({
+    "columns/marken.md": column,
+    [file]: article({ aliases: "[/vertrieb/alt/, /vertrieb/drei-fragen/2/]" }, body),
+  });
+  const pages = new Map(pagesOf(magazine).map((page) => [page.path, page]));
+  const print = (path: string) => {
+    const page = pages.get(path);
+    return page === undefined ? "" : printPage(page, assets);
+  };
+
+  test.each([
+    ["/vertrieb/", "/marken/"],
+    ["/vertrieb/probe/", "/marken/probe/"],
+    ["/vertrieb/probe/2/", "/marken/probe/2/"],
+    ["/vertrieb/probe/alles/", "/marken/probe/alles/"],
+    ["/kolumnen/käse/probe/", "/marken/probe/"],
+    // An article's own former address is the more exact one.
+    ["/vertrieb/drei-fragen/2/", "/marken/probe/"],
+  ])("has a page at %s that leads to %s", (old, now) => {
+    expect(print(old)).toContain(`<meta http-equiv="refresh" content="0; url=${now}">`);
+    expect(print(old)).toContain('<link rel="canonical" href="https://pruefblatt.example/marken/');
+  });
+
+  test("has a feed at its old address, too, which names the new one", () => {
+    expect(print("/vertrieb/feed.atom")).toBe(print("/marken/feed.atom"));
+    expect(print("/vertrieb/feed.json")).toContain("https://pruefblatt.example/marken/feed.json");
+  });
+
+  test("takes one line of _redirects for all that stands below it, after those of single articles", () => {
+    const lines = print("/_redirects").trim().split("\n");
+    expect(lines.slice(-2)).toEqual([
+      "/vertrieb/* /marken/:splat 301",
+      "/kolumnen/k%C3%A4se/* /marken/:splat 301",
+    ]);
+    expect(lines).toContain("/vertrieb/alt/ /marken/probe/ 301");
+  });
+
+  test("is led to by links that name where it stood, and one to what is not there is a mistake", () => {
+    expect(() => refuseDeadLinks(magazine)).not.toThrow();
+    expect(print("/marken/probe/")).toContain('<a href="/marken/drei-fragen/3/">dort</a>');
+    const dead = magazineWith({
+      "columns/marken.md": column,
+      [file]: article({}, "Siehe [dort](/vertrieb/nirgends/)."),
+    });
+    expect(() => refuseDeadLinks(dead)).toThrow(
+      'a link to "/vertrieb/nirgends/", which is no page',
+    );
+  });
+
+  test("tells the comments service where its articles stood", () => {
+    const { view } = pages.get("/threads.json") ?? {};
+    const thread = view && "threads" in view && view.threads.find(({ id }) => id === "probe");
+    expect(thread).toMatchObject({
+      aliases: [
+        "https://pruefblatt.example/vertrieb/alt/",
+        "https://pruefblatt.example/vertrieb/drei-fragen/2/",
+        "https://pruefblatt.example/vertrieb/probe/",
+        "https://pruefblatt.example/kolumnen/k%C3%A4se/probe/",
+      ],
+    });
+  });
+
+  test.each([
+    ["/alltag/", "/alltag/ (columns/alltag.md)"],
+    ["/seite/", "/seite/2/ (magazine.yaml)"],
+    ["/bilder/x/", "the folder /bilder/"],
+    ["/", "/ (magazine.yaml)"],
+  ])("cannot have stood at %s, where something stands now", (written, by) => {
+    const taken = column.replace("/vertrieb", written);
+    expect(() => pagesOf(magazineWith({ "columns/marken.md": taken }))).toThrow(
+      `columns/marken.md:4:11 the former address "${written}" is taken by ${by}; expected an address without a page`,
+    );
+  });
+});
