@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buildMagazine } from "./build/magazine.ts";
@@ -12,6 +12,7 @@ import type { PrintedSite } from "./deploy/printed-site.ts";
 import { run } from "./deploy/run.ts";
 import { stepsOf } from "./deploy/steps.ts";
 import { releaseOf, switchBack, switchTo } from "./deploy/switch.ts";
+import { keepDeployed } from "./release/deployed.ts";
 
 /**
  * npm run deploy -- --target cloudflare|rsync|folder [--to PLACE] [--dry-run] [--rollback] [--clean] [--preview NAME] [--no-build], and
@@ -38,6 +39,17 @@ async function deploy(order: Order): Promise<void> {
   else if (online === release.name)
     console.log(`${site.files.length} files are online as ${online}`);
   else console.log(`The same is online already, as ${online}: nothing was done`);
+  if (order.preview === null) keepDeployed(".", nextIn(order.out));
+}
+
+/** When a printed folder says that something else is due; a folder that does not say it is due at once. */
+function nextIn(folder: string): unknown {
+  try {
+    const schedule: unknown = JSON.parse(readFileSync(join(folder, "schedule.json"), "utf8"));
+    return (schedule as { next?: unknown }).next;
+  } catch {
+    return undefined;
+  }
 }
 
 /** What a printed folder holds, if the target takes it. */

@@ -68,6 +68,18 @@ export const actions: Readonly<Record<string, Action>> = {
       "save-always",
     ],
   },
+  "actions/cache/restore": {
+    version: "v5.0.5",
+    commit: "27d5ce7f107fe9357f9df03efb73ab90386fccae",
+    inputs: [
+      "path",
+      "key",
+      "restore-keys",
+      "enableCrossOsArchive",
+      "fail-on-cache-miss",
+      "lookup-only",
+    ],
+  },
   "actions/upload-artifact": {
     version: "v7.0.0",
     commit: "bbbca2ddaa5d8feaa63e36b76fdaad77386f024f",

@@ -31,6 +31,7 @@ const job = v.strictObject({
   environment: v.optional(v.union([v.string(), v.object({ name: v.string(), url: v.string() })])),
   concurrency: v.optional(v.object({ group: v.string(), "cancel-in-progress": value })),
   permissions: v.optional(v.record(v.string(), v.string())),
+  outputs: v.optional(v.record(v.string(), v.string())),
   uses: v.optional(v.string()),
   secrets: v.optional(v.record(v.string(), v.string())),
   steps: v.optional(v.array(step), []),

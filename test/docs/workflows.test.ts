@@ -149,6 +149,35 @@ test("a run of main is locked, and never cut off", () => {
     });
 });
 
+describe("a run by the clock ends early where nothing is due", () => {
+  test.each(files.filter(({ path }) => path.endsWith("/magazine.yml")))("$path", (file) => {
+    const { check, ...others } = file.jobs;
+    const before = check?.steps.findIndex(({ id }) => id === "due") ?? -1;
+    expect(check?.steps[before]).toMatchObject({
+      if: "github.event_name == 'schedule'",
+      run: 'npm run --silent due >> "$GITHUB_OUTPUT"',
+    });
+    expect(check?.steps[before - 1]).toMatchObject({
+      if: "github.event_name == 'schedule'",
+      with: { path: ".kolumne/deployed", "restore-keys": "deployed-" },
+    });
+    const behind = check?.steps.slice(before + 1) ?? [];
+    expect(behind.length).toBeGreaterThan(3);
+    expect(new Set(behind.map((one) => one.if))).toEqual(
+      new Set(["steps.due.outputs.due != 'false'"]),
+    );
+    expect(check?.outputs).toEqual({ due: "${{ steps.due.outputs.due }}" }); // oxlint-disable-line no-template-curly-in-string -- GitHub's own
+    const onMain = Object.values(others).filter((one) => one.if.includes("refs/heads/main"));
+    expect(onMain.length).toBeGreaterThan(0);
+    for (const one of onMain) expect(one.if).toContain("needs.check.outputs.due != 'false'");
+    // What was put online is kept, under a name that no run has used.
+    const online = others["deploy"]?.steps ?? [];
+    const kept = online.find((one) => one.with["path"] === ".kolumne/deployed");
+    expect(kept?.uses).toMatch(/actions\/cache@/);
+    expect(kept?.with["key"]).toContain("github.run_id");
+  });
+});
+
 test("GitLab's jobs stand in its stages, and what goes online goes under the lock, from main only", () => {
   const gitlabJob = v.strictObject({
     stage: v.string(),
