@@ -42,12 +42,14 @@ const optional: Readonly<Record<string, readonly string[]>> = {
   WebSite: ["description", "inLanguage"],
 };
 
+const isThing = (value: object): value is Data => "@type" in value;
+
 /** A thing and all that stand in it. */
 function things(value: unknown): Data[] {
   if (Array.isArray(value)) return value.flatMap(things);
   if (typeof value !== "object" || value === null) return [];
   const inside = Object.values(value).flatMap(things);
-  return "@type" in value ? [value as Data, ...inside] : inside;
+  return isThing(value) ? [value, ...inside] : inside;
 }
 
 function graphOf(html: string): Data[] {
