@@ -86,6 +86,8 @@ describe.each(databases)("the store on $name", ({ open }) => {
       used: false,
       state: "unconfirmed",
       number: null,
+      name: "a",
+      text: "Text von a",
       thread: listed,
     });
     await store.confirm({ tokenHash: "token b", comment: "a", settlement: published() }, 2);
