@@ -28,8 +28,8 @@ import { subscribing } from "./subscribing.ts";
 import { textBlocks } from "./text-blocks.ts";
 import { threads } from "./threads.ts";
 
-// About as much as a comment needs.
-const TRY = "x".repeat(8000);
+// More than the longest comment needs with its letter: pages that became free within the file would bear a small one still.
+const TRY = "x".repeat(40_000);
 
 /** The store on a SQL database, its schema brought to this code's version. Where that fails, the database is closed. */
 export async function createSqlStore(database: Database, now: number): Promise<Store> {
