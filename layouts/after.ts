@@ -7,10 +7,23 @@ import type { Content, Html } from "./html.ts";
 import { authorLinks, mark } from "./teaser.ts";
 import { prose } from "./text.ts";
 
-/** What follows an article's end: who wrote it, what stands before and after it in its column, and what else one may like. */
+/** What follows an article's end: what it is about, who wrote it, what stands before and after it in its column, and what else one may like. */
 export function after(view: ArticleView): Content {
   const { language } = view.frame;
-  return [view.authors.map((author) => writer(author, language)), neighbours(view), related(view)];
+  return [
+    topics(view),
+    view.authors.map((author) => writer(author, language)),
+    neighbours(view),
+    related(view),
+  ];
+}
+
+function topics({ topics, frame: { language } }: ArticleView): Content {
+  if (topics.length === 0) return null;
+  return html`<p class="tags ui">
+    ${words[language].topics}:
+    ${topics.map(({ title, href }) => html`<a href="${href}" rel="tag" dir="auto">${title}</a> `)}
+  </p>`;
 }
 
 function writer(author: AuthorNote, language: Language): Html {

@@ -13,7 +13,7 @@ export function notFound(view: NotFoundView): Inside {
         <p>${word.notFound.text}</p>
         <ul>
           <li><a href="/">${word.notFound.home}</a></li>
-          ${[...frame.columns, frame.authors].map(({ title, href }) => html`<li><a href="${href}">${title}</a></li>`)}
+          ${[...frame.columns, frame.authors, ...frame.finding].map(({ title, href }) => html`<li><a href="${href}">${title}</a></li>`)}
         </ul>
       </div>`,
   };

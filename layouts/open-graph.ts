@@ -46,7 +46,7 @@ export function articleGraph(view: ArticleView): Html {
     ["article:modified_time", view.changed],
     ["article:section", view.column.title],
     ...view.authors.map(({ href }): Property => ["article:author", frame.url + href]),
-    ...view.topics.map((topic): Property => ["article:tag", topic]),
+    ...view.topics.map(({ title: topic }): Property => ["article:tag", topic]),
   ];
   return openGraph(view, { type: "article", title, image, more });
 }

@@ -1,4 +1,5 @@
 import type { FramedView, Views } from "../magazine/pages/views.ts";
+import { archive } from "./archive.ts";
 import { article } from "./article.ts";
 import { author } from "./author.ts";
 import { authors } from "./authors.ts";
@@ -10,10 +11,12 @@ import { rss } from "./feeds/rss.ts";
 import { newsSitemap, sitemap, sitemapIndex } from "./feeds/sitemaps.ts";
 import { home } from "./home.ts";
 import type { Html } from "./html.ts";
+import { listing } from "./listing.ts";
 import { moved, redirects } from "./moved.ts";
 import { notFound } from "./not-found.ts";
 import { plain } from "./plain.ts";
 import type { Inside } from "./shell.ts";
+import { topics } from "./topics.ts";
 
 /** How a kind of page is printed that has the shell around it, and the files in `styles/` that it carries, in their order. */
 export interface FramedKind<View> {
@@ -36,6 +39,9 @@ type Registry = {
 export const registry: Registry = {
   home: { print: home, styles: ["base", "list", "home"] },
   column: { print: column, styles: ["base", "list"] },
+  listing: { print: listing, styles: ["base", "list"] },
+  topics: { print: topics, styles: ["base", "finding"] },
+  archive: { print: archive, styles: ["base", "list", "finding"] },
   authors: { print: authors, styles: ["base", "text", "authors"] },
   author: { print: author, styles: ["base", "text", "list", "authors"] },
   article: { print: article, styles: ["base", "text", "article", "thread"] },

@@ -73,7 +73,7 @@ ${services(frame)}
 </div>
 <footer class="foot ui">
 <span>${frame.title}</span>
-${frame.plain.map(({ title, href }) => html`<a href="${href}">${title}</a>`)}
+${[...frame.finding, ...frame.plain].map(({ title, href }) => html`<a href="${href}">${title}</a>`)}
 ${[...frame.feeds, ...(head.feeds ?? [])]
   .filter(({ format }) => format === "atom")
   .map(

@@ -33,7 +33,7 @@ export function articleData(view: ArticleView): Thing {
     publisher: { "@type": "Organization", name: view.publisher, url: `${frame.url}/` },
     mainEntityOfPage: frame.url + head.canonical,
     articleSection: view.column.title,
-    keywords: view.topics.length > 0 ? view.topics : undefined,
+    keywords: view.topics.length > 0 ? view.topics.map(({ title }) => title) : undefined,
     inLanguage: frame.language,
   };
 }

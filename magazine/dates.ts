@@ -132,6 +132,11 @@ export function formatRfc822(time: Time): string {
   return formatBy(time, "en", { de: "", en: "EEE, dd MMM yyyy HH:mm:ss xx" });
 }
 
+/** Of a month: `Oktober 2012`, `October 2012`. */
+export function formatMonth(time: Time, language: Language): string {
+  return formatBy(time, language, { de: "LLLL yyyy", en: "LLLL yyyy" });
+}
+
 function formatBy(time: Time, language: Language, pattern: Record<Language, string>): string {
   return format(new TZDate(time, time.slice(-6)), pattern[language], { locale: locales[language] });
 }

@@ -12,7 +12,12 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   magazine: ["magazine/read/mistakes.ts"],
   "magazine/read": ["magazine", "magazine/text", "magazine/words/address-words.ts"],
   "magazine/text": ["magazine"],
-  "magazine/pages": ["magazine", "magazine/words", "magazine/read/mistakes.ts"],
+  "magazine/pages": [
+    "magazine",
+    "magazine/words",
+    "magazine/read/mistakes.ts",
+    "magazine/text/slug.ts",
+  ],
   "magazine/words": ["magazine/model.ts"],
   layouts: [
     "layouts/boxes",

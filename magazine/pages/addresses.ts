@@ -1,4 +1,5 @@
 import type { Article, Author, Column, Language, PlainPage } from "../model.ts";
+import { slugOf } from "../text/slug.ts";
 import { addressWords } from "../words/address-words.ts";
 
 /** What part of an article a page shows. */
@@ -26,6 +27,11 @@ export function addressesIn(language: Language) {
     column: (column: Column, page = 1) => paged(`/${column.slug}/`, page),
     authors: () => `/${word.authors}/`,
     author: (author: Author, page = 1) => paged(`/${word.authors}/${author.slug}/`, page),
+    topics: () => `/${word.topics}/`,
+    topic: (topic: string, page = 1) => paged(`/${word.topics}/${slugOf(topic, language)}/`, page),
+    archive: () => `/${word.archive}/`,
+    /** Of `2012-10`. */
+    month: (month: string, page = 1) => paged(`/${word.archive}/${month.replace("-", "/")}/`, page),
     plain: (page: PlainPage) => `/${page.slug}/`,
     article,
     /** The one address that search engines, feeds and share links are told. */

@@ -44,7 +44,7 @@ function sharedView(context: Context, article: Article): Omit<ArticleView, "part
     changed: changedAt(article),
     updated: article.updated,
     corrections: article.corrections,
-    topics: article.topics,
+    topics: article.topics.map((title) => ({ title, href: addresses.topic(title) })),
     image: article.image,
     text: textView(article.text, moved),
     mark: article.mark,

@@ -9,6 +9,7 @@ import type { AuthorNote, FeedLink, Frame, TextView } from "./views.ts";
 /** What stands around every page: made once, shared by all views. */
 export function frameOf(context: Omit<Context, "frame">): Frame {
   const { magazine, index, addresses } = context;
+  const word = words[magazine.language];
   return {
     language: magazine.language,
     title: magazine.title,
@@ -18,7 +19,11 @@ export function frameOf(context: Omit<Context, "frame">): Frame {
     columns: magazine.columns
       .filter((column) => index.byColumn.has(column))
       .map((column) => ({ title: column.name, href: addresses.column(column) })),
-    authors: { title: words[magazine.language].authors, href: addresses.authors() },
+    authors: { title: word.authors, href: addresses.authors() },
+    finding: [
+      ...(index.byTopic.size > 0 ? [{ title: word.topics, href: addresses.topics() }] : []),
+      ...(index.byMonth.size > 0 ? [{ title: word.archive, href: addresses.archive() }] : []),
+    ],
     plain: magazine.pages.map((page) => ({ title: page.title, href: addresses.plain(page) })),
     feeds: feedLinks(addresses, magazine.title, addresses.home()),
     preview: magazine.preview,

@@ -1,6 +1,7 @@
 import { indexOf } from "../index.ts";
 import type { Magazine } from "../model.ts";
 import { addressesIn } from "./addresses.ts";
+import { archivePages } from "./archive.ts";
 import { articlePages } from "./article.ts";
 import { authorPages, authorsPage } from "./authors.ts";
 import { columnPages } from "./column.ts";
@@ -12,6 +13,7 @@ import { movedIn, movedPages } from "./moved.ts";
 import { headersPage, robotsPage, schedulePage, threadsPage } from "./machines.ts";
 import { notFoundPage, plainPages } from "./plain.ts";
 import { newsSitemapPage, sitemapPages } from "./sitemaps.ts";
+import { topicPages } from "./topics.ts";
 import type { Page } from "./views.ts";
 
 /**
@@ -29,6 +31,8 @@ export function pagesOf(magazine: Magazine): readonly Page[] {
     ...homePages(context),
     ...magazine.columns.flatMap((column) => columnPages(context, column)),
     ...magazine.articles.flatMap((article) => articlePages(context, article)),
+    ...topicPages(context),
+    ...archivePages(context),
     authorsPage(context),
     ...magazine.authors.flatMap((author) => authorPages(context, author)),
     ...plainPages(context),

@@ -47,6 +47,10 @@ function placesIn({ magazine, index, addresses }: Context): Places {
   return [
     list(addresses.home(), magazine.articles),
     ...magazine.columns.map((one) => list(addresses.column(one), index.byColumn.get(one))),
+    ...(index.byTopic.size > 0 ? [list(addresses.topics())] : []),
+    ...[...index.byTopic].map(([topic, articles]) => list(addresses.topic(topic), articles)),
+    ...(index.byMonth.size > 0 ? [list(addresses.archive())] : []),
+    ...[...index.byMonth].map(([month, articles]) => list(addresses.month(month), articles)),
     list(addresses.authors()),
     ...magazine.authors.map((one) => list(addresses.author(one), index.byAuthor.get(one))),
     ...magazine.pages.map((page) => list(addresses.plain(page))),

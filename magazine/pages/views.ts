@@ -34,6 +34,8 @@ export interface Frame {
   readonly service: string | null;
   readonly columns: readonly Way[];
   readonly authors: Way;
+  /** Other ways to find an article: topics and archive, where there are any. */
+  readonly finding: readonly Way[];
   readonly plain: readonly Way[];
   /** The magazine's own. */
   readonly feeds: readonly FeedLink[];
@@ -111,6 +113,27 @@ export interface ColumnView extends ListView {
   readonly description: string;
 }
 
+/** The articles of a topic, or of a month. */
+export interface ListingView extends ListView {
+  readonly name: string;
+  /** All topics, or the archive. */
+  readonly under: Way;
+}
+
+/** A way to a list, with the number of its articles. */
+export interface CountedWay extends Way {
+  readonly count: number;
+}
+
+export interface TopicsView extends FramedView {
+  readonly topics: readonly CountedWay[];
+}
+
+/** Months in which something appeared, the newest first. */
+export interface ArchiveView extends FramedView {
+  readonly years: readonly { readonly year: string; readonly months: readonly CountedWay[] }[];
+}
+
 export interface AuthorsView extends FramedView {
   readonly authors: readonly AuthorNote[];
 }
@@ -136,7 +159,7 @@ export interface ArticleView extends FramedView {
   readonly changed: Time;
   readonly updated: Time | null;
   readonly corrections: readonly { readonly date: Time; readonly text: string }[];
-  readonly topics: readonly string[];
+  readonly topics: readonly Way[];
   readonly image: (Image & { readonly alt: string; readonly credit: string | null }) | null;
   readonly text: TextView;
   readonly part: PartNumber;
@@ -288,6 +311,9 @@ export interface RedirectsView {
 export interface Views {
   home: HomeView;
   column: ColumnView;
+  listing: ListingView;
+  topics: TopicsView;
+  archive: ArchiveView;
   authors: AuthorsView;
   author: AuthorView;
   article: ArticleView;

@@ -3,6 +3,8 @@ export const de = {
   skip: "Zum Text",
   columns: "Kolumnen",
   authors: "Autoren",
+  topics: "Themen",
+  archive: "Archiv",
   columnists: "Kolumnen-Autoren",
   services: "Services & Shop",
   articlesBy: (name: string) => `Artikel von ${name}`,

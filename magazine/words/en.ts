@@ -5,6 +5,8 @@ export const en: Words = {
   skip: "Skip to the text",
   columns: "Columns",
   authors: "Authors",
+  topics: "Topics",
+  archive: "Archive",
   columnists: "Columnists",
   services: "Services & shop",
   articlesBy: (name) => `Articles by ${name}`,
