@@ -45,7 +45,7 @@ function offerShare(): void {
     button.hidden = false;
     (button.closest("details") ?? button).hidden = false;
     // Who thinks better of it breaks it off, and a browser may refuse; the address stands above, all the same.
-    button.addEventListener("click", () => act().catch(() => undefined));
+    button.addEventListener("click", () => void act().catch(() => undefined));
   };
   if (send === undefined || copy === undefined || url === undefined) return;
   const { share, clipboard } = navigator as Partial<Navigator>;

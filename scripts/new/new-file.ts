@@ -63,29 +63,26 @@ function fieldsOf(
   language: Outline["language"],
 ): string[] {
   const { optional } = words[language];
-  switch (kind) {
-    case "article":
-      return [
-        `title: ${asValue(title)}`,
-        `date: ${day}`,
-        `column: ${column}`,
-        `author: ${author}`,
-        "draft: true",
-        `# standfirst: ${optional.standfirst}`,
-        `# topics: ${optional.topics}`,
-      ];
-    case "author":
-      return [
-        `name: ${asValue(title)}`,
-        `# tagline: ${optional.tagline}`,
-        `# role: ${optional.role}`,
-        `# portrait: ${slug}.jpg`,
-      ];
-    case "column":
-      return [`name: ${asValue(title)}`, `description: ${asValue(description)}`];
-    case "page":
-      return [`title: ${asValue(title)}`, `# description: ${optional.pageDescription}`];
-  }
+  const fields: Record<typeof kind, string[]> = {
+    article: [
+      `title: ${asValue(title)}`,
+      `date: ${day}`,
+      `column: ${column}`,
+      `author: ${author}`,
+      "draft: true",
+      `# standfirst: ${optional.standfirst}`,
+      `# topics: ${optional.topics}`,
+    ],
+    author: [
+      `name: ${asValue(title)}`,
+      `# tagline: ${optional.tagline}`,
+      `# role: ${optional.role}`,
+      `# portrait: ${slug}.jpg`,
+    ],
+    column: [`name: ${asValue(title)}`, `description: ${asValue(description)}`],
+    page: [`title: ${asValue(title)}`, `# description: ${optional.pageDescription}`],
+  };
+  return fields[kind];
 }
 
 /** A text as a value of YAML: with quotes where anything in it could mean something else. */
