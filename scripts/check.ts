@@ -1,5 +1,6 @@
 import { refuseFuture } from "../magazine/future.ts";
 import { refuseDeadLinks } from "../magazine/pages/dead-links.ts";
+import { hintsOn } from "../magazine/read/hints.ts";
 import { readMagazine } from "../magazine/read/magazine.ts";
 import { ContentMistakes } from "../magazine/read/mistakes.ts";
 import { droppedThreads, readCounts } from "./check/dropped-threads.ts";
@@ -35,10 +36,11 @@ function findings(content: string, counts: Counts): Findings {
       content,
       counts: { articles: articles.length, authors: authors.length, columns: columns.length },
       mistakes: [],
+      hints: { language: magazine.language, found: hintsOn(magazine, content) },
       dropped: droppedThreads(magazine, counts, now),
     };
   } catch (error) {
     if (!(error instanceof ContentMistakes)) throw error;
-    return { content, counts: null, mistakes: error.mistakes, dropped: [] };
+    return { content, counts: null, mistakes: error.mistakes, hints: null, dropped: [] };
   }
 }

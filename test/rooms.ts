@@ -52,7 +52,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
     "layouts/registry.ts",
     "eleventy.config.ts",
   ],
-  "scripts/check": ["scripts/command.ts", "magazine", "magazine/read/mistakes.ts"],
+  "scripts/check": ["scripts/command.ts", "magazine", "magazine/read"],
   "scripts/deploy": ["scripts", "scripts/build", "magazine/words/address-words.ts"],
   "scripts/new": ["scripts/command.ts", "magazine", "magazine/read", "magazine/text/slug.ts"],
   "scripts/start": ["scripts/command.ts"],

@@ -1,6 +1,9 @@
 import { join, relative } from "node:path";
+import { hintWords } from "../../magazine/read/hint-words.ts";
+import type { Hint } from "../../magazine/read/hints.ts";
+import type { Language } from "../../magazine/model.ts";
 import { noteOf, printMistakes } from "../../magazine/read/mistakes.ts";
-import type { Mistake } from "../../magazine/read/mistakes.ts";
+import type { Mistake, Place } from "../../magazine/read/mistakes.ts";
 import { UsageError } from "../command.ts";
 
 /** What a check found. */
@@ -10,6 +13,8 @@ export interface Findings {
   /** How many articles, authors and columns there are; null when mistakes kept them from being read. */
   readonly counts: Readonly<Record<"articles" | "authors" | "columns", number>> | null;
   readonly mistakes: readonly Mistake[];
+  /** What is no mistake, and could be better; null when mistakes kept it from being looked for. */
+  readonly hints: { readonly language: Language; readonly found: readonly Hint[] } | null;
   /** A line for each thread with comments that a build would drop. */
   readonly dropped: readonly string[];
 }
@@ -38,30 +43,45 @@ function isFormat(value: string): value is Format {
   return Object.hasOwn(formats, value);
 }
 
-function text({ counts, mistakes, dropped }: Findings): Printed {
+function hintLines({ hints }: Findings): { place: Hint; note: string }[] {
+  if (hints === null) return [];
+  const { hint, better } = hintWords[hints.language];
+  return hints.found.map((place) => ({
+    place,
+    note: `${hint}: ${place.what}; ${better}: ${place.expected}`,
+  }));
+}
+
+function text(findings: Findings): Printed {
+  const { counts, mistakes, dropped } = findings;
+  const hints = hintLines(findings).map(
+    ({ place: { file, line, column }, note }) => `${file}:${line}:${column} ${note}`,
+  );
   const things = Object.entries(counts ?? {}).map(
     ([name, number]) => `${number} ${number === 1 ? name.slice(0, -1) : name}`,
   );
   return {
-    output: counts === null ? [] : [`${things.join(", ")}: no mistakes`],
+    output: counts === null ? [] : [...hints, `${things.join(", ")}: no mistakes`],
     errors: mistakes.length > 0 ? [printMistakes(mistakes)] : dropped,
   };
 }
 
 /**
- * The text, and for each line of it a command that GitHub (and Forgejo) shows at its place in the change: `::error file=…::…`. GitHub shows ten
+ * The text, and for each line of it a command that GitHub (and Forgejo) shows at its place in the change: `::error file=…::…`, of a hint `::notice`. GitHub shows ten
  * a step, so the text has to be in the log as well.
  */
 function github(findings: Findings): Printed {
   const { output, errors } = text(findings);
-  const annotations = findings.mistakes.map((mistake) => {
-    const file = relative(".", join(findings.content, mistake.file)).replaceAll("\\", "/");
-    const place = { file, line: mistake.line, col: mistake.column };
-    const properties = Object.entries(place).map(([name, value]) => `${name}=${property(value)}`);
-    return `::error ${properties.join(",")}::${data(noteOf(mistake))}`;
-  });
+  const at = (command: string, place: Place, note: string) => {
+    const file = relative(".", join(findings.content, place.file)).replaceAll("\\", "/");
+    const values = { file, line: place.line, col: place.column };
+    const properties = Object.entries(values).map(([name, value]) => `${name}=${property(value)}`);
+    return `::${command} ${properties.join(",")}::${data(note)}`;
+  };
+  const annotations = findings.mistakes.map((mistake) => at("error", mistake, noteOf(mistake)));
+  const notices = hintLines(findings).map(({ place, note }) => at("notice", place, note));
   const dropped = findings.dropped.map((line) => `::error::${data(line)}`);
-  return { output: [...output, ...annotations, ...dropped], errors };
+  return { output: [...output, ...annotations, ...notices, ...dropped], errors };
 }
 
 /** The escapes of GitHub's commands, as its own toolkit writes them (packages/core/src/command.ts). */
@@ -73,6 +93,7 @@ function property(value: string | number): string {
   return data(String(value)).replaceAll(":", "%3A").replaceAll(",", "%2C");
 }
 
-function json({ counts, mistakes, dropped }: Findings): Printed {
-  return { output: [JSON.stringify({ counts, mistakes, dropped }, null, 2)], errors: [] };
+function json({ counts, mistakes, hints, dropped }: Findings): Printed {
+  const found = { counts, mistakes, hints: hints?.found ?? [], dropped };
+  return { output: [JSON.stringify(found, null, 2)], errors: [] };
 }

@@ -15,6 +15,7 @@ test("nothing that an editor writes ends an annotation, or begins another comman
     content: "./content/",
     counts: null,
     mistakes: [mistake],
+    hints: null,
     dropped: [],
   });
   expect(output).toEqual([
@@ -26,11 +27,30 @@ test("nothing that an editor writes ends an annotation, or begins another comman
 test("a thread that would be dropped is an annotation without a place", () => {
   const counts = { articles: 1, authors: 2, columns: 1 };
   const dropped = ["thread a (100 % of 3 comments) would be dropped:\nno article has this id"];
-  expect(printFindings("github", { content: "content", counts, mistakes: [], dropped })).toEqual({
+  expect(
+    printFindings("github", { content: "content", counts, mistakes: [], hints: null, dropped }),
+  ).toEqual({
     output: [
       "1 article, 2 authors, 1 column: no mistakes",
       "::error::thread a (100 %25 of 3 comments) would be dropped:%0Ano article has this id",
     ],
     errors: dropped,
+  });
+});
+
+test("a hint is a notice at its place, in the magazine's language, and the text as well", () => {
+  const counts = { articles: 1, authors: 1, columns: 1 };
+  const place = { file: "articles/a.md", line: 9, column: 4 };
+  const found = [{ ...place, what: "mehrere Leerzeichen hintereinander", expected: "eines" }];
+  const hints = { language: "de", found } as const;
+  const findings = { content: "content", counts, mistakes: [], hints, dropped: [] };
+  const note = "Hinweis: mehrere Leerzeichen hintereinander; besser: eines";
+  expect(printFindings("github", findings)).toEqual({
+    output: [
+      `articles/a.md:9:4 ${note}`,
+      "1 article, 1 author, 1 column: no mistakes",
+      `::notice file=content/articles/a.md,line=9,col=4::${note}`,
+    ],
+    errors: [],
   });
 });

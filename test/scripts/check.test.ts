@@ -121,11 +121,13 @@ test("--format json gives other programs the same", () => {
         expected: "a text",
       },
     ],
+    hints: [],
     dropped: [],
   });
   expect(JSON.parse(check("--content", fixture, "--format", "json").stdout)).toEqual({
     counts: { articles: 7, authors: 3, columns: 2 },
     mistakes: [],
+    hints: [],
     dropped: [],
   });
 });

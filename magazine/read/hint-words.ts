@@ -1,0 +1,51 @@
+import type { Language } from "../model.ts";
+
+/** A hint in words: what was seen, and what would be better. */
+type Words = readonly [what: string, better: string];
+
+const de = {
+  hint: "Hinweis",
+  better: "besser",
+  quote: [
+    'ein gerades " ohne Partner wird so gedruckt, wie es dasteht',
+    'ein zweites ", oder \\" wo es gemeint ist',
+  ] as Words,
+  spaces: ["mehrere Leerzeichen hintereinander", "eines"] as Words,
+  long: (words: number): Words => [
+    `ein Artikel von ${words} Wörtern auf einer einzigen Seite`,
+    "eine Zeile <!-- pagebreak --> zwischen zwei Absätzen",
+  ],
+  picture: (file: string, megabytes: string, megapixels: string): Words => [
+    `das Bild ${file} ist sehr groß (${megabytes} MB, ${megapixels} Megapixel)`,
+    "höchstens 5 MB und 24 Megapixel",
+  ],
+  http: (address: string): Words => [
+    `der Link ${address} führt zu einer unverschlüsselten Adresse`,
+    "https://, wenn die Seite es kann",
+  ],
+};
+
+const en: typeof de = {
+  hint: "hint",
+  better: "better",
+  quote: [
+    'a straight " without a partner is printed as it stands',
+    'a second ", or \\" where it is meant',
+  ],
+  spaces: ["several spaces in a row", "one"],
+  long: (words) => [
+    `an article of ${words} words on a single page`,
+    "a line <!-- pagebreak --> between two paragraphs",
+  ],
+  picture: (file, megabytes, megapixels) => [
+    `the picture ${file} is huge (${megabytes} MB, ${megapixels} megapixels)`,
+    "5 MB and 24 megapixels at most",
+  ],
+  http: (address) => [
+    `the link ${address} leads to an address without encryption`,
+    "https://, if the site has it",
+  ],
+};
+
+/** The words of hints, by the magazine's language. */
+export const hintWords: Readonly<Record<Language, typeof de>> = { de, en };
