@@ -17,7 +17,7 @@ body>footer>nav a{display:inline-block;padding:.2rem 0;text-decoration:underline
 main{padding-block:clamp(1.5rem,5vw,3rem) 4rem}
 h1{font-size:clamp(1.7rem,1.3rem + 2vw,2.4rem);line-height:1.12;letter-spacing:-.02em;margin:0 0 1rem;text-wrap:balance}
 p{margin:0 0 1.1em;text-wrap:pretty}
-button{font:600 1rem var(--ui);background:var(--ink);color:var(--paper);border:0;border-radius:3px;padding:.8rem 1.5rem;cursor:pointer}
+button{font:600 1rem var(--ui);background:var(--ink);color:var(--paper);border:1px solid transparent;border-radius:3px;padding:.8rem 1.5rem;cursor:pointer}
 button:hover{background:var(--accent)}
 button.quiet{background:none;color:var(--soft);padding:.3rem 0;font-weight:400;text-decoration:underline}
 button.quiet:hover{background:none;color:var(--accent)}
@@ -30,7 +30,8 @@ figcaption{padding-left:calc(1rem + 3px);font:.85rem/1.5 var(--ui);color:var(--s
 blockquote{margin:0 0 1.4rem;padding-left:1rem;border-left:3px solid var(--accent)}
 :is(input:not([type=radio],[type=checkbox]),textarea){display:block;width:100%;margin-top:.3rem;font:1rem/1.5 var(--ui);padding:.6rem .7rem;border:1px solid var(--soft);border-radius:3px;background:var(--paper);color:var(--ink);resize:vertical}
 :is(input,textarea,select):focus-visible{outline-offset:0}
-[aria-invalid=true]{border-color:var(--accent);box-shadow:inset 0 0 0 1px var(--accent)}
+[aria-invalid=true][aria-invalid=true]{border:2px solid var(--accent)}
+@media(forced-colors:active){button.quiet,.acts button,summary{border:1px solid;padding-inline:.5rem}}
 .hint,.wrong{font:.85rem/1.5 var(--ui);color:var(--soft)}
 .wrong{color:var(--accent);font-weight:600}
 p:not(:has(button)):has(+.hint,+.wrong){margin-bottom:.35rem}

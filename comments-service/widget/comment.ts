@@ -6,19 +6,22 @@ import { button, element, linkTo } from "./dom.ts";
 import type { CommentForm } from "./form.ts";
 import { loadWriting } from "./load-writing.ts";
 
+/** What a reply shows of the comment that it answers: only the number where that is not in the page. */
+export type Answered = Pick<Comment, "number"> & Partial<Comment>;
+
 /**
- * A comment with its acts, and `replies` under it. `reply` is null where the thread takes no more comments; `under` is the number of the
- * comment that it stands under. A hidden or erased comment keeps its number and says what became of it.
+ * A comment with its acts, and `replies` under it. `reply` is null where the thread takes no more comments; `answered` is the
+ * comment that it answers, where its place does not tell. A hidden or erased comment keeps its number and says what became of it.
  */
 export function commentView(
   context: Context,
   comment: Comment,
   reply: CommentForm["reply"] | null,
-  under: number | null,
+  answered: Answered | null,
   ...replies: HTMLElement[]
 ): HTMLElement {
   const { words } = context;
-  const { number, name, badge, publishedAt, editedAt, replyTo, state, gone } = comment;
+  const { number, name, badge, publishedAt, editedAt, state, gone } = comment;
 
   const content = (): HTMLElement[] => {
     // A service that is older than this widget does not say why.
@@ -29,10 +32,9 @@ export function commentView(
       { className: "ui" },
       element("strong", { dir: "auto" }, name || words.nameless),
       badge !== null && element("span", { className: "badge" }, words.badge[badge]),
-      element("time", { dateTime: publishedAt }, context.time(publishedAt)),
+      linkTo(number, "", element("time", { dateTime: publishedAt }, context.time(publishedAt))),
       editedAt !== null && element("span", { className: "edited" }, words.edited),
-      // Its place already tells which comment a reply answers, but for a reply to a reply.
-      replyTo !== under && replyTo !== null && element("span", {}, words.replyTo, linkTo(replyTo)),
+      answered !== null && element("span", {}, words.replyTo, answeredLink(answered)),
     );
     return [
       header,
@@ -54,6 +56,13 @@ export function commentView(
     linkTo(number, "no"),
     element("div", {}, ...content(), ...replies),
   );
+}
+
+/** `[9] Jens Eilers`, with the words that are answered for whoever points at it. */
+function answeredLink({ number, name = "", text = "" }: Answered): HTMLElement {
+  const link = linkTo(number, "", `[${number}] ${name}`);
+  link.title = text;
+  return link;
 }
 
 /** `Melden`: opens to a small form that reports `comment`. The form is made when it is first opened: hardly anyone ever does. */

@@ -17,7 +17,11 @@ export function button(text: string, onclick: () => void): HTMLButtonElement {
   return element("button", { type: "button", onclick }, text);
 }
 
-/** The number of a comment, `[3]`, as a link to it. */
-export function linkTo(number: number, className = ""): HTMLAnchorElement {
-  return element("a", { href: `#${commentAnchor(number)}`, className }, `[${number}]`);
+/** A link to a comment: its number, `[3]`, unless it says something else. */
+export function linkTo(
+  number: number,
+  className = "",
+  content: Node | string = `[${number}]`,
+): HTMLAnchorElement {
+  return element("a", { href: `#${commentAnchor(number)}`, className }, content);
 }

@@ -91,8 +91,13 @@ export function showThread(host: HTMLElement, context: Context): void {
   /** Adds a page below the ones that are there. A service that is older than this widget folds nothing. */
   function add({ open, comments, next: before, folded = [] }: Page): void {
     const reply = open ? form.reply : null;
+    // Its place already tells which comment a reply answers, but for a reply to a reply.
     const itemsOf = (replies: Comment[], under: number): HTMLElement[] =>
-      replies.map((each) => element("li", {}, commentView(context, each, reply, under)));
+      replies.map((each) => {
+        const to = each.replyTo ?? under;
+        const answered = comments.find(({ number }) => number === to) ?? { number: to };
+        return element("li", {}, commentView(context, each, reply, to === under ? null : answered));
+      });
     next = before;
     for (const [first, ...replies] of conversations(comments)) {
       if (viewOf(first.number)) continue;
@@ -104,7 +109,10 @@ export function showThread(host: HTMLElement, context: Context): void {
       const view = foldedView(
         gap,
         context,
-        (replies) => itemsOf(replies, gap.conversation),
+        (replies) => {
+          comments.push(...replies);
+          return itemsOf(replies, gap.conversation);
+        },
         form.added,
       );
       viewOf(gap.after)?.parentElement?.after(view);

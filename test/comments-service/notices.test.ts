@@ -52,7 +52,7 @@ describe("a notice of illegal content", () => {
     const answer = await send(service, "/notices", { comment: id, ...notice, [field]: value });
     expect(answer.status).toBe(422);
     const text = await answer.text();
-    expect(text).toContain(`aria-describedby="${field}-wrong"`);
+    expect(text).toContain(`aria-describedby="${field}-wrong" autofocus`);
     const kept = field === "reason" ? notice.name : notice.reason;
     expect(text).toContain(kept);
     expect(await service.store.notices(9)).toEqual([]);

@@ -101,8 +101,7 @@ function noticePage(
   const { id, name, email, reason, created, decision, grounds, decided, decidedBy } = notice;
   return {
     title: words.notice.title,
-    main: html`${isWrong ? html`<p class="said" role="alert">${words.notice.wrong}</p>` : ""}
-<p class="kick"><a href="${comment.thread.url}" dir="auto">${comment.thread.title}</a></p>
+    main: html`<p class="kick"><a href="${comment.thread.url}" dir="auto">${comment.thread.title}</a></p>
 ${facts(desk, comment)}
 <p class="words" dir="auto">${comment.text}</p>
 <p class="acts"><a class="quiet" href="/desk/comments/${comment.id}">${words.details}</a></p>
@@ -124,7 +123,8 @@ ${
 ${decision === null ? "" : html`<p class="hint ui">${words.notice.another}</p>`}
 ${notice.isRemovedOtherwise && comment.state !== "published" ? html`<p class="hint ui">${words.notice.removedOtherwise}</p>` : ""}
 <form method="post" action="/desk/notices/${id}">
-<p class="field"><label for="grounds">${words.notice.grounds}</label><textarea dir="auto" id="grounds" name="grounds" rows="6" maxlength="5000" required></textarea></p>
+<p class="field"><label for="grounds">${words.notice.grounds}</label><textarea dir="auto" id="grounds" name="grounds" rows="6" maxlength="5000" required${isWrong ? html` aria-invalid="true" aria-describedby="grounds-wrong" autofocus` : ""}></textarea></p>
+${isWrong ? html`<p class="wrong" id="grounds-wrong">${words.notice.wrong}</p>` : ""}
 ${textBlockList(desk, blocks, { purpose: "reason", into: "grounds", more: beginnings(desk) })}
 <p class="go"><button type="submit" name="decision" value="removed">${words.notice.remove}</button> <button type="submit" name="decision" value="kept">${words.notice.keep}</button></p></form>`
     : ""

@@ -99,10 +99,10 @@ function codePage(
 ): Page {
   return {
     title: words.signIn,
-    main: html`${isWrong ? html`<p class="said" role="alert">${words.wrongCode}</p>` : ""}
-<p>${words.codeHint(email)}</p>
+    main: html`<p>${words.codeHint(email)}</p>
 <form method="post" action="/desk/code"><input type="hidden" name="next" value="${leadsTo}"><input type="hidden" name="attempt" value="${attempt}"><input type="hidden" name="email" value="${email}">
-<p class="field"><label>${words.code}<input type="text" name="code" required maxlength="20" inputmode="numeric" autocomplete="one-time-code"></label></p>
+<p class="field"><label>${words.code}<input type="text" name="code" required maxlength="20" inputmode="numeric" autocomplete="one-time-code"${isWrong ? html` aria-invalid="true" aria-describedby="code-wrong" autofocus` : ""}></label></p>
+${isWrong ? html`<p class="wrong" id="code-wrong">${words.wrongCode}</p>` : ""}
 <p class="go"><button type="submit">${words.signIn}</button> <a class="quiet" href="/desk/sign-in">${words.otherAddress}</a></p></form>`,
   };
 }

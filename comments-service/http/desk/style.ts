@@ -13,8 +13,8 @@ body>header .ui{color:var(--soft);font-weight:400;letter-spacing:0}
 .skip:focus{left:1rem;top:1rem;background:var(--paper);padding:.6rem .9rem;z-index:2}
 nav ul{list-style:none;margin:0;padding:.3rem 0;display:flex;flex-wrap:wrap;gap:0 1.3rem}
 nav a{display:inline-block;padding:.5rem 0;text-decoration:none}
-nav [aria-current]{box-shadow:inset 0 -2px var(--accent)}
-nav b,.mark{display:inline-block;line-height:1.4;background:var(--accent);color:var(--paper);padding:0 .4rem;border-radius:2px;font-weight:600;margin-left:.3rem}
+nav [aria-current]{border-bottom:2px solid var(--accent);padding-bottom:calc(.5rem - 2px)}
+nav b,.mark{display:inline-block;border:1px solid transparent;line-height:1.4;background:var(--accent);color:var(--paper);padding:0 .4rem;border-radius:2px;font-weight:600;margin-left:.3rem}
 main{padding-top:1.6rem}
 main:focus{outline:0}
 h2{line-height:1.25;font-size:1.3rem;margin:2rem 0 .6rem}
@@ -23,7 +23,7 @@ h2{line-height:1.25;font-size:1.3rem;margin:2rem 0 .6rem}
 .toc:empty{display:none}
 .toc{list-style:none;margin:0;padding:0;border-top:3px solid}
 .toc>li{border-bottom:1px solid var(--rule);padding:1.1rem 0;display:grid;grid-template-columns:2rem minmax(0,1fr);scroll-margin:5rem}
-.toc>li:focus{outline:0;box-shadow:-.9rem 0 0 -.6rem var(--accent)}
+.toc>li:focus{outline:2px solid transparent;box-shadow:-.9rem 0 0 -.6rem var(--accent)}
 .toc>li:focus-visible{box-shadow:none;outline:3px solid var(--accent);outline-offset:3px}
 .toc.plain>li{display:block}
 .toc h2{font-size:1.2rem;margin:0 0 .3rem}
@@ -40,7 +40,7 @@ h2{line-height:1.25;font-size:1.3rem;margin:2rem 0 .6rem}
 .words{font:1.02rem/1.55 var(--text);white-space:pre-wrap;overflow-wrap:anywhere;margin:0 0 .5rem;max-width:40rem}
 .words.ui{font:.85rem/1.45 var(--ui);margin:0}
 .acts{display:flex;flex-wrap:wrap;gap:.35rem 1.1rem;align-items:baseline}
-.acts button,.quiet,summary{font:inherit;font-family:var(--ui);font-size:.85rem;color:inherit;background:none;border:0;border-radius:2px;padding:.35rem 0;min-height:24px;text-align:left;text-decoration:underline;text-decoration-color:var(--accent);text-underline-offset:.2em;cursor:pointer}
+.acts button,.quiet,summary{font:inherit;font-family:var(--ui);font-size:.85rem;color:inherit;background:none;border:1px solid transparent;border-radius:2px;padding:.35rem 0;min-height:24px;text-align:left;text-decoration:underline;text-decoration-color:var(--accent);text-underline-offset:.2em;cursor:pointer}
 .acts [data-act=publish],.acts [data-act=keep]{font-weight:600}
 .acts button:hover,.quiet:hover,summary:hover{color:var(--accent);background:none}
 summary{display:inline-block}

@@ -96,7 +96,9 @@ function noticePage({ notice: words }: PageWords, { comment, form, input, errors
   const wrong = (name: keyof typeof words.wrong) =>
     isWrong(name) ? html`<p class="wrong" id="${name}-wrong">${words.wrong[name]}</p>` : "";
   const marks = (name: keyof typeof words.wrong) =>
-    isWrong(name) ? html` aria-invalid="true" aria-describedby="${name}-wrong"` : "";
+    isWrong(name)
+      ? html` aria-invalid="true" aria-describedby="${name}-wrong"${errors[0]?.field === name ? html` autofocus` : ""}`
+      : "";
   return {
     title: words.title,
     main: html`<p>${words.intro}</p>

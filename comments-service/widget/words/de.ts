@@ -14,7 +14,7 @@ export const de = {
   readOn: " Lesen können Sie sie weiterhin.",
   more: { newest: "Ältere Kommentare zeigen", oldest: "Neuere Kommentare zeigen" },
   moreReplies: (count: number) =>
-    count === 1 ? "Eine weitere Antwort" : `Weitere ${count} Antworten`,
+    count === 1 ? "Eine weitere Antwort" : `${count} weitere Antworten`,
   news: (count: number) =>
     `${count === 1 ? "1 neuer Kommentar" : `${count} neue Kommentare`}: anzeigen`,
   subscribe: "Kommentare abonnieren (Feed)",
@@ -49,7 +49,7 @@ export const de = {
   rules: ["Es gelten unsere ", "Kommentarregeln", ". "],
   privacy: ["Mehr unter ", "Datenschutz", "."],
 
-  outdated: "Ein Teil dieser Seite, den Sie zum Schreiben brauchen, ließ sich nicht laden. ",
+  outdated: "Ein Teil dieser Seite ließ sich nicht laden. ",
   reload: "Seite neu laden, den Text behalten",
 
   away: "Die Kommentare sind gerade nicht zu erreichen.",

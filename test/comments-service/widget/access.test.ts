@@ -56,7 +56,7 @@ test("nothing is wider than a screen of 320 pixels, and nothing to press is smal
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   const small = await page
     .locator(
-      "comment-thread :is(button, summary, input:not([type=radio], [type=checkbox]), textarea, .no, fieldset label, .bar a)",
+      "comment-thread :is(button, summary, input:not([type=radio], [type=checkbox]), textarea, .no, fieldset label, .bar a, .hint > a:only-child, header a)",
     )
     .evaluateAll((all) =>
       all
@@ -66,6 +66,49 @@ test("nothing is wider than a screen of 320 pixels, and nothing to press is smal
         .map(({ text }) => text),
     );
   expect(small).toEqual([]);
+  await page.context().close();
+});
+
+test("with letters of twice the size nothing is cut or wider than a phone", async () => {
+  const { page } = await stage.open(stage.address("flur"), {
+    viewport: { width: 360, height: 740 },
+  });
+  await page.evaluate(() => (document.documentElement.style.fontSize = "200%"));
+  await openForms(page);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  const cut = await page
+    .locator("comment-thread :is(a, button, summary, label, legend, time, strong, p, select)")
+    .evaluateAll((all) =>
+      all
+        .filter((each) => each.checkVisibility())
+        .filter((each) => {
+          const { left, right } = each.getBoundingClientRect();
+          return left < 0 || right > 360 || each.scrollWidth > each.clientWidth + 1;
+        })
+        // What stands in a line has no room of its own.
+        .filter((each) => getComputedStyle(each).display !== "inline")
+        .map((each) => each.outerHTML),
+    );
+  expect(cut).toEqual([]);
+  await page.context().close();
+});
+
+test("where colours are forced, what one presses has a border", async () => {
+  const { page } = await stage.open(stage.address("flur"), { forcedColors: "active" });
+  await openForms(page);
+  const bare = await page
+    .locator("comment-thread :is(button, summary, select, input:not([type=checkbox]), textarea)")
+    .evaluateAll((all) =>
+      all
+        .filter((each) => each.checkVisibility())
+        .filter((each) => {
+          const { borderTopStyle, borderTopWidth, borderTopColor } = getComputedStyle(each);
+          const isNone = borderTopStyle === "none" || borderTopWidth === "0px";
+          return isNone || borderTopColor === "rgba(0, 0, 0, 0)";
+        })
+        .map((each) => each.outerHTML),
+    );
+  expect(bare).toEqual([]);
   await page.context().close();
 });
 
@@ -88,7 +131,7 @@ test("everything can be done with the keyboard alone", async () => {
     );
 
   const stops: string[] = [];
-  for (let count = 0; count < 12; count++) {
+  for (let count = 0; count < 13; count++) {
     await press("Tab");
     stops.push(await here());
     expect(await ring()).toBe("solid");
@@ -97,6 +140,7 @@ test("everything can be done with the keyboard alone", async () => {
     "Neueste zuerstÄlteste zuerst",
     "Kommentar abgeben",
     "[1]",
+    expect.stringMatching(/^\d\d\.\d\d\., \d\d:\d\d\sUhr$/),
     "Antworten",
     "Melden",
     "comment-name",
@@ -148,7 +192,7 @@ test("a reader's words are words: nothing in them runs, loads, or becomes an ele
   const thread = page.locator(".thread");
   expect(
     await thread
-      .locator("script, img, svg, iframe, style, h1, base, b, form, a:not(.no, [rel])")
+      .locator("script, img, svg, iframe, style, h1, base, b, form, a:not(.no, header > a, [rel])")
       .count(),
   ).toBe(0);
   // An address becomes a link, and nothing else does.

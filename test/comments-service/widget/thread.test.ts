@@ -71,7 +71,16 @@ test("a thread is shown newest first, its replies under their comment, with time
     "Es lag nicht am Flur.\nGanz sicher.",
     "Wirklich.",
   ]);
-  expect(await jens.getByText("Antwort auf").allTextContents()).toEqual(["Antwort auf [5]"]);
+  expect(await jens.getByText("Antwort auf").allTextContents()).toEqual([
+    "Antwort auf [5] Henrike",
+  ]);
+  // What is answered is told before one goes there, and the time leads to the comment itself.
+  const answered = jens.getByRole("link", { name: "[5] Henrike" });
+  expect(await answered.getAttribute("title")).toBe("An den Stühlen.");
+  await answered.click();
+  await page.locator("#kommentar-5:target:focus").waitFor();
+  await jens.locator("time").first().click();
+  await page.locator("#kommentar-4:target:focus").waitFor();
   expect(await page.locator("#kommentar-2").innerText()).toContain("Von der Redaktion entfernt.");
   expect(await page.locator("#kommentar-3").innerText()).toContain(
     "Dieser Kommentar wurde gelöscht.",
@@ -235,7 +244,7 @@ test("a number that is nowhere is said so, in a live region", async () => {
 test("a long conversation shows three replies, and the others when asked for, each led to", async () => {
   const { page, complaints } = await stage.open(stage.address("gefaltet"));
   const more = page.locator("li:has(> #kommentar-1)").getByRole("button", { name: "Weitere" });
-  expect(await more.innerText()).toBe("Weitere 127 Antworten");
+  expect(await more.innerText()).toBe("127 weitere Antworten");
   const whole = Array.from({ length: 130 }, (_, index) => `([${3 + 2 * index}])`);
   const shown = async () => {
     const all = await numbers(page);
@@ -244,7 +253,7 @@ test("a long conversation shows three replies, and the others when asked for, ea
   expect(await shown()).toEqual(whole.slice(0, 3));
   await more.press("Enter");
   await page.locator("#kommentar-9:focus").waitFor();
-  expect(await more.innerText()).toBe("Weitere 77 Antworten");
+  expect(await more.innerText()).toBe("77 weitere Antworten");
   await more.click();
   await page.locator("#kommentar-109:focus").waitFor();
   await more.click();
@@ -271,10 +280,10 @@ test.each(["newest", "oldest"])(
     expect(asked).toBe(1);
     const conversation = page.locator("li:has(> #kommentar-1)");
     const more = conversation.getByRole("button", { name: "Weitere" });
-    expect(await more.allInnerTexts()).toEqual(["Weitere 50 Antworten", "Weitere 27 Antworten"]);
+    expect(await more.allInnerTexts()).toEqual(["50 weitere Antworten", "27 weitere Antworten"]);
     await more.first().click();
     await page.locator("#kommentar-9:focus").waitFor();
-    expect(await more.allInnerTexts()).toEqual(["Weitere 27 Antworten"]);
+    expect(await more.allInnerTexts()).toEqual(["27 weitere Antworten"]);
     await more.click();
     await page.locator("#kommentar-209:focus").waitFor();
     expect(await conversation.locator("ol article").count()).toBe(130);
@@ -287,12 +296,12 @@ test("where further replies do not come, one sentence says so, and trying again 
   const { page } = await stage.open(stage.address("gefaltet"));
   await page.route(/\/replies/, (route) => route.abort());
   const conversation = page.locator("li:has(> #kommentar-2)");
-  await conversation.getByRole("button", { name: "Weitere 127 Antworten" }).click();
+  await conversation.getByRole("button", { name: "127 weitere Antworten" }).click();
   await conversation.getByText("Die Kommentare sind gerade nicht zu erreichen.").waitFor();
   await page.unroute(/\/replies/);
   await conversation.getByRole("button", { name: "Noch einmal versuchen" }).click();
   await page.locator("#kommentar-10:focus").waitFor();
-  await conversation.getByRole("button", { name: "Weitere 77 Antworten" }).waitFor();
+  await conversation.getByRole("button", { name: "77 weitere Antworten" }).waitFor();
   expect(await conversation.getByText("nicht zu erreichen").count()).toBe(0);
   await page.context().close();
 });

@@ -154,7 +154,9 @@ test("a wrong code is told, five of them end the attempt", async () => {
     const answer = await send(wrong);
     expect([answer.status, await answer.text()]).toEqual([
       403,
-      expect.stringContaining("falsch oder abgelaufen"),
+      expect.stringMatching(
+        /<input [^>]+ aria-invalid="true" aria-describedby="code-wrong" autofocus>.*\n<p class="wrong" id="code-wrong">[^<]+falsch oder abgelaufen/u,
+      ),
     ]);
   }
   expect((await send(right)).status).toBe(403);
