@@ -3,7 +3,10 @@ import type { Answer } from "../api.ts";
 import { solve } from "../challenge.ts";
 import { ask } from "./ask.ts";
 import type { WritingContext } from "./context.ts";
-import { pictureField } from "./picture-field.ts";
+import { button, element } from "../dom.ts";
+import { field } from "../field.ts";
+import { tell } from "./field-check.ts";
+import type { pictureField } from "./picture-field.ts";
 
 /**
  * What pays for what is sent: work that the browser does, or the code from a picture, as the service is set. It is prepared when it is first
@@ -39,20 +42,24 @@ export function payment(context: WritingContext, action: Action, said: HTMLEleme
     const path = `/challenge?thread=${context.thread}&action=${action}${kind}`;
     const { value, why } = await ask<Challenge>(context, path);
     if (!value) return { why };
-    if (value.kind === "image") {
+    try {
+      if (value.kind !== "image") return { value: await solve(value.challenge, context.signal) };
+      const shown = await import("./picture-field.ts");
       const without = (): void => {
         kind = "&kind=pow";
         renew();
         said.closest("form")?.querySelector<HTMLElement>(".send")?.focus();
       };
-      picture = pictureField(context, value, () => void reload(), without);
+      picture = shown.pictureField(
+        value,
+        { button, element, field, tell },
+        () => void reload(),
+        without,
+      );
       said.before(picture.node);
       return { value: "" };
-    }
-    try {
-      return { value: await solve(value.challenge, context.signal) };
     } catch {
-      // An algorithm that this widget does not know.
+      // An algorithm that this widget does not know, or the picture's part has gone with a new print.
       return { why: context.words.refused };
     }
   }

@@ -42,10 +42,6 @@ export const de = {
   reallyErase: "Den Kommentar endgültig löschen?",
   eraseNow: "Ja, löschen",
 
-  pictureCode: "Code aus dem Bild *",
-  pictureAlt: "Ein Bild mit einem Code. Wer es nicht lesen kann, nimmt „Ohne Bild weiter“.",
-  picture: "Anderes Bild",
-  noPicture: "Ohne Bild weiter",
   codeMissing: "Bitte geben Sie den Code aus dem Bild ein.",
   pictureWrong: "Der Code stimmt nicht. Hier ist ein neues Bild.",
 

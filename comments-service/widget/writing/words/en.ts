@@ -42,10 +42,6 @@ export const en: WritingWords = {
   reallyErase: "Delete the comment for good?",
   eraseNow: "Yes, delete it",
 
-  pictureCode: "Code from the image *",
-  pictureAlt: "An image with a code. If you cannot read it, choose “Continue without image”.",
-  picture: "Another image",
-  noPicture: "Continue without image",
   codeMissing: "Please type the code from the image.",
   pictureWrong: "The code is not right. Here is a new image.",
 
