@@ -19,13 +19,15 @@ export interface Decision {
   note: string;
   /** Which words the moderator has read: the time of their last edit, zero when there was none. What removes them does not ask; null: whatever stands there. */
   lastEditRead: number | null;
+  /** When the moderator read what stood there: what a colleague has decided since stays. Left out: nobody is asked. */
+  readAt?: number;
 }
 
 /**
  * Does an act on a comment, records it, and writes the letters that belong to it, in one batch.
  * @param batch acts done at once share one, and are taken back together.
  * @returns whether it was done: not when the comment has meanwhile become something to which the act does not apply, or its
- *   writer has given it other words that would appear unread.
+ *   writer has given it other words that would appear unread, or a colleague has decided on it since it was read.
  */
 export async function moderate(
   service: Service,
@@ -36,11 +38,13 @@ export async function moderate(
   const comment = await store.comment(decision.comment);
   const act = comment === null ? null : fittingAct(decision.act, comment.state);
   if (comment === null || act === null) return false;
-  const { by, reason, note, lastEditRead } = decision;
+  const { by, reason, note, lastEditRead, readAt } = decision;
   const letters = await lettersFor(service, comment, { ...decision, act });
   const why = [reason ?? "", note].filter((part) => part !== "").join(": ");
-  const read =
-    lastEditRead !== null && (act === "publish" || act === "keep") ? { lastEditRead } : {};
+  const read = {
+    ...(lastEditRead !== null && (act === "publish" || act === "keep") ? { lastEditRead } : {}),
+    ...(readAt === undefined ? {} : { readAt }),
+  };
   const moderation = { id: ids.id(), batch, by, why, act, comment: comment.id, letters, ...read };
   return store.moderate(moderation, clock());
 }

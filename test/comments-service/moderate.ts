@@ -10,7 +10,7 @@ export function moderate(
   act: CommentAct,
   comment: string,
   now = 1,
-  more: { batch?: string; by?: string; why?: string } = {},
+  more: { batch?: string; by?: string; why?: string; readAt?: number } = {},
 ): Promise<boolean> {
   const id = createIds(Date.now).id();
   return store.moderate(

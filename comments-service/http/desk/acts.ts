@@ -17,7 +17,7 @@ import { readForm } from "../request.ts";
 import { backTo, cookieOf, show, showMissing } from "./guard.ts";
 import { placeAfter } from "./place.ts";
 import type { ActPlace } from "./place.ts";
-import { isByHand, KEYS_COOKIE } from "./shell.ts";
+import { KEYS_COOKIE } from "./shell.ts";
 import type { DeskEnv } from "./guard.ts";
 import { editsReadIn } from "./comments-page.ts";
 import type { Desk } from "./shell.ts";
@@ -35,7 +35,7 @@ const ActsForm = v.object({
   shown: field("the comments of the list, in their order"),
   queue: field("the queue that the comment of this page waited in"),
   since: field("when one began to look at the list"),
-  read: field("when the list was shown"),
+  read: field("when the page was made"),
   back,
 });
 
@@ -44,7 +44,6 @@ const UndoForm = v.object({ batch: field("what was done together"), back });
 const KeysForm = v.object({ on: box("yes: single keys act"), back });
 const KEYS_KEPT = (365 * DAY) / SECOND;
 const MISSED_SHOWN = 5;
-const LINES_READ = 500;
 
 /** What a form asks for. */
 interface Asked {
@@ -74,10 +73,10 @@ export function deskActRoutes(service: Service): Hono<DeskEnv> {
       const editsRead = editsReadIn(form.seen);
       const by = c.get("moderator");
       const { act, reason, note } = asked;
-      const decided = await decidedByOthers(service, form.read, by);
-      const open = asked.comments.filter((comment) => !decided.has(comment));
-      const decisions = open.map((comment) => {
-        return { act, comment, by, reason, note, lastEditRead: editsRead.get(comment) ?? 0 };
+      const read = /^\d{1,15}$/u.test(form.read) ? { readAt: Number(form.read) } : {};
+      const decisions = asked.comments.map((comment) => {
+        const lastEditRead = editsRead.get(comment) ?? 0;
+        return { act, comment, by, reason, note, lastEditRead, ...read };
       });
       const before = await Promise.all(asked.comments.map((id) => deskComment(service, id)));
       const batch = await moderateAll(service, decisions);
@@ -96,19 +95,6 @@ export function deskActRoutes(service: Service): Hono<DeskEnv> {
       const { batch, back: leadsTo } = await readForm(c, UndoForm);
       return backTo(c, leadsTo, await undo(service, { batch, by: c.get("moderator") }));
     });
-}
-
-/** Which comments colleagues have decided on since a page was made: whoever looks at it does not know of that. */
-async function decidedByOthers(
-  { store }: Service,
-  read: string,
-  by: string,
-): Promise<ReadonlySet<string>> {
-  if (!/^\d{1,15}$/u.test(read)) return new Set();
-  const filter = { from: Number(read) };
-  const lines = await store.recordLines({ filter, after: null, most: LINES_READ });
-  const byHand = lines.filter(({ who, act, isUndone }) => isByHand({ who, act }) && !isUndone);
-  return new Set(byHand.filter(({ who }) => who !== by).map(({ subject }) => subject));
 }
 
 /** `one` is the button of a single comment (`act id reason`); else `act` (`act reason`) is done to every `id`. Null when no act is named. */
@@ -134,13 +120,13 @@ function readAct(form: v.InferOutput<typeof ActsForm>): Asked | null {
 function erasePage(
   { words }: Desk,
   ids: readonly string[],
-  { back, shown, queue, since }: ActPlace & { since: string },
+  { back, shown, queue, since, read }: ActPlace & { since: string; read: string },
 ): Page {
   return {
     title: words.eraseTitle,
     main: html`<p>${words.eraseHint(ids.length)}</p>
 <form method="post" action="/desk/acts"><input type="hidden" name="back" value="${back}"><input type="hidden" name="sure" value="yes">
-<input type="hidden" name="shown" value="${shown}"><input type="hidden" name="queue" value="${queue}"><input type="hidden" name="since" value="${since}">
+<input type="hidden" name="shown" value="${shown}"><input type="hidden" name="queue" value="${queue}"><input type="hidden" name="since" value="${since}"><input type="hidden" name="read" value="${read}">
 ${ids.map((id) => html`<input type="hidden" name="id" value="${id}">`)}
 <p class="go"><button type="submit" class="danger" name="act" value="erase">${words.eraseSure}</button> <a class="quiet" href="${back}">${words.cancel}</a></p></form>`,
   };

@@ -86,7 +86,11 @@ function heldFor({ words, site }: Desk, comment: DeskComment, { suspects }: Know
   const isNamed = quoted.length > 0;
   const others = comment.heldFor.filter((check) => !isNamed || !check.endsWith("-words"));
   return html`${isNamed ? html`<p><span class="why">${words.deciding.suspect(quoted.length)}</span> ${quoted.join(", ")}</p>` : ""}
-${others.map((check) => html`<p class="why">${reasonFor(check, site.language)}</p>`)}`;
+${others.map((check) => {
+  // What a rule of the magazine holds, whatever was written, is no warning.
+  const kind = check === "all-held" || check === "first-comment" ? "rule" : "why";
+  return html`<p class="${kind}">${reasonFor(check, site.language)}</p>`;
+})}`;
 }
 
 /** The reports: how many for which reason, and what they say. */

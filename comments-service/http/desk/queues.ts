@@ -51,14 +51,13 @@ export function deskQueueRoutes(service: Service): Hono<DeskEnv> {
 
   /** A list of comments with the way to those that follow. */
   async function list(c: Context<DeskEnv>, desk: Desk, what: QueueRequest["what"], empty: string) {
-    const { after } = queryOf(c, ListQuery);
+    const { after, since } = queryOf(c, ListQuery);
+    const read = service.clock();
     const found = await store.deskComments({ what, after, most: COMMENTS_SHOWN + 1 });
     const comments = found.slice(0, COMMENTS_SHOWN);
     const last = comments.at(-1);
     const next = found.length > COMMENTS_SHOWN && last !== undefined ? nextAddress(c, last) : null;
     const known = await readKnown(service, comments);
-    const { since } = queryOf(c, ListQuery);
-    const read = service.clock();
     const began = since === 0 ? read : since;
     const shown = commentList(desk, comments, {
       back: pathOf(c),
@@ -94,13 +93,14 @@ export function deskQueueRoutes(service: Service): Hono<DeskEnv> {
       });
     })
     .get("/desk/comments/:id", async (c) => {
+      const read = service.clock();
       const comment = await deskComment(service, c.req.param("id"));
       if (comment === null) return showMissing(c, service);
       const reports = await store.reports([comment.id]);
       const record = await store.record({ subject: comment.id }, RECORD_SHOWN);
       const blocks = await store.textBlocks();
       const known = await readKnown(service, [comment]);
-      const about = { reports, record, blocks, known, back: pathOf(c) };
+      const about = { reports, record, blocks, known, read, back: pathOf(c) };
       return show(c, service, (desk) => commentPage(desk, comment, about));
     })
     .get("/desk/comments/:id/history", async (c) => {
@@ -157,12 +157,14 @@ function commentPage(
     blocks,
     back,
     known,
+    read,
   }: {
     reports: KeptReport[];
     record: RecordEntry[];
     blocks: KeptTextBlock[];
     back: string;
     known: Known;
+    read: number;
   },
 ): Page {
   const { words, time } = desk;
@@ -170,7 +172,7 @@ function commentPage(
   const acts = actsFor(state);
   const domain = email.slice(email.lastIndexOf("@") + 1);
   const backField = html`<input type="hidden" name="back" value="${back}">`;
-  const queueField = html`<input type="hidden" name="queue" value="${queueOf(comment) ?? ""}">`;
+  const queueField = html`<input type="hidden" name="queue" value="${queueOf(comment) ?? ""}"><input type="hidden" name="read" value="${read}">`;
   const simple = acts.filter((act) => act !== "reject" && act !== "hide");
   const withReason = acts.filter((act) => act === "reject" || act === "hide");
   const whose = name || words.state[state];

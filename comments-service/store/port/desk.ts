@@ -48,6 +48,8 @@ export interface Moderation extends RecordedAct {
   letters: readonly AnyLetter[];
   /** Only to the words that were edited last at this time (zero: never); to whatever stands there when it is left out. */
   lastEditRead?: number;
+  /** Only while no other moderator has decided on it since this time; whatever was decided when it is left out. */
+  readAt?: number;
 }
 
 export interface Recommendation extends RecordedAct {

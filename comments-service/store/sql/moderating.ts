@@ -1,4 +1,4 @@
-import { transitions } from "../../domain/moderation.ts";
+import { commentActs, transitions } from "../../domain/moderation.ts";
 import { MINUTE } from "../../domain/times.ts";
 import type { Desk, Moderation } from "../port/desk.ts";
 import type { Database } from "./database.ts";
@@ -6,7 +6,7 @@ import { eraseStatements } from "./erasing.ts";
 import { join, sql } from "./statement.ts";
 import type { Statement } from "./statement.ts";
 import type { Guard } from "./guarded.ts";
-import { recorded, writeRecord } from "./recording.ts";
+import { isUndone, recorded, writeRecord } from "./recording.ts";
 import { writeLetters } from "./mailing.ts";
 import { giveNumber } from "./settling.ts";
 
@@ -61,7 +61,7 @@ export function moderateStatements(
         was: sql`(SELECT state FROM comment WHERE id = ${comment})`,
         became: to,
       },
-      sql`EXISTS (SELECT 1 FROM comment WHERE id = ${comment} AND state IN (${join([...from])}) AND ${isAsRead}) AND ${guard}`,
+      sql`EXISTS (SELECT 1 FROM comment WHERE id = ${comment} AND state IN (${join([...from])}) AND ${isAsRead}) AND ${isUndecided(moderation)} AND ${guard}`,
       now,
     ),
     ...statements,
@@ -71,4 +71,12 @@ export function moderateStatements(
     sql`UPDATE letter SET due_at = CASE WHEN due_at < ${now + LETTERS_WAIT} THEN ${now + LETTERS_WAIT} ELSE due_at END
       WHERE subject = ${comment} AND created_at = ${now} AND sent_at IS NULL AND ${isRecorded}`,
   ];
+}
+
+/** Holds while no colleague has decided on the comment since the moderator read it. */
+function isUndecided({ comment, by, readAt }: Moderation): Guard {
+  return readAt === undefined
+    ? sql`1 = 1`
+    : sql`NOT EXISTS (SELECT 1 FROM record WHERE subject = ${comment} AND at >= ${readAt} AND act IN (${join([...commentActs])})
+        AND who NOT IN (${by}, 'checks', 'reports') AND NOT ${isUndone})`;
 }

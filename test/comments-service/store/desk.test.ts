@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { NewEntry } from "../../../comments-service/store/port/posting.ts";
 import { createSqlStore } from "../../../comments-service/store/sql/store.ts";
 import { sql } from "../../../comments-service/store/sql/statement.ts";
 import { moderate, moderator } from "../moderate.ts";
@@ -10,8 +11,8 @@ describe.each(databases)("the desk's store on $name", ({ open }) => {
     const database = await open();
     const store = await createSqlStore(database, 1);
     await saveThreads(store);
-    const publish = async (name: string) => {
-      await store.post(entry(name), 1);
+    const publish = async (name: string, more: Partial<NewEntry> = {}) => {
+      await store.post(entry(name, more), 1);
       const settlement = published();
       await store.confirm({ tokenHash: `token ${name}`, comment: name, settlement }, 2);
     };
@@ -52,18 +53,30 @@ describe.each(databases)("the desk's store on $name", ({ open }) => {
 
   test("says what a page needs beside its comments, however many they are", async () => {
     const { store, publish } = await openStore();
-    for (const name of ["a", "b", "c"]) await publish(name);
+    const email = "a@mail.example";
+    for (const name of ["a", "b", "c"]) await publish(name, { email });
     await moderate(store, "hide", "b", 10);
     const { number } = (await store.comment("a")) ?? {};
-    await store.post(entry("d", { replyTo: number ?? 0 }), 11);
+    await store.post(entry("d", { replyTo: number ?? 0, email: "A@mail.example" }), 11);
     const settlement = { ...published(), state: "held" as const, heldFor: ["links"] };
     await store.confirm({ tokenHash: "token d", comment: "d", settlement }, 12);
     const held = await store.deskComments({ what: { queue: "held" }, after: null, most: 9 });
     expect(held).toMatchObject([{ id: "d", parent: { name: "a", text: "Text von a" } }]);
-    const [comment] = held;
-    const writers = await store.writers([comment?.email.toUpperCase() ?? "", "x@mail.example"]);
-    expect(writers).toEqual([{ email: comment?.email, published: 2, held: 1, removed: 1 }]);
+    const writers = await store.writers(["a@MAIL.example", "x@mail.example"]);
+    expect(writers).toEqual([{ email, published: 2, held: 1, removed: 1 }]);
     expect([await store.writers([]), await store.reports([])]).toEqual([[], []]);
+  });
+
+  test("leaves what a colleague has decided since one read, unless it was taken back", async () => {
+    const { store, publish } = await openStore();
+    for (const name of ["a", "b"]) await publish(name);
+    for (const comment of ["a", "b"])
+      await moderate(store, "hide", comment, 10, { by: "x@desk.example", batch: comment });
+    await store.undo({ batch: "b", by: "x@desk.example", newBatch: "undo" }, 11);
+    const erase = (comment: string, readAt: number) =>
+      moderate(store, "erase", comment, 12, { readAt });
+    expect([await erase("a", 10), await erase("a", 11)]).toEqual([false, true]);
+    expect(await erase("b", 10)).toBe(true);
   });
 
   test("takes a batch back once, and leaves alone what has been changed since", async () => {

@@ -23,6 +23,7 @@ test("what a decision needs stands beside a comment: suspect words, who is answe
   const page = await (await moderator.get("/desk/")).text();
   const parts = [
     "Ein <mark>guter,\nKREDIT</mark> &amp; <mark>gratis</mark>: &lt;i&gt;<mark>gratis</mark>&lt;/i&gt;!",
+    `<p class="rule">alle Kommentare werden erst geprüft</p>`,
     "Verdächtige Wörter:</span> „guter,\nKREDIT“, „gratis“",
     `#kommentar-1"><b>Antwort auf [1] Gisela:</b>`,
     "„Ohne h, &lt;b&gt; ‚so‘.“",

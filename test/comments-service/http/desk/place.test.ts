@@ -73,6 +73,16 @@ test("what a colleague has decided is shown as decided, with whom, and new ones 
   );
   expect(page).not.toContain("Es gab nichts zu tun");
   expect(page).toContain("1 neue zu prüfen");
+  const own = await (await moderator.get(`/desk/comments/${ids[1]}`)).text();
+  const read = /name="read" value="(\d+)"/u.exec(own)?.[1] ?? "";
+  await colleague.send("/desk/acts", [["one", `publish ${ids[1]}`]]);
+  const after = await moderator.page("/desk/acts", [
+    ["one", `hide ${ids[1]} insult`],
+    ["read", read],
+    ["queue", "held"],
+    ["back", `/desk/comments/${ids[1]}`],
+  ]);
+  expect(after).toMatch(/Schon entschieden:<\/b> veröffentlicht, wiebke@magazine\.example/u);
 });
 
 test("single keys are switched off and on in a browser of one's own, and the desk leads to the magazine", async () => {
