@@ -44,7 +44,8 @@ function hintsIn(
 ): Hint[] {
   const words = hintWords[language];
   const { body, bodyLine } = readDocument(folder, file, () => undefined);
-  const lines = readable(body);
+  const source = body.split("\n");
+  const lines = readable(source);
   const at = (index: number, offset: number): Place => ({
     file,
     line: bodyLine + index,
@@ -60,7 +61,7 @@ function hintsIn(
       // The cells of a table stand under one another.
       .filter(() => !line.startsWith("|"))
       .map((found) => hint(at(index, found.index), words.spaces)),
-    ...[...(body.split("\n")[index] ?? "").matchAll(/\bhttp:\/\/[^\s<>()\]"]+/g)]
+    ...[...(source[index] ?? "").matchAll(/\bhttp:\/\/[^\s<>()\]"]+/g)]
       // Not in code.
       .filter(() => line !== "")
       .map((found) => hint(at(index, found.index), words.http(found[0]))),
@@ -71,7 +72,7 @@ function hintsIn(
     hints.push(
       hint(
         at(
-          body.split("\n").findIndex((line) => line.trim() !== ""),
+          source.findIndex((line) => line.trim() !== ""),
           0,
         ),
         words.long(text.words),
@@ -86,9 +87,9 @@ function hintsIn(
 }
 
 /** The lines with what is no prose blotted out, each as long as it was; those of code are empty. */
-function readable(body: string): string[] {
+function readable(source: readonly string[]): string[] {
   let fence = "";
-  return body.split("\n").map((line) => {
+  return source.map((line) => {
     const mark = /^\s*(`{3,}|~{3,})/.exec(line)?.[1] ?? "";
     if (fence !== "") {
       if (mark.startsWith(fence)) fence = "";
