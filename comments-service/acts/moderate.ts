@@ -72,13 +72,13 @@ export async function recommend(
   return id;
 }
 
-/** Takes back what a batch did, where nothing else has happened to it since. @returns the batch of taking it back. */
+/** Takes back what a batch did, to one subject if one is named, where nothing else has happened to it since. @returns the batch of taking it back. */
 export async function undo(
   { store, ids, clock }: Pick<Service, "store" | "ids" | "clock">,
-  { batch, by }: { batch: string; by: string },
+  { batch, subject, by }: { batch: string; subject?: string | undefined; by: string },
 ): Promise<string> {
   const newBatch = ids.id();
-  await store.undo({ batch, by, newBatch }, clock());
+  await store.undo({ batch, subject, by, newBatch }, clock());
   return newBatch;
 }
 

@@ -15,7 +15,7 @@ import type { Page } from "../page.ts";
 import { readForm } from "../request.ts";
 
 import { backTo, cookieOf, show, showMissing } from "./guard.ts";
-import { placeAfter } from "./place.ts";
+import { placeAfter, placeOf } from "./place.ts";
 import type { ActPlace } from "./place.ts";
 import { KEYS_COOKIE } from "./shell.ts";
 import type { DeskEnv } from "./guard.ts";
@@ -34,16 +34,20 @@ const ActsForm = v.object({
   sure: box("yes: words are erased for good"),
   shown: field("the comments of the list, in their order"),
   queue: field("the queue that the comment of this page waited in"),
-  since: field("when one began to look at the list"),
+  began: field("when one began to look at the list"),
   read: field("when the page was made"),
   back,
 });
 
-const UndoForm = v.object({ batch: field("what was done together"), back });
+const UndoForm = v.object({
+  batch: field("what was done together, and a comment, if only one of it is meant"),
+  back,
+});
 
 const KeysForm = v.object({ on: box("yes: single keys act"), back });
 const KEYS_KEPT = (365 * DAY) / SECOND;
 const MISSED_SHOWN = 5;
+const MOST_UNDONE = 1000;
 
 /** What a form asks for. */
 interface Asked {
@@ -82,18 +86,20 @@ export function deskActRoutes(service: Service): Hono<DeskEnv> {
       const batch = await moderateAll(service, decisions);
       const recorded = await store.record({ batch }, asked.comments.length);
       const done = new Set(recorded.map(({ subject }) => subject));
-      // What a colleague has decided meanwhile is shown as decided.
-      const missed = asked.comments.filter((id) => !done.has(id));
       const acted = before.filter((each) => each !== null).filter(({ id }) => done.has(id));
-      const leadsTo = acted.length === 0 ? form.back : await placeAfter(service, form, acted);
-      return backTo(c, leadsTo, batch, {
-        missed: missed.slice(0, MISSED_SHOWN).join("-"),
-        since: form.since,
-      });
+      // What a colleague has decided meanwhile is shown as decided.
+      const missed = asked.comments.filter((id) => !done.has(id)).slice(0, MISSED_SHOWN);
+      const leads = await placeAfter(service, form, { acted, missed });
+      const more = { missed: missed.join("-"), began: form.began, place: leads.place };
+      return backTo(c, leads.to, batch, more);
     })
     .post("/desk/undo", async (c) => {
-      const { batch, back: leadsTo } = await readForm(c, UndoForm);
-      return backTo(c, leadsTo, await undo(service, { batch, by: c.get("moderator") }));
+      const { batch: what, back: leadsTo } = await readForm(c, UndoForm);
+      const [batch = "", subject] = what.split(" ");
+      const undone = await undo(service, { batch, subject, by: c.get("moderator") });
+      const brought = (await store.record({ batch: undone }, MOST_UNDONE)).at(-1)?.subject ?? "";
+      const leads = placeOf(leadsTo, brought);
+      return backTo(c, leads.to, undone, { place: leads.place });
     });
 }
 
@@ -120,13 +126,13 @@ function readAct(form: v.InferOutput<typeof ActsForm>): Asked | null {
 function erasePage(
   { words }: Desk,
   ids: readonly string[],
-  { back, shown, queue, since, read }: ActPlace & { since: string; read: string },
+  { back, shown, queue, began, read }: ActPlace & { began: string; read: string },
 ): Page {
   return {
     title: words.eraseTitle,
     main: html`<p>${words.eraseHint(ids.length)}</p>
 <form method="post" action="/desk/acts"><input type="hidden" name="back" value="${back}"><input type="hidden" name="sure" value="yes">
-<input type="hidden" name="shown" value="${shown}"><input type="hidden" name="queue" value="${queue}"><input type="hidden" name="since" value="${since}"><input type="hidden" name="read" value="${read}">
+<input type="hidden" name="shown" value="${shown}"><input type="hidden" name="queue" value="${queue}"><input type="hidden" name="began" value="${began}"><input type="hidden" name="read" value="${read}">
 ${ids.map((id) => html`<input type="hidden" name="id" value="${id}">`)}
 <p class="go"><button type="submit" class="danger" name="act" value="erase">${words.eraseSure}</button> <a class="quiet" href="${back}">${words.cancel}</a></p></form>`,
   };

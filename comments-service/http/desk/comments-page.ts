@@ -7,7 +7,7 @@ import { enterDoesNothing } from "../page.ts";
 import { answered, aside, markedWords } from "./aside.ts";
 import type { Known } from "./aside.ts";
 import type { DeskComment } from "../../store/port/queues.ts";
-import type { Desk } from "./shell.ts";
+import type { Desk, Told } from "./shell.ts";
 import type { Markup, Page } from "../page.ts";
 
 /** How many a page shows. */
@@ -23,25 +23,39 @@ export interface ListAround {
   empty: string;
   known: Known;
   /** When one began to look at the list, and when this page of it was made, in milliseconds. */
-  since: number;
+  began: number;
   read: number;
+  /** What was just done, to be said where one is; null where it is said over the page. */
+  told: Told | null;
 }
 
 /** Comments in one form: each with what a decision needs and its own acts, and a bar for many at once. */
 export function commentList(
   desk: Desk,
   comments: readonly DeskComment[],
-  { back, next, empty, known, since, read }: ListAround,
+  { back, next, empty, known, began, read, told }: ListAround,
 ): Markup {
   if (comments.length === 0) return html`<p>${empty}</p>`;
   const { words } = desk;
   return html`<form method="post" action="/desk/acts">${enterDoesNothing(back)}
 <input type="hidden" name="back" value="${back}">
-<input type="hidden" name="shown" value="${comments.map(({ id }) => id).join(" ")}"><input type="hidden" name="since" value="${since}"><input type="hidden" name="read" value="${read}">
-<ol class="toc queue">${comments.map((comment) => item(desk, comment, { back, known }))}</ol>
+<input type="hidden" name="shown" value="${comments.map(({ id }) => id).join(" ")}"><input type="hidden" name="began" value="${began}"><input type="hidden" name="read" value="${read}">
+<ol class="toc queue">${withLines(
+    comments.map((comment) => [comment.id, item(desk, comment, { back, known })]),
+    told,
+  )}</ol>
 ${next === null ? "" : html`<p><a href="${next}">${words.next}</a></p>`}
 ${bar(desk, comments)}
 </form>`;
+}
+
+/** What was decided has shrunk to a line where it stood. */
+function withLines(items: readonly (readonly [string, Markup])[], told: Told | null): Markup[] {
+  const lines = (told?.lines ?? []).map((line) => html`<li class="decided">${line}</li>`);
+  const [where, id] = told?.place.split("-") ?? [];
+  const at = items.findIndex(([each]) => each === id) + (where === "below" ? 1 : 0);
+  const all = items.map(([, markup]) => markup);
+  return all.toSpliced(Math.max(at, 0), 0, ...lines);
 }
 
 /** Names the words that the moderator has read. Their writer may still edit them, and nothing is published that nobody has read. */

@@ -2,9 +2,9 @@ import type { Context, MiddlewareHandler } from "hono";
 import { getCookie } from "hono/cookie";
 import * as v from "valibot";
 import { isId } from "../../domain/ids.ts";
-import { deskOf, deskPage, KEYS_COOKIE, sentencePage } from "./shell.ts";
-import type { Around, Desk } from "./shell.ts";
-import type { Page } from "../page.ts";
+import { deskOf, deskPage, KEYS_COOKIE, sentencePage, whatWasDone } from "./shell.ts";
+import type { Around, Desk, DeskPage, Told } from "./shell.ts";
+import { deskComment } from "../../acts/moderate.ts";
 import type { Service } from "../../acts/service.ts";
 import { queryOf } from "../request.ts";
 import type { Env } from "../request.ts";
@@ -23,6 +23,7 @@ export const SearchQuery = v.object({
 const DoneQuery = v.object({
   done: optionalField("the batch that has just been done"),
   missed: field("the comments that it did not change"),
+  place: optionalField("where in a list that is said: `top`, or `above-` or `below-` a comment"),
 });
 
 /** What the desk's routes know of a request. */
@@ -67,11 +68,11 @@ export async function openDesk({ magazine, settings }: Service): Promise<Desk> {
 export async function show(
   c: Context<DeskEnv>,
   service: Service,
-  write: (desk: Desk) => Page | Promise<Page>,
+  write: (desk: Desk, told: Told | null) => DeskPage | Promise<DeskPage>,
   status: 200 | 404 | 422 = 200,
 ): Promise<Response> {
   const { store } = service;
-  const { done: batch, missed } = queryOf(c, DoneQuery);
+  const { done: batch, missed, place } = queryOf(c, DoneQuery);
   const decided = await Promise.all(
     missed
       .split("-")
@@ -79,15 +80,20 @@ export async function show(
       .slice(0, 5)
       .map((subject) => store.record({ subject }, 1)),
   );
+  const done = batch === undefined ? null : await store.record({ batch }, MOST_DONE);
+  const named = [...decided.flat(), ...(done?.length === 1 ? done : [])];
+  const meant = await Promise.all(named.map(({ subject }) => deskComment(service, subject)));
   const around: Around = {
     path: pathOf(c),
     waiting: await store.waiting(),
     decided: decided.flat(),
     hasKeys: getCookie(c, KEYS_COOKIE) !== "off",
-    done: batch === undefined ? null : await store.record({ batch }, MOST_DONE),
+    done,
+    meant: new Map(meant.filter((each) => each !== null).map((each) => [each.id, each])),
   };
   const desk = await openDesk(service);
-  return deskPage(c, status, desk, around, await write(desk));
+  const told = place === undefined ? null : { place, lines: whatWasDone(desk, around) };
+  return deskPage(c, status, desk, around, await write(desk, told));
 }
 
 /** The page for what is not there. */
@@ -98,7 +104,7 @@ export function showMissing(c: Context<DeskEnv>, service: Service): Promise<Resp
 /** Path and query of this page, without what was just done. */
 export function pathOf(c: Context): string {
   const url = new URL(c.req.url);
-  for (const name of ["done", "missed", "since"]) url.searchParams.delete(name);
+  for (const name of ["done", "missed", "began", "place"]) url.searchParams.delete(name);
   return url.pathname + url.search;
 }
 

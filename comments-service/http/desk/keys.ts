@@ -38,10 +38,10 @@ const script = `(() => {
       document.querySelector("#keys")?.togglePopover();
     },
   };
-  // After an act the next comment has the focus and stands where the last one stood.
+  // After an act the next comment has the focus and stands where the last one stood, below the line that says what was done.
   addEventListener("submit", ({ submitter }) => {
     const chosen = document.querySelectorAll("[data-comment]:has(.pick input:checked)");
-    const item = submitter?.closest("[data-comment]") ?? [...chosen].at(-1);
+    const item = submitter?.closest("[data-comment],.said") ?? [...chosen].at(-1);
     if (!item) return;
     const top = Math.min(Math.max(item.getBoundingClientRect().top, 0), innerHeight / 2);
     sessionStorage.setItem("desk-top", String(top));
@@ -51,9 +51,22 @@ const script = `(() => {
     const top = sessionStorage.getItem("desk-top");
     if (!next || top === null) return;
     sessionStorage.removeItem("desk-top");
+    let above = 0;
+    for (let line = next.previousElementSibling; line?.matches(".decided"); line = line.previousElementSibling)
+      above += line.offsetHeight;
     next.focus({ preventScroll: true });
-    scrollBy(0, next.getBoundingClientRect().top - Number(top));
+    scrollBy(0, next.getBoundingClientRect().top - Math.max(Number(top), above));
   });
+  const news = document.querySelector("[data-news]");
+  const askForNews = async () => {
+    if (document.hidden) return;
+    const answer = await fetch(news.dataset.news, { redirect: "error" });
+    const count = answer.ok ? Number(await answer.text()) : 0;
+    if (!(count > 0)) return;
+    news.firstElementChild.textContent = news.dataset.says.replace("#", count);
+    news.hidden = false;
+  };
+  if (news) setInterval(() => void askForNews().catch(() => {}), 60000);
   const count = document.querySelector("[data-chosen]");
   const boxes = [...document.querySelectorAll(".pick input")];
   const all = document.querySelector("[data-act=all]");

@@ -37,6 +37,9 @@ export const listCss = `
 .queue .acts{gap:.5rem;padding-top:.5rem;max-width:42rem}
 .queue .acts a.quiet{padding:.42rem .3rem;text-decoration-color:var(--rule)}
 .news{display:flex;flex-wrap:wrap;gap:0 1rem;margin:0 0 .6rem}
+.news[hidden]{display:none}
+.toc>.decided{display:block;padding:.2rem .7rem;background:var(--tint)}
+.decided .said{border:0;margin:0;padding:.2rem 0}
 .news a{padding:.2rem 0}
 #keys{max-width:24rem;border:1px solid var(--ink);background:var(--paper);color:var(--ink);padding:1rem 1.2rem}
 #keys:not(:popover-open){display:none}

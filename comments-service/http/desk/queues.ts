@@ -32,17 +32,23 @@ import type { Known } from "./aside.ts";
 import { notesSection } from "./notes-list.ts";
 import { textBlockList } from "./text-block-list.ts";
 import { recordList } from "./record-page.ts";
-import type { Desk } from "./shell.ts";
+import type { Desk, DeskPage, Told } from "./shell.ts";
 
 const RECORD_SHOWN = 100;
 
+/** Milliseconds; zero where none are said. */
+function moment(meaning: string) {
+  return v.pipe(
+    field(meaning),
+    v.transform((text) => (/^\d{1,15}$/u.test(text) ? Number(text) : 0)),
+  );
+}
+
 const ListQuery = v.object({
   after: cursor,
-  since: v.pipe(
-    field("when one began to look at the list"),
-    v.transform((text) => (/^\d{1,15}$/u.test(text) ? Number(text) : 0)),
-  ),
+  began: moment("when one began to look at the list"),
 });
+const NewsQuery = v.object({ since: moment("since when") });
 const QueueQuery = v.object({ queue: choice(queues, "which comments") });
 
 /** What the desk shows: its queues, a search, a comment, a commenter's history, the record. Nothing here changes anything. */
@@ -50,95 +56,101 @@ export function deskQueueRoutes(service: Service): Hono<DeskEnv> {
   const { store } = service;
 
   /** A list of comments with the way to those that follow. */
-  async function list(c: Context<DeskEnv>, desk: Desk, what: QueueRequest["what"], empty: string) {
-    const { after, since } = queryOf(c, ListQuery);
+  async function list(
+    c: Context<DeskEnv>,
+    desk: Desk,
+    { what, empty, told }: { what: QueueRequest["what"]; empty: string; told: Told | null },
+  ): Promise<Omit<DeskPage, "title">> {
+    const { after, began: before } = queryOf(c, ListQuery);
     const read = service.clock();
     const found = await store.deskComments({ what, after, most: COMMENTS_SHOWN + 1 });
     const comments = found.slice(0, COMMENTS_SHOWN);
     const last = comments.at(-1);
     const next = found.length > COMMENTS_SHOWN && last !== undefined ? nextAddress(c, last) : null;
     const known = await readKnown(service, comments);
-    const began = since === 0 ? read : since;
+    const began = before === 0 ? read : before;
     const shown = commentList(desk, comments, {
       back: pathOf(c),
       next,
       empty,
       known,
-      since: began,
+      began,
       read,
+      told,
     });
-    return html`${since === 0 ? "" : await newSince(service, desk, since, pathOf(c))}${shown}`;
+    const main = html`${newSince(desk, began, await newCount(service, began), pathOf(c))}${shown}`;
+    return { main, isTold: told !== null && comments.length > 0 };
   }
 
-  return new Hono<DeskEnv>()
-    .get("/desk/", (c) => {
-      const { queue = "held" } = queryOf(c, QueueQuery);
-      return show(c, service, async (desk) => {
-        const { words } = desk;
-        return {
-          title: words.queues[queue],
-          main: await list(c, desk, { queue }, words.empty[queue]),
-        };
-      });
-    })
-    .get("/desk/search", (c) => {
-      const { q: asked } = queryOf(c, SearchQuery);
-      return show(c, service, async (desk) => {
-        const { other } = desk.words.empty;
-        return searchPage(
-          desk,
-          asked,
-          asked === "" ? "" : await list(c, desk, { words: asked }, other),
-        );
-      });
-    })
-    .get("/desk/comments/:id", async (c) => {
-      const read = service.clock();
-      const comment = await deskComment(service, c.req.param("id"));
-      if (comment === null) return showMissing(c, service);
-      const reports = await store.reports([comment.id]);
-      const record = await store.record({ subject: comment.id }, RECORD_SHOWN);
-      const blocks = await store.textBlocks();
-      const known = await readKnown(service, [comment]);
-      const about = { reports, record, blocks, known, read, back: pathOf(c) };
-      return show(c, service, (desk) => commentPage(desk, comment, about));
-    })
-    .get("/desk/comments/:id/history", async (c) => {
-      const comment = await deskComment(service, c.req.param("id"));
-      if (comment === null || comment.email === "") return showMissing(c, service);
-      const { email } = comment;
-      return show(c, service, async (desk) => {
-        const { words } = desk;
-        return {
-          title: words.historyOf(email),
-          main: await list(c, desk, { email }, words.empty.other),
-        };
-      });
-    })
-    .get("/desk/threads/:thread", async (c) => {
-      const asked = c.req.param("thread");
-      const thread = isThreadId(asked) ? await store.thread(asked) : null;
-      if (thread === null) return showMissing(c, service);
-      const { id, title } = thread;
-      return show(c, service, async (desk) => {
-        return { title, main: await list(c, desk, { thread: id }, desk.words.empty.other) };
-      });
-    });
+  return (
+    new Hono<DeskEnv>()
+      .get("/desk/", (c) => {
+        const { queue = "held" } = queryOf(c, QueueQuery);
+        return show(c, service, async (desk, told) => {
+          const { queues: titles, empty } = desk.words;
+          const found = await list(c, desk, { what: { queue }, empty: empty[queue], told });
+          return { title: titles[queue], ...found };
+        });
+      })
+      // The script of a list asks for it: a number and nothing else.
+      .get("/desk/new", async (c) => {
+        const { since } = queryOf(c, NewsQuery);
+        return c.text(String(await newCount(service, since)), 200, { "Cache-Control": "no-store" });
+      })
+      .get("/desk/search", (c) => {
+        const { q: asked } = queryOf(c, SearchQuery);
+        return show(c, service, async (desk, told) => {
+          if (asked === "") return searchPage(desk, asked, "");
+          const empty = desk.words.empty.other;
+          const { main, isTold } = await list(c, desk, { what: { words: asked }, empty, told });
+          return { ...searchPage(desk, asked, main), isTold };
+        });
+      })
+      .get("/desk/comments/:id", async (c) => {
+        const read = service.clock();
+        const comment = await deskComment(service, c.req.param("id"));
+        if (comment === null) return showMissing(c, service);
+        const reports = await store.reports([comment.id]);
+        const record = await store.record({ subject: comment.id }, RECORD_SHOWN);
+        const blocks = await store.textBlocks();
+        const known = await readKnown(service, [comment]);
+        const about = { reports, record, blocks, known, read, back: pathOf(c) };
+        return show(c, service, (desk) => commentPage(desk, comment, about));
+      })
+      .get("/desk/comments/:id/history", async (c) => {
+        const comment = await deskComment(service, c.req.param("id"));
+        if (comment === null || comment.email === "") return showMissing(c, service);
+        const { email } = comment;
+        return show(c, service, async (desk, told) => {
+          const { historyOf, empty } = desk.words;
+          const found = await list(c, desk, { what: { email }, empty: empty.other, told });
+          return { title: historyOf(email), ...found };
+        });
+      })
+      .get("/desk/threads/:thread", async (c) => {
+        const asked = c.req.param("thread");
+        const thread = isThreadId(asked) ? await store.thread(asked) : null;
+        if (thread === null) return showMissing(c, service);
+        const { id, title } = thread;
+        return show(c, service, async (desk, told) => {
+          const empty = desk.words.empty.other;
+          return { title, ...(await list(c, desk, { what: { thread: id }, empty, told })) };
+        });
+      })
+  );
 }
 
 const MOST_NEW = 99;
 
-/** A quiet line: how many have come to be checked since one began to look at the list. */
-async function newSince(
-  { store }: Service,
-  { words }: Desk,
-  since: number,
-  address: string,
-): Promise<Markup | ""> {
+/** How many have come to be checked since a time, and wait. */
+async function newCount({ store }: Service, since: number): Promise<number> {
   const { entries } = await store.deskNews(since + 1, MOST_NEW);
-  const count = entries.filter(({ what }) => what === "held").length;
-  if (count === 0) return "";
-  return html`<p class="news ui" role="status">${words.newToCheck(count)} <a href="${address}">${words.showNew}</a></p>`;
+  return entries.filter(({ what }) => what === "held").length;
+}
+
+/** A quiet line: how many have come to be checked since one began to look at the list. The script keeps it new. */
+function newSince({ words }: Desk, began: number, count: number, address: string): Markup {
+  return html`<p class="news ui" role="status" data-news="/desk/new?since=${began}" data-says="${words.newToCheck("#")}"${count === 0 ? html` hidden` : ""}><span>${words.newToCheck(String(count))}</span> <a href="${address}">${words.showNew}</a></p>`;
 }
 
 function nextAddress(c: Context, { asked, id }: DeskComment): string {

@@ -6,7 +6,7 @@ import { policy } from "../headers.ts";
 import { answerDocument, siteFooter } from "../page.ts";
 import type { Markup, Page } from "../page.ts";
 import type { RecordEntry } from "../../store/port/desk.ts";
-import type { Waiting } from "../../store/port/queues.ts";
+import type { DeskComment, Waiting } from "../../store/port/queues.ts";
 import { isCommentAct } from "../../domain/moderation.ts";
 import type { RemovalReason } from "../../domain/moderation.ts";
 import { queues } from "../../store/port/queues.ts";
@@ -38,8 +38,23 @@ export interface Around {
   done: readonly RecordEntry[] | null;
   /** What was decided last on comments that an act did not change. */
   decided: readonly RecordEntry[];
+  /** The comments that these are about, by their ids. */
+  meant: ReadonlyMap<string, DeskComment>;
   /** Whether single keys act. */
   hasKeys: boolean;
+}
+
+/** A page of the desk. */
+export interface DeskPage extends Page {
+  /** It says itself what was just done, where one is. */
+  isTold?: boolean;
+}
+
+/** What a list says where one is: what was just done. */
+export interface Told {
+  /** `top`, or `above-` or `below-` a comment. */
+  place: string;
+  lines: readonly Markup[];
 }
 
 export function deskOf(site: Site, siteOrigin: string): Desk {
@@ -53,19 +68,21 @@ export function deskOf(site: Site, siteOrigin: string): Desk {
 export async function deskPage(
   c: Context,
   status: ContentfulStatusCode,
-  { site, words, time, siteOrigin }: Desk,
+  desk: Desk,
   around: Around | null,
-  { title, main }: Page,
+  { title, main, isTold = false }: DeskPage,
 ): Promise<Response> {
+  const { site, words, siteOrigin } = desk;
   return answerDocument(c, status, site, {
     title: `${title} – ${words.desk}`,
-    policy: policy(siteOrigin, await deskStyle.hash(), await deskScript.hash()),
+    // The script asks how many have come to be checked.
+    policy: `${policy(siteOrigin, await deskStyle.hash(), await deskScript.hash())}; connect-src 'self'`,
     style: deskStyle.markup,
     body: html`<a class="skip" href="#main">${words.skip}</a>
 <header><p><a href="/desk/">${site.title}</a> <span class="ui">${words.desk} · <a href="${site.url}">${words.toMagazine}</a></span></p>
 ${around === null ? "" : navigation(words, around)}</header>
 <main id="main" tabindex="-1">
-${around === null ? "" : html`${said(words, around)}${decidedBefore({ words, time }, around)}`}
+${around === null ? "" : undoForm(around)}${around === null || isTold ? "" : whatWasDone(desk, around)}
 <h1>${title}</h1>
 ${main}
 </main>
@@ -111,8 +128,20 @@ export function queueAddress(queue: string): string {
   return queue === "held" ? "/desk/" : `/desk/?queue=${queue}`;
 }
 
-/** What was just done, with the way back. */
-function said(words: Words, { done, path, decided }: Around): Markup | "" {
+/** A form of its own, since its buttons stand in those of lists, too. */
+function undoForm({ path, done, decided }: Around): Markup | "" {
+  return done === null && decided.length === 0
+    ? ""
+    : html`<form id="undo" method="post" action="/desk/undo"><input type="hidden" name="back" value="${path}"></form>`;
+}
+
+/** What was just done, with the way back, and what colleagues had decided meanwhile: a line each. */
+export function whatWasDone(desk: Desk, around: Around): Markup[] {
+  const own = said(desk, around);
+  return [...(own === "" ? [] : [own]), ...decidedBefore(desk, around)];
+}
+
+function said({ words }: Desk, { done, decided, meant }: Around): Markup | "" {
   if (done === null) return "";
   // A decision on a notice may have hidden a comment; it is told as the decision.
   const first = done.find(({ act }) => act === "decide") ?? done[0];
@@ -121,25 +150,28 @@ function said(words: Words, { done, path, decided }: Around): Markup | "" {
   if (first === undefined) return html`<p class="said" role="status">${words.nothingDone}</p>`;
   const canUndo = !["undo", "erase", "unblock", "decide", "answer"].includes(first.act);
   const isUndone = done.every((entry) => entry.isUndone);
-  return html`<div class="said" role="status">${words.done(first.act, done.length)}
-${
-  canUndo && !isUndone
-    ? html`<form method="post" action="/desk/undo"><input type="hidden" name="batch" value="${first.batch}"><input type="hidden" name="back" value="${path}"><button type="submit" class="quiet" data-act="undo">${words.undo}</button></form>`
-    : ""
-}</div>`;
+  return html`<div class="said" role="status">${whose(words, meant.get(first.subject))} ${words.done(first.act, done.length)}
+${canUndo && !isUndone ? undoButton(words, first.batch) : ""}</div>`;
 }
 
-/** What a colleague has decided meanwhile, with whom, when and why. */
-function decidedBefore(
-  { words, time }: Pick<Desk, "words" | "time">,
-  { decided }: Around,
-): Markup[] {
-  return decided
-    .filter(isByHand)
-    .map(
-      ({ act, who, at, why, subject }) =>
-        html`<p class="said" role="status"><b>${words.acted.decided[0]}:</b> ${words.recordAct[act] ?? act}, ${who}, ${time(at)}${why === "" ? "" : html` (${words.reason[why as RemovalReason] ?? why})`} <a href="/desk/comments/${subject}">${words.details}</a></p>`,
-    );
+/** What a colleague has decided meanwhile, with whom, when and why, and the way back for this comment alone. */
+function decidedBefore({ words, time }: Desk, { decided, meant }: Around): Markup[] {
+  return decided.filter(isByHand).map(({ act, who, at, why, subject, batch, isUndone }) => {
+    const reason = why === "" ? "" : html` (${words.reason[why as RemovalReason] ?? why})`;
+    return html`<div class="said" role="status"><span>${whose(words, meant.get(subject))} ${words.acted.decided[0]}: ${words.recordAct[act] ?? act}, ${who}, ${time(at)}${reason}</span>
+${act === "erase" || isUndone ? "" : undoButton(words, `${batch} ${subject}`)} <a class="quiet" href="/desk/comments/${subject}">${words.details}</a></div>`;
+  });
+}
+
+function whose(words: Words, comment: DeskComment | undefined): Markup | "" {
+  return comment === undefined
+    ? ""
+    : html`<b dir="auto">${words.deciding.whose(comment.name, comment.number)}:</b>`;
+}
+
+/** @param what a batch, or a batch and the one comment of it that is meant. */
+function undoButton(words: Words, what: string): Markup {
+  return html`<button type="submit" form="undo" class="quiet" name="batch" value="${what}" data-act="undo">${words.undo}</button>`;
 }
 
 /** Whether a person has decided on a comment. */

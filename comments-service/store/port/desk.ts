@@ -12,8 +12,11 @@ export interface Desk {
   switchThread(change: ThreadSwitch, now: number): Promise<boolean>;
   /** Puts an address or a domain on the block list, or takes it off; answers whether that changed anything. */
   block(block: NewBlock, now: number): Promise<boolean>;
-  /** Takes back what a batch did, where nothing else has happened to it since. Answers how much was taken back. */
-  undo(undo: { batch: string; by: string; newBatch: string }, now: number): Promise<number>;
+  /** Takes back what a batch did, to one subject if one is named, where nothing else has happened to it since. Answers how much was taken back. */
+  undo(
+    undo: { batch: string; subject?: string | undefined; by: string; newBatch: string },
+    now: number,
+  ): Promise<number>;
 
   /** The newest entries of the record; all, those about one subject, or those of one batch. */
   record(of: { subject?: string; batch?: string }, most: number): Promise<RecordEntry[]>;

@@ -17,9 +17,10 @@ const ACTS_AT_ONCE = 10;
 /** Taking back what a batch did. It is an act like any other, so the record keeps both. */
 export function undoing(database: Database): Pick<Desk, "undo"> {
   return {
-    async undo({ batch, by, newBatch }, now) {
+    async undo({ batch, subject: only, by, newBatch }, now) {
+      const isMeant = only === undefined ? sql`1 = 1` : sql`subject = ${only}`;
       const done = await database.read<Tables["record"]>(
-        sql`SELECT * FROM record WHERE batch = ${batch} AND undoes IS NULL ORDER BY id`,
+        sql`SELECT * FROM record WHERE batch = ${batch} AND ${isMeant} AND undoes IS NULL ORDER BY id`,
       );
       // A decision on a notice is answered by an objection, not taken back.
       if (done.some(({ act }) => act === "decide")) return 0;

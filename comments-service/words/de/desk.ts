@@ -113,7 +113,7 @@ export const de = {
   keysOff: "Tastenkürzel sind aus.",
   keysOffDo: "Ausschalten",
   keysOnDo: "Einschalten",
-  newToCheck: (count: number) => `${count} neue zu prüfen`,
+  newToCheck: (count: string) => `${count} neue zu prüfen`,
   showNew: "Anzeigen",
   chosen: (count: string) => `${count} ausgewählt`,
   allHere: "Alle auf dieser Seite",

@@ -34,6 +34,18 @@ test("forty held comments are worked through by keyboard on a phone, and the pla
   await page.waitForFunction(() => document.activeElement?.matches("[data-comment]"));
   expect((await place(page)).name).toBe("Leser 7");
   expect(Math.abs((await place(page)).top - Math.min(before.top, 370))).toBeLessThanOrEqual(2);
+  // What was done is said right above it, in sight, and its way back is one step away.
+  const line = page.locator(".decided", { hasText: "Leser 6: 1 Kommentar veröffentlicht." });
+  expect((await line.boundingBox())?.y ?? -1).toBeGreaterThanOrEqual(0);
+  await page.keyboard.press("Shift+Tab");
+  await page.keyboard.press("Enter");
+  await page.getByText("Rückgängig gemacht.").waitFor();
+  await page.waitForFunction(() => document.activeElement?.matches("[data-comment]"));
+  expect((await place(page)).name).toBe("Leser 6");
+  await page.keyboard.press("p");
+  await page.waitForURL(/place=below/u);
+  await page.waitForFunction(() => document.activeElement?.matches("[data-comment]"));
+  expect((await place(page)).name).toBe("Leser 7");
   for (let left = 39; left > 0; left -= 1) {
     const url = page.url();
     if (left % 5 === 0) await page.keyboard.press("r");
@@ -48,6 +60,23 @@ test("forty held comments are worked through by keyboard on a phone, and the pla
   expect(complaints).toEqual([]);
   await page.context().close();
 }, 120_000);
+
+test("a quiet line says how many have come to be checked meanwhile, once a minute", async () => {
+  await stage.write("Erste", "Sie ist schon da.");
+  const { page, complaints } = await stage.open("/desk/");
+  await page.clock.install();
+  await page.reload();
+  const line = page.locator(".news");
+  expect(await line.isVisible()).toBe(false);
+  await stage.write("Zweite", "Sie kommt danach.");
+  await page.clock.runFor(60_000);
+  await line.getByText("1 neue zu prüfen").waitFor();
+  await line.getByRole("link", { name: "Anzeigen" }).click();
+  await page.getByRole("heading", { name: "Zweite" }).waitFor();
+  expect(await line.isVisible()).toBe(false);
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
 
 test.each([
   { colorScheme: "light", forcedColors: "none" },

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { openHolding, signIn, write } from "./moderator.ts";
+import { openHolding, queue, signIn, write } from "./moderator.ts";
 
 const held = async (count: number) => {
   const service = await openHolding({
@@ -64,15 +64,18 @@ test("what a colleague has decided is shown as decided, with whom, and new ones 
   await write(service, { email: "new@mail.example", text: "Neu." });
   const page = await moderator.page("/desk/acts", [
     ["one", `publish ${ids[0]}`],
-    ["since", since],
+    ["began", since],
+    ["shown", ids.join(" ")],
     ["read", since],
     ["back", "/desk/"],
   ]);
   expect(page).toMatch(
-    /Schon entschieden:<\/b> abgelehnt, wiebke@magazine\.example, <time.*\(Werbung\)/u,
+    /<li class="decided">.*Kommentar von Leser 0:<\/b> Schon entschieden: abgelehnt, wiebke@magazine\.example, <time.*\(Werbung\)/u,
   );
   expect(page).not.toContain("Es gab nichts zu tun");
   expect(page).toContain("1 neue zu prüfen");
+  const count = await moderator.get(`/desk/new?since=${since}`);
+  expect([await count.text(), count.headers.get("Cache-Control")]).toEqual(["1", "no-store"]);
   const own = await (await moderator.get(`/desk/comments/${ids[1]}`)).text();
   const read = /name="read" value="(\d+)"/u.exec(own)?.[1] ?? "";
   await colleague.send("/desk/acts", [["one", `publish ${ids[1]}`]]);
@@ -82,7 +85,36 @@ test("what a colleague has decided is shown as decided, with whom, and new ones 
     ["queue", "held"],
     ["back", `/desk/comments/${ids[1]}`],
   ]);
-  expect(after).toMatch(/Schon entschieden:<\/b> veröffentlicht, wiebke@magazine\.example/u);
+  expect(after).toMatch(
+    /Leser 1:<\/b> Schon entschieden: veröffentlicht, wiebke@magazine\.example/u,
+  );
+});
+
+test("a colleague's decision is taken back for one comment alone, and leads to it", async () => {
+  const { service, ids } = await held(3);
+  const [moderator, colleague] = [
+    await signIn(service),
+    await signIn(service, "wiebke@magazine.example"),
+  ];
+  const read = String(service.clock.now);
+  const both: [string, string][] = [ids[0], ids[1]].map((id) => ["id", id ?? ""]);
+  await colleague.send("/desk/acts", [["act", "publish"], ...both]);
+  const page = await moderator.page("/desk/acts", [
+    ["one", `publish ${ids[1]}`],
+    ["shown", ids.join(" ")],
+    ["read", read],
+    ["back", "/desk/"],
+  ]);
+  const batch = /name="batch" value="([^"]+)"/u.exec(page)?.[1] ?? "";
+  expect(batch).toMatch(new RegExp(` ${ids[1]}$`, "u"));
+  const undone = await moderator.send("/desk/undo", [
+    ["batch", batch],
+    ["back", "/desk/"],
+  ]);
+  expect(undone.headers.get("Location")).toMatch(
+    new RegExp(`^/desk/\\?done=\\w+&place=above-${ids[1]}#c-${ids[1]}$`, "u"),
+  );
+  expect((await queue(service, "held")).map(({ id }) => id)).toEqual([ids[1], ids[2]]);
 });
 
 test("single keys are switched off and on in a browser of one's own, and the desk leads to the magazine", async () => {

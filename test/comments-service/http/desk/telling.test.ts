@@ -30,7 +30,7 @@ test("whoever's comment was held is told what became of it, with the reason, unl
     { text: expect.stringMatching(/\/comments\/[0-9a-f]{32}/u) },
   ]);
   expect(await told("ben@mail.example")).toMatchObject([
-    { text: expect.stringContaining("mit dem Thema des Artikels nichts zu tun") },
+    { text: expect.stringContaining("mit dem Artikel nichts zu tun") },
   ]);
   expect(await told("clara@mail.example")).toEqual([]);
 });
