@@ -153,6 +153,8 @@ const OwnComment = v.strictObject({
   name: v.string(),
   text: v.string(),
   state: v.picklist(["unconfirmed", "held", "published", "hidden", "rejected"]),
+  /** Whether it is published and the editors recommend it. */
+  recommended: v.boolean(),
   /** Of what was published and does not show now. */
   gone: v.exactOptional(v.picklist(["hidden", "removed"])),
   writtenAt: time,

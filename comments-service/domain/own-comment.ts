@@ -20,6 +20,8 @@ export interface KeptOwnComment {
   confirmedAt: number | null;
   publishedAt: number | null;
   editedAt: number | null;
+  /** Since when the editors recommend it. */
+  recommendedAt: number | null;
   isAnswered: boolean;
   /** Hidden by the editors, and not by reports alone. */
   byEditors: boolean;
@@ -56,6 +58,7 @@ export function ownComment(row: KeptOwnComment, now: number): OwnComment {
     name,
     text,
     state,
+    recommended: state === "published" && row.recommendedAt !== null,
     ...(gone && { gone }),
     writtenAt: new Date(row.askedAt).toISOString(),
     publishedAt: time(row.publishedAt),

@@ -10,18 +10,18 @@ import { loadWriting } from "./load-writing.ts";
 export type Answered = Pick<Comment, "number"> & Partial<Comment>;
 
 /**
- * A comment with its acts, and `replies` under it. `reply` is null where the thread takes no more comments; `answered` is the
+ * A comment with its acts, and `replies` under it. `reply` is false where the thread takes no more comments; `answered` is the
  * comment that it answers, where its place does not tell. A hidden or erased comment keeps its number and says what became of it.
  */
 export function commentView(
   context: Context,
   comment: Comment,
-  reply: CommentForm["reply"] | null,
-  answered: Answered | null,
-  ...replies: HTMLElement[]
+  reply: CommentForm["reply"] | false,
+  answered: Answered | false,
+  ...replies: (HTMLElement | false)[]
 ): HTMLElement {
   const { words } = context;
-  const { number, name, badge, publishedAt, editedAt, state, gone } = comment;
+  const { number, name, badge, publishedAt, editedAt, recommended, state, gone } = comment;
 
   const content = (): HTMLElement[] => {
     // A service that is older than this widget does not say why.
@@ -31,10 +31,11 @@ export function commentView(
       "header",
       { className: "ui" },
       element("strong", { dir: "auto" }, name || words.nameless),
-      badge !== null && element("span", { className: "badge" }, words.badge[badge]),
+      badge && element("span", { className: "badge" }, words.badge[badge]),
+      recommended && element("span", { className: "badge pick" }, words.pick),
       linkTo(number, "", element("time", { dateTime: publishedAt }, context.time(publishedAt))),
-      editedAt !== null && element("span", { className: "edited" }, words.edited),
-      answered !== null && element("span", {}, words.replyTo, answeredLink(answered)),
+      editedAt && element("span", { className: "edited" }, words.edited),
+      answered && element("span", {}, words.replyTo, answeredLink(answered)),
     );
     return [
       header,
@@ -42,7 +43,7 @@ export function commentView(
       element(
         "div",
         { className: "acts ui" },
-        reply !== null && button(words.reply, () => void reply(number)),
+        reply && button(words.reply, () => void reply(number)),
         reportView(context, comment),
       ),
       // The place for an answer (see writing/place.ts).
@@ -60,9 +61,7 @@ export function commentView(
 
 /** `[9] Jens Eilers`, with the words that are answered for whoever points at it. */
 function answeredLink({ number, name = "", text = "" }: Answered): HTMLElement {
-  const link = linkTo(number, "", `[${number}] ${name}`);
-  link.title = text;
-  return link;
+  return Object.assign(linkTo(number, "", `[${number}] ${name}`), { title: text });
 }
 
 /** `Melden`: opens to a small form that reports `comment`. The form is made when it is first opened: hardly anyone ever does. */

@@ -1,14 +1,14 @@
 import { commentAnchor } from "../domain/comment-anchor.ts";
 /**
- * Makes an element with these properties. Children that are strings become text and never markup; `false` is left out.
+ * Makes an element with these properties. Children that are strings become text and never markup; what is empty or nothing is left out.
  */
 export function element<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
   props: Omit<Partial<HTMLElementTagNameMap[Tag]>, "innerHTML" | "outerHTML" | "style">,
-  ...children: (Node | string | false)[]
+  ...children: (Node | string | false | null | undefined)[]
 ): HTMLElementTagNameMap[Tag] {
   const made = Object.assign(document.createElement(tag), props);
-  made.append(...children.filter((child) => child !== false));
+  made.append(...children.flatMap((child) => child || []));
   return made;
 }
 

@@ -8,10 +8,10 @@ import { en } from "./words/en.ts";
  * page's own DOM. `service` is the service's address without a slash at its end. Dispatches `thread-count` (see thread.ts).
  */
 export class CommentThread extends HTMLElement {
-  #life = new AbortController();
+  #life: AbortController | undefined;
 
   connectedCallback(): void {
-    this.#life = new AbortController();
+    const life = (this.#life = new AbortController());
     const given = (name: string): string => this.getAttribute(name) ?? "";
     // Written so that a build that knows the page's language can leave the other one out (esbuild's `define`).
     const words = document.documentElement.lang === "de" ? de : en;
@@ -22,11 +22,11 @@ export class CommentThread extends HTMLElement {
       privacy: given("privacy"),
       words,
       time: timeFormat(words, given("time-zone"), given("year")),
-      signal: this.#life.signal,
+      signal: life.signal,
     });
   }
 
   disconnectedCallback(): void {
-    this.#life.abort();
+    this.#life?.abort();
   }
 }

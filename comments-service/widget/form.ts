@@ -4,6 +4,7 @@ import { button, element } from "./dom.ts";
 import { field, type Field } from "./field.ts";
 import { loadWriting } from "./load-writing.ts";
 import { keep, recall, sessionKey } from "./storage.ts";
+import type { Linked } from "./words/de.ts";
 import type { CommentWriting } from "./writing/comment.ts";
 
 /** The address of the form in the page. */
@@ -157,7 +158,7 @@ export function commentForm(
     else form.scrollIntoView();
   }
 
-  if (history.state) history.replaceState(null, "");
+  history.replaceState(null, "");
   fields.text.input.addEventListener("input", () => keep(key, written()));
   if (kept || recall(sessionKey)) void begin();
   return {
@@ -169,9 +170,6 @@ export function commentForm(
 }
 
 /** A sentence with a link in it, where there is something to link to. */
-function linkIn(
-  [before, link, after]: readonly string[],
-  href: string | undefined,
-): (Node | string)[] {
-  return href ? [before ?? "", element("a", { href }, link ?? ""), after ?? ""] : [];
+function linkIn([before, link, after]: Linked, href: string | undefined): (Node | string)[] {
+  return href ? [before, element("a", { href }, link), after] : [];
 }

@@ -1,27 +1,26 @@
 import type { Counts } from "../wire.ts";
-import { ask } from "./api.ts";
+import type * as api from "./api.ts";
 import type { Context } from "./context.ts";
-import { button, element } from "./dom.ts";
 
-/** A quiet line that says how many comments have come since the thread was loaded. The service is asked when the reader comes back to the page, and `show` is called when he wants to see them. */
-export function newsLine(context: Context, show: () => Promise<void>) {
-  const line = element("p", { className: "news acts ui", role: "status" });
-  let known = Infinity;
+// Loaded only where the reader comes back to the page, so its words stand here.
+const words = {
+  de: (count: number) =>
+    `${count === 1 ? "1 neuer Kommentar" : `${count} neue Kommentare`}: anzeigen`,
+  en: (count: number) => `${count === 1 ? "1 new comment" : `${count} new comments`}: show`,
+};
 
-  async function look(): Promise<void> {
-    if (document.visibilityState !== "visible") return;
-    const { value } = await ask<Counts>(context, `/counts?thread=${context.thread}`);
-    const news = (value?.[decodeURIComponent(context.thread)] ?? 0) - known;
-    if (news > 0) line.replaceChildren(button(context.words.news(news), () => void show()));
-  }
-
-  document.addEventListener("visibilitychange", () => void look(), { signal: context.signal });
-  return {
-    line,
-    /** To be told how many comments there were when the thread was loaded. */
-    loaded: (count: number): void => {
-      known = count;
-      line.replaceChildren();
-    },
-  };
+/**
+ * How many comments the thread has beyond the `known` ones, in words; empty when there are none or the service does not say.
+ * @param ask is passed in, since a bundle that shares it would be in one more piece.
+ */
+export async function newsSince(
+  known: number,
+  context: Context,
+  ask: typeof api.ask,
+): Promise<string> {
+  const { value } = await ask<Counts>(context, `/counts?thread=${context.thread}`);
+  const count = (value?.[decodeURIComponent(context.thread)] ?? 0) - known;
+  // Written so that a build can leave the other language out (see element.ts).
+  const say = document.documentElement.lang === "de" ? words.de : words.en;
+  return count > 0 ? say(count) : "";
 }

@@ -2,12 +2,12 @@ import type { Comment, Thread } from "../wire.ts";
 import { ask } from "./api.ts";
 import { commentView } from "./comment.ts";
 import type { Context } from "./context.ts";
-import { conversations } from "../domain/conversations.ts";
+import { conversations, type Conversation } from "../domain/conversations.ts";
 import { commentAnchor, numberIn } from "../domain/comment-anchor.ts";
 import { button, element } from "./dom.ts";
 import { foldedView } from "./folded.ts";
 import { commentForm, formId } from "./form.ts";
-import { newsLine } from "./news.ts";
+import { newsLine } from "./news-line.ts";
 import { orderView, type Order } from "./order.ts";
 
 type Page = Omit<Thread, "folded"> & Partial<Thread>;
@@ -38,7 +38,7 @@ export function showThread(host: HTMLElement, context: Context): void {
     more.textContent = words.loading;
     const asked = order;
     const query = [
-      order === "oldest" && "order=oldest",
+      order !== "newest" && `order=${order}`,
       before && `before=${before}`,
       at && `at=${at}`,
       wanted && `fresh=${wanted}`,
@@ -53,26 +53,28 @@ export function showThread(host: HTMLElement, context: Context): void {
     // Two may have asked for the same page, and the thread may have begun anew in the meantime.
     if (value && before === next) add(value);
     trouble.textContent = why ?? "";
-    more.textContent = why ? words.again : words.more[order];
+    more.textContent = why ? words.again : words.more[order === "oldest" ? "oldest" : "newest"];
     more.hidden = !next && !why;
     return !why;
   }
 
   /** Puts an empty thread in place of whatever is there. Where its page is the one of the number `at`, there is a way back to the first. */
-  function begin({ open, closedSince, count, comments }: Page, at: number): void {
+  function begin({ open, closedSince, count, recommended, comments }: Page, at: number): void {
     news.loaded(count);
     next = null;
-    start.textContent = words.more[order === "newest" ? "oldest" : "newest"];
+    start.textContent = words.more[order === "oldest" ? "newest" : "oldest"];
     head.replaceChildren(...(comments.some(({ number }) => number === at) ? [start] : []));
     form.leave();
     list.replaceChildren();
-    const some = comments.length > 0;
+    const some = count + comments.length > 0;
     // A service that is older than this widget does not say since when.
     const closed = !open && words.closed(closedSince ? context.time(closedSince, true) : "");
     const bar = element(
       "p",
       { className: "bar ui" },
-      some ? orderView(words, order, (wanted) => void reorder(wanted)) : closed || words.empty,
+      some
+        ? orderView(words, order, recommended, (wanted) => void reorder(wanted))
+        : closed || words.empty,
       some && open && element("a", { href: `#${formId}` }, words.write),
     );
     host.replaceChildren(notice, bar);
@@ -90,21 +92,24 @@ export function showThread(host: HTMLElement, context: Context): void {
 
   /** Adds a page below the ones that are there. A service that is older than this widget folds nothing. */
   function add({ open, comments, next: before, folded = [] }: Page): void {
-    const reply = open ? form.reply : null;
-    // Its place already tells which comment a reply answers, but for a reply to a reply.
-    const itemsOf = (replies: Comment[], under: number): HTMLElement[] =>
-      replies.map((each) => {
-        const to = each.replyTo ?? under;
-        const answered = comments.find(({ number }) => number === to) ?? { number: to };
-        return element("li", {}, commentView(context, each, reply, to === under ? null : answered));
-      });
+    const reply = open && form.reply;
+    // The place of a reply already tells which comment it answers, but for a reply to a reply, and where each stands by itself.
+    const itemOf = (comment: Comment, under: number | null, replies: HTMLElement[] = []) => {
+      const to = comment.replyTo;
+      const answered =
+        !!to && to !== under && (comments.find(({ number }) => number === to) ?? { number: to });
+      const below = replies.length > 0 && element("ol", { role: "list" }, ...replies);
+      return element("li", {}, commentView(context, comment, reply, answered, below));
+    };
+    const itemsOf = (replies: Comment[], under: number) =>
+      replies.map((each) => itemOf(each, under));
     next = before;
-    for (const [first, ...replies] of conversations(comments)) {
-      if (viewOf(first.number)) continue;
-      const items = itemsOf(replies, first.number);
-      const under = items.length > 0 ? [element("ol", { role: "list" }, ...items)] : [];
-      list.append(element("li", {}, commentView(context, first, reply, null, ...under)));
-    }
+    const groups =
+      order === "recommended"
+        ? comments.map((each): Conversation => [each])
+        : conversations(comments);
+    for (const [first, ...replies] of groups)
+      if (!viewOf(first.number)) list.append(itemOf(first, null, itemsOf(replies, first.number)));
     for (const gap of folded) {
       const view = foldedView(
         gap,
@@ -131,9 +136,16 @@ export function showThread(host: HTMLElement, context: Context): void {
     else list.children[before]?.querySelector("article")?.focus();
   }
 
-  /** Shows the thread from its beginning. */
+  /** Leads from what is recommended back to the whole thread, and loads it from its beginning; answers whether it came. */
+  async function loadWhole(wanted: number | null): Promise<boolean> {
+    if (order === "recommended") order = "newest";
+    next = null;
+    return load(null, wanted);
+  }
+
+  /** Shows the whole thread from its beginning. */
   async function loadFirst(wanted: number | null = null): Promise<void> {
-    if (await load(null, wanted)) list.querySelector("article")?.focus();
+    if (await loadWhole(wanted)) list.querySelector("article")?.focus();
   }
 
   /** Shows the thread from its other end; the choice keeps the focus, though its bar is made anew. */
@@ -151,10 +163,12 @@ export function showThread(host: HTMLElement, context: Context): void {
   }
 
   /**
-   * Goes to a comment, however old; one that is not there is asked for once more past every copy. After a change the whole thread is.
+   * Goes to a comment, however old; one that is not there is asked for once more past every copy. After a change the whole thread is, and
+   * where only what is recommended is shown, the number may be none of it.
    */
   async function goTo(number: number, isChanged = false): Promise<void> {
-    if (isChanged && !(await load(null, Date.now()))) return;
+    const isElsewhere = isChanged || (order === "recommended" && !viewOf(number));
+    if (isElsewhere && !(await loadWhole(Date.now()))) return;
     for (const wanted of [null, number]) {
       if (wanted && !viewOf(number) && !(await load(null, wanted))) return;
       const isPart = next || start.isConnected || list.querySelector(".folded");

@@ -31,6 +31,16 @@ export function fillThread(
   raw.close();
 }
 
+/** Recommends a published comment as a moderator does, past the service. */
+export function recommendPast(databasePath: string, thread: string, number: number): void {
+  const raw = new DatabaseSync(databasePath, { timeout: 5000 });
+  raw
+    .prepare("UPDATE comment SET recommended_at = 1 WHERE thread = ? AND number = ?")
+    .run(thread, number);
+  raw.prepare("UPDATE thread SET version = version + 1 WHERE id = ?").run(thread);
+  raw.close();
+}
+
 /** `conversations` of them, each with so many replies that all come after the first comments. */
 export function talkOf(
   conversations: number,

@@ -128,9 +128,12 @@ describe("a comment that a moderator recommends", () => {
       ]);
     await recommend("");
     expect(await shown(service)).toEqual([1, [1]]);
+    const exported = async () => (await petra.call("GET", "/me/export")).json();
+    expect(await exported()).toMatchObject({ comments: [{ id, recommended: true }] });
     service.clock.now += 1000;
     expect((await petra.edit(id, "Ganz anders.")).status).toBe(200);
     expect(await shown(service)).toEqual([0, []]);
+    expect(await exported()).toMatchObject({ comments: [{ id, recommended: false }] });
     expect(await recommend("")).toContain("Nichts geändert");
     await recommend(`${id} ${service.clock.now}`);
     expect(await shown(service)).toEqual([1, [1]]);

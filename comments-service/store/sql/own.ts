@@ -20,7 +20,7 @@ export function own(database: Database): Pick<Accounts, "own" | "ownName" | "edi
         Omit<KeptOwnComment, "isAnswered" | "byEditors"> & { answered: number; by_editors: number }
       >(sql`SELECT c.id, c.thread, c.state, c.number, c.name,
         c.text, c.reply_to AS "replyTo", c.asked_at AS "askedAt", c.confirmed_at AS "confirmedAt", c.published_at AS "publishedAt",
-        c.edited_at AS "editedAt", thread.title, thread.url, CASE WHEN ${isAnswered} THEN 1 ELSE 0 END AS answered, ${byEditors} AS by_editors
+        c.edited_at AS "editedAt", c.recommended_at AS "recommendedAt", thread.title, thread.url, CASE WHEN ${isAnswered} THEN 1 ELSE 0 END AS answered, ${byEditors} AS by_editors
         FROM comment AS c JOIN thread ON thread.id = c.thread
         WHERE lower(c.email) = ${email.toLowerCase()} AND c.state <> 'erased' ${asked === undefined ? empty : among(asked)}
         ORDER BY c.asked_at DESC, c.id ${asked !== undefined && "most" in asked ? sql`LIMIT ${asked.most}` : empty}`);

@@ -1,22 +1,26 @@
 import type { Gone, Scope } from "../../wire.ts";
 
+/** A sentence with a link: what stands before it, in it and behind it. */
+export type Linked = [before: string, link: string, after: string];
+
 export const de = {
   locale: "de",
   month: "2-digit" as "2-digit" | "short",
   oclock: " Uhr",
 
   loading: "Kommentare werden geladen …",
-  again: "Noch einmal versuchen",
+  again: "Erneut versuchen",
   order: "Reihenfolge",
-  orders: { newest: "Neueste zuerst", oldest: "Älteste zuerst" },
+  orders: { newest: "Neueste zuerst", oldest: "Älteste zuerst", recommended: "Nur Empfohlene" },
   empty: "Noch kein Kommentar. Schreiben Sie den ersten.",
   closed: (since: string) => `Die Kommentare sind ${since && `seit dem ${since} `}geschlossen.`,
   readOn: " Lesen können Sie sie weiterhin.",
-  more: { newest: "Ältere Kommentare zeigen", oldest: "Neuere Kommentare zeigen" },
+  more: {
+    newest: "Ältere Kommentare zeigen",
+    oldest: "Neuere Kommentare zeigen",
+  },
   moreReplies: (count: number) =>
     count === 1 ? "Eine weitere Antwort" : `${count} weitere Antworten`,
-  news: (count: number) =>
-    `${count === 1 ? "1 neuer Kommentar" : `${count} neue Kommentare`}: anzeigen`,
   subscribe: "Kommentare abonnieren (Feed)",
   notFound: (number: number) => `Kommentar [${number}] ist nicht zu finden.`,
 
@@ -27,6 +31,7 @@ export const de = {
     erased: "Dieser Kommentar wurde gelöscht.",
   } satisfies Record<Gone, string>,
   badge: { author: "Autor", editor: "Redaktion" },
+  pick: "Redaktionsempfehlung",
   replyTo: "Antwort auf ",
   edited: "bearbeitet",
   nameless: "Ohne Namen",
@@ -37,17 +42,17 @@ export const de = {
   name: "Name oder Pseudonym *",
   email: "E-Mail * (wird nicht veröffentlicht)",
   text: "Kommentar *",
-  required: "* Diese Felder müssen ausgefüllt werden. ",
+  required: "* Pflichtfelder. ",
   notice:
-    "Ihr Kommentar erscheint, sobald Sie ihn über den Link bestätigt haben, den wir Ihnen per E-Mail schicken. ",
+    "Ihr Kommentar erscheint, sobald Sie ihn über den Link in unserer E-Mail bestätigt haben. ",
   notify: "Per E-Mail benachrichtigen",
   scopes: {
-    replies: "wenn jemand auf meinen Kommentar antwortet",
-    thread: "bei jedem neuen Kommentar zu diesem Artikel",
+    replies: "bei Antworten auf meinen Kommentar",
+    thread: "bei jedem neuen Kommentar zum Artikel",
   } satisfies Record<Scope, string>,
   signIn: "Lieber anmelden",
-  rules: ["Es gelten unsere ", "Kommentarregeln", ". "],
-  privacy: ["Mehr unter ", "Datenschutz", "."],
+  rules: ["Es gelten unsere ", "Kommentarregeln", ". "] as Linked,
+  privacy: ["Mehr unter ", "Datenschutz", "."] as Linked,
 
   outdated: "Ein Teil dieser Seite ließ sich nicht laden. ",
   reload: "Seite neu laden, den Text behalten",

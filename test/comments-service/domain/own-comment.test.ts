@@ -18,6 +18,7 @@ const kept: KeptOwnComment = {
   confirmedAt: appeared - MINUTE,
   publishedAt: appeared,
   editedAt: null,
+  recommendedAt: null,
   isAnswered: false,
   byEditors: false,
 };
@@ -55,6 +56,7 @@ describe("its writer sees a comment", () => {
       name: "Petra",
       text: "Das sehe ich anders.",
       state: "published",
+      recommended: false,
       writtenAt: "2026-11-23T04:13:00.000Z",
       publishedAt: "2026-11-23T04:15:00.000Z",
       editedAt: "2026-11-23T04:16:00.000Z",

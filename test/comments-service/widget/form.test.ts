@@ -81,7 +81,7 @@ test("a send whose answer is lost keeps the text, says so, and counts once when 
   expect(await page.getByLabel("Kommentar *").inputValue()).toBe("Einmal genügt.");
 
   await page.unroute(`${stage.service}/threads/*/comments`);
-  await page.getByRole("button", { name: "Noch einmal versuchen" }).click();
+  await page.getByRole("button", { name: "Erneut versuchen" }).click();
   await page.getByRole("heading", { name: "Fast fertig" }).waitFor();
   expect(await letters(page, "Einmal genügt.")).toBe(1);
 

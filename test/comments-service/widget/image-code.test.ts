@@ -33,7 +33,7 @@ const accentOf = (node: Element): string => {
 };
 
 const send = (page: Page) =>
-  page.getByRole("button", { name: /^(?:Kommentar abgeben|Noch einmal versuchen)$/ }).last();
+  page.getByRole("button", { name: /^(?:Kommentar abgeben|Erneut versuchen)$/ }).last();
 
 async function write(page: Page): Promise<void> {
   await page.getByLabel("Name oder Pseudonym").fill("Petra");

@@ -188,8 +188,8 @@ test("an answer that came meanwhile ends the editing, and it is said so", async 
 
 test("nothing is ticked beforehand; who ticks is told of replies by mail", async () => {
   const { page } = await stage.open(stage.address("wunsch"));
-  const replies = page.getByLabel("wenn jemand auf meinen Kommentar antwortet");
-  const all = page.getByLabel("bei jedem neuen Kommentar zu diesem Artikel");
+  const replies = page.getByLabel("bei Antworten auf meinen Kommentar");
+  const all = page.getByLabel("bei jedem neuen Kommentar zum Artikel");
   expect([await replies.isChecked(), await all.isChecked()]).toEqual([false, false]);
   await signIn(page, "wunsch@leser.example");
   await replies.check();

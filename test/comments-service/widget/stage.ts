@@ -16,7 +16,7 @@ import type { Challenge, Thread } from "../../../comments-service/wire.ts";
 import { contentSecurityPolicy } from "../../../layouts/policy.ts";
 import { buildAssets } from "../../../scripts/build/assets.ts";
 import { closePages, newPage, openChromium } from "../../browser.ts";
-import { fillThread } from "../fill-thread.ts";
+import { fillThread, recommendPast } from "../fill-thread.ts";
 import type { Filled } from "../fill-thread.ts";
 import { unshared } from "../unshared.ts";
 
@@ -47,6 +47,8 @@ export interface Stage {
   read: (thread: string) => Promise<Thread>;
   /** Does to a comment what whoever runs the service can do. */
   act: (name: Act, thread: string, number: number) => Promise<void>;
+  /** Recommends a comment past the desk. */
+  recommend: (thread: string, number: number) => void;
   /** Closes a thread, or lets a date have closed it (ISO 8601): the magazine prints its list anew, and the service starts again. */
   close: (thread: string, since?: string) => Promise<void>;
   stop: () => Promise<void>;
@@ -205,6 +207,8 @@ export async function openStage(
     },
 
     fill: (thread, comments) => fillThread(databasePath, thread, comments),
+
+    recommend: (thread, number) => recommendPast(databasePath, thread, number),
 
     async act(name, thread, number) {
       const comment = (await read(thread)).comments.find((each) => each.number === number);

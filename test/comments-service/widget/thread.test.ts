@@ -188,7 +188,7 @@ test("where the way to a comment far away is cut off, trying again goes there", 
   const { page } = await stage.open("about:blank");
   await page.route(/[?&]at=3$/, (route) => route.abort());
   await page.goto(`${stage.address("spaet")}#kommentar-3`);
-  const again = page.getByRole("button", { name: "Noch einmal versuchen" });
+  const again = page.getByRole("button", { name: "Erneut versuchen" });
   await again.waitFor();
   await page.unroute(/[?&]at=3$/);
   await again.click();
@@ -299,7 +299,7 @@ test("where further replies do not come, one sentence says so, and trying again 
   await conversation.getByRole("button", { name: "127 weitere Antworten" }).click();
   await conversation.getByText("Die Kommentare sind gerade nicht zu erreichen.").waitFor();
   await page.unroute(/\/replies/);
-  await conversation.getByRole("button", { name: "Noch einmal versuchen" }).click();
+  await conversation.getByRole("button", { name: "Erneut versuchen" }).click();
   await page.locator("#kommentar-10:focus").waitFor();
   await conversation.getByRole("button", { name: "77 weitere Antworten" }).waitFor();
   expect(await conversation.getByText("nicht zu erreichen").count()).toBe(0);
@@ -357,7 +357,7 @@ test("where the service cannot be reached, one sentence says so and offers to tr
     .getByText("Die Kommentare sind gerade nicht zu erreichen.")
     .waitFor();
   await page.unroute(`${stage.service}/threads/**`);
-  await page.getByRole("button", { name: "Noch einmal versuchen" }).click();
+  await page.getByRole("button", { name: "Erneut versuchen" }).click();
   await page.getByText("Noch kein Kommentar.").waitFor();
   expect(await page.getByText("nicht zu erreichen").count()).toBe(0);
   await page.context().close();

@@ -1,0 +1,30 @@
+import { ask } from "./api.ts";
+import type { Context } from "./context.ts";
+import { button, element } from "./dom.ts";
+
+/** A quiet line that says how many comments have come since the thread was loaded. The service is asked when the reader comes back to the page, and `show` is called when he wants to see them. */
+export function newsLine(context: Context, show: () => Promise<void>) {
+  const line = element("p", { className: "news acts ui", role: "status" });
+  let known = Infinity;
+
+  async function look(): Promise<void> {
+    if (document.visibilityState !== "visible") return;
+    try {
+      const { newsSince } = await import("./news.ts");
+      const news = await newsSince(known, context, ask);
+      if (news) line.replaceChildren(button(news, () => void show()));
+    } catch {
+      // The site was printed anew, and this part has gone: nothing is said.
+    }
+  }
+
+  document.addEventListener("visibilitychange", () => void look(), { signal: context.signal });
+  return {
+    line,
+    /** To be told how many comments there were when the thread was loaded. */
+    loaded: (count: number): void => {
+      known = count;
+      line.replaceChildren();
+    },
+  };
+}
