@@ -86,11 +86,12 @@ function heldFor({ words, site }: Desk, comment: DeskComment, { suspects }: Know
   const isNamed = quoted.length > 0;
   const others = comment.heldFor.filter((check) => !isNamed || !check.endsWith("-words"));
   return html`${isNamed ? html`<p><span class="why">${words.deciding.suspect(quoted.length)}</span> ${quoted.join(", ")}</p>` : ""}
-${others.map((check) => {
-  // What a rule of the magazine holds, whatever was written, is no warning.
-  const kind = check === "all-held" || check === "first-comment" ? "rule" : "why";
-  return html`<p class="${kind}">${reasonFor(check, site.language)}</p>`;
-})}`;
+${others.map((check) => html`<p class="${kindOf(check)}">${reasonFor(check, site.language)}</p>`)}`;
+}
+
+/** How a reason looks: what a rule of the magazine holds, whatever was written, is no warning. */
+export function kindOf(check: string): "rule" | "why" {
+  return check === "all-held" || check === "first-comment" ? "rule" : "why";
 }
 
 /** The reports: how many for which reason, and what they say. */

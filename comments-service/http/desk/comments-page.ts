@@ -4,7 +4,7 @@ import { reasonFor } from "../../words/checks.ts";
 import { actsFor, commentActs, removalReasons } from "../../domain/moderation.ts";
 import type { CommentAct } from "../../domain/moderation.ts";
 import { enterDoesNothing } from "../page.ts";
-import { answered, aside, markedWords } from "./aside.ts";
+import { answered, aside, kindOf, markedWords } from "./aside.ts";
 import type { Known } from "./aside.ts";
 import type { DeskComment } from "../../store/port/queues.ts";
 import type { Desk, Told } from "./shell.ts";
@@ -145,7 +145,7 @@ ${comment.wasLeft && state === "published" ? html`<span class="why">${words.wasL
 ${comment.notices > 0 ? html`<span class="why">${words.hasNotice}</span>` : ""}</p>
 ${
   heldFor.length > 0 && state === "held"
-    ? html`<p class="facts"><span>${words.heldFor}:</span> ${heldFor.map((check) => html`<span class="why">${reasonFor(check, site.language)}</span>`)}</p>`
+    ? html`<p class="facts"><span>${words.heldFor}:</span> ${heldFor.map((check) => html`<span class="${kindOf(check)}">${reasonFor(check, site.language)}</span>`)}</p>`
     : ""
 }`;
 }

@@ -30,8 +30,8 @@ export const listCss = `
 .parent{display:block;border-left:2px solid var(--rule);padding:.1rem 0 .1rem .7rem;margin:.35rem 0;color:var(--soft);max-width:40rem;text-decoration:none}
 .about{color:var(--soft);display:grid;gap:.35rem;align-content:start;overflow-wrap:anywhere;min-width:0}
 .about p,.about ul{margin:0;padding:0;list-style:none}
-.about p::first-letter{text-transform:uppercase}
-.about .rule{color:var(--ink);font-weight:600}
+.about :is(.why,.rule)::first-letter{text-transform:uppercase}
+:is(.about,.facts) .rule{color:var(--ink);font-weight:600}
 .about b{color:var(--ink)}
 .about a{display:inline-block;padding:.2rem 0}
 .queue .acts{gap:.5rem;padding-top:.5rem;max-width:42rem}

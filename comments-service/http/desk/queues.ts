@@ -185,7 +185,7 @@ function commentPage(
   const domain = email.slice(email.lastIndexOf("@") + 1);
   const backField = html`<input type="hidden" name="back" value="${back}">`;
   const queueField = html`<input type="hidden" name="queue" value="${queueOf(comment) ?? ""}"><input type="hidden" name="read" value="${read}">`;
-  const simple = acts.filter((act) => act !== "reject" && act !== "hide");
+  const simple = acts.filter((act) => act === "publish" || act === "keep");
   const withReason = acts.filter((act) => act === "reject" || act === "hide");
   const whose = name || words.state[state];
   return {
@@ -198,7 +198,8 @@ ${markedWords(comment, known)}
 <div class="acts">${simple.map((act) => actButton(desk, act, comment))}
 ${recommendButton(desk, comment)}
 ${answerLink(desk, comment, back)}
-${email === "" ? "" : html`<a class="quiet" href="/desk/comments/${id}/history">${words.history}</a>`}</div></form>
+${email === "" ? "" : html`<a class="quiet" href="/desk/comments/${id}/history">${words.history}</a>`}
+${acts.includes("erase") ? actButton(desk, "erase", comment) : ""}</div></form>
 ${
   withReason.length === 0
     ? ""

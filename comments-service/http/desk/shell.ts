@@ -150,7 +150,7 @@ function said({ words }: Desk, { done, decided, meant }: Around): Markup | "" {
   if (first === undefined) return html`<p class="said" role="status">${words.nothingDone}</p>`;
   const canUndo = !["undo", "erase", "unblock", "decide", "answer"].includes(first.act);
   const isUndone = done.every((entry) => entry.isUndone);
-  return html`<div class="said" role="status">${whose(words, meant.get(first.subject))} ${words.done(first.act, done.length)}
+  return html`<div class="said" role="status"><span>${whose(words, meant.get(first.subject))} ${words.done(first.act, done.length)}</span>
 ${canUndo && !isUndone ? undoButton(words, first.batch) : ""}</div>`;
 }
 
