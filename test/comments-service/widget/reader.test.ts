@@ -33,7 +33,7 @@ async function codeFor(email: string): Promise<string> {
 async function signIn(page: Page, email: string, stay = false): Promise<void> {
   await page.getByRole("button", { name: "Lieber anmelden" }).click();
   await page.getByLabel("E-Mail-Adresse", { exact: true }).fill(email);
-  if (stay) await page.getByLabel("Auf diesem Gerät angemeldet bleiben").check();
+  if (stay) await page.getByLabel("Angemeldet bleiben").check();
   await page.getByRole("button", { name: "Code schicken" }).click();
   const code = page.getByLabel("Code aus der E-Mail");
   await code.waitFor();

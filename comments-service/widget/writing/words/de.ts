@@ -24,7 +24,7 @@ export const de = {
   signInHint:
     "Wir schicken Ihnen einen Code per E-Mail. Wenn Sie angemeldet sind, erscheinen Ihre Kommentare sofort, und Sie können sie bearbeiten und löschen.",
   address: "E-Mail-Adresse",
-  stay: "Auf diesem Gerät angemeldet bleiben",
+  stay: "Angemeldet bleiben",
   sendCode: "Code schicken",
   code: "Code aus der E-Mail",
   codeSent: (email: string) => `Der Code ist an ${email} unterwegs. Er gilt zehn Minuten.`,
