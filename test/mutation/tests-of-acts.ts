@@ -5,6 +5,7 @@
 export const testsOfActs: Readonly<Record<string, readonly string[]>> = {
   account: ["acts/account", "acts/in-between", "mine", "notifications", "own-comments"],
   "act-links": ["http/desk/act-links"],
+  answer: ["http/desk/answers"],
   confirm: ["acts/confirm", "acts/in-between", "confirming", "holding"],
   "decide-notice": ["acts/decide-notice", "notices", "objections"],
   "known-network": ["acts/known-network", "mine"],
@@ -12,6 +13,7 @@ export const testsOfActs: Readonly<Record<string, readonly string[]>> = {
   magazine: ["acts/magazine", "magazine", "moved-article"],
   moderate: ["http/desk/acts", "http/desk/telling", "http/desk/taking-back", "notifications"],
   notice: ["acts/decide-notice", "acts/notice", "notices", "objections"],
+  notes: ["http/desk/notes"],
   payment: ["challenge", "domain/image-code/image-code", "posting"],
   post: ["acts/in-between", "acts/post", "confirming", "own-comments", "posting", "rates"],
   readiness: ["acts/readiness"],
@@ -22,6 +24,7 @@ export const testsOfActs: Readonly<Record<string, readonly string[]>> = {
   settle: ["acts/in-between", "holding", "notifications"],
   "sign-in": ["acts/sign-in", "http/desk/signing-in", "mine", "sessions"],
   switches: ["acts/switches", "http/desk/switches"],
+  "text-blocks": ["http/desk/text-blocks"],
   tell: ["http/desk/telling", "notifications"],
   "tell-desk": ["acts/tell-desk", "objections", "reports"],
 };
