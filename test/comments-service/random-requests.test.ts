@@ -175,7 +175,8 @@ test(
     expect(unhandled).toEqual([]);
     expect(service.log).toEqual([]);
     // Many got through, and many did not: else the requests would say little.
-    expect([...seen.keys()]).toEqual(expect.arrayContaining([200, 202, 304, 403, 404, 415, 422]));
+    const kinds = [200, 202, 403, 404, 415, 422, ...(REQUESTS < ENOUGH ? [] : [304])];
+    expect([...seen.keys()]).toEqual(expect.arrayContaining(kinds));
     const untaken = new Set(routes.map(({ method, path }) => `${method} ${path}`)).difference(
       taken,
     );
