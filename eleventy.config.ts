@@ -1,7 +1,7 @@
 import { Eleventy } from "@11ty/eleventy";
 import { printPage } from "./layouts/print.ts";
 import type { Assets } from "./layouts/assets.ts";
-import type { Page } from "./magazine/pages/views.ts";
+import type { Page } from "./magazine/pages/page.ts";
 
 /**
  * The press, and the one file that knows Eleventy: prints the list of pages into a folder.

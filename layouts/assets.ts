@@ -1,4 +1,4 @@
-import type { FramedLayout } from "../magazine/pages/views.ts";
+import type { FramedLayout } from "../magazine/pages/page.ts";
 
 /** What the build makes of `styles/` and `browser/` and hands to every layout. */
 export interface Assets {

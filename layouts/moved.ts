@@ -1,4 +1,4 @@
-import type { MovedView, RedirectsView } from "../magazine/pages/views.ts";
+import type { MovedView, RedirectsView } from "../magazine/pages/machine-views.ts";
 import { words } from "../magazine/words/words.ts";
 import { html, raw } from "./html.ts";
 import type { Html } from "./html.ts";

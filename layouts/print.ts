@@ -1,4 +1,5 @@
-import type { FramedLayout, FramedView, Page } from "../magazine/pages/views.ts";
+import type { FramedLayout, Page } from "../magazine/pages/page.ts";
+import type { FramedView } from "../magazine/pages/views.ts";
 import type { Assets } from "./assets.ts";
 import { registry } from "./registry.ts";
 import type { BareKind, FramedKind } from "./registry.ts";

@@ -1,4 +1,5 @@
-import type { FramedView, Views } from "../magazine/pages/views.ts";
+import type { Views } from "../magazine/pages/page.ts";
+import type { FramedView } from "../magazine/pages/views.ts";
 import { archive } from "./archive.ts";
 import { article } from "./article.ts";
 import { author } from "./author.ts";

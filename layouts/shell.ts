@@ -1,4 +1,5 @@
-import type { FeedLink, FramedLayout, FramedView } from "../magazine/pages/views.ts";
+import type { FramedLayout } from "../magazine/pages/page.ts";
+import type { FeedLink, FramedView } from "../magazine/pages/views.ts";
 import { words } from "../magazine/words/words.ts";
 import type { Assets } from "./assets.ts";
 import { columnists } from "./boxes/columnists.ts";

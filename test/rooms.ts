@@ -28,9 +28,14 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
     "magazine/text/text.ts",
   ],
   "layouts/boxes": ["layouts", "magazine/pages/views.ts", "magazine/words"],
-  "layouts/feeds": ["layouts", "magazine/pages/views.ts", "magazine/dates.ts"],
+  "layouts/feeds": [
+    "layouts",
+    "magazine/pages/views.ts",
+    "magazine/pages/machine-views.ts",
+    "magazine/dates.ts",
+  ],
   "layouts/browser": ["comments-service/widget/index.ts"],
-  "eleventy.config.ts": ["layouts", "magazine/pages/views.ts"],
+  "eleventy.config.ts": ["layouts", "magazine/pages/page.ts"],
   scripts: [
     "scripts/build",
     "scripts/check",

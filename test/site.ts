@@ -2,7 +2,7 @@ import { printPage } from "../layouts/print.ts";
 import { editionAt } from "../magazine/edition.ts";
 import type { Magazine } from "../magazine/model.ts";
 import { pagesOf } from "../magazine/pages/pages.ts";
-import type { Page } from "../magazine/pages/views.ts";
+import type { Page } from "../magazine/pages/page.ts";
 import { readMagazine } from "../magazine/read/magazine.ts";
 import { buildAssets } from "../scripts/build/assets.ts";
 

@@ -1,4 +1,4 @@
-import type { FeedEntry, FeedView } from "../../magazine/pages/views.ts";
+import type { FeedEntry, FeedView } from "../../magazine/pages/machine-views.ts";
 import { changes } from "../changes.ts";
 import { html } from "../html.ts";
 import { prose } from "../text.ts";

@@ -1,4 +1,4 @@
-import type { FeedEntry, FeedView } from "../../magazine/pages/views.ts";
+import type { FeedEntry, FeedView } from "../../magazine/pages/machine-views.ts";
 import { raw } from "../html.ts";
 import type { Html } from "../html.ts";
 import { entryText } from "./entry.ts";

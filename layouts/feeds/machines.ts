@@ -3,7 +3,7 @@ import type {
   RobotsView,
   ScheduleView,
   ThreadsView,
-} from "../../magazine/pages/views.ts";
+} from "../../magazine/pages/machine-views.ts";
 import { raw } from "../html.ts";
 import type { Html } from "../html.ts";
 

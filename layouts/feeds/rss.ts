@@ -1,5 +1,5 @@
 import { formatRfc822 } from "../../magazine/dates.ts";
-import type { FeedEntry, FeedView } from "../../magazine/pages/views.ts";
+import type { FeedEntry, FeedView } from "../../magazine/pages/machine-views.ts";
 import { html } from "../html.ts";
 import type { Html } from "../html.ts";
 import { entryText } from "./entry.ts";

@@ -1,4 +1,8 @@
-import type { NewsSitemapView, SitemapIndexView, SitemapView } from "../../magazine/pages/views.ts";
+import type {
+  NewsSitemapView,
+  SitemapIndexView,
+  SitemapView,
+} from "../../magazine/pages/machine-views.ts";
 import { html } from "../html.ts";
 import type { Html } from "../html.ts";
 

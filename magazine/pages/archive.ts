@@ -1,7 +1,8 @@
 import { formatMonth } from "../dates.ts";
 import type { Context } from "./context.ts";
-import { listPages } from "./lists.ts";
-import type { ArchiveView, Page } from "./views.ts";
+import { listingPages } from "./lists.ts";
+import type { Page } from "./page.ts";
+import type { ArchiveView } from "./views.ts";
 
 /** All months in which something appeared on one page, and each with its articles; nothing where there are no articles. */
 export function archivePages(context: Context): Page[] {
@@ -24,16 +25,13 @@ export function archivePages(context: Context): Page[] {
     })),
   }));
   const head = { title: under.title, description: null, canonical, trail: [under] };
-  const pages = months.flatMap(({ month, name, articles }) => {
-    const address = (page: number) => addresses.month(month, page);
-    const list = { name, description: null, articles, address, under: [under] };
-    return listPages(context, list).map(({ path, view }): Page => ({
-      path,
-      layout: "listing",
-      source: "articles",
-      view: { ...view, name, under },
-    }));
-  });
+  const pages = months.flatMap(({ month, name, articles }) =>
+    listingPages(context, under, {
+      name,
+      articles,
+      address: (page) => addresses.month(month, page),
+    }),
+  );
   return [
     { path: canonical, layout: "archive", source: "articles", view: { frame, head, years } },
     ...pages,

@@ -8,7 +8,8 @@ import { authorNote, feedLinks, textView } from "./frame.ts";
 import { knownPage } from "./known-pages.ts";
 import { shareLinks } from "./share.ts";
 import { teaserOf } from "./teaser.ts";
-import type { ArticleView, Conversation, Head, Page, Way } from "./views.ts";
+import type { Page } from "./page.ts";
+import type { ArticleView, Conversation, Head, Way } from "./views.ts";
 
 /** Words a minute that people read silently, in the middle of what studies give for German and English. */
 const readingSpeed = 220;

@@ -3,7 +3,7 @@ import { words } from "../words/words.ts";
 import type { Context } from "./context.ts";
 import { authorNote, textView } from "./frame.ts";
 import { listPages } from "./lists.ts";
-import type { Page } from "./views.ts";
+import type { Page } from "./page.ts";
 
 /** All authors on one page: it is an index, and perPage counts articles. */
 export function authorsPage(context: Context): Page {

@@ -1,7 +1,7 @@
 import type { Column } from "../model.ts";
 import type { Context } from "./context.ts";
 import { listPages } from "./lists.ts";
-import type { Page } from "./views.ts";
+import type { Page } from "./page.ts";
 
 /** A column's articles. */
 export function columnPages(context: Context, column: Column): Page[] {

@@ -1,5 +1,5 @@
 import { ContentMistakes } from "../read/mistakes.ts";
-import type { Page } from "./views.ts";
+import type { Page } from "./page.ts";
 
 /**
  * Gives the pages back when no two have one address.

@@ -4,7 +4,8 @@ import { words } from "../words/words.ts";
 import { feedFormats } from "./addresses.ts";
 import type { Context } from "./context.ts";
 import { textView } from "./frame.ts";
-import type { FeedEntry, FeedView, Page } from "./views.ts";
+import type { FeedEntry, FeedView } from "./machine-views.ts";
+import type { Page } from "./page.ts";
 
 /** How many articles a feed holds, newest first. */
 const feedLength = 20;

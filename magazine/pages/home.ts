@@ -1,7 +1,8 @@
 import type { Context } from "./context.ts";
 import { listPages } from "./lists.ts";
 import { teaserOf } from "./teaser.ts";
-import type { HomeView, Page } from "./views.ts";
+import type { Page } from "./page.ts";
+import type { HomeView } from "./views.ts";
 
 /** How many articles a column's strip on the home page shows. */
 const stripLength = 3;

@@ -2,6 +2,7 @@ import type { Article } from "../model.ts";
 import { words } from "../words/words.ts";
 import type { Context } from "./context.ts";
 import { feedLinks } from "./frame.ts";
+import type { Page } from "./page.ts";
 import { teaserOf } from "./teaser.ts";
 import type { Head, ListView, Way } from "./views.ts";
 
@@ -66,4 +67,20 @@ function headOf(
     ...(name !== null && { trail: [...under, { title: name, href: address(1) }] }),
     ...(hasFeeds && { feeds: feedLinks(addresses, name ?? magazine.title, address(1)) }),
   };
+}
+
+/** Plans the pages of a topic or a month, which stand under the page of all of them. */
+export function listingPages(
+  context: Context,
+  under: Way,
+  list: Pick<List, "articles" | "address"> & { readonly name: string },
+): Page[] {
+  return listPages(context, { ...list, description: null, under: [under] }).map(
+    ({ path, view }) => ({
+      path,
+      layout: "listing",
+      source: "articles",
+      view: { ...view, name: list.name, under },
+    }),
+  );
 }

@@ -2,7 +2,8 @@ import { aliasFolder, encoded } from "../aliases.ts";
 import type { Article } from "../model.ts";
 import type { Context } from "./context.ts";
 import { knownPage } from "./known-pages.ts";
-import type { Page, ThreadsView } from "./views.ts";
+import type { ThreadsView } from "./machine-views.ts";
+import type { Page } from "./page.ts";
 
 /** Where an article of a column that moved stood before. */
 function formerlyIn({ column, slug }: Article): string[] {

@@ -4,7 +4,7 @@ import { ContentMistakes } from "../read/mistakes.ts";
 import type { Mistake } from "../read/mistakes.ts";
 import type { Addresses } from "./addresses.ts";
 import type { Context } from "./context.ts";
-import type { Page } from "./views.ts";
+import type { Page } from "./page.ts";
 
 /** Where an address of the magazine leads now, when it is a former one of an article or a column. */
 export type Moved = (href: string) => string | undefined;

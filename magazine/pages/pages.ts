@@ -14,7 +14,7 @@ import { headersPage, robotsPage, schedulePage, threadsPage } from "./machines.t
 import { notFoundPage, plainPages } from "./plain.ts";
 import { newsSitemapPage, sitemapPages } from "./sitemaps.ts";
 import { topicPages } from "./topics.ts";
-import type { Page } from "./views.ts";
+import type { Page } from "./page.ts";
 
 /**
  * Every page of the magazine, each with its address, the name of its layout and the view that the layout prints.

@@ -1,7 +1,7 @@
 import { words } from "../words/words.ts";
 import type { Context } from "./context.ts";
 import { textView } from "./frame.ts";
-import type { Page } from "./views.ts";
+import type { Page } from "./page.ts";
 
 /** Impressum, Datenschutz and the like. */
 export function plainPages({ magazine, addresses, frame, moved }: Context): Page[] {

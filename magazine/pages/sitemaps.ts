@@ -1,7 +1,8 @@
 import { changedAt, lastChange, newest } from "../changed.ts";
 import type { Article } from "../model.ts";
 import type { Context } from "./context.ts";
-import type { Page, SitemapView } from "./views.ts";
+import type { SitemapView } from "./machine-views.ts";
+import type { Page } from "./page.ts";
 
 /** So many addresses a sitemap may hold (sitemaps.org 0.9), and so many articles one of news (Google). */
 const most = 50_000;

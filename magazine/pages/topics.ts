@@ -1,6 +1,6 @@
 import type { Context } from "./context.ts";
-import { listPages } from "./lists.ts";
-import type { Page } from "./views.ts";
+import { listingPages } from "./lists.ts";
+import type { Page } from "./page.ts";
 
 /** All topics on one page, and each with its articles; nothing where no article has a topic. */
 export function topicPages(context: Context): Page[] {
@@ -24,15 +24,12 @@ export function topicPages(context: Context): Page[] {
       })),
     },
   };
-  const pages = topics.flatMap(([name, articles]) => {
-    const address = (page: number) => addresses.topic(name, page);
-    const list = { name, description: null, articles, address, under: [under] };
-    return listPages(context, list).map(({ path, view }): Page => ({
-      path,
-      layout: "listing",
-      source: "articles",
-      view: { ...view, name, under },
-    }));
-  });
+  const pages = topics.flatMap(([name, articles]) =>
+    listingPages(context, under, {
+      name,
+      articles,
+      address: (page) => addresses.topic(name, page),
+    }),
+  );
   return [overview, ...pages];
 }

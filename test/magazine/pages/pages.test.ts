@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { editionAt } from "../../../magazine/edition.ts";
 import { pagesOf } from "../../../magazine/pages/pages.ts";
-import type { LayoutName, Page } from "../../../magazine/pages/views.ts";
+import type { LayoutName, Page } from "../../../magazine/pages/page.ts";
 import { ContentMistakes } from "../../../magazine/read/mistakes.ts";
 import { readMagazine } from "../../../magazine/read/magazine.ts";
 import { today } from "../../site.ts";

@@ -1,0 +1,112 @@
+import type { Language, Occasions, Publisher, Time } from "../model.ts";
+import type { TextView, ArticleView } from "./views.ts";
+
+/** The same for all formats; every address is absolute. */
+export interface FeedView {
+  readonly language: Language;
+  readonly title: string;
+  readonly description: string;
+  /** Scheme and host of the magazine, without a slash at the end. */
+  readonly site: string;
+  /** The page that shows the same articles; it is the feed's id, too. */
+  readonly url: string;
+  /** The feed's own address. */
+  readonly self: string;
+  /** The newest entry's, never the build's; null when there is none. */
+  readonly updated: Time | null;
+  readonly publisher: Publisher;
+  readonly entries: readonly FeedEntry[];
+}
+
+export interface FeedEntry {
+  /** A tag: URI (RFC 4151). */
+  readonly id: string;
+  readonly title: string;
+  readonly url: string;
+  readonly date: Time;
+  /** When it was last changed, by what means ever; else when it appeared. */
+  readonly updated: Time;
+  readonly changes: Pick<ArticleView, "updated" | "corrections">;
+  readonly authors: readonly { readonly name: string; readonly url: string }[];
+  /** Its column, then its topics. */
+  readonly categories: readonly string[];
+  readonly standfirst: string | null;
+  readonly image: ArticleView["image"];
+  readonly text: TextView;
+}
+
+export interface SitemapView {
+  readonly pages: readonly { readonly url: string; readonly updated: Time | null }[];
+}
+
+export interface SitemapIndexView {
+  readonly sitemaps: SitemapView["pages"];
+}
+
+export interface NewsSitemapView {
+  readonly publication: string;
+  readonly language: Language;
+  readonly articles: readonly {
+    readonly url: string;
+    readonly title: string;
+    readonly date: Time;
+  }[];
+}
+
+/** `threads.json`: what the comments service reads; its shape stands in the service's wire. */
+export interface ThreadsView {
+  readonly version: 1;
+  readonly site: {
+    readonly title: string;
+    readonly url: string;
+    readonly language: Language;
+    readonly timeZone: string;
+    /** Plain pages that the service links to, absolute; left out where the magazine has none. */
+    readonly imprint?: string;
+    readonly privacy?: string;
+  };
+  readonly threads: readonly {
+    readonly id: string;
+    readonly url: string;
+    readonly title: string;
+    readonly state: "open" | "closed";
+    /** Former addresses, absolute; left out where there are none. */
+    readonly aliases?: readonly string[];
+    /** When an open one closes by itself, in UTC; left out where it does not. */
+    readonly closes?: string;
+  }[];
+}
+
+/** `schedule.json`. */
+export interface ScheduleView {
+  readonly version: 1;
+  readonly next: Occasions | null;
+}
+
+export interface RobotsView {
+  readonly sitemaps: readonly string[];
+}
+
+/** What cannot stand in a page's own head, for hosts that read `_headers`. */
+export interface HeadersView {
+  /** The folder of all pictures: `/bilder/`. */
+  readonly images: string;
+  readonly preview: boolean;
+}
+
+/** The page at a former address of an article. */
+export interface MovedView {
+  readonly language: Language;
+  /** The magazine's title, and the article's. */
+  readonly magazine: string;
+  readonly title: string;
+  /** Where the article is now. */
+  readonly href: string;
+  /** The address that it is told under, absolute. */
+  readonly canonical: string;
+}
+
+/** For hosts that read `_redirects`. */
+export interface RedirectsView {
+  readonly moves: readonly { readonly from: string; readonly to: string }[];
+}

@@ -1,0 +1,68 @@
+import type {
+  FeedView,
+  SitemapView,
+  SitemapIndexView,
+  NewsSitemapView,
+  ThreadsView,
+  ScheduleView,
+  RobotsView,
+  HeadersView,
+  MovedView,
+  RedirectsView,
+} from "./machine-views.ts";
+import type {
+  FramedView,
+  HomeView,
+  ColumnView,
+  ListingView,
+  TopicsView,
+  ArchiveView,
+  AuthorsView,
+  AuthorView,
+  ArticleView,
+  PlainView,
+  NotFoundView,
+} from "./views.ts";
+
+/** Every layout by name, with the view it prints. */
+export interface Views {
+  home: HomeView;
+  column: ColumnView;
+  listing: ListingView;
+  topics: TopicsView;
+  archive: ArchiveView;
+  authors: AuthorsView;
+  author: AuthorView;
+  article: ArticleView;
+  plain: PlainView;
+  notFound: NotFoundView;
+  atom: FeedView;
+  rss: FeedView;
+  jsonFeed: FeedView;
+  sitemap: SitemapView;
+  sitemapIndex: SitemapIndexView;
+  newsSitemap: NewsSitemapView;
+  threads: ThreadsView;
+  schedule: ScheduleView;
+  robots: RobotsView;
+  headers: HeadersView;
+  moved: MovedView;
+  redirects: RedirectsView;
+}
+
+export type LayoutName = keyof Views;
+
+/** Those whose pages are whole HTML pages, with the shell around them. */
+export type FramedLayout = {
+  [Name in LayoutName]: Views[Name] extends FramedView ? Name : never;
+}[LayoutName];
+
+/** Anything with an address. `source` is the content file that it comes from, for mistakes. */
+export type Page = {
+  [Name in LayoutName]: {
+    readonly path: string;
+    readonly layout: Name;
+    readonly view: Views[Name];
+    readonly source: string;
+  };
+}[LayoutName];
