@@ -74,7 +74,7 @@ describe.each(Object.entries(kinds))("by the events of %s", (_, of) => {
     const headers = { "if-none-match": etag };
     const again = await lambda.ask(of({ path: "/threads/flur", query: "order=oldest", headers }));
     expect([again.statusCode, again.body]).toEqual([304, ""]);
-    expect(lambda.log()).toEqual([]);
+    expect(await lambda.log()).toEqual([]);
   });
 });
 
@@ -135,7 +135,7 @@ describe("a function that cannot start", () => {
     expect([answer.statusCode, answer.headers["retry-after"]]).toEqual([503, "30"]);
     expect(answer.body).not.toContain("MAIL");
     await expect(lambda.call(scheduled("aws.scheduler"))).rejects.toThrow("MAIL_URL is missing");
-    expect(lambda.log()).toMatchObject([
+    expect(await lambda.log()).toMatchObject([
       {
         level: "error",
         event: "the service does not start",

@@ -25,8 +25,8 @@ export interface Lambda {
   freeze(): void;
   /** The event is there already when the process goes on. */
   thawWith(event: object): Promise<Answer>;
-  /** What stands in its log. */
-  log(): Record<string, unknown>[];
+  /** Ends it. @returns what stands in its log, which comes by another way than its answers, and may come later. */
+  log(): Promise<Record<string, unknown>[]>;
 }
 
 const root = join(import.meta.dirname, "../../../..");
@@ -62,10 +62,11 @@ export async function openLambda(bundle: string, env: Record<string, string>): P
       child.kill("SIGCONT");
       return (await answer) as Answer;
     },
-    log: () =>
-      errors
-        .split("\n")
-        .filter((line) => line !== "")
-        .map((line) => JSON.parse(line) as Record<string, unknown>),
+    async log() {
+      child.kill("SIGKILL");
+      await once(child, "close");
+      const lines = errors.split("\n").filter((line) => line !== "");
+      return lines.map((line) => JSON.parse(line) as Record<string, unknown>);
+    },
   };
 }
