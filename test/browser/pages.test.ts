@@ -61,6 +61,19 @@ test.each([320, 360, 768, 1280])("nothing scrolls sideways at %i pixels", async 
   await page.context().close();
 });
 
+test.each([320, 360, 768])("a long topic stays within its column at %i pixels", async (width) => {
+  const page = await open("/themen/", { width });
+  const wide = await page.evaluate(() => {
+    const entries = [...document.querySelectorAll<HTMLElement>(".counted li")];
+    for (const [at, name] of ["Zusammenarbeitsvereinbarung", "Eine Frage der Haltung"].entries())
+      entries[at]?.querySelector("a")?.replaceChildren(name);
+    const ends = (of: Element | null) => of?.getBoundingClientRect().right ?? 0;
+    return entries.filter((entry) => ends(entry.querySelector(".ui")) > ends(entry) + 0.5).length;
+  });
+  expect(wide).toBe(0);
+  await page.context().close();
+});
+
 test("on a phone the text begins on the first screen, and on the parts after the first in its upper half", async () => {
   const page = await open("/", { width: 360 });
   await page.setViewportSize({ width: 360, height: 740 });
