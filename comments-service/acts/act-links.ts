@@ -89,6 +89,7 @@ export async function useActLink(
     reason: removes ? reason : null,
     note: "",
     lastEditRead: editsRead.get(comment) ?? 0,
+    link: hashOfToken("act", token),
   });
   const again = isDone ? null : await readActLink(service, token);
   if (again !== null && !("outcome" in again)) return again;

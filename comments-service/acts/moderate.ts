@@ -21,6 +21,8 @@ export interface Decision {
   lastEditRead: number | null;
   /** When the moderator read what stood there: what a colleague has decided since stays. Left out: nobody is asked. */
   readAt?: number;
+  /** The hash of the mailed link that acts: what anybody has decided since it was written stays. */
+  link?: string;
 }
 
 /**
@@ -38,12 +40,13 @@ export async function moderate(
   const comment = await store.comment(decision.comment);
   const act = comment === null ? null : fittingAct(decision.act, comment.state);
   if (comment === null || act === null) return false;
-  const { by, reason, note, lastEditRead, readAt } = decision;
+  const { by, reason, note, lastEditRead, readAt, link } = decision;
   const letters = await lettersFor(service, comment, { ...decision, act });
   const why = [reason ?? "", note].filter((part) => part !== "").join(": ");
   const read = {
     ...(lastEditRead !== null && (act === "publish" || act === "keep") ? { lastEditRead } : {}),
     ...(readAt === undefined ? {} : { readAt }),
+    ...(link === undefined ? {} : { link }),
   };
   const moderation = { id: ids.id(), batch, by, why, act, comment: comment.id, letters, ...read };
   return store.moderate(moderation, clock());

@@ -53,6 +53,8 @@ export interface Moderation extends RecordedAct {
   lastEditRead?: number;
   /** Only while no other moderator has decided on it since this time; whatever was decided when it is left out. */
   readAt?: number;
+  /** The hash of the mailed link that acts: only while nobody has decided since it was written. */
+  link?: string;
 }
 
 export interface Recommendation extends RecordedAct {

@@ -6,7 +6,7 @@ import { eraseStatements } from "./erasing.ts";
 import { join, sql } from "./statement.ts";
 import type { Statement } from "./statement.ts";
 import type { Guard } from "./guarded.ts";
-import { isUndone, recorded, writeRecord } from "./recording.ts";
+import { decisionsSince, isUndone, recorded, writeRecord } from "./recording.ts";
 import { writeLetters } from "./mailing.ts";
 import { giveNumber } from "./settling.ts";
 
@@ -73,8 +73,11 @@ export function moderateStatements(
   ];
 }
 
-/** Holds while no colleague has decided on the comment since the moderator read it. */
-function isUndecided({ comment, by, readAt }: Moderation): Guard {
+/** Holds while nobody has decided on the comment since the link was written, or no colleague since the moderator read it. */
+function isUndecided({ comment, by, readAt, link }: Moderation): Guard {
+  if (link !== undefined)
+    return sql`EXISTS (SELECT 1 FROM act_link WHERE token_hash = ${link}
+        AND NOT EXISTS (SELECT 1 FROM ${decisionsSince(sql`act_link.comment`, sql`act_link.created_at`)}))`;
   return readAt === undefined
     ? sql`1 = 1`
     : sql`NOT EXISTS (SELECT 1 FROM record WHERE subject = ${comment} AND at >= ${readAt} AND act IN (${join([...commentActs])})

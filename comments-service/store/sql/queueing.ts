@@ -11,6 +11,7 @@ import type {
 } from "../port/queues.ts";
 import type { Database } from "./database.ts";
 import type { Guard } from "./guarded.ts";
+import { decisionsSince } from "./recording.ts";
 import { wasLeft } from "./reporting.ts";
 import { contains } from "./searching.ts";
 import { empty, join, raw, sql } from "./statement.ts";
@@ -105,9 +106,7 @@ export function queueing(database: Database): Queues & Pick<Desk, "actLink"> {
 
     async actLink(tokenHash) {
       const [row] = await database.read<Tables["act_link"] & { decided: number }>(
-        sql`SELECT act_link.*, (SELECT count(*) FROM record WHERE record.subject = act_link.comment
-            AND record.at >= act_link.created_at AND record.who NOT IN ('checks', 'reports')
-            AND record.act NOT IN ('recommend', 'unrecommend')) AS decided
+        sql`SELECT act_link.*, (SELECT count(*) FROM ${decisionsSince(sql`act_link.comment`, sql`act_link.created_at`)}) AS decided
           FROM act_link WHERE token_hash = ${tokenHash}`,
       );
       if (row === undefined) return null;

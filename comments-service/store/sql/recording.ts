@@ -24,6 +24,12 @@ export function recording(database: Database): Pick<Desk, "record"> {
 /** Holds for a row of `record` that was taken back. */
 export const isUndone = sql`EXISTS (SELECT 1 FROM record AS later WHERE later.undoes = record.id)`;
 
+/** What people have decided on a comment since a time, as rows of `record`: to recommend it decides nothing. @param comment its id, and when, or columns. */
+export function decisionsSince(comment: Fragment, since: Fragment): Fragment {
+  return sql`record WHERE record.subject = ${comment} AND record.at >= ${since}
+    AND record.who NOT IN ('checks', 'reports') AND record.act NOT IN ('recommend', 'unrecommend')`;
+}
+
 /** Adds to the record when the guard holds; everything else of the act then asks `recorded`. */
 export function writeRecord(
   { id, batch, by, why }: RecordedAct,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { checks } from "../../../comments-service/domain/checks/checks.ts";
 import { MINUTE } from "../../../comments-service/domain/times.ts";
-import type { Store } from "../../../comments-service/store/port/store.ts";
+import { justBefore } from "../just-before.ts";
 import { openReader } from "../readers.ts";
 import { openService, tokenOf } from "../service.ts";
 import type { TestService } from "../service.ts";
@@ -18,20 +18,6 @@ async function opened(count: number) {
   const challenges = await Promise.all(Array.from({ length: count }, () => service.challenge()));
   service.clock.now += MINUTE;
   return { service, challenges };
-}
-
-/** Does something once, after the checks have looked and just before the store writes what they said. */
-function justBefore(
-  { store }: TestService,
-  name: "confirm" | "edit" | "postSignedIn",
-  happens: () => Promise<unknown>,
-): void {
-  const real: Store = { ...store };
-  store[name] = async (...given: never[]) => {
-    store[name] = real[name] as never;
-    await happens();
-    return Reflect.apply(real[name], store, given) as never;
-  };
 }
 
 describe("the checks look once more when the same words came in between", () => {

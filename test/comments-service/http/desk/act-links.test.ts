@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { hashOfToken } from "../../../../comments-service/domain/token.ts";
+import { justBefore } from "../../just-before.ts";
 import { openReader } from "../../readers.ts";
 import { dump } from "../../rows.ts";
 import { openService } from "../../service.ts";
@@ -92,6 +93,35 @@ test("what one moderator has decided, the others' links leave alone", async () =
   expect((await act(service, publish)).status).toBe(409);
   expect(await service.store.comment(id)).toMatchObject({ state: "rejected" });
 });
+
+describe.each(["comment", "moderate"] as const)(
+  "of two links that are used at once, one acts (before the store's `%s`)",
+  (asked) => {
+    test.each([
+      ["held", 0, 1],
+      ["held", 0, 2],
+      ["held", 2, 2],
+      ["reported", 1, 0],
+      ["reported", 1, 1],
+      ["reported", 0, 2],
+    ])("%s: the link %i, and %i in between", async (what, late, early) => {
+      const service = what === "held" ? await openHolding() : await openService();
+      const id = await write(service);
+      if (what === "reported") await report(service, id);
+      const all = await links(service);
+      const use = async (index: number) => {
+        const answer = await act(service, all[index] ?? "", { reason: "insult" });
+        return answer.status;
+      };
+      const statuses: number[] = [];
+      justBefore(service, asked, async () => statuses.push(await use(early)));
+      statuses.push(await use(late));
+      expect(statuses).toEqual([200, 409]);
+      const record = await service.store.record({ subject: id }, 9);
+      expect(record.filter(({ who }) => who === "desk@magazine.example")).toHaveLength(1);
+    });
+  },
+);
 
 test.each([
   ["held", 0, "publish", ""],
