@@ -1,67 +1,15 @@
-import * as v from "valibot";
-
 import type { Article, ArticleImage, Time } from "../model.ts";
-import { slugOf } from "../text/slug.ts";
 import { typeset } from "../text/typography.ts";
 import { daysAfter } from "../dates.ts";
-import { aliases, aliasesIn } from "./aliases.ts";
+import { aliasesIn } from "./aliases.ts";
 import { changesOf, notBefore, refuseDisorder } from "./article-dates.ts";
 import { checkFields } from "./check-fields.ts";
-import type { Document, Folder } from "./documents.ts";
+import { altForm, articleSchema } from "./content-schema.ts";
+import type { Document } from "./documents.ts";
 import { imageIn, refuseEmpty, textOf } from "./reading.ts";
 import type { Reading, Shelves } from "./reading.ts";
 import { authorsOf, columnOf } from "./references.ts";
-import {
-  asParagraph,
-  conversation,
-  distinct,
-  flag,
-  list,
-  map,
-  optionalProse,
-  prose,
-  slug,
-  text,
-  time,
-} from "./schema.ts";
-
-const altForm = "a text for those who cannot see the image";
-const fileIn = (folder: Folder) => `the name of a file in content/${folder}, without .md`;
-
-function articleSchema({ language, timeZone }: Reading) {
-  const slugIn = (topic: string) => slugOf(topic, language);
-  const topicForm = "a text with letters or digits";
-  const topic = v.pipe(
-    text(topicForm),
-    // An empty one is already reported.
-    v.check((value) => value.trim() === "" || slugIn(value) !== "", topicForm),
-  );
-  const when = time(timeZone);
-  return map({
-    title: text(),
-    date: when,
-    column: text(fileIn("columns")),
-    author: v.optional(text(fileIn("authors"))),
-    authors: v.optional(
-      v.pipe(list(text(fileIn("authors"))), v.minLength(1, "at least one author"), distinct()),
-    ),
-    standfirst: optionalProse(),
-    topics: v.optional(v.pipe(list(topic), distinct(slugIn)), []),
-    image: v.optional(text("a file beside the text, or the field left out")),
-    imageAlt: v.optional(prose(altForm)),
-    imageCredit: optionalProse(),
-    updated: v.optional(when),
-    corrections: v.optional(
-      list(map({ date: when, text: prose() }), "a list of corrections, each with date and text"),
-      [],
-    ),
-    aliases: aliases(),
-    comments: v.optional(conversation(timeZone)),
-    draft: v.optional(flag(), "false"),
-    expires: v.optional(when),
-    id: v.optional(slug()),
-  });
-}
+import { asParagraph } from "./schema.ts";
 
 /**
  * Reads one article after another; a schema is made once for all of them.

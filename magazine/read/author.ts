@@ -1,27 +1,15 @@
-import * as v from "valibot";
-
 import type { Author } from "../model.ts";
 import { typeset } from "../text/typography.ts";
 import { checkFields } from "./check-fields.ts";
+import { authorSchema } from "./content-schema.ts";
 import type { Document } from "./documents.ts";
 import { imageIn, textOfOnePart } from "./reading.ts";
 import type { Reading } from "./reading.ts";
-import { flag, map, optionalProse, optionalText, text, titledLinks } from "./schema.ts";
 import { sortNameOf } from "./sort-name.ts";
-
-const schema = map({
-  name: text(),
-  sortName: optionalText(),
-  tagline: optionalProse(),
-  role: optionalText(),
-  links: titledLinks(),
-  portrait: optionalText(),
-  columnist: v.optional(flag(), "true"),
-});
 
 /** An author and bio; null when there are mistakes, which are reported. */
 export function readAuthor(document: Document, reading: Reading): Author | null {
-  const fields = checkFields(document, schema, reading.report);
+  const fields = checkFields(document, authorSchema, reading.report);
   const portrait = imageIn(document, "portrait", reading);
   const bio = textOfOnePart(document, reading);
   if (fields === null) return null;

@@ -1,16 +1,14 @@
 import type { Column } from "../model.ts";
 import { typeset } from "../text/typography.ts";
-import { aliases, aliasesIn } from "./aliases.ts";
+import { aliasesIn } from "./aliases.ts";
 import { checkFields } from "./check-fields.ts";
+import { columnSchema } from "./content-schema.ts";
 import type { Document } from "./documents.ts";
 import type { Reading } from "./reading.ts";
-import { map, prose, text } from "./schema.ts";
-
-const schema = map({ name: text(), description: prose(), aliases: aliases() });
 
 /** A column; null when there are mistakes, which are reported. */
 export function readColumn(document: Document, { language, report }: Reading): Column | null {
-  const fields = checkFields(document, schema, report);
+  const fields = checkFields(document, columnSchema, report);
   if (document.body.trim() !== "") {
     report({
       file: document.file,

@@ -1,0 +1,107 @@
+/** Every field of magazine.yaml and of front matter: the one place where a field is entered. */
+import * as v from "valibot";
+
+import { isTimeZone } from "../dates.ts";
+import { nearest } from "../guess.ts";
+import { shareTargets } from "../model.ts";
+import type { Language } from "../model.ts";
+import { slugOf } from "../text/slug.ts";
+import { aliases } from "./aliases.ts";
+import type { Folder } from "./documents.ts";
+import {
+  choice,
+  conversation,
+  distinct,
+  flag,
+  lines,
+  list,
+  map,
+  optionalProse,
+  optionalText,
+  origin,
+  prose,
+  slug,
+  text,
+  time,
+  titledLinks,
+  wholeNumber,
+} from "./schema.ts";
+
+export const languageField = choice(["de", "en"]);
+
+const zone = (near: string) => `a time zone of the IANA list, such as ${near}`;
+export const timeZoneField = v.pipe(
+  v.string(zone("Europe/Berlin")),
+  v.check(isTimeZone, ({ input }) =>
+    zone(nearest(input, Intl.supportedValuesOf("timeZone")) ?? "Europe/Berlin"),
+  ),
+);
+
+const emailForm = "an e-mail address";
+const email = v.pipe(v.string(emailForm), v.regex(/^[^\s@]+@[^\s@]+$/, emailForm));
+
+export const magazineSchema = map({
+  title: text(),
+  url: origin(),
+  language: languageField,
+  timeZone: timeZoneField,
+  description: prose(),
+  perPage: v.optional(wholeNumber(1, 100), "10"),
+  comments: v.optional(map({ service: origin(), close: v.optional(wholeNumber(1, 3650)) })),
+  share: v.optional(v.pipe(list(choice(shareTargets)), distinct()), []),
+  services: titledLinks(),
+  publisher: map({ name: text(), address: lines(), responsible: text(), email }),
+});
+
+export const authorSchema = map({
+  name: text(),
+  sortName: optionalText(),
+  tagline: optionalProse(),
+  role: optionalText(),
+  links: titledLinks(),
+  portrait: optionalText(),
+  columnist: v.optional(flag(), "true"),
+});
+
+export const columnSchema = map({ name: text(), description: prose(), aliases: aliases() });
+
+export const pageSchema = map({ title: text(), description: optionalProse() });
+
+export const altForm = "a text for those who cannot see the image";
+const fileIn = (folder: Folder) => `the name of a file in content/${folder}, without .md`;
+
+/** Times are read on the magazine's clock, and topics by its language. */
+export function articleSchema({ language, timeZone }: { language: Language; timeZone: string }) {
+  const slugIn = (topic: string) => slugOf(topic, language);
+  const topicForm = "a text with letters or digits";
+  const topic = v.pipe(
+    text(topicForm),
+    // An empty one is already reported.
+    v.check((value) => value.trim() === "" || slugIn(value) !== "", topicForm),
+  );
+  const when = time(timeZone);
+  return map({
+    title: text(),
+    date: when,
+    column: text(fileIn("columns")),
+    author: v.optional(text(fileIn("authors"))),
+    authors: v.optional(
+      v.pipe(list(text(fileIn("authors"))), v.minLength(1, "at least one author"), distinct()),
+    ),
+    standfirst: optionalProse(),
+    topics: v.optional(v.pipe(list(topic), distinct(slugIn)), []),
+    image: v.optional(text("a file beside the text, or the field left out")),
+    imageAlt: v.optional(prose(altForm)),
+    imageCredit: optionalProse(),
+    updated: v.optional(when),
+    corrections: v.optional(
+      list(map({ date: when, text: prose() }), "a list of corrections, each with date and text"),
+      [],
+    ),
+    aliases: aliases(),
+    comments: v.optional(conversation(timeZone)),
+    draft: v.optional(flag(), "false"),
+    expires: v.optional(when),
+    id: v.optional(slug()),
+  });
+}
