@@ -2,14 +2,14 @@
  * The Content-Security-Policy that a page carries in its own head (CSP Level 3): nothing but the site's and the service's origin,
  * and no way for a script to turn text into markup (Trusted Types).
  *
- * @param style the hash of the page's style, `sha256-…`
+ * @param styles the hashes of the page's styles, `sha256-…`
  * @param service scheme and host of the comments service, or null
  */
-export function contentSecurityPolicy(style: string, service: string | null): string {
+export function contentSecurityPolicy(styles: readonly string[], service: string | null): string {
   return [
     "default-src 'none'",
     "script-src 'self'",
-    `style-src '${style}'`,
+    `style-src ${styles.map((hash) => `'${hash}'`).join(" ")}`,
     "img-src 'self' data:",
     `connect-src 'self'${service === null ? "" : ` ${service}`}`,
     "form-action 'none'",

@@ -10,6 +10,7 @@ import type { Html } from "./html.ts";
 import { contentSecurityPolicy } from "./policy.ts";
 import { structuredData } from "./structured-data.ts";
 import type { Thing } from "./structured-data.ts";
+import { textStylesIn } from "./text-styles.ts";
 
 /** What a layout gives to the shell that stands around it. */
 export interface Inside {
@@ -31,17 +32,20 @@ export function shell(
 ): Html {
   const { frame, head } = view;
   const word = words[frame.language];
-  const style = assets.styles[layout];
+  const styles = [assets.styles[layout], ...textStylesIn(main.toString(), assets)];
+  const hashes = styles.map(({ hash }) => hash);
   return html`<!doctype html>
 <html lang="${frame.language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy(style.hash, frame.service)}">
+<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy(hashes, frame.service)}">
 <title>${head.title === "" ? frame.title : `${head.title} – ${frame.title}`}</title>
 ${head.description !== null && html`<meta name="description" content="${head.description}">`}
-<style>${raw(style.css)}</style>
-<script type="module" src="${assets.script}"></script>
+${styles.map(
+  ({ css }) => html`<style>${raw(css)}</style>
+`,
+)}<script type="module" src="${assets.script}"></script>
 ${(frame.preview || layout === "notFound") && html`<meta name="robots" content="noindex">`}
 ${layout !== "notFound" && html`<link rel="canonical" href="${frame.url}${head.canonical}">`}
 <link rel="icon" type="image/svg+xml" href="${assets.icon}">

@@ -55,6 +55,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
     "magazine/pages",
     "layouts/assets.ts",
     "layouts/registry.ts",
+    "layouts/text-styles.ts",
     "eleventy.config.ts",
   ],
   "scripts/check": ["scripts/command.ts", "magazine", "magazine/read"],

@@ -29,6 +29,7 @@ function inlineMistakes(found: readonly Found[]): TextMistake[] {
 const containers: Readonly<Record<string, string>> = {
   list_item: "a list",
   blockquote: "a quotation",
+  box: "a box",
   note: "a footnote",
 };
 

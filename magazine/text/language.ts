@@ -10,6 +10,7 @@ interface LanguageWords {
   readonly footnote: (number: number) => string;
   readonly backToText: string;
   readonly table: (number: number) => string;
+  readonly box: (number: number) => string;
   /** The id of a heading of which no letter or digit can stand in an id. */
   readonly heading: string;
 }
@@ -21,6 +22,7 @@ export const languageWords: Readonly<Record<Language, LanguageWords>> = {
     footnote: (number) => `Fußnote ${number}`,
     backToText: "Zurück zum Text",
     table: (number) => `Tabelle ${number}`,
+    box: (number) => `Kasten ${number}`,
     heading: "abschnitt",
   },
   en: {
@@ -29,6 +31,7 @@ export const languageWords: Readonly<Record<Language, LanguageWords>> = {
     footnote: (number) => `Footnote ${number}`,
     backToText: "Back to the text",
     table: (number) => `Table ${number}`,
+    box: (number) => `Box ${number}`,
     heading: "section",
   },
 };

@@ -103,7 +103,8 @@ const brackets: readonly Kind[] = [
 ];
 
 const callOut: Kind = {
-  expected: "a quotation without it, or a heading; or \\[ to print it",
+  expected:
+    "> [!INFO] or > [!QUOTE] at the beginning of a quotation between paragraphs, or a quotation without it; or \\[ to print it",
   what: "the kind of a call-out of GitHub or Obsidian",
   pattern: sticky(String.raw`\[![a-zA-Z]{3,20}\][+-]?(?=\s|$)`),
 };
@@ -153,12 +154,12 @@ const rows: readonly (Leftover & { readonly pattern: RegExp })[] = [
   },
   {
     what: "a box of Pandoc, Docusaurus or VuePress",
-    expected: "the words alone, or > before a quotation; or \\: to print it",
+    expected: "> [!INFO] Title and > before each line; or \\: to print it",
     pattern: /^:{3,}(?:\s*\{[^\n]*|\s*[a-z][^\n]*|\s*)$/,
   },
   {
     what: "a box of MkDocs",
-    expected: "the words alone, or > before a quotation; or a backslash before it to print it",
+    expected: "> [!INFO] Title and > before each line; or a backslash before it to print it",
     pattern:
       /^(?:!!!|\?\?\?\+?) (?:abstract|attention|bug|caution|danger|error|example|failure|hint|important|info|note|question|quote|success|summary|tip|warning)(?=\s|$)[^\n]*/,
   },

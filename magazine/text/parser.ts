@@ -3,6 +3,7 @@ import type { PluginSimple, Token } from "markdown-it";
 import footnotes from "markdown-it-footnote";
 import type { Language } from "../model.ts";
 import { bareAddressRules } from "./bare-addresses.ts";
+import { boxRules } from "./boxes.ts";
 import { environmentOf, newEnvironment } from "./environment.ts";
 import type { Environment } from "./environment.ts";
 import { footnoteRules } from "./footnotes.ts";
@@ -32,6 +33,7 @@ function parserFor(language: Language): MarkdownIt {
   // Its types are written for the CommonJS build of markdown-it, which TypeScript takes for another library.
   markdown.use(footnotes as unknown as PluginSimple);
   footnoteRules(markdown);
+  boxRules(markdown);
   linkRules(markdown);
   leftoverRules(markdown);
   bareAddressRules(markdown);

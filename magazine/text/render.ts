@@ -1,5 +1,6 @@
 import MarkdownIt from "markdown-it";
 import type { Token } from "markdown-it";
+import { closeBox, openBox } from "./boxes.ts";
 import { printImage } from "./images.ts";
 import { plainText } from "./inline.ts";
 import { isAllowedLink } from "./links.ts";
@@ -93,6 +94,8 @@ function print(tokens: readonly Token[], view: View): string {
 }
 
 const rules: Readonly<Record<string, (token: Token, view: View) => string>> = {
+  box_open: openBox,
+  box_close: closeBox,
   table_open: openTable,
   table_close: closeTable,
   image: printImage,

@@ -1,5 +1,6 @@
 import type { Token } from "markdown-it";
 import type { Language } from "../model.ts";
+import { boxMistakes, withoutPullQuotes } from "./boxes.ts";
 import { splitNotes } from "./footnotes.ts";
 import { citationMistakes, definitionMistakes } from "./footnote-mistakes.ts";
 import { headingMistakes, leadToHeadings, nameHeadings } from "./headings.ts";
@@ -33,7 +34,7 @@ export interface PartInfo {
 /** A parsed Markdown text. With mistakes it can still be printed, safely but not as meant. */
 export interface Text {
   readonly parts: readonly PartInfo[];
-  /** Of the whole text with its footnotes, code left out: for the reading time. */
+  /** Of the whole text with its footnotes, code and pull quotes left out: for the reading time. */
   readonly words: number;
   /** The ids of its headings, each with the part it stands in, from 1. */
   readonly headings: Readonly<Record<string, number>>;
@@ -69,10 +70,11 @@ export function parseText(source: string, language: Language): Text {
     ...citationMistakes(found, environment),
     ...linkMistakes(found, new Set(headings.parts.keys())),
     ...imageMistakes(found),
+    ...boxMistakes(blocks, lines),
   ];
   return {
     parts: split.map(({ title }) => ({ title: title === null ? null : typeset(title, language) })),
-    words: countWords(blocks),
+    words: countWords(withoutPullQuotes(blocks)),
     headings: Object.fromEntries(headings.parts),
     images: imagesOf(found),
     links: linksOf(found),

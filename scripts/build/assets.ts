@@ -2,8 +2,9 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { build, transform } from "esbuild";
-import type { Assets } from "../../layouts/assets.ts";
+import type { Assets, Style } from "../../layouts/assets.ts";
 import { registry } from "../../layouts/registry.ts";
+import { textStyles } from "../../layouts/text-styles.ts";
 import type { Language } from "../../magazine/model.ts";
 import { ownNames } from "./own-names.ts";
 
@@ -22,10 +23,14 @@ export interface AssetFile {
 export async function buildAssets(
   language: Language,
 ): Promise<{ assets: Assets; files: readonly AssetFile[] }> {
-  const [scripts, styles] = await Promise.all([bundleScripts(language), cutStyles()]);
+  const [scripts, styles, ofTexts] = await Promise.all([
+    bundleScripts(language),
+    cutStyles(),
+    cutTextStyles(),
+  ]);
   const icon = readIcon();
   return {
-    assets: { script: scripts.entry, icon: icon.path, styles },
+    assets: { script: scripts.entry, icon: icon.path, styles, textStyles: ofTexts },
     files: [...scripts.files, icon],
   };
 }
@@ -77,7 +82,14 @@ async function cutStyles(): Promise<Assets["styles"]> {
   return Object.fromEntries(styles) as Assets["styles"];
 }
 
-async function cutStyle(sheets: readonly string[]) {
+async function cutTextStyles(): Promise<Assets["textStyles"]> {
+  const styles = await Promise.all(
+    Object.keys(textStyles).map(async (name) => [name, await cutStyle([name])] as const),
+  );
+  return Object.fromEntries(styles) as Assets["textStyles"];
+}
+
+async function cutStyle(sheets: readonly string[]): Promise<Style> {
   const source = sheets.map((sheet) => readFileSync(join(layouts, `styles/${sheet}.css`), "utf8"));
   const { code } = await transform(source.join("\n"), {
     loader: "css",

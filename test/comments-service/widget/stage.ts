@@ -108,7 +108,7 @@ export async function openStage(
   const html = (query: URLSearchParams): string => `<!doctype html>
 <html lang="${query.get("language") ?? "de"}"><meta charset="utf-8"><title>Ein Artikel</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy(hash, service)}">
+<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy([hash], service)}">
 <style>${css}</style><script type="module" src="${(query.get("language") === "en" ? en : de).assets.script}"></script>
 <div class="page"><div class="grid"><main><h1>Ein Artikel</h1>
 <section class="comments" id="kommentare" aria-labelledby="kommentare-titel"><h2 id="kommentare-titel">Kommentare</h2>
