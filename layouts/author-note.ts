@@ -1,10 +1,10 @@
 import type { Image, Language } from "../magazine/model.ts";
-import type { AuthorNote } from "../magazine/pages/views.ts";
+import type { AuthorName, AuthorNote } from "../magazine/pages/views.ts";
 import { html } from "./html.ts";
 import type { Html } from "./html.ts";
 import { prose } from "./text.ts";
 
-/** An author in a box or a list: portrait, name, tagline, bio, links. */
+/** An author in a list: portrait, name, tagline, bio, links. */
 export function authorNote(author: AuthorNote, language: Language): Html {
   return html`${portrait(author.portrait, 44)}
     <div>
@@ -20,12 +20,12 @@ export function authorNote(author: AuthorNote, language: Language): Html {
 }
 
 /** The same in short: portrait, name, tagline. */
-export function authorName(author: AuthorNote): Html {
+export function authorName(author: AuthorName): Html {
   return html`${portrait(author.portrait, 44)}
     <div>${name(author)}</div>`;
 }
 
-function name({ title, href, tagline }: AuthorNote): Html {
+function name({ title, href, tagline }: AuthorName): Html {
   return html`<a class="who" href="${href}" dir="auto">${title}</a>
       ${tagline !== null && html`<em>${tagline}</em>`}`;
 }

@@ -32,6 +32,6 @@ export function author(view: AuthorView): Inside {
         </p>`
       }
       <h2 class="section">${word.articlesBy(view.name)}</h2>
-      ${list(view)}`,
+      ${list(view, 3)}`,
   };
 }

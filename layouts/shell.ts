@@ -72,7 +72,7 @@ ${[...frame.columns, frame.authors].map(
 ${main}
 </main>
 <aside>
-${columnists(frame, layout === "article")}
+${layout !== "authors" && columnists(frame)}
 ${services(frame)}
 </aside>
 </div>

@@ -79,11 +79,11 @@ export function collectionData({ frame, head, articles }: ListView): Thing {
 
 /** The home page: schema.org WebSite, by which search engines name the magazine, and what it shows. */
 export function homeData(view: HomeView): Thing[] {
-  const { frame, lead, articles } = view;
+  const { frame, lead, featured } = view;
   const { title: name, description, language: inLanguage } = frame;
   return [
     { "@type": "WebSite", name, description, url: `${frame.url}/`, inLanguage },
-    collectionData({ ...view, articles: lead === null ? articles : [lead, ...articles] }),
+    collectionData({ ...view, articles: [lead ?? [], featured, view.articles].flat() }),
   ];
 }
 

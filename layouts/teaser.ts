@@ -2,23 +2,24 @@ import { formatLongDate } from "../magazine/dates.ts";
 import type { Language } from "../magazine/model.ts";
 import type { Teaser, Way } from "../magazine/pages/views.ts";
 import { words } from "../magazine/words/words.ts";
-import { html } from "./html.ts";
+import { html, raw } from "./html.ts";
 import type { Content, Html } from "./html.ts";
 
 /**
  * An article in a list, like a line in a table of contents: column, headline, standfirst, author, date.
- * The home page's newest one is its `lead`, and large.
+ * The home page's newest one is its `lead`, and large; `level` is that of its headline.
  */
 export function teaser(
   article: Teaser,
   language: Language,
-  kind: "teaser" | "lead" = "teaser",
+  { kind = "teaser", level = 2 }: { kind?: "teaser" | "lead"; level?: 2 | 3 } = {},
 ): Html {
+  const h = raw(`h${level}`);
   return html`<article class="${kind}">
     <p class="kick ui">
       <a href="${article.column.href}">${article.column.title}</a>${mark(article.mark, language)}
     </p>
-    <h2 dir="auto"><a href="${article.href}">${article.title}</a></h2>
+    <${h} dir="auto"><a href="${article.href}">${article.title}</a></${h}>
     ${article.standfirst !== null && html`<p class="stand" dir="auto">${article.standfirst}</p>`}
     <p class="meta ui">
       ${authorLinks(article.authors, language)} · ${date(article.date, language)}${comments(article, language)}

@@ -111,6 +111,8 @@ export interface Article {
   readonly comments: "open" | "closed" | "off";
   /** When its comments close by themselves, by the article or by magazine.yaml; null: they stay as they are. */
   readonly commentsClose: Time | null;
+  /** Whether the editors recommend it on the home page. */
+  readonly featured: boolean;
   readonly draft: boolean;
   readonly expires: Time | null;
   readonly image: ArticleImage | null;

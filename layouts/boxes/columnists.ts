@@ -1,16 +1,16 @@
 import type { Frame } from "../../magazine/pages/views.ts";
 import { words } from "../../magazine/words/words.ts";
-import { authorName, authorNote } from "../author-note.ts";
+import { authorName } from "../author-note.ts";
 import { html } from "../html.ts";
 import type { Content } from "../html.ts";
 
-/** The box of all columnists: portrait, name, column title, and, unless it is to be short, bio and links. */
-export function columnists({ language, columnists }: Frame, isShort: boolean): Content {
+/** The box of all columnists in short: portrait, name, column title. */
+export function columnists({ language, columnists }: Frame): Content {
   if (columnists.length === 0) return null;
   return html`<section aria-labelledby="kolumnisten">
     <h2 id="kolumnisten">${words[language].columnists}</h2>
     <ul class="authors ui">
-      ${columnists.map((author) => html`<li>${isShort ? authorName(author) : authorNote(author, language)}</li>`)}
+      ${columnists.map((author) => html`<li>${authorName(author)}</li>`)}
     </ul>
   </section>`;
 }

@@ -4,7 +4,7 @@ import { feedFormats } from "./addresses.ts";
 import type { Addresses } from "./addresses.ts";
 import type { Context } from "./context.ts";
 import type { Moved } from "./moved.ts";
-import type { AuthorNote, FeedLink, Frame, TextView } from "./views.ts";
+import type { AuthorName, AuthorNote, FeedLink, Frame, TextView } from "./views.ts";
 
 /** What stands around every page: made once, shared by all views. */
 export function frameOf(context: Omit<Context, "frame">): Frame {
@@ -29,7 +29,7 @@ export function frameOf(context: Omit<Context, "frame">): Frame {
     preview: magazine.preview,
     columnists: magazine.authors
       .filter((author) => author.columnist)
-      .map((author) => authorNote(author, context)),
+      .map((author) => authorName(author, context)),
     services: magazine.services,
   };
 }
@@ -39,12 +39,18 @@ export function authorNote(
   { addresses, moved }: Pick<Context, "addresses" | "moved">,
 ): AuthorNote {
   return {
+    ...authorName(author, { addresses }),
+    bio: textView(author.bio, moved),
+    links: author.links,
+  };
+}
+
+function authorName(author: Author, { addresses }: Pick<Context, "addresses">): AuthorName {
+  return {
     title: author.name,
     href: addresses.author(author),
     tagline: author.tagline,
     portrait: author.portrait,
-    bio: textView(author.bio, moved),
-    links: author.links,
   };
 }
 

@@ -1,44 +1,56 @@
+import type { Article } from "../model.ts";
 import type { Context } from "./context.ts";
 import { listPages } from "./lists.ts";
 import { teaserOf } from "./teaser.ts";
 import type { Page } from "./page.ts";
 import type { HomeView } from "./views.ts";
 
-/** How many articles a column's strip on the home page shows. */
+/** How many articles a column's strip on the home page shows, and how many the editors recommend there. */
 const stripLength = 3;
+const mostFeatured = 3;
 
-/** The home page: the newest article large, then the others; further pages hold the older ones. */
+/**
+ * The home page: the newest article large, what the editors recommend, the other new ones, and what is left in each column; further pages
+ * hold the older ones. On the first page no article stands twice.
+ */
 export function homePages(context: Context): Page[] {
   const { magazine, addresses } = context;
   const { description, articles } = magazine;
   const list = { name: null, description, articles, address: addresses.home };
-  return listPages(context, list).map(({ path, page, view }) => {
-    const first = page === 1;
-    const teasers = view.articles;
-    // In a preview, what readers do not see yet stands in the list and does not take the first place.
-    const lead = first ? (teasers.find(({ mark }) => mark === null) ?? teasers[0] ?? null) : null;
-    return {
-      path,
-      layout: "home",
-      source: "magazine.yaml",
-      view: {
-        ...view,
-        lead,
-        articles: teasers.filter((one) => one !== lead),
-        strips: first ? strips(context) : [],
-      },
-    };
-  });
+  return listPages(context, list).map(({ path, page, view }) => ({
+    path,
+    layout: "home",
+    source: "magazine.yaml",
+    view:
+      page === 1
+        ? { ...view, ...dealt(context) }
+        : { ...view, lead: null, featured: [], strips: [] },
+  }));
 }
 
-function strips(context: Context): HomeView["strips"] {
+/** What the first page shows, each article once. */
+function dealt(context: Context): Pick<HomeView, "lead" | "featured" | "articles" | "strips"> {
   const { magazine, index, addresses } = context;
-  return magazine.columns.flatMap((column) => {
-    const articles = index.byColumn.get(column) ?? [];
-    if (articles.length === 0) return [];
-    return {
-      column: { title: column.name, href: addresses.column(column) },
-      articles: articles.slice(0, stripLength).map((article) => teaserOf(context, article)),
-    };
-  });
+  const { articles, perPage } = magazine;
+  const newest = articles.slice(0, perPage);
+  // In a preview, what readers do not see yet stands in the list and does not take the first place.
+  const lead = newest.find(({ mark }) => mark === null) ?? newest[0];
+  const featured = articles.filter((one) => one.featured && one !== lead).slice(0, mostFeatured);
+  const large = new Set([lead, ...featured]);
+  const shown = new Set([...large, ...newest]);
+  const teasers = (some: readonly Article[]) => some.map((one) => teaserOf(context, one));
+  return {
+    lead: lead === undefined ? null : teaserOf(context, lead),
+    featured: teasers(featured),
+    articles: teasers(newest.filter((one) => !large.has(one))),
+    strips: magazine.columns.flatMap((column) => {
+      const left = (index.byColumn.get(column) ?? []).filter((one) => !shown.has(one));
+      if (left.length === 0) return [];
+      return {
+        column: { title: column.name, href: addresses.column(column) },
+        description: column.description,
+        articles: teasers(left.slice(0, stripLength)),
+      };
+    }),
+  };
 }

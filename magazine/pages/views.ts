@@ -31,14 +31,18 @@ export interface Frame {
   readonly feeds: readonly FeedLink[];
   /** Whether the page is one of a preview. */
   readonly preview: boolean;
-  readonly columnists: readonly AuthorNote[];
+  readonly columnists: readonly AuthorName[];
   readonly services: readonly Link[];
 }
 
-/** An author as a box or a list shows one. */
-export interface AuthorNote extends Way {
+/** An author in short, as the box of columnists shows one. */
+export interface AuthorName extends Way {
   readonly tagline: string | null;
   readonly portrait: Image | null;
+}
+
+/** An author as a list of authors, or the end of an article, shows one. */
+export interface AuthorNote extends AuthorName {
   readonly bio: TextView;
   readonly links: readonly Link[];
 }
@@ -91,11 +95,20 @@ export interface ListView extends FramedView {
   readonly turner: ListTurner | null;
 }
 
-/** The home page: its newest article is the lead, and stands not among the others. */
+/** The home page. On its first page each article stands once: as the lead, recommended, among the new ones, or in its column's strip. */
 export interface HomeView extends ListView {
+  /** The newest; null but on the first page. */
   readonly lead: Teaser | null;
-  /** A strip for each column that has articles; empty but on the first page. */
-  readonly strips: readonly { readonly column: Way; readonly articles: readonly Teaser[] }[];
+  /** What the editors recommend; empty but on the first page. */
+  readonly featured: readonly Teaser[];
+  /** A strip for each column that has articles left; empty but on the first page. */
+  readonly strips: readonly Strip[];
+}
+
+export interface Strip {
+  readonly column: Way;
+  readonly description: string;
+  readonly articles: readonly Teaser[];
 }
 
 export interface ColumnView extends ListView {

@@ -47,6 +47,7 @@ export function articleReader(
       aliases: aliasesIn(document, fields.aliases),
       comments: fields.comments?.state ?? "open",
       commentsClose: closeOf(fields, reading),
+      featured: fields.featured,
       draft: fields.draft,
       expires: fields.expires ?? null,
       image,

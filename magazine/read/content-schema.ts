@@ -100,6 +100,7 @@ export function articleSchema({ language, timeZone }: { language: Language; time
     ),
     aliases: aliases(),
     comments: v.optional(conversation(timeZone)),
+    featured: v.optional(flag(), "false"),
     draft: v.optional(flag(), "false"),
     expires: v.optional(when),
     id: v.optional(slug()),

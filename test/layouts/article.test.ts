@@ -97,19 +97,6 @@ test("at its end an article leads on: to who wrote it, to its neighbours in the 
   expect(around(path).below).not.toMatch(/class="(?:writer|near|more)/u);
 });
 
-test("beside an article the box of columnists is short; elsewhere it says who they are", () => {
-  const box = (path: string) => site.printed.get(path)?.split('id="kolumnisten"')[1] ?? "";
-  for (const path of [office, "/vertrieb/"]) {
-    for (const { title } of site.pages.flatMap(({ view }) =>
-      "frame" in view ? view.frame.columnists : [],
-    ))
-      expect(box(path)).toContain(title);
-    expect(box(path)).toContain("Der Flurfunker");
-  }
-  expect(box("/vertrieb/")).toContain('class="bio"');
-  expect(box(office)).not.toContain('class="bio"');
-});
-
 /** The page of an article of the sample, with another text of `count` subheads on two pages. */
 function withSubheads(count: number, part: 1 | 2 | "all"): string {
   const page = site.pages.find(

@@ -50,7 +50,7 @@ test("a list longer than perPage goes on over pages that lead to one another", (
   expect(first.turner).toEqual({ page: 1, count, newer: null, older: "/seite/2/" });
   const second = pageAt("/seite/2/", "home").view;
   expect(second.lead).toBeNull();
-  expect(second.strips).toEqual([]);
+  expect([second.featured, second.strips]).toEqual([[], []]);
   expect(second.turner?.newer).toBe("/");
   expect(second.head).toMatchObject({ canonical: "/seite/2/" });
   const shown = Array.from({ length: count }, (_, index) => {
@@ -60,24 +60,60 @@ test("a list longer than perPage goes on over pages that lead to one another", (
   expect(shown.flat().map(({ title }) => title)).toEqual(articles.map(({ title }) => title));
 });
 
-test("a strip of the home page shows its column's newest three, and a column without articles has none", () => {
-  const [first, second] = magazine.columns;
+/** The home page of a magazine that has nothing but these articles, newest first. */
+function homeOf(
+  articles: readonly { id: string; at: 0 | 1; featured?: boolean; mark?: "draft" }[],
+): Extract<Page, { layout: "home" }>["view"] {
   const [newest] = magazine.articles;
-  if (first === undefined || second === undefined || newest === undefined)
-    throw new Error("the fixture has all of them");
-  const named = (id: string) => ({
-    ...newest,
-    id,
-    slug: id,
-    title: id,
-    column: second,
-    aliases: [],
+  if (newest === undefined) throw new Error("the fixture has articles");
+  const all = articles.map(({ id, at, featured = false, mark = null }) => {
+    const column = magazine.columns[at] ?? newest.column;
+    return { ...newest, id, slug: id, title: id, column, featured, mark, aliases: [] };
   });
-  const many = ["a", "b", "c", "d"].map(named);
-  const { strips } = pageAt("/", "home", pagesOf({ ...magazine, articles: many })).view;
+  return pageAt("/", "home", pagesOf({ ...magazine, articles: all })).view;
+}
+
+const titlesOf = (some: readonly { title: string }[]) => some.map(({ title }) => title).join("");
+
+test("the home page deals every article once: the newest, up to three that are recommended, the new ones, and what is left of each column", () => {
+  const home = homeOf([
+    { id: "a", at: 0, featured: true },
+    { id: "b", at: 1 },
+    { id: "c", at: 1, featured: true },
+    { id: "d", at: 0 },
+    { id: "e", at: 1 },
+    { id: "f", at: 1, featured: true },
+    { id: "g", at: 1, featured: true },
+    { id: "h", at: 1, featured: true },
+    { id: "i", at: 1 },
+    { id: "j", at: 1 },
+  ]);
+  expect(home.lead?.title).toBe("a");
+  expect(titlesOf(home.featured)).toBe("cfg");
+  expect(titlesOf(home.articles)).toBe("b");
+  const [first, second] = magazine.columns;
   expect(
-    strips.map(({ column, articles }) => [column, articles.map(({ title }) => title)]),
-  ).toEqual([[{ title: second.name, href: `/${second.slug}/` }, ["a", "b", "c"]]]);
+    home.strips.map(({ column, description, articles }) => [
+      column.href,
+      column.title,
+      description,
+      titlesOf(articles),
+    ]),
+  ).toEqual([
+    [`/${first?.slug}/`, first?.name, first?.description, "d"],
+    [`/${second?.slug}/`, second?.name, second?.description, "ehi"],
+  ]);
+});
+
+test("a column of which nothing is left has no strip, and what readers do not see yet is not the first", () => {
+  const home = homeOf([
+    { id: "a", at: 0, mark: "draft" },
+    { id: "b", at: 1 },
+    { id: "c", at: 0 },
+  ]);
+  expect(home.lead?.title).toBe("b");
+  expect(titlesOf(home.articles)).toBe("a");
+  expect(home.strips.map(({ articles }) => titlesOf(articles))).toEqual(["c"]);
 });
 
 test("an empty column still has its page", () => {
@@ -109,13 +145,20 @@ test("titles of parts say which part they are, and lead to their neighbours", ()
   expect(pageAt(`${base}alles/`, "article").view.head.title).toBe(article?.title);
 });
 
-test("an article without comments has no conversation, and neither has a magazine without a service", () => {
+test("an article without comments has no conversation, in no list either, and neither has a magazine without a service", () => {
   const off = magazine.articles.find(({ comments }) => comments === "off");
   const path = `/${off?.column.slug}/${off?.slug}/`;
   expect(pageAt(path, "article").view.conversation).toBeNull();
+  const threadsIn = (list: readonly Page[]) =>
+    list.flatMap(({ view }) => ("turner" in view && "articles" in view ? view.articles : []));
+  const threads = new Map(threadsIn(pages).map(({ href, thread }) => [href, thread]));
+  expect(threads.size).toBe(magazine.articles.length);
+  for (const { column, slug, id, comments } of magazine.articles)
+    expect(threads.get(`/${column.slug}/${slug}/`)).toBe(comments === "off" ? null : id);
   const silent = pagesOf({ ...magazine, comments: null });
   const held = silent.filter(({ view }) => "conversation" in view && view.conversation !== null);
   expect(held).toEqual([]);
+  expect(threadsIn(silent).filter(({ thread }) => thread !== null)).toEqual([]);
 });
 
 test("addresses are in the magazine's language", () => {
