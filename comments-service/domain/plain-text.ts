@@ -40,6 +40,12 @@ function normal(text: string): string {
   return text.replace(MANY_MARKS, "$1").normalize("NFC");
 }
 
+/** How a text begins, in one line of so many signs at most, cut behind a word. */
+export function beginningOf(text: string, most: number): string {
+  const line = text.replace(/\s+/gu, " ").trim();
+  return line.length <= most ? line : `${line.slice(0, most).replace(/\s+\S*$/u, "")} …`;
+}
+
 /** Whether anything of the text can be seen: spaces, invisible signs and lone combining marks alone are nothing. */
 export function isVisible(text: string): boolean {
   return VISIBLE.test(text);

@@ -134,7 +134,13 @@ describe("the decision", () => {
     const [kept] = await service.store.notices(1);
     const desk = await signIn(service);
     const path = `/desk/notices/${kept?.id}`;
-    expect((await desk.send(path, [["decision", "removed"]])).status).toBe(422);
+    const groundless = await desk.send(path, [["decision", "removed"]]);
+    const said = await groundless.text();
+    expect([groundless.status, said.match(/aria-invalid="[^>]+/u)?.[0]]).toEqual([
+      422,
+      'aria-invalid="true" aria-describedby="grounds-wrong" autofocus',
+    ]);
+    expect(said).toContain('id="grounds-wrong">Bitte geben Sie die Gründe an.<');
     expect((await service.thread()).count).toBe(1);
     for (const decision of ["kept", "removed"])
       await desk.send(path, [

@@ -13,6 +13,10 @@ describe("an objection", () => {
       200,
       expect.stringContaining("Herabsetzung"),
     ]);
+    const link = `${service.site.url}vertrieb/flur/#kommentar-1`;
+    expect(await (await service.ask(`/objections?token=${token}`)).text()).toContain(
+      `<a href="${link}">Es geht um den Kommentar [1].</a>`,
+    );
     const given = await send(service, "/objections", { token, text: "Das war ein Zitat." });
     expect([given.status, await given.text()]).toEqual([
       200,
@@ -76,7 +80,15 @@ describe("an objection", () => {
     service.clock.now += 184 * DAY;
     expect((await send(service, "/objections", { token, text: "Doch." })).status).toBe(410);
     service.clock.now -= 1;
-    expect((await send(service, "/objections", { token, text: " " })).status).toBe(422);
+    const wordless = await send(service, "/objections", { token, text: " " });
+    const said = await wordless.text();
+    expect([wordless.status, said.match(/aria-invalid="[^>]+/u)?.[0]]).toEqual([
+      422,
+      'aria-invalid="true" aria-describedby="text-wrong" autofocus',
+    ]);
+    expect(said).toContain(
+      'id="text-wrong">Bitte schreiben Sie, warum wir anders entscheiden sollen.<',
+    );
     expect((await send(service, "/objections", { token, text: "Doch." })).status).toBe(200);
     expect((await service.store.notices(1))[0]?.objections).toMatchObject([{ party: "notifier" }]);
   });

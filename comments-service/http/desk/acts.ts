@@ -7,7 +7,7 @@ import { DAY, SECOND } from "../../domain/times.ts";
 import { isId } from "../../domain/ids.ts";
 import { isCommentAct, removalReasons } from "../../domain/moderation.ts";
 import type { CommentAct, RemovalReason } from "../../domain/moderation.ts";
-import { cleanText } from "../../domain/plain-text.ts";
+import { beginningOf, cleanText } from "../../domain/plain-text.ts";
 import type { Service } from "../../acts/service.ts";
 import { limits } from "../../wire.ts";
 import { box, choice, field, list, optionalField } from "../forms.ts";
@@ -20,7 +20,9 @@ import type { ActPlace } from "./place.ts";
 import { KEYS_COOKIE } from "./shell.ts";
 import type { DeskEnv } from "./guard.ts";
 import { editsReadIn } from "./comments-page.ts";
+import { BEGINNING } from "./record-page.ts";
 import type { Desk } from "./shell.ts";
+import type { DeskComment } from "../../store/port/queues.ts";
 
 const back = field("the page of the desk that it leads back to");
 
@@ -72,8 +74,11 @@ export function deskActRoutes(service: Service): Hono<DeskEnv> {
       const form = await readForm(c, ActsForm);
       const asked = readAct(form);
       if (asked === null) return showMissing(c, service);
-      if (asked.act === "erase" && !form.sure && asked.comments.length > 0)
-        return show(c, service, (desk) => erasePage(desk, asked.comments, form));
+      const found = await Promise.all(asked.comments.map((id) => deskComment(service, id)));
+      const before = found.filter((each) => each !== null);
+      const left = before.filter(({ state }) => state !== "erased");
+      if (asked.act === "erase" && !form.sure && left.length > 0)
+        return show(c, service, (desk) => erasePage(desk, left, form));
       const editsRead = editsReadIn(form.seen);
       const by = c.get("moderator");
       const { act, reason, note } = asked;
@@ -82,11 +87,10 @@ export function deskActRoutes(service: Service): Hono<DeskEnv> {
         const lastEditRead = editsRead.get(comment) ?? 0;
         return { act, comment, by, reason, note, lastEditRead, ...read };
       });
-      const before = await Promise.all(asked.comments.map((id) => deskComment(service, id)));
       const batch = await moderateAll(service, decisions);
       const recorded = await store.record({ batch }, asked.comments.length);
       const done = new Set(recorded.map(({ subject }) => subject));
-      const acted = before.filter((each) => each !== null).filter(({ id }) => done.has(id));
+      const acted = before.filter(({ id }) => done.has(id));
       // What a colleague has decided meanwhile is shown as decided.
       const missed = asked.comments.filter((id) => !done.has(id)).slice(0, MISSED_SHOWN);
       const leads = await placeAfter(service, form, { acted, missed });
@@ -122,18 +126,25 @@ function readAct(form: v.InferOutput<typeof ActsForm>): Asked | null {
   };
 }
 
-/** Asks once more before words are gone for good. */
+/** Asks once more before words are gone for good, and shows which. */
 function erasePage(
   { words }: Desk,
-  ids: readonly string[],
+  comments: readonly DeskComment[],
   { back, shown, queue, began, read }: ActPlace & { began: string; read: string },
 ): Page {
+  const { eraseTitle, eraseHint, eraseSure, cancel, deciding } = words;
+  const lines = comments.map(
+    ({ name, number, text, thread }) =>
+      html`<li><p class="facts"><strong dir="auto">${deciding.whose(name, number)}</strong> <span dir="auto">${thread.title}</span></p>
+<p class="words ui" dir="auto">${deciding.quote(beginningOf(text, BEGINNING))}</p></li>`,
+  );
   return {
-    title: words.eraseTitle,
-    main: html`<p>${words.eraseHint(ids.length)}</p>
+    title: eraseTitle(comments.length),
+    main: html`<p>${eraseHint(comments.length)}</p>
+<ol class="toc plain">${lines}</ol>
 <form method="post" action="/desk/acts"><input type="hidden" name="back" value="${back}"><input type="hidden" name="sure" value="yes">
 <input type="hidden" name="shown" value="${shown}"><input type="hidden" name="queue" value="${queue}"><input type="hidden" name="began" value="${began}"><input type="hidden" name="read" value="${read}">
-${ids.map((id) => html`<input type="hidden" name="id" value="${id}">`)}
-<p class="go"><button type="submit" class="danger" name="act" value="erase">${words.eraseSure}</button> <a class="quiet" href="${back}">${words.cancel}</a></p></form>`,
+${comments.map(({ id }) => html`<input type="hidden" name="id" value="${id}">`)}
+<p class="go"><button type="submit" class="danger" name="act" value="erase">${eraseSure(comments.length)}</button> <a class="quiet" href="${back}#c-${comments[0]?.id ?? ""}">${cancel}</a></p></form>`,
   };
 }

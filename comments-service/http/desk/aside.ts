@@ -3,6 +3,7 @@ import { commentAddress } from "../../domain/addresses.ts";
 import { linkPlaces } from "../../domain/checks/checks.ts";
 import { apart, wordPlaces } from "../../domain/checks/words.ts";
 import type { Place } from "../../domain/checks/words.ts";
+import { beginningOf } from "../../domain/plain-text.ts";
 import type { Service } from "../../acts/service.ts";
 import type { NoteBeside } from "../../store/port/notes.ts";
 import type { DeskComment, KeptReport, Writer } from "../../store/port/queues.ts";
@@ -59,8 +60,7 @@ function marked(text: string, places: readonly Place[]): (string | Markup)[] {
 export function answered({ words }: Desk, { replyTo, parent, thread }: DeskComment): Markup | "" {
   if (replyTo === null) return "";
   const { deciding } = words;
-  const line = (parent?.text ?? "").replace(/\s+/gu, " ");
-  const short = line.length <= 200 ? line : `${line.slice(0, 200).replace(/\s+\S*$/u, "")} …`;
+  const short = beginningOf(parent?.text ?? "", 200);
   return html`<a class="parent ui" href="${commentAddress(thread.url, replyTo)}"><b>${deciding.answers(replyTo, parent?.name ?? "")}</b>
 <span dir="auto">${short === "" ? deciding.goneWords : deciding.quote(short)}</span></a>`;
 }

@@ -27,15 +27,17 @@ export interface ListAround {
   read: number;
   /** What was just done, to be said where one is; null where it is said over the page. */
   told: Told | null;
+  /** How many have come to be checked meanwhile. */
+  news: Markup;
 }
 
 /** Comments in one form: each with what a decision needs and its own acts, and a bar for many at once. */
 export function commentList(
   desk: Desk,
   comments: readonly DeskComment[],
-  { back, next, empty, known, began, read, told }: ListAround,
+  { back, next, empty, known, began, read, told, news }: ListAround,
 ): Markup {
-  if (comments.length === 0) return html`<p>${empty}</p>`;
+  if (comments.length === 0) return html`<p>${empty}</p>${news}`;
   const { words } = desk;
   return html`<form method="post" action="/desk/acts">${enterDoesNothing(back)}
 <input type="hidden" name="back" value="${back}">
@@ -45,7 +47,7 @@ export function commentList(
     told,
   )}</ol>
 ${next === null ? "" : html`<p><a href="${next}">${words.next}</a></p>`}
-${bar(desk, comments)}
+<div class="foot">${news}${bar(desk, comments)}</div>
 </form>`;
 }
 

@@ -83,14 +83,21 @@ const script = `(() => {
       say();
     });
   }
+  // What is open closes, and what opened it has the focus. The browser itself closes the list of keys.
+  const close = (here) => {
+    const open = here ?? [...document.querySelectorAll("main details[open]")].at(-1);
+    if (!open || document.querySelector(":popover-open")) return;
+    open.open = false;
+    open.querySelector("summary").focus();
+  };
   document.addEventListener("keydown", (event) => {
     const { key, target } = event;
+    const isField = target instanceof Element && target.closest("input:not([type=checkbox]),textarea,select");
+    if (key === "Escape" && !isField) close(target.closest?.("details[open]"));
     if (document.querySelector("[data-keys=off]")) return;
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.repeat && key !== "j" && key !== "k") return;
-    if (target instanceof Element && target.closest("input:not([type=checkbox]),textarea,select"))
-      return;
-    if (!Object.hasOwn(acts, key)) return;
+    if (isField || !Object.hasOwn(acts, key)) return;
     event.preventDefault();
     acts[key]();
   });

@@ -36,7 +36,7 @@ export const listCss = `
 .about a{display:inline-block;padding:.2rem 0}
 .queue .acts{gap:.5rem;padding-top:.5rem;max-width:42rem}
 .queue .acts a.quiet{padding:.42rem .3rem;text-decoration-color:var(--rule)}
-.news{display:flex;flex-wrap:wrap;gap:0 1rem;margin:0 0 .6rem}
+.news{display:flex;flex-wrap:wrap;gap:0 1rem;margin:0;padding:.2rem 0}
 .news[hidden]{display:none}
 .toc>.decided{display:block;padding:.2rem .7rem;background:var(--tint)}
 .decided .said{border:0;margin:0;padding:.2rem 0}
@@ -45,7 +45,9 @@ export const listCss = `
 #keys:not(:popover-open){display:none}
 button.danger{background:var(--accent);color:var(--paper)}
 .bar [hidden]{display:none}
-.bar{display:none;position:sticky;bottom:0;z-index:2;background:var(--paper);border-top:3px solid;padding:.6rem 0 .8rem;gap:.5rem;flex-wrap:wrap;align-items:center}
+.foot{position:sticky;bottom:0;z-index:2;background:var(--paper)}
+.foot .news{border-top:1px solid var(--soft)}
+.bar{display:none;border-top:3px solid;padding:.6rem 0 .8rem;gap:.5rem;flex-wrap:wrap;align-items:center}
 .bar strong{margin-right:.6rem}
 form:has(.pick input:checked) .bar{display:flex}
 @supports not selector(:has(*)){.bar{display:flex}}

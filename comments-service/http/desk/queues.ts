@@ -69,7 +69,8 @@ export function deskQueueRoutes(service: Service): Hono<DeskEnv> {
     const next = found.length > COMMENTS_SHOWN && last !== undefined ? nextAddress(c, last) : null;
     const known = await readKnown(service, comments);
     const began = before === 0 ? read : before;
-    const shown = commentList(desk, comments, {
+    const news = newSince(desk, began, await newCount(service, began), pathOf(c));
+    const main = commentList(desk, comments, {
       back: pathOf(c),
       next,
       empty,
@@ -77,8 +78,8 @@ export function deskQueueRoutes(service: Service): Hono<DeskEnv> {
       began,
       read,
       told,
+      news,
     });
-    const main = html`${newSince(desk, began, await newCount(service, began), pathOf(c))}${shown}`;
     return { main, isTold: told !== null && comments.length > 0 };
   }
 

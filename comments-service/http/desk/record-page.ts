@@ -1,11 +1,15 @@
 import { html } from "hono/html";
 import { checks } from "../../domain/checks/checks.ts";
+import { beginningOf } from "../../domain/plain-text.ts";
 import { reasonFor } from "../../words/checks.ts";
 import { removalReasons } from "../../domain/moderation.ts";
 import type { RecordEntry } from "../../store/port/desk.ts";
 import type { RecordFilter, RecordLine } from "../../store/port/record.ts";
 import type { Desk } from "./shell.ts";
 import type { Markup, Page } from "../page.ts";
+
+/** How much of a comment's text stands in its line, in signs. */
+export const BEGINNING = 90;
 
 /** Who did what with one comment, when and why, the newest first. */
 export function recordList(desk: Desk, entries: readonly RecordEntry[]): Markup {
@@ -71,7 +75,7 @@ function table(desk: Desk, lines: readonly RecordLine[]): Markup {
 function row(desk: Desk, line: RecordLine): Markup {
   const { words, time } = desk;
   const said = whyOf(desk, line);
-  const beginning = beginningOf(line);
+  const beginning = beginningOf(line.beginning, BEGINNING);
   return html`<tr role="row"><td role="cell" class="time">${time(line.at)}</td>
 <td role="cell" class="by">${whoOf(desk, line.who)
     .split(/(?=@)/u)
@@ -81,12 +85,6 @@ function row(desk: Desk, line: RecordLine): Markup {
 <td role="cell" class="whole">${beginning === "" ? "" : html`<p class="line" dir="auto">${words.recordPage.quote(beginning)}</p>`}
 ${said === "" ? "" : html`<p dir="auto">${words.recordPage.because} ${said}</p>`}</td></tr>
 `;
-}
-
-/** How the comment's text begins, in one line; empty where it has none any more. */
-export function beginningOf({ beginning }: RecordLine): string {
-  const line = beginning.replace(/\s+/gu, " ").trim();
-  return line.length <= 90 ? line : `${line.slice(0, 90).replace(/\s+\S*$/u, "")} …`;
 }
 
 /** The way to what an entry is about: a comment in its article, a notice, an article, all of them, the blocks. */

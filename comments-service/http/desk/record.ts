@@ -3,12 +3,13 @@ import type { Context } from "hono";
 import * as v from "valibot";
 import type { Service } from "../../acts/service.ts";
 import { dayAt, endOfDay, startOfDay } from "../../domain/days.ts";
+import { beginningOf } from "../../domain/plain-text.ts";
 import type { RecordAsked, RecordFilter, RecordLine } from "../../store/port/record.ts";
 import { field, optionalField } from "../forms.ts";
 import { queryOf } from "../request.ts";
 import { pathOf, show } from "./guard.ts";
 import type { DeskEnv } from "./guard.ts";
-import { beginningOf, recordPage } from "./record-page.ts";
+import { BEGINNING, recordPage } from "./record-page.ts";
 
 const SHOWN = 100;
 const READ_AT_ONCE = 500;
@@ -91,7 +92,7 @@ async function* everyLine(
 function written(line: RecordLine) {
   const { id, batch, at, who, act, was, became, why, isUndone, subject } = line;
   const { comment, number, thread } = line;
-  const text = beginningOf(line);
+  const text = beginningOf(line.beginning, BEGINNING);
   return {
     at: new Date(at).toISOString(),
     who,

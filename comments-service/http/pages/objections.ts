@@ -4,6 +4,7 @@ import { html } from "hono/html";
 import * as v from "valibot";
 import { object, objectionOf } from "../../acts/notice.ts";
 import type { Service } from "../../acts/service.ts";
+import { inLetter } from "../../acts/tell.ts";
 import type { KeptNotice } from "../../store/port/notices.ts";
 import type { PageWords } from "../../words/de/pages.ts";
 import { limits } from "../../wire.ts";
@@ -21,8 +22,17 @@ const statuses = { given: 200, over: 410, unknown: 404 } as const;
 export function objectionRoutes(service: Service, show: Show): Hono<Env> {
   const say = (c: Context, said: keyof typeof statuses) =>
     show(c, statuses[said], ({ objection }) => sentencePage(objection[said]));
-  const ask = (c: Context, status: 200 | 422, notice: KeptNotice, token: string) =>
-    show(c, status, (words) => objectionPage(words, notice, token));
+  async function ask(
+    c: Context,
+    status: 200 | 422,
+    { comment: id, grounds }: KeptNotice,
+    token: string,
+  ): Promise<Response> {
+    const comment = await service.store.comment(id);
+    const place = comment && { number: comment.number ?? 0, ...(await inLetter(service, comment)) };
+    const about = { place, grounds, token, isWrong: status === 422 };
+    return show(c, status, (words) => objectionPage(words, about));
+  }
 
   return new Hono<Env>()
     .get("/objections", async (c) => {
@@ -37,17 +47,25 @@ export function objectionRoutes(service: Service, show: Show): Hono<Env> {
     });
 }
 
+/** What the form shows: the comment, and why it was decided as it was. */
+interface About {
+  place: { number: number; link: string } | null;
+  grounds: string;
+  token: string;
+  isWrong: boolean;
+}
+
 function objectionPage(
   { objection: words }: PageWords,
-  { grounds }: KeptNotice,
-  token: string,
+  { place, grounds, token, isWrong }: About,
 ): Page {
   return {
     title: words.title,
     main: html`<p>${words.intro}</p>
+${place === null ? "" : html`<p><a href="${place.link}">${words.about(place.number)}</a></p>`}
 <p>${words.grounds}</p><blockquote><pre dir="auto">${grounds}</pre></blockquote>
 <form method="post" action="/objections"><input type="hidden" name="token" value="${token}">
-<p><label for="text">${words.text}</label><textarea dir="auto" id="text" name="text" rows="6" maxlength="${limits.text}" required></textarea></p>
+<p><label for="text">${words.text}</label><textarea dir="auto" id="text" name="text" rows="6" maxlength="${limits.text}" required${isWrong ? html` aria-invalid="true" aria-describedby="text-wrong" autofocus` : ""}></textarea></p>${isWrong ? html`<p class="wrong" id="text-wrong">${words.wrong}</p>` : ""}
 <p><button type="submit">${words.send}</button></p></form>`,
   };
 }

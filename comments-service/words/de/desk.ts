@@ -126,6 +126,7 @@ export const de = {
     ["o", "Einzelheiten öffnen"],
     ["u", "rückgängig machen"],
     ["/", "suchen"],
+    ["Esc", "Gründe wieder schließen"],
     ["?", "diese Liste"],
   ],
 
@@ -172,10 +173,12 @@ export const de = {
   historyOf: (email: string) => `Alles von ${email}`,
   reportsTitle: "Meldungen",
   reportReason,
-  eraseTitle: "Endgültig löschen?",
+  eraseTitle: (count: number) =>
+    count === 1 ? "Endgültig löschen?" : `${comments(count)} endgültig löschen?`,
   eraseHint: (count: number) =>
     `Name, Adresse und Text ${count === 1 ? "des Kommentars" : `von ${count} Kommentaren`} werden für immer gelöscht. Das lässt sich nicht rückgängig machen.`,
-  eraseSure: "Endgültig löschen",
+  eraseSure: (count: number) =>
+    count === 1 ? "Endgültig löschen" : `${comments(count)} endgültig löschen`,
   cancel: "Abbrechen",
 
   done: (act: string, count: number) =>

@@ -205,9 +205,11 @@ export const de = {
     title: "Einspruch erheben",
     intro:
       "Sie sind mit unserer Entscheidung nicht einverstanden? Schreiben Sie uns, warum. Dann prüft jemand die Sache, der an der ersten Entscheidung nicht beteiligt war, und Sie bekommen das Ergebnis mit seinen Gründen per E-Mail.",
+    about: (number: number) => `Es geht um den Kommentar [${number}].`,
     grounds: "Unsere Gründe waren:",
     text: "Warum sollen wir anders entscheiden?",
     send: "Einspruch abschicken",
+    wrong: "Bitte schreiben Sie, warum wir anders entscheiden sollen.",
     given: {
       title: "Ihr Einspruch ist angekommen",
       sentence: "Das Ergebnis bekommen Sie mit seinen Gründen per E-Mail.",

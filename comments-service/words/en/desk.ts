@@ -72,6 +72,7 @@ export const en: Words = {
     ["o", "open the details"],
     ["u", "undo"],
     ["/", "search"],
+    ["Esc", "close the reasons again"],
     ["?", "this list"],
   ],
 
@@ -122,10 +123,10 @@ export const en: Words = {
     illegal: "illegal content",
     other: "something else",
   },
-  eraseTitle: "Erase for good?",
+  eraseTitle: (count) => (count === 1 ? "Erase for good?" : `Erase ${comments(count)} for good?`),
   eraseHint: (count) =>
     `Name, address and text of ${count === 1 ? "the comment" : comments(count)} will be erased for good. This cannot be undone.`,
-  eraseSure: "Erase for good",
+  eraseSure: (count) => (count === 1 ? "Erase for good" : `Erase ${comments(count)} for good`),
   cancel: "Cancel",
 
   done: (act, count) =>

@@ -179,9 +179,11 @@ export const en: PageWords = {
     title: "Object to a decision",
     intro:
       "Do you disagree with our decision? Tell us why. Someone not involved in the first decision will review it, and you will get the outcome with its reasons by email.",
+    about: (number) => `This is about comment [${number}].`,
     grounds: "Our reasons were:",
     text: "Why should we decide differently?",
     send: "Send the objection",
+    wrong: "Please write why we should decide differently.",
     given: {
       title: "Your objection has arrived",
       sentence: "You will get the outcome with its reasons by email.",

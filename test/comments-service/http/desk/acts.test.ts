@@ -138,6 +138,26 @@ test("erasing asks once more, leaves the number alone, and cannot be undone", as
     expect.stringContaining("Endgültig löschen?"),
   ]);
   expect((await service.thread()).count).toBe(1);
+  const other = await write(service, {
+    name: "Ole",
+    text: `Auch <b>das</b>\n${"Wort ".repeat(30)}`,
+  });
+  const both: [string, string][] = [
+    ["id", id],
+    ["id", other],
+    ["act", "erase"],
+  ];
+  const question = await (await moderator.send("/desk/acts", both)).text();
+  const parts = [
+    "<h1>2 Kommentare endgültig löschen?</h1>",
+    "Name, Adresse und Text von 2 Kommentaren werden",
+    '[1] von Ida</strong> <span dir="auto">Über flur<',
+    "„Weg damit.“",
+    "[2] von Ole</strong>",
+    `„Auch &lt;b&gt;das&lt;/b&gt; ${"Wort ".repeat(14)}…“`,
+    ">2 Kommentare endgültig löschen</button>",
+  ];
+  expect(parts.filter((part) => !question.includes(part))).toEqual([]);
   const page = await moderator.page("/desk/acts", [
     ["id", id],
     ["act", "erase"],
@@ -152,7 +172,10 @@ test("erasing asks once more, leaves the number alone, and cannot be undone", as
     email: "",
     text: "",
   });
-  expect((await service.thread()).comments).toMatchObject([{ number: 1, state: "erased" }]);
+  expect((await service.thread()).comments).toMatchObject([
+    { number: 2, state: "published" },
+    { number: 1, state: "erased" },
+  ]);
 });
 
 describe("every write looks at where it comes from", () => {

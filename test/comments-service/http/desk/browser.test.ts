@@ -158,6 +158,44 @@ test("the keys go through the list, publish, reject with a reason and undo", asy
   await page.context().close();
 });
 
+test("Esc closes the reasons and whatever else is open, and what opened it has the focus", async () => {
+  const { page, complaints } = await stage.open("/desk/", {
+    viewport: { width: 360, height: 740 },
+  });
+  const open = page.locator("main details[open]");
+  const here = () => page.evaluate(() => document.activeElement?.getAttribute("aria-label"));
+  const summary = page.getByLabel("Ablehnen: Kommentar von Petra Lang");
+  await summary.click();
+  await page.keyboard.press("Tab");
+  expect(await here()).toBe("Ablehnen, Spam: Kommentar von Petra Lang");
+  await page.keyboard.press("Escape");
+  expect([await open.count(), await here()]).toEqual([0, "Ablehnen: Kommentar von Petra Lang"]);
+  // Single keys that are switched off switch off no Esc.
+  await page.getByRole("button", { name: "Ausschalten" }).click();
+  await summary.press("Enter");
+  await page.locator("h1").click();
+  await page.keyboard.press("Escape");
+  expect([await open.count(), await here()]).toEqual([0, "Ablehnen: Kommentar von Petra Lang"]);
+  await page.getByRole("button", { name: "Einschalten" }).click();
+  // In the bar, and beside it a list of keys, which closes first.
+  await page.locator(".pick input").last().check();
+  const bar = page.locator(".bar summary");
+  await bar.press("Enter");
+  await page.keyboard.press("?");
+  await page.keyboard.press("Escape");
+  expect([await page.getByRole("dialog").count(), await open.count()]).toEqual([0, 1]);
+  await page.keyboard.press("Escape");
+  expect(await open.count()).toBe(0);
+  expect(await bar.evaluate((each) => each === document.activeElement)).toBe(true);
+  await page.goto(`${stage.service}/desk/`);
+  await page.keyboard.press("j");
+  await page.keyboard.press("r");
+  await page.keyboard.press("Escape");
+  expect([await open.count(), (await here())?.split(":")[0]]).toEqual([0, "Ablehnen"]);
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
 test("everything works without script", async () => {
   const { page } = await stage.open("/desk/", { javaScriptEnabled: false });
   const item = page.locator("[data-comment]", { hasText: "Petra Lang" });

@@ -1,4 +1,4 @@
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { look } from "./look.ts";
 import { openDeskStage } from "./stage.ts";
@@ -7,10 +7,13 @@ import type { DeskStage } from "./stage.ts";
 let stage: DeskStage;
 beforeAll(async () => {
   stage = await openDeskStage();
+});
+afterAll(() => stage.stop());
+
+async function writeForty(): Promise<void> {
   for (let nth = 1; nth <= 40; nth += 1)
     await stage.write(`Leser ${nth}`, `Satz Nummer ${nth}.`, { email: `l${nth}@leserin.example` });
-}, 120_000);
-afterAll(() => stage.stop());
+}
 
 /** Whose comment has the focus, and where it stands on the screen. */
 const place = (page: Page) =>
@@ -23,6 +26,7 @@ const place = (page: Page) =>
   });
 
 test("forty held comments are worked through by keyboard on a phone, and the place is kept", async () => {
+  await writeForty();
   const { page, complaints } = await stage.open("/desk/", {
     viewport: { width: 360, height: 740 },
   });
@@ -61,16 +65,82 @@ test("forty held comments are worked through by keyboard on a phone, and the pla
   await page.context().close();
 }, 120_000);
 
-test("a quiet line says how many have come to be checked meanwhile, once a minute", async () => {
-  await stage.write("Erste", "Sie ist schon da.");
-  const { page, complaints } = await stage.open("/desk/");
+test("forty held comments are worked through by touch on a phone: the next one stands where the finger was", async () => {
+  await writeForty();
+  const { page, complaints } = await stage.open("/desk/", {
+    viewport: { width: 360, height: 740 },
+    hasTouch: true,
+    isMobile: true,
+  });
+  const item = (nth: number) =>
+    page.locator("[data-comment]", {
+      has: page.getByRole("heading", { name: `Leser ${nth}`, exact: true }),
+    });
+  /** Taps something where it stands: what is out of sight is not found by a finger. */
+  async function tap(what: Locator): Promise<void> {
+    const { x, y, width, height } = (await what.boundingBox()) ?? {
+      x: 0,
+      y: -1,
+      width: 0,
+      height: 0,
+    };
+    const [left, top] = [x + width / 2, y + height / 2];
+    expect(top > 0 && top < 740).toBe(true);
+    await page.touchscreen.tap(left, top);
+  }
+  /** Acts, and comes back with the next one in its place. */
+  async function goesOn(act: () => Promise<void>, next: number): Promise<void> {
+    const url = page.url();
+    await act();
+    await page.waitForURL((other) => other.href !== url);
+    await page.waitForFunction(() => document.activeElement?.matches("[data-comment]"));
+    expect((await place(page)).name).toBe(`Leser ${next}`);
+  }
+  await item(1).scrollIntoViewIfNeeded();
+  for (let nth = 1; nth <= 20; nth += 1)
+    await goesOn(async () => {
+      if (nth % 5 !== 0) return tap(item(nth).getByRole("button", { name: /^Veröffentlichen/u }));
+      await tap(item(nth).locator("summary"));
+      return tap(item(nth).getByRole("button", { name: /, Nicht zum Thema/u }));
+    }, nth + 1);
+  // Two at once, by the bar, which stands in sight wherever one is.
+  const bar = page.getByRole("group", { name: "Ausgewählte Kommentare" });
+  for (let nth = 21; nth < 31; nth += 2)
+    await goesOn(async () => {
+      await tap(item(nth).getByRole("checkbox"));
+      await item(nth + 1).scrollIntoViewIfNeeded();
+      await tap(item(nth + 1).getByRole("checkbox"));
+      await bar.getByText("2 ausgewählt").waitFor();
+      return tap(bar.getByRole("button", { name: "Veröffentlichen" }));
+    }, nth + 2);
+  await tap(item(31).getByRole("checkbox"));
+  await tap(bar.getByRole("button", { name: "Alle auf dieser Seite" }));
+  await bar.getByText("10 ausgewählt").waitFor();
+  await tap(bar.locator("summary"));
+  await tap(bar.getByRole("button", { name: "Spam" }));
+  await page.getByText("Nichts zu prüfen.").waitFor();
+  expect(complaints).toEqual([]);
+  await page.context().close();
+}, 120_000);
+
+test("a quiet line says how many have come to be checked meanwhile, once a minute, in sight and moving nothing", async () => {
+  for (let nth = 1; nth <= 5; nth += 1) await stage.write(`Erste ${nth}`, "Sie ist schon da.");
+  const { page, complaints } = await stage.open("/desk/", {
+    viewport: { width: 360, height: 740 },
+  });
   await page.clock.install();
   await page.reload();
   const line = page.locator(".news");
   expect(await line.isVisible()).toBe(false);
+  for (let nth = 0; nth < 4; nth += 1) await page.keyboard.press("j");
+  const before = await place(page);
+  expect(await page.evaluate(() => scrollY)).toBeGreaterThan(0);
   await stage.write("Zweite", "Sie kommt danach.");
   await page.clock.runFor(60_000);
   await line.getByText("1 neue zu prüfen").waitFor();
+  expect(await place(page)).toEqual(before);
+  const { y, height } = (await line.boundingBox()) ?? { y: -1, height: 0 };
+  expect(y > 0 && y + height <= 740).toBe(true);
   await line.getByRole("link", { name: "Anzeigen" }).click();
   await page.getByRole("heading", { name: "Zweite" }).waitFor();
   expect(await line.isVisible()).toBe(false);
