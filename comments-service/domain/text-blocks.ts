@@ -65,13 +65,13 @@ function closes(words: string, signs: number): boolean {
 function pieces(line: string): TextPiece[] {
   return line
     .split(ADDRESS)
-    .flatMap((part, index) => (index % 2 === 0 ? [part] : linked(part)))
-    .filter((part) => part !== "");
+    .flatMap((part, index) => (index % 2 ? linked(part) : part))
+    .filter(Boolean);
 }
 
 /** The punctuation at an address's end belongs to the sentence around it; a closing bracket too, unless one was opened within. */
 function linked(address: string): TextPiece[] {
-  const around = address.includes("(") ? ".,;:!?'“”’»…" : ".,;:!?'“”’»…)";
+  const around = `.,;:!?'“”’»…${address.includes("(") ? "" : ")"}`;
   let end = address.length;
   while (around.includes(address.charAt(end - 1))) end -= 1;
   return [{ href: address.slice(0, end) }, address.slice(end)];

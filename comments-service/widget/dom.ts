@@ -17,6 +17,15 @@ export function button(text: string, onclick: () => void): HTMLButtonElement {
   return element("button", { type: "button", onclick }, text);
 }
 
+/** A form that calls `send` instead of being sent, and says itself what is wrong in it. */
+export function ownForm(send: () => void, ...content: Node[]): HTMLFormElement {
+  const onsubmit = (event: Event): void => {
+    event.preventDefault();
+    send();
+  };
+  return element("form", { className: "ui", noValidate: true, onsubmit }, ...content);
+}
+
 /** A link to a comment: its number, `[3]`, unless it says something else. */
 export function linkTo(
   number: number,

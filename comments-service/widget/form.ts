@@ -1,6 +1,6 @@
 import type { Scope } from "../wire.ts";
 import type { Context } from "./context.ts";
-import { button, element } from "./dom.ts";
+import { button, element, ownForm } from "./dom.ts";
 import { field, type Field } from "./field.ts";
 import { loadWriting } from "./load-writing.ts";
 import { keep, recall, sessionKey } from "./storage.ts";
@@ -106,19 +106,11 @@ export function commentForm(
     ...linkIn(words.rules, context.rules),
     ...linkIn(words.privacy, context.privacy),
   );
-  const home = element("div", {});
-  const form = element("form", {
-    id: formId,
-    className: "ui",
-    noValidate: true,
-    onsubmit: (event) => {
-      event.preventDefault();
-      void begin().then((begun) => begun?.send());
-    },
-  });
+  const send = (): void => void begin().then((begun) => begun?.send());
+  const form = ownForm(send, title, body, said, acts, notice);
+  form.id = formId;
+  const home = element("div", {}, form);
   body.addEventListener("focusin", () => void begin());
-  form.append(title, body, said, acts, notice);
-  home.append(form);
 
   const parts: FormParts = {
     form,

@@ -27,33 +27,34 @@ export function showThread(host: HTMLElement, context: Context): void {
   const start = button("", () => void loadFirst());
   const head = element("p", { className: "news acts ui" });
   const feed = `${context.service}/threads/${context.thread}/feed.atom`;
-  const news = newsLine(context, () => loadFirst(Date.now()));
+  const news = newsLine(context, () => loadFirst(true));
   let next: number | null = null;
   let order: Order = "newest";
 
   /**
-   * Loads the page of the thread that follows the number `before`, or the one on which the number `at` stands, or the first, and shows it; answers whether it came. For `wanted`, a number not found so far, no copy on the way (browser, CDN) will do.
+   * Loads the page of the thread that is `next`, and shows it: where that is the first, perhaps the one on which the number `at` stands instead. Answers
+   * whether it came. Where it has to be `fresh`, no copy on the way (browser, CDN) will do.
    */
-  async function load(before: number | null, wanted: number | null, at = 0): Promise<boolean> {
+  async function load(fresh = false, at = 0): Promise<boolean> {
     more.textContent = words.loading;
     const asked = order;
+    const before = next;
     const query = [
-      order !== "newest" && `order=${order}`,
+      `order=${order}`,
       before && `before=${before}`,
       at && `at=${at}`,
-      wanted && `fresh=${wanted}`,
+      fresh && `fresh=${Date.now()}`,
     ];
     const { value, why } = await ask<Page>(
       context,
       `/threads/${context.thread}?${query.filter(Boolean).join("&")}`,
-      { cache: wanted ? "reload" : "default" },
     );
     if (signal.aborted || asked !== order) return false;
     if (value && !before) begin(value, at);
     // Two may have asked for the same page, and the thread may have begun anew in the meantime.
     if (value && before === next) add(value);
     trouble.textContent = why ?? "";
-    more.textContent = why ? words.again : words.more[order === "oldest" ? "oldest" : "newest"];
+    more.textContent = why ? words.again : order === "oldest" ? words.newer : words.older;
     more.hidden = !next && !why;
     return !why;
   }
@@ -62,7 +63,7 @@ export function showThread(host: HTMLElement, context: Context): void {
   function begin({ open, closedSince, count, recommended, comments }: Page, at: number): void {
     news.loaded(count);
     next = null;
-    start.textContent = words.more[order === "oldest" ? "newest" : "oldest"];
+    start.textContent = order === "oldest" ? words.older : words.newer;
     head.replaceChildren(...(comments.some(({ number }) => number === at) ? [start] : []));
     form.leave();
     list.replaceChildren();
@@ -131,28 +132,29 @@ export function showThread(host: HTMLElement, context: Context): void {
 
   async function loadNext(): Promise<void> {
     const before = next ? list.children.length : 0;
-    if (!(await load(next, null))) return;
+    if (!(await load())) return;
     if (before === 0) await goToAddress();
     else list.children[before]?.querySelector("article")?.focus();
   }
 
-  /** Leads from what is recommended back to the whole thread, and loads it from its beginning; answers whether it came. */
-  async function loadWhole(wanted: number | null): Promise<boolean> {
+  /** Leads from what is recommended back to the whole thread, and loads it from its beginning, or where `at` stands; answers whether it came. */
+  async function loadWhole(fresh: boolean, at = 0): Promise<boolean> {
     if (order === "recommended") order = "newest";
+    // If this fails, the thread begins anew when the reader tries again, and what he looked for comes after it.
     next = null;
-    return load(null, wanted);
+    return load(fresh, at);
   }
 
   /** Shows the whole thread from its beginning. */
-  async function loadFirst(wanted: number | null = null): Promise<void> {
-    if (await loadWhole(wanted)) list.querySelector("article")?.focus();
+  async function loadFirst(fresh = false): Promise<void> {
+    if (await loadWhole(fresh)) list.querySelector("article")?.focus();
   }
 
   /** Shows the thread from its other end; the choice keeps the focus, though its bar is made anew. */
   async function reorder(wanted: Order): Promise<void> {
     order = wanted;
     next = null;
-    if (await load(null, null)) host.querySelector("select")?.focus();
+    if (await load()) host.querySelector("select")?.focus();
   }
 
   /** Goes to the comment that the page's address names. */
@@ -168,14 +170,12 @@ export function showThread(host: HTMLElement, context: Context): void {
    */
   async function goTo(number: number, isChanged = false): Promise<void> {
     const isElsewhere = isChanged || (order === "recommended" && !viewOf(number));
-    if (isElsewhere && !(await loadWhole(Date.now()))) return;
-    for (const wanted of [null, number]) {
-      if (wanted && !viewOf(number) && !(await load(null, wanted))) return;
+    if (isElsewhere && !(await loadWhole(true))) return;
+    for (const fresh of [false, true]) {
+      if (fresh && !viewOf(number) && !(await loadWhole(true))) return;
       const isPart = next || start.isConnected || list.querySelector(".folded");
       if (viewOf(number) || !isPart) continue;
-      // If this fails, the thread begins anew when the reader tries again, and this comes after it.
-      next = null;
-      if (!(await load(null, wanted, number))) return;
+      if (!(await loadWhole(fresh, number))) return;
     }
     const found = viewOf(number);
     if (!found) notice.textContent = words.notFound(number);

@@ -13,8 +13,8 @@ export function timeFormat(
     const write = (options: Intl.DateTimeFormatOptions): string =>
       new Date(iso).toLocaleString(locale, { timeZone, ...options });
     if (isDay) return write({ dateStyle: "long" });
-    const day = { day: "2-digit", month } as const;
-    const sameYear = write({ year: "numeric" }) === year;
-    return `${write(sameYear ? day : { ...day, year: "numeric" })}, ${write({ hour: "2-digit", minute: "2-digit" })}${oclock}`;
+    const isThatYear = write({ year: "numeric" }) === year;
+    const day = write({ day: "2-digit", month, year: isThatYear ? undefined : "numeric" });
+    return `${day}, ${write({ hour: "2-digit", minute: "2-digit" })}${oclock}`;
   };
 }

@@ -41,3 +41,21 @@ test.each(["de", "en"] as const)(
     expect(Math.min(reading, writing)).toBeGreaterThan(1000);
   },
 );
+
+test("what a script loads is there, and no file of its own only leads to another", async () => {
+  const { files } = await buildAssets("de");
+  const scripts = files
+    .filter(({ path }) => path.endsWith(".js"))
+    .map(({ path, bytes }) => ({ path, text: Buffer.from(bytes).toString() }));
+  const loaded = scripts.flatMap(({ text }) =>
+    [...text.matchAll(/(?:import|from)\(?"\.\/([^"]+)"/gu)].map(([, name]) => `/assets/${name}`),
+  );
+  // All but the script that the page names.
+  expect([...new Set(loaded)].toSorted()).toEqual(
+    scripts
+      .map(({ path }) => path)
+      .filter((path) => !path.startsWith("/assets/site-"))
+      .toSorted(),
+  );
+  expect(scripts.filter(({ text }) => text.length < 100)).toEqual([]);
+});

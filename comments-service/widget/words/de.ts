@@ -15,10 +15,8 @@ export const de = {
   empty: "Noch kein Kommentar. Schreiben Sie den ersten.",
   closed: (since: string) => `Die Kommentare sind ${since && `seit dem ${since} `}geschlossen.`,
   readOn: " Lesen können Sie sie weiterhin.",
-  more: {
-    newest: "Ältere Kommentare zeigen",
-    oldest: "Neuere Kommentare zeigen",
-  },
+  older: "Ältere Kommentare zeigen",
+  newer: "Neuere Kommentare zeigen",
   moreReplies: (count: number) =>
     count === 1 ? "Eine weitere Antwort" : `${count} weitere Antworten`,
   subscribe: "Kommentare abonnieren (Feed)",

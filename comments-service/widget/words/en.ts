@@ -12,10 +12,8 @@ export const en: Words = {
   empty: "No comments yet. Write the first one.",
   closed: (since) => `Comments ${since ? `have been closed since ${since}` : "are closed"}.`,
   readOn: " You can still read them.",
-  more: {
-    newest: "Show older comments",
-    oldest: "Show newer comments",
-  },
+  older: "Show older comments",
+  newer: "Show newer comments",
   moreReplies: (count) => (count === 1 ? "One more reply" : `${count} more replies`),
   subscribe: "Subscribe to comments (feed)",
   notFound: (number) => `Comment [${number}] cannot be found.`,

@@ -1,6 +1,19 @@
 import * as api from "../api.ts";
 import type { WritingContext } from "./context.ts";
 
+/** What a call sends, as JSON; `headers` tell whose it is. */
+export function asJson(
+  method: string,
+  body?: object,
+  headers?: Record<string, string>,
+): RequestInit {
+  return {
+    method,
+    headers: { "content-type": "application/json", ...headers },
+    body: JSON.stringify(body),
+  };
+}
+
 /** Asks the service for what only the magazine's own pages may do, and says why it was not done, and when it may be. */
 export async function ask<T>(
   context: WritingContext,

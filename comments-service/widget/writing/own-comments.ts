@@ -1,5 +1,6 @@
 import type { OwnComment, Posted } from "../../wire.ts";
 import { ask, type Answer } from "../api.ts";
+import { asJson } from "./ask.ts";
 import { commentAnchor } from "../../domain/comment-anchor.ts";
 import { button, element } from "../dom.ts";
 import { field } from "../field.ts";
@@ -48,11 +49,7 @@ function ownActs(
   const key = `kolumne-text ${own.id}`;
 
   const call = (method: string, body?: object): Promise<Answer<Posted>> =>
-    ask(context, `/comments/${own.id}`, {
-      method,
-      headers: { ...session.headers(), ...(body && { "content-type": "application/json" }) },
-      ...(body && { body: JSON.stringify(body) }),
-    });
+    ask(context, `/comments/${own.id}`, asJson(method, body, session.headers()));
 
   async function act(method: string, body?: object): Promise<void> {
     const { why, errors, status } = await call(method, body);

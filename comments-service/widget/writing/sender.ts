@@ -1,6 +1,6 @@
 import type { Action, Posted, Reported } from "../../wire.ts";
 import type { Answer, FieldErrors } from "../api.ts";
-import { ask } from "./ask.ts";
+import { ask, asJson } from "./ask.ts";
 import type { WritingContext } from "./context.ts";
 import { payment } from "./payment.ts";
 import type { ReaderSession } from "./session.ts";
@@ -30,11 +30,9 @@ export function sender(
     if (challenge.why) return challenge;
     if (!challenge.value) return wrongCode(words.codeMissing);
     const isCode = !!picture();
-    const answer = await ask<Posted | Reported>(context, path, {
-      method: "POST",
-      headers: { "content-type": "application/json", ...session?.headers() },
-      body: JSON.stringify({ ...body, challenge: challenge.value }),
-    });
+    const paid = { ...body, challenge: challenge.value };
+    const call = asJson("POST", paid, session?.headers());
+    const answer = await ask<Posted | Reported>(context, path, call);
     if (again || !answer.errors?.some(({ field }) => field === "challenge")) return answer;
     renew();
     if (isCode) {

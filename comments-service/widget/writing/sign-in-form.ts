@@ -2,7 +2,7 @@ import type { NewSession, Session, SessionAsked, Verification } from "../../wire
 import type { Answer } from "../api.ts";
 import { button, element } from "../dom.ts";
 import { field, type Field } from "../field.ts";
-import { ask } from "./ask.ts";
+import { ask, asJson } from "./ask.ts";
 import type { WritingContext } from "./context.ts";
 import { tell } from "./field-check.ts";
 import { smallForm } from "./small-form.ts";
@@ -53,11 +53,8 @@ export function signInForm(
   ): Promise<T | undefined> {
     busy = true;
     said.textContent = "";
-    const { value, why, errors }: Answer<T> = await ask<T>(context, path, {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify(body),
-    });
+    const call = asJson("POST", body);
+    const { value, why, errors }: Answer<T> = await ask<T>(context, path, call);
     busy = false;
     if (value) return value;
     if (errors) tell(at, wrong, true);

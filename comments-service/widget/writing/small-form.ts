@@ -1,4 +1,4 @@
-import { element } from "../dom.ts";
+import { ownForm } from "../dom.ts";
 
 /** A form of the page's own: `send` is called when it is sent, `leave` when Esc is pressed in it. */
 export function smallForm(
@@ -6,18 +6,7 @@ export function smallForm(
   leave: () => void,
   ...content: Node[]
 ): HTMLFormElement {
-  const form = element(
-    "form",
-    {
-      className: "ui",
-      noValidate: true,
-      onsubmit: (event) => {
-        event.preventDefault();
-        send();
-      },
-    },
-    ...content,
-  );
+  const form = ownForm(send, ...content);
   onEscape(form, leave);
   return form;
 }
