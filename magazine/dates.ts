@@ -14,7 +14,7 @@ import type { Language, Time } from "./model.ts";
 export const dayOrTime = "a day such as 2012-10-19, or with a time such as 2012-10-19 09:00";
 
 const locales = { de, en: enGB };
-const written = /^(\d{4})-(\d{2})-(\d{2})(?: (\d{2}):(\d{2}))?$/;
+export const written = /^(\d{4})-(\d{2})-(\d{2})(?: (\d{2}):(\d{2}))?$/;
 const dayFirst = /^(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})$/;
 const firstYear = 1583;
 const minute = 60_000;

@@ -1,4 +1,4 @@
-/** Every field of magazine.yaml and of front matter: the one place where a field is entered. */
+/** Every field of magazine.yaml and of front matter: the one place where a field is entered. What it is called and for, `field-words/` says. */
 import * as v from "valibot";
 
 import { isTimeZone } from "../dates.ts";
@@ -16,8 +16,10 @@ import {
   lines,
   list,
   map,
+  means,
   optionalProse,
   optionalText,
+  orNothing,
   origin,
   prose,
   slug,
@@ -35,10 +37,11 @@ export const timeZoneField = v.pipe(
   v.check(isTimeZone, ({ input }) =>
     zone(nearest(input, Intl.supportedValuesOf("timeZone")) ?? "Europe/Berlin"),
   ),
+  means("zone"),
 );
 
 const emailForm = "an e-mail address";
-const email = v.pipe(v.string(emailForm), v.regex(/^[^\s@]+@[^\s@]+$/, emailForm));
+const email = v.pipe(v.string(emailForm), v.regex(/^[^\s@]+@[^\s@]+$/, emailForm), means("email"));
 
 export const magazineSchema = map({
   title: text(),
@@ -53,13 +56,18 @@ export const magazineSchema = map({
   publisher: map({ name: text(), address: lines(), responsible: text(), email }),
 });
 
+/** A file beside the text. */
+function picture(expected = orNothing) {
+  return v.pipe(text(expected), means("picture"));
+}
+
 export const authorSchema = map({
   name: text(),
   sortName: optionalText(),
   tagline: optionalProse(),
   role: optionalText(),
   links: titledLinks(),
-  portrait: optionalText(),
+  portrait: v.optional(picture()),
   columnist: v.optional(flag(), "true"),
 });
 
@@ -68,7 +76,11 @@ export const columnSchema = map({ name: text(), description: prose(), aliases: a
 export const pageSchema = map({ title: text(), description: optionalProse() });
 
 export const altForm = "a text for those who cannot see the image";
-const fileIn = (folder: Folder) => `the name of a file in content/${folder}, without .md`;
+
+/** The slug of a file in another folder. */
+function fileIn(folder: Folder, kind: "column" | "author") {
+  return v.pipe(text(`the name of a file in content/${folder}, without .md`), means(kind));
+}
 
 /** Times are read on the magazine's clock, and topics by its language. */
 export function articleSchema({ language, timeZone }: { language: Language; timeZone: string }) {
@@ -83,14 +95,14 @@ export function articleSchema({ language, timeZone }: { language: Language; time
   return map({
     title: text(),
     date: when,
-    column: text(fileIn("columns")),
-    author: v.optional(text(fileIn("authors"))),
+    column: fileIn("columns", "column"),
+    author: v.optional(fileIn("authors", "author")),
     authors: v.optional(
-      v.pipe(list(text(fileIn("authors"))), v.minLength(1, "at least one author"), distinct()),
+      v.pipe(list(fileIn("authors", "author")), v.minLength(1, "at least one author"), distinct()),
     ),
     standfirst: optionalProse(),
     topics: v.optional(v.pipe(list(topic), distinct(slugIn)), []),
-    image: v.optional(text("a file beside the text, or the field left out")),
+    image: v.optional(picture("a file beside the text, or the field left out")),
     imageAlt: v.optional(prose(altForm)),
     imageCredit: optionalProse(),
     updated: v.optional(when),

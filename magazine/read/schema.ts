@@ -6,6 +6,40 @@ import { addressFault } from "../text/link-addresses.ts";
 import { control } from "./documents.ts";
 import { isSlug, slugForm } from "./slugs.ts";
 
+/** What a value is to those who write it. `described.ts` reads it, for all that offers fields to them. */
+export type Kind =
+  | "line"
+  | "paragraph"
+  | "lines"
+  | "flag"
+  | "number"
+  | "choice"
+  | "list"
+  | "map"
+  | "time"
+  | "conversation"
+  | "slug"
+  | "origin"
+  | "link"
+  | "alias"
+  | "email"
+  | "zone"
+  | "picture"
+  | "column"
+  | "author";
+
+export type Meaning = {
+  readonly kind: Kind;
+  /** Of a number. */
+  readonly from?: number;
+  readonly to?: number;
+};
+
+/** Says in a schema what its value is. */
+export function means<Value>(kind: Kind, more: Omit<Meaning, "kind"> = {}) {
+  return v.metadata<Value, Meaning>({ kind, ...more });
+}
+
 type Entries = Record<string, v.GenericSchema>;
 
 /** A map with these fields and no other. Unlike valibot's strict object it names every unknown field, not only the first. */
@@ -55,6 +89,7 @@ export function lines(expected = "a text") {
     v.check((value) => value.trim() !== "", expected),
     // YAML can write them as escapes.
     v.check((value) => !control.test(value), `${expected} without control characters`),
+    means("lines"),
   );
 }
 
@@ -66,6 +101,7 @@ export function text(expected = "a text") {
   return v.pipe(
     lines(expected),
     v.check((value) => !lineEnd.test(value), `${expected} on one line`),
+    means("line"),
   );
 }
 
@@ -73,7 +109,7 @@ export const orNothing = "a text, or the field left out";
 
 /** One paragraph, which may be written on several lines. */
 export function prose(expected = "a text") {
-  return v.pipe(lines(expected), v.transform(asParagraph));
+  return v.pipe(lines(expected), v.transform(asParagraph), means("paragraph"));
 }
 
 export function asParagraph(text: string): string {
@@ -96,6 +132,7 @@ export function flag() {
   return v.pipe(
     choice(["true", "false"]),
     v.transform((value) => value === "true"),
+    means("flag"),
   );
 }
 
@@ -107,6 +144,7 @@ export function wholeNumber(from: number, to: number) {
     v.transform(Number),
     v.minValue(from, expected),
     v.maxValue(to, expected),
+    means("number", { from, to }),
   );
 }
 
@@ -127,6 +165,7 @@ export function time(timeZone: string) {
       addIssue({ message: read.expected });
       return NEVER;
     }),
+    means("time"),
   );
 }
 
@@ -144,6 +183,7 @@ export function conversation(timeZone: string) {
       addIssue({ message: read.expected });
       return NEVER;
     }),
+    means("conversation"),
   );
 }
 
@@ -173,7 +213,7 @@ export function distinct<Entry extends string>(
 }
 
 export function slug() {
-  return v.pipe(v.string(slugForm), v.check(isSlug, slugForm));
+  return v.pipe(v.string(slugForm), v.check(isSlug, slugForm), means("slug"));
 }
 
 /** The address of a site: every address below it begins with a slash, so it has none at its end. */
@@ -186,6 +226,7 @@ export function origin() {
       const url = URL.parse(value);
       return url !== null && /^https?:$/.test(url.protocol) && url.origin === value;
     }, expected),
+    means("origin"),
   );
 }
 
@@ -198,6 +239,7 @@ export function link() {
       (value) => addressFault(value) === null,
       ({ input }) => addressFault(input)?.expected ?? expected,
     ),
+    means("link"),
   );
 }
 

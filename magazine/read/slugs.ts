@@ -15,7 +15,7 @@ const reservedEverywhere = new Set([
 
 export const slugForm = "lower-case letters a to z, digits and single hyphens between them";
 
-const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+export const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 export function isSlug(text: string): boolean {
   return slugPattern.test(text);
