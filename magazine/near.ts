@@ -26,20 +26,30 @@ export function relatedTo(index: Index, article: Article): readonly Article[] {
     const { list, place } = among(index, group, article);
     return list.slice(Math.max(0, place - reach), place + reach + 1);
   });
-  const common = (one: Article) =>
-    one.topics.filter((topic) => article.topics.includes(topic)).length;
-  const elsewhere = (one: Article) => Number(one.column !== article.column);
-  const distance = (one: Article) => Math.abs(orderOf(index, one) - orderOf(index, article));
+  const here = orderOf(index, article);
   return [...new Set(near)]
     .filter((one) => one !== article && one !== older && one !== newer)
+    .map((one) => {
+      const order = orderOf(index, one);
+      const common = one.topics.filter((topic) => article.topics.includes(topic)).length;
+      const isElsewhere = one.column !== article.column;
+      return {
+        one,
+        common,
+        elsewhere: Number(isElsewhere),
+        distance: Math.abs(order - here),
+        order,
+      };
+    })
     .toSorted(
       (a, b) =>
-        common(b) - common(a) ||
-        elsewhere(a) - elsewhere(b) ||
-        distance(a) - distance(b) ||
-        orderOf(index, a) - orderOf(index, b),
+        b.common - a.common ||
+        a.elsewhere - b.elsewhere ||
+        a.distance - b.distance ||
+        a.order - b.order,
     )
-    .slice(0, related);
+    .slice(0, related)
+    .map(({ one }) => one);
 }
 
 /** A group's articles, and where one of them stands among them: found by halves, since all lists have the magazine's order. */

@@ -237,7 +237,7 @@ export const homes: Readonly<Record<string, readonly string[]>> = {
   fflate: ["comments-service/hosts/pack-lambda.ts"],
   "@clack/prompts": ["scripts/new/questions.ts"],
   chokidar: ["scripts/start/watch.ts"],
-  "hono/html": ["layouts/html.ts", "comments-service/http"],
+  "hono/html": ["comments-service/http"],
   hono: ["comments-service/http", "comments-service/hosts"],
   // Where data comes in: the schemas of what is read.
   valibot: [

@@ -3,6 +3,7 @@
  * once is left alone; it is a quotation of one word.
  */
 export function leadingApostrophes(text: string): string {
+  if (!/['´`]/.test(text)) return text;
   return text
     .replace(/(?<=\s)'n'(?=\s)/g, "’n’")
     .replace(
@@ -14,5 +15,6 @@ export function leadingApostrophes(text: string): string {
 
 /** Single quotes that found no partner, before a letter or a digit: `'Türlich`, `Herbst '89`. */
 export function remainingApostrophes(text: string): string {
+  if (!text.includes("'")) return text;
   return text.replace(/(?<![\p{L}\p{N}])'(?=[\p{L}\p{N}])/gu, "’");
 }

@@ -2,6 +2,7 @@ import type { Language } from "../model.ts";
 
 /** Three dots, no more and no fewer. */
 export function ellipses(text: string): string {
+  if (!text.includes("...")) return text;
   return text.replace(/(?<!\.)\.{3}(?!\.)/g, "…");
 }
 

@@ -76,6 +76,8 @@ function nearMiss(source: string, place: Place): TextMistake {
 /** `<!-- Page break -->`, `<-- pagebreak -->`, `[Seitenumbruch]`: what was meant is plain to people. */
 function meansPageBreak(source: string): boolean {
   const [words = ""] = excerpt(source).split(/:|-->/, 1);
+  // Of nearly all texts the first letter says that they mean something else.
+  if (!/^[^a-z]*[psn]/i.test(words)) return false;
   const letters = words.toLowerCase().replace(/[^a-z]/g, "");
   return /^(?:(?:page|seiten)(?:break|brake|umbruch|wechsel)s?|(?:next|new)page)$/.test(letters);
 }

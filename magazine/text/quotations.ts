@@ -12,12 +12,11 @@ export function setQuotations(
   neighbours: Neighbours,
   quotes: Quotes,
 ): void {
-  const characters = new Map<Token, string[]>();
-  // By UTF-16 units, as marks are counted.
+  const characters = new Map<Token, Map<number, string>>();
   const put = ({ token, at }: Mark, character: string): void => {
-    const row = characters.get(token) ?? token.content.split("");
-    row[at] = character;
-    characters.set(token, row);
+    const known = characters.get(token);
+    if (known === undefined) characters.set(token, new Map([[at, character]]));
+    else known.set(at, character);
   };
   // What opened in the paragraphs before and is not closed yet.
   let waiting: readonly Mark[] = [];
@@ -27,7 +26,7 @@ export function setQuotations(
     if (!/["'„“”»«‚‘›‹]/.test(content)) continue;
     waiting = goOn(waiting, pairQuotes(children, neighbours(children), quotes, put));
   }
-  for (const [token, row] of characters) token.content = row.join("");
+  for (const [token, row] of characters) token.content = replaceAt(token.content, row);
 
   function goOn(before: readonly Mark[], block: BlockQuotes): readonly Mark[] {
     const { first, unclosed, unopened, any } = block;
@@ -54,4 +53,15 @@ export function setQuotations(
 function followsParagraph(tokens: readonly Token[], index: number): boolean {
   const [close, open] = [tokens[index - 2], tokens[index - 1]];
   return close?.type === "paragraph_close" && open?.type === "paragraph_open";
+}
+
+/** A text with other characters at some places, in UTF-16 units. */
+function replaceAt(text: string, characters: ReadonlyMap<number, string>): string {
+  const pieces: string[] = [];
+  let from = 0;
+  for (const [at, character] of [...characters].toSorted(([a], [b]) => a - b)) {
+    pieces.push(text.slice(from, at), character);
+    from = at + 1;
+  }
+  return pieces.join("") + text.slice(from);
 }

@@ -2,15 +2,20 @@ import type { Language } from "../model.ts";
 
 const noBreak = "\u00A0";
 /** A space, or the end of a line in the source. */
-const gap = "[ \\n]";
+const space = "[ \\n]";
 
 /** Between what belongs together: `z. B.`, `5 %`, `§ 5`, `S. 12`, `Dr. Müller`, `19. Oktober`. */
 export function noBreakSpaces(text: string, language: Language): string {
-  const spaced = language === "de" ? spreadAbbreviations(text) : text;
-  return [...everywhere, ...rules[language]].reduce(
-    (changed, rule) => changed.replace(rule, noBreak),
-    spaced,
-  );
+  let changed = language === "de" ? spreadAbbreviations(text) : text;
+  for (const { sign, gap } of rules[language])
+    if (sign.test(changed)) changed = changed.replace(gap, `$1${noBreak}`);
+  return changed;
+}
+
+/** A gap that no line may break at, and a quick look whether it may be there at all: most texts have few of them. */
+interface Rule {
+  readonly sign: RegExp;
+  readonly gap: RegExp;
 }
 
 const signs = "% ‰ ° € $ £ ¥".split(" ").map((unit) => RegExp.escape(unit));
@@ -20,14 +25,17 @@ export const units =
     .split(" ")
     .map((unit) => RegExp.escape(unit));
 
-const everywhere = [
-  between(String.raw`\d`, signs.join("|")),
-  between(String.raw`\d`, String.raw`(?:${units.join("|")})(?![\p{L}\p{N}])`),
-  between(String.raw`(?:Mio|Mrd|Tsd)\.`, String.raw`€|EUR|USD|CHF|\$|£`),
-  between("§", String.raw`\d`),
+const digitBefore = /\d[ \n]/;
+const digitAfter = /[ \n]\d/;
+
+const everywhere: readonly Rule[] = [
+  between(digitBefore, String.raw`\d`, signs.join("|")),
+  between(digitBefore, String.raw`\d`, String.raw`(?:${units.join("|")})(?![\p{L}\p{N}])`),
+  between(/(?:io|rd|sd)\./, String.raw`(?:Mio|Mrd|Tsd)\.`, String.raw`€|EUR|USD|CHF|\$|£`),
+  between(/§/, "§", String.raw`\d`),
   // Initials: J. R. R.
-  between(String.raw`(?<![\p{L}\p{N}])\p{Lu}\.`, String.raw`\p{Lu}\.`),
-  between(String.raw`(?<!\p{L})(?:Dr|Prof|Ing|St)\.`, String.raw`\p{L}`),
+  between(/\.[ \n].{1,2}\./, String.raw`(?<![\p{L}\p{N}])\p{Lu}\.`, String.raw`\p{Lu}\.`),
+  between(/(?:Dr|Prof|Ing|St)\./, String.raw`(?<!\p{L})(?:Dr|Prof|Ing|St)\.`, String.raw`\p{L}`),
 ];
 
 const englishMonths =
@@ -35,32 +43,37 @@ const englishMonths =
 const germanMonths =
   "Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember";
 
-const rules: Readonly<Record<Language, readonly RegExp[]>> = {
+const rules: Readonly<Record<Language, readonly Rule[]>> = {
   de: [
+    ...everywhere,
     between(
+      digitAfter,
       String.raw`(?<!\p{L})(?:(?:S|Nr|Nrn|Bd|Kap|Abb|Tab|Art|Abs|Ziff|Jg|Anm)\.|Seite|Kapitel)`,
       String.raw`\d`,
     ),
-    between(String.raw`(?<!\p{L})(?:Hr|Fr)\.`, String.raw`\p{Lu}`),
+    between(/[HF]r\./, String.raw`(?<!\p{L})(?:Hr|Fr)\.`, String.raw`\p{Lu}`),
     between(
+      /\d\.[ \n]/,
       String.raw`(?<!\d)\d{1,2}\.`,
       String.raw`(?:${germanMonths}|(?:Jan|Feb|Apr|Aug|Sept?|Okt|Nov|Dez|Jh)\.|Jahrhunderts?)(?!\p{L})`,
     ),
   ],
   en: [
+    ...everywhere,
     between(
+      digitAfter,
       String.raw`(?<!\p{L})(?:[Nn]o|pp?|[Vv]ol|[Cc]h|[Ff]ig|[Ss]ec|[Aa]rt)\.`,
       String.raw`\d`,
     ),
-    between(String.raw`(?<!\p{L})(?:Mr|Mrs|Ms)\.?`, String.raw`\p{Lu}`),
-    between(String.raw`(?<!\p{L})(?:${englishMonths})`, String.raw`\d{1,2}(?!\d)`),
-    between(String.raw`(?<!\d)\d{1,2}`, String.raw`(?:${englishMonths})(?!\p{L})`),
+    between(/M(?:r|s)/, String.raw`(?<!\p{L})(?:Mr|Mrs|Ms)\.?`, String.raw`\p{Lu}`),
+    between(digitAfter, String.raw`(?<!\p{L})(?:${englishMonths})`, String.raw`\d{1,2}(?!\d)`),
+    between(digitBefore, String.raw`(?<!\d)\d{1,2}`, String.raw`(?:${englishMonths})(?!\p{L})`),
   ],
 };
 
-/** The gap between two things, both looked at and neither touched. */
-function between(before: string, after: string): RegExp {
-  return new RegExp(`(?<=${before})${gap}(?=${after})`, "gu");
+/** The gap between two things. What stands before it is matched forwards and put back: to look behind at every space takes longer. */
+function between(sign: RegExp, before: string, after: string): Rule {
+  return { sign, gap: new RegExp(`(${before})${space}(?=${after})`, "gu") };
 }
 
 /** Longer ones before those they begin with. */
@@ -76,10 +89,14 @@ const abbreviation = new RegExp(
 function spellings(closed: string): string {
   const [first = "", ...others] = closed.slice(0, -1).split(".");
   const parts = [`[${first}${first.toUpperCase()}]`, ...others];
-  return parts.map((part) => `${part}\\.`).join(`${gap}?`);
+  return parts.map((part) => `${part}\\.`).join(`${space}?`);
 }
 
+/** How all of them begin: one letter, a point, and another letter. */
+const likeAbbreviation = /\.(?<=(?<![\p{L}\p{N}.])\p{L}\.)[ \n]?\p{L}/u;
+
 function spreadAbbreviations(text: string): string {
+  if (!likeAbbreviation.test(text)) return text;
   return text.replace(abbreviation, (written) =>
     written.replace(/\.[ \n]?(?=\p{L})/gu, `.${noBreak}`),
   );

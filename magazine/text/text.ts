@@ -18,6 +18,7 @@ import type { Parsed } from "./parsed.ts";
 import { parse } from "./parser.ts";
 import { prepareTables } from "./tables.ts";
 import { typeset } from "./typography.ts";
+import { wordsIn } from "./words.ts";
 
 export type { Language, TextImage, TextMistake };
 export { contentsOf } from "./headings.ts";
@@ -84,8 +85,10 @@ export function parseText(source: string, language: Language): Text {
 }
 
 function countWords(blocks: readonly Token[]): number {
-  return blocks
-    .map(({ children }) => plainText((children ?? []).filter(({ type }) => type !== "code_inline")))
-    .flatMap((words) => words.split(/\s+/))
-    .filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+  let count = 0;
+  for (const { children } of blocks) {
+    if (children === null) continue;
+    count += wordsIn(plainText(children.filter(({ type }) => type !== "code_inline")));
+  }
+  return count;
 }

@@ -23,14 +23,19 @@ export function typographyRules(markdown: MarkdownIt, language: Language): void 
     );
     setQuotations(state.tokens, neighboursIn, languageWords[language].quotes);
     eachInline(state, (children) =>
-      children.map(rewritten((text, before, after) => afterQuotes(text, language, before, after))),
+      children.map(rewritten((text, around) => afterQuotes(text, language, around))),
     );
   });
 }
 
-function afterQuotes(text: string, language: Language, before: string, after: string): string {
-  const dashed = dashes(ellipses(remainingApostrophes(text)), language, before, after);
-  return noBreakSpaces(ranges(dashed, language), language);
+/** What stands around a text in its block: a look costs as much as many a rule. */
+type LookAround = () => { readonly before: string; readonly after: string };
+
+function afterQuotes(text: string, language: Language, around: LookAround): string {
+  const dotted = ellipses(remainingApostrophes(text));
+  if (!dotted.includes("-")) return noBreakSpaces(dotted, language);
+  const { before, after } = around();
+  return noBreakSpaces(ranges(dashes(dotted, language, before, after), language), language);
 }
 
 function eachInline(state: StateCore, change: (children: Token[]) => Token[]): void {
@@ -39,14 +44,13 @@ function eachInline(state: StateCore, change: (children: Token[]) => Token[]): v
   }
 }
 
-/** `change` is also given the characters that stand before and behind the text in its block, `""` where there is none. */
+/** `change` may also ask for the characters that stand before and behind the text in its block, `""` where there is none. */
 function rewritten(
-  change: (text: string, before: string, after: string) => string,
+  change: (text: string, around: LookAround) => string,
 ): (token: Token, index: number, children: readonly Token[]) => Token {
   return (token, index, children) => {
     if (token.type !== "text") return token;
-    const { before, after } = neighboursIn(children)(index);
-    token.content = change(token.content, before, after);
+    token.content = change(token.content, () => neighboursIn(children)(index));
     return token;
   };
 }

@@ -1,0 +1,23 @@
+import { html as honoTag } from "hono/html";
+import { expect, test } from "vitest";
+import { html, raw } from "../../layouts/html.ts";
+
+test("every sign that means something in HTML is escaped, as Hono's tag does it", () => {
+  const all = Array.from({ length: 0x3000 }, (_, code) => String.fromCodePoint(code)).join("");
+  for (const text of [all, `<b class="a" title='b'>&amp;</b>`, "", "]]>", "😀&\uD800"])
+    expect(html`<p title="${text}">${text}</p>`.toString()).toBe(
+      String(honoTag`<p title="${text}">${text}</p>`),
+    );
+});
+
+test("markup stands as it is, lists one behind the other, and what is not there prints nothing", () => {
+  const items = ["a", "<", raw("<br>")].map((item) => html`<li>${item}</li>`);
+  expect(html`<ul>${items}</ul>${null}${undefined}${false}${0}${[[1], "&"]}`.toString()).toBe(
+    "<ul><li>a</li><li>&lt;</li><li><br></li></ul>01&amp;",
+  );
+});
+
+test("what only says that it is escaped is no markup", () => {
+  const claimed = { isEscaped: true, toString: () => "<script>" } as const;
+  expect(html`${claimed}`.toString()).toBe("&lt;script&gt;");
+});
