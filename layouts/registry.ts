@@ -17,6 +17,7 @@ import { moved, redirects } from "./moved.ts";
 import { notFound } from "./not-found.ts";
 import { plain } from "./plain.ts";
 import type { Inside } from "./shell.ts";
+import { stylePage } from "./style-page.ts";
 import { topics } from "./topics.ts";
 
 /** How a kind of page is printed that has the shell around it, and the files in `styles/` that it carries, in their order. */
@@ -47,6 +48,7 @@ export const registry: Registry = {
   author: { print: author, styles: ["base", "text", "list", "authors"] },
   article: { print: article, styles: ["base", "text", "article", "thread"] },
   plain: { print: plain, styles: ["base", "text"] },
+  stylePage: { print: stylePage, styles: ["base", "text", "style-page"] },
   notFound: { print: notFound, styles: ["base", "text"] },
   atom: { print: atom },
   rss: { print: rss },

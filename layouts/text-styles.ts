@@ -8,6 +8,7 @@ export const textStyles = {
   tables: /class="table"/,
   notes: /class="footnotes"/,
   boxes: /class="(?:info|pull)"/,
+  embeds: /class="embed /,
 } as const satisfies Readonly<Record<string, RegExp>>;
 
 export type TextStyle = keyof typeof textStyles;

@@ -3,7 +3,7 @@ import { readOptions, runCommand } from "./command.ts";
 import { originOption } from "./options.ts";
 import { endWithParent } from "./start/children.ts";
 
-/** npm run build -- [--content DIR] [--out DIR] [--url URL] [--service URL] [--now TIME] [--preview] */
+/** npm run build -- [--content DIR] [--out DIR] [--url URL] [--service URL] [--now TIME] [--preview] [--style-page] */
 endWithParent();
 await runCommand(async () => {
   const options = readOptions({
@@ -13,6 +13,7 @@ await runCommand(async () => {
     service: "URL",
     now: "TIME",
     preview: null,
+    "style-page": null,
   });
   const out = options.out ?? "dist";
   const started = performance.now();
@@ -23,6 +24,7 @@ await runCommand(async () => {
     service: originOption("--service", options.service),
     now: options.now,
     preview: options.preview !== undefined,
+    stylePage: options["style-page"] !== undefined,
   });
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(

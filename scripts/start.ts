@@ -41,7 +41,8 @@ await runCommand(async () => {
   });
 
   console.log(`
-  ${site}   the magazine
+  ${site}          the magazine
+  ${site}/_style/  what a text may hold, with the Markdown beside it
 
   The mails that would have been sent wait where the comments service says: "letters at".
   Save a file and the page follows. Stop with Ctrl+C.

@@ -49,6 +49,8 @@ export function addressesIn(language: Language) {
     /** The folder of all pictures. */
     images: `/${word.images}/`,
     notFound: "/404.html",
+    /** No slug begins with a sign, so that it is in nobody's way. */
+    stylePage: "/_style/",
   };
 }
 

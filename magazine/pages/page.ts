@@ -21,6 +21,7 @@ import type {
   AuthorView,
   ArticleView,
   PlainView,
+  StylePageView,
   NotFoundView,
 } from "./views.ts";
 
@@ -35,6 +36,7 @@ export interface Views {
   author: AuthorView;
   article: ArticleView;
   plain: PlainView;
+  stylePage: StylePageView;
   notFound: NotFoundView;
   atom: FeedView;
   rss: FeedView;

@@ -5,6 +5,7 @@ import { archivePages } from "./archive.ts";
 import { articlePages } from "./article.ts";
 import { authorPages, authorsPage } from "./authors.ts";
 import { columnPages } from "./column.ts";
+import type { Context } from "./context.ts";
 import { refuseDuplicates } from "./duplicates.ts";
 import { feedPages } from "./feed.ts";
 import { frameOf } from "./frame.ts";
@@ -23,10 +24,7 @@ import type { Page } from "./page.ts";
  * @throws ContentMistakes when two pages have one address, or a former address is a page's.
  */
 export function pagesOf(magazine: Magazine): readonly Page[] {
-  const addresses = addressesIn(magazine.language);
-  const moved = movedIn(magazine, addresses);
-  const around = { magazine, index: indexOf(magazine), addresses, moved };
-  const context = { ...around, frame: frameOf(around) };
+  const context = contextOf(magazine);
   const pages = refuseDuplicates([
     ...homePages(context),
     ...magazine.columns.flatMap((column) => columnPages(context, column)),
@@ -46,4 +44,12 @@ export function pagesOf(magazine: Magazine): readonly Page[] {
     headersPage(context),
   ]);
   return [...pages, ...movedPages(context, pages)];
+}
+
+/** What every page of a magazine is made from. */
+export function contextOf(magazine: Magazine): Context {
+  const addresses = addressesIn(magazine.language);
+  const moved = movedIn(magazine, addresses);
+  const around = { magazine, index: indexOf(magazine), addresses, moved };
+  return { ...around, frame: frameOf(around) };
 }

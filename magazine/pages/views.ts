@@ -198,4 +198,9 @@ export interface PlainView extends FramedView {
   readonly text: TextView;
 }
 
+/** What a text may hold, each as it is written and as it is printed. */
+export interface StylePageView extends FramedView {
+  readonly forms: readonly { readonly title: string; readonly text: TextView }[];
+}
+
 export type NotFoundView = FramedView;

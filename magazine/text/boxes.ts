@@ -111,13 +111,13 @@ export function withoutPullQuotes(blocks: readonly Token[]): Token[] {
 /** An info box is a region with its title as name; a pull quote says that it is one (DPUB-ARIA 1.0). */
 export function openBox(token: Token, { language }: View): string {
   const { kind, number, title } = boxOf(token);
-  if (kind === "quote") return `<aside class="pull" role="doc-pullquote">\n`;
+  if (kind === "quote") return `<div class="pull" role="doc-pullquote">\n`;
   const name = plainText(title[1]?.children ?? []) || languageWords[language].box(number);
   return `<section class="info" aria-label="${escapeHtml(name)}">\n`;
 }
 
 export function closeBox(token: Token): string {
-  return boxOf(token).kind === "quote" ? "</aside>\n" : "</section>\n";
+  return boxOf(token).kind === "quote" ? "</div>\n" : "</section>\n";
 }
 
 function boxOf(token: Token): Box {

@@ -11,6 +11,9 @@ interface LanguageWords {
   readonly backToText: string;
   readonly table: (number: number) => string;
   readonly box: (number: number) => string;
+  /** Where a link leads that stands in place of what it leads to. */
+  readonly video: (place: string) => string;
+  readonly post: (place: string) => string;
   /** The id of a heading of which no letter or digit can stand in an id. */
   readonly heading: string;
 }
@@ -23,6 +26,8 @@ export const languageWords: Readonly<Record<Language, LanguageWords>> = {
     backToText: "Zurück zum Text",
     table: (number) => `Tabelle ${number}`,
     box: (number) => `Kasten ${number}`,
+    video: (place) => `Video auf ${place}`,
+    post: (place) => `Beitrag auf ${place}`,
     heading: "abschnitt",
   },
   en: {
@@ -32,6 +37,8 @@ export const languageWords: Readonly<Record<Language, LanguageWords>> = {
     backToText: "Back to the text",
     table: (number) => `Table ${number}`,
     box: (number) => `Box ${number}`,
+    video: (place) => `Video on ${place}`,
+    post: (place) => `Post on ${place}`,
     heading: "section",
   },
 };

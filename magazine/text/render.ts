@@ -1,5 +1,6 @@
 import MarkdownIt from "markdown-it";
 import type { Token } from "markdown-it";
+import { closeLink } from "./alone.ts";
 import { closeBox, openBox } from "./boxes.ts";
 import { printImage } from "./images.ts";
 import { plainText } from "./inline.ts";
@@ -104,6 +105,7 @@ const rules: Readonly<Record<string, (token: Token, view: View) => string>> = {
   note_close: closeNote,
   note_backlinks: printBacklinks,
   link_open: openLink,
+  link_close: closeLink,
   // These are mistakes; where they are printed all the same, they do no harm.
   html_block: ({ content }) => escapeHtml(content),
   html_inline: ({ content }) => escapeHtml(content),

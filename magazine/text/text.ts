@@ -1,5 +1,6 @@
 import type { Token } from "markdown-it";
 import type { Language } from "../model.ts";
+import { markAlone } from "./alone.ts";
 import { boxMistakes, withoutPullQuotes } from "./boxes.ts";
 import { splitNotes } from "./footnotes.ts";
 import { citationMistakes, definitionMistakes } from "./footnote-mistakes.ts";
@@ -61,6 +62,7 @@ export function parseText(source: string, language: Language): Text {
   const headings = nameHeadings(parts, language);
   leadToHeadings(blocks, headings);
   markWordlessLinks(blocks);
+  markAlone(parts, language);
   const found = findInline(body, notes, lines, environment);
   const mistakes = [
     ...emptyPartMistakes(split, lines),

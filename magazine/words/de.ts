@@ -61,6 +61,10 @@ export const de = {
   newer: "Neuere Artikel",
   older: "Ältere Artikel",
 
+  stylePage: {
+    title: "Was ein Text enthalten kann",
+    text: "Zuerst steht, was man tippt, darunter, was daraus wird. Diese Seite gibt es nur, solange npm start läuft; im Magazin steht sie nicht.",
+  },
   feed: "Feed",
   feedOf: (title: string) => `Feed: ${title}`,
   moved: "Dieser Artikel steht jetzt unter einer anderen Adresse:",

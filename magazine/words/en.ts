@@ -62,6 +62,10 @@ export const en: Words = {
   newer: "Newer articles",
   older: "Older articles",
 
+  stylePage: {
+    title: "What a text may hold",
+    text: "First what is typed, below it what becomes of it. This page is there only while npm start runs, and is no part of the magazine.",
+  },
   feed: "Feed",
   feedOf: (title) => `Feed: ${title}`,
   moved: "This article has moved to another address:",

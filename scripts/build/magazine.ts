@@ -5,6 +5,7 @@ import { refuseFuture } from "../../magazine/future.ts";
 import type { Magazine } from "../../magazine/model.ts";
 import { refuseDeadLinks } from "../../magazine/pages/dead-links.ts";
 import { pagesOf } from "../../magazine/pages/pages.ts";
+import { stylePage } from "../../magazine/pages/style-page.ts";
 import { readMagazine } from "../../magazine/read/magazine.ts";
 import { timeOption } from "../options.ts";
 import { buildAssets } from "./assets.ts";
@@ -25,6 +26,8 @@ export interface BuildOptions {
   readonly service?: string;
   /** Decides which articles exist; the clock's time when it is left out. Written as in an article's date, or as an ISO 8601 instant. */
   readonly now?: string;
+  /** Prints a page besides that shows what a text may hold. */
+  readonly stylePage?: boolean;
   /** Prints drafts, future and expired articles as well, each with a mark. */
   readonly preview: boolean;
 }
@@ -44,7 +47,8 @@ export async function buildMagazine(options: BuildOptions): Promise<Replaced> {
   const now = timeOption("--now", options.now, magazine.timeZone);
   // An earlier edition may be printed from the texts of today: what has happened is no mistake in it.
   refuseFuture(magazine, new Date(Math.max(now.getTime(), Date.now())));
-  const pages = pagesOf(editionAt(magazine, now, options.preview));
+  const edition = editionAt(magazine, now, options.preview);
+  const pages = [...pagesOf(edition), ...(options.stylePage ? [stylePage(edition)] : [])];
   const { assets, files } = await buildAssets(magazine.language);
 
   const fresh = join(dirname(out), `.${basename(out)}.printing-${process.pid}`);

@@ -17,7 +17,7 @@ export function builder({ content, out, url, service }: Wanted) {
   const options = ["--content", content, "--out", out, "--url", url, "--service", service];
   const run = () =>
     new Promise<number | null>((done) => {
-      runChild(build, [...options, "--preview"]).once("exit", done);
+      runChild(build, [...options, "--preview", "--style-page"]).once("exit", done);
     });
 
   let running: Promise<boolean> | undefined;

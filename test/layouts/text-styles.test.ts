@@ -24,6 +24,7 @@ test("a page carries the style of what its text holds, let through by its policy
     tables: "| a |\n|---|\n| b |",
     notes: "a[^1]\n\n[^1]: b",
     boxes: "> [!INFO] a\n> b",
+    embeds: "[a](https://youtu.be/b)",
   } satisfies Record<TextStyle, string>;
   const own = assets.styles.article;
   for (const [name, source] of Object.entries(forms)) {

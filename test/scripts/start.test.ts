@@ -79,6 +79,12 @@ test("a saved article, a changed layout and a changed module show in the browser
   expect(await link.getAttribute("href")).toBe("/alltag/zwei-abteilungen/alles/");
 });
 
+test("what a text may hold is shown at the address that the start tells", async () => {
+  expect(start).toContain(`${site}/_style/`);
+  const shown = await (await fetch(`${site}/_style/`)).text();
+  expect(shown).toContain("<h1>Was ein Text enthalten kann</h1>");
+});
+
 test("the link to the outbox that the start shows works, and no other", async () => {
   const [link = ""] = /http:\S+\/outbox\?key=\S+/.exec(start) ?? [];
   expect((await fetch(link)).status).toBe(200);

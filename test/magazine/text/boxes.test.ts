@@ -39,11 +39,11 @@ describe("> [!QUOTE]", () => {
   test("is a pull quote; who said it stands below it", () => {
     expect(html(source)).toBe(
       `<p>Der Satz steht im Text.</p>
-<aside class="pull" role="doc-pullquote">
+<div class="pull" role="doc-pullquote">
 <p>Der <em>Satz</em>
 steht.</p>
 <p class="title">Mara Öhring</p>
-</aside>
+</div>
 `,
     );
   });
