@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buildMagazine } from "./build/magazine.ts";
+import type { BuildOptions } from "./build/magazine.ts";
 import { readOptions, runCommand, UsageError } from "./command.ts";
 import { checkLimits } from "./deploy/limits.ts";
 import { known, readOrder } from "./deploy/order.ts";
@@ -13,6 +14,7 @@ import { run } from "./deploy/run.ts";
 import { stepsOf } from "./deploy/steps.ts";
 import { releaseOf, switchBack, switchTo } from "./deploy/switch.ts";
 import { keepDeployed } from "./release/deployed.ts";
+import { indexSite } from "./search/index-site.ts";
 
 /**
  * npm run deploy -- --target cloudflare|rsync|folder [--to PLACE] [--dry-run] [--rollback] [--clean] [--preview NAME] [--no-build], and
@@ -29,7 +31,7 @@ await runCommand(async () => {
 });
 
 async function deploy(order: Order): Promise<void> {
-  if (order.build !== null) await buildMagazine(order.build);
+  if (order.build !== null) await print(order.build);
   const site = look(order, order.out);
   const release = releaseOf(order, site, new Date());
   const online = await switchTo(order, site, release);
@@ -40,6 +42,12 @@ async function deploy(order: Order): Promise<void> {
     console.log(`${site.files.length} files are online as ${online}`);
   else console.log(`The same is online already, as ${online}: nothing was done`);
   if (order.preview === null) keepDeployed(".", nextIn(order.out));
+}
+
+/** Builds, and makes what is searched of it. */
+async function print(build: BuildOptions): Promise<void> {
+  await buildMagazine(build);
+  await indexSite(build.out);
 }
 
 /** When a printed folder says that something else is due; a folder that does not say it is due at once. */
@@ -68,7 +76,7 @@ function look({ by, preview }: Order, folder: string): PrintedSite {
 async function rehearse(order: Order): Promise<void> {
   const elsewhere = mkdtempSync(join(tmpdir(), "kolumne-deploy-"));
   try {
-    if (order.build !== null) await buildMagazine({ ...order.build, out: elsewhere });
+    if (order.build !== null) await print({ ...order.build, out: elsewhere });
     const folder = order.build === null ? order.out : elsewhere;
     const site = look(order, folder);
     for (const step of stepsOf(order, releaseOf(order, site, new Date()), site)) console.log(step);

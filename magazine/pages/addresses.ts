@@ -32,6 +32,9 @@ export function addressesIn(language: Language) {
     archive: () => `/${word.archive}/`,
     /** Of `2012-10`. */
     month: (month: string, page = 1) => paged(`/${word.archive}/${month.replace("-", "/")}/`, page),
+    search: () => `/${word.search}/`,
+    /** The folder that `npm run search` fills. */
+    searchIndex: `/${word.search}/index/`,
     plain: (page: PlainPage) => `/${page.slug}/`,
     article,
     /** The one address that search engines, feeds and share links are told. */

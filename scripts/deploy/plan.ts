@@ -22,8 +22,11 @@ export interface Release {
 /** How many releases are kept, the one that is online among them. */
 const kept = 5;
 
-/** The folders of files with a hash in their name, in any language: what `_headers` calls immutable. */
-const hashed = ["assets", ...Object.values(addressWords).map(({ images }) => images)];
+/** The folders of files with a hash in their name, in any language: pages that stand open still ask for them. */
+const hashed = [
+  "assets",
+  ...Object.values(addressWords).flatMap(({ images, search }) => [images, `${search}/index`]),
+];
 
 /** @param now in UTC, to the second */
 export function nameRelease(now: Date, hash: string): string {

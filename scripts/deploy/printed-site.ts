@@ -19,12 +19,12 @@ export interface PrintedSite {
   readonly hash: string;
 }
 
-/** What lies beside the pages and is nobody's to read, as rsync's patterns: a repository in the folder, and the build's own list. */
-export const notForReaders = ["/.git", "/.kolumne-printed*"];
+/** What lies beside the pages and is nobody's to read, as rsync's patterns: a repository in the folder, and the lists of what was printed. */
+export const notForReaders = ["/.git", ".kolumne-printed*"];
 
 /** Whether a path of the folder goes online. */
 export function isPublic(path: string): boolean {
-  return !/^(?:\.git(?:\/|$)|\.kolumne-printed)/.test(path);
+  return !/^\.git(?:\/|$)|(?:^|\/)\.kolumne-printed/.test(path);
 }
 
 /**

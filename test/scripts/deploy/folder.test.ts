@@ -81,12 +81,17 @@ test("what is nobody's to read stays behind, what was laid beside the pages goes
   const folder = temporaryFolder();
   const out = join(folder, "printed-1");
   writeAll(out, { ".git/config": "geheim", ".well-known/security.txt": "Contact:", CNAME: "x" });
+  writeAll(out, {
+    "suche/index/.kolumne-printed": "shards.json\n",
+    "suche/index/shards.json": "{}",
+  });
   chmodSync(join(out, "CNAME"), 0o600);
   await deployEdition(folder, 1);
   expect(read(folder, ".well-known/security.txt")).toBe("Contact:");
   expect(statSync(join(folder, "online/current/CNAME")).mode & 0o777).toBe(0o644);
   expect(read(folder, "CNAME")).toBe("x");
-  for (const path of [".git", ".kolumne-printed"])
+  expect(read(folder, "suche/index/shards.json")).toBe("{}");
+  for (const path of [".git", ".kolumne-printed", "suche/index/.kolumne-printed"])
     expect(existsSync(join(folder, "online/current", path))).toBe(false);
   symlinkSync("/etc/passwd", join(out, "verweis"));
   expect(() => deployPrinted(folder, out, 2)).toThrow(`${out}/verweis is a link or no file`);

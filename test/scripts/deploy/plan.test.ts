@@ -35,7 +35,7 @@ test("on a server, one ssh command talks to the script, and rsync uploads beside
       "ServerAliveInterval=15",
       "--",
       "deploy@die-spalte.example",
-      `sh -c 'echo ready' release.sh '/srv/die spalte' ${release.name} 7 5 assets bilder images`,
+      `sh -c 'echo ready' release.sh '/srv/die spalte' ${release.name} 7 5 assets bilder suche/index images search/index`,
     ],
   });
   expect(uploadCommand("dist", server, release, "20261119T000000Z-ba9876543210")).toEqual({
@@ -47,7 +47,7 @@ test("on a server, one ssh command talks to the script, and rsync uploads beside
       "--chmod=D755,F644",
       "--link-dest=../20261119T000000Z-ba9876543210/",
       "--exclude=/.git",
-      "--exclude=/.kolumne-printed*",
+      "--exclude=.kolumne-printed*",
       "--compress",
       "--protect-args",
       "--rsh=ssh",

@@ -1,0 +1,15 @@
+import { readOptions, runCommand } from "./command.ts";
+import { indexSite } from "./search/index-site.ts";
+import { endWithParent } from "./start/children.ts";
+
+/** npm run search [-- --out DIR]: makes the index of the search from what npm run build has printed. */
+endWithParent();
+await runCommand(async () => {
+  const { out = "dist" } = readOptions({ out: "DIR" });
+  const started = performance.now();
+  const { articles, changed, unchanged, removed } = await indexSite(out);
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  console.log(
+    `${articles} articles can be searched in ${out}: ${changed} files new or changed, ${unchanged} as before, ${removed} removed (${seconds} s)`,
+  );
+});
