@@ -1,4 +1,5 @@
 import type { Clock } from "../domain/ids.ts";
+import { lackOfWords, languages } from "../domain/languages.ts";
 import type { Log } from "../domain/log.ts";
 import { changesTo, isThreadId, readThreadList, threadAt } from "../domain/thread-list.ts";
 import type { Site } from "../domain/thread-list.ts";
@@ -40,7 +41,7 @@ export function createMagazine(options: {
   let lastKnown: Site = {
     title: new URL(siteUrl).host,
     url: siteUrl,
-    language: "de",
+    language: languages[0],
     timeZone: "UTC",
   };
 
@@ -54,6 +55,8 @@ export function createMagazine(options: {
     if (json.length > MOST_BYTES) return "the list is longer than 20 MB";
     const list = readThreadList(json, address);
     if ("mistake" in list) return list.mistake;
+    const lack = lackOfWords(list.site.language);
+    if (lack !== null) return lack;
     const changes = changesTo(await store.threads(), list.threads);
     await store.saveThreadList(
       { site: list.site, etag: answer.headers.get("ETag"), changes },

@@ -3,6 +3,7 @@ import { isBuiltin } from "node:module";
 import { join } from "node:path";
 import { build } from "esbuild";
 import type { BuildOptions, BuildResult, Plugin } from "esbuild";
+import { fileNames } from "../http/files.ts";
 
 const shared = {
   bundle: true,
@@ -28,7 +29,7 @@ export function bundleForNode(options: BuildOptions): Promise<BuildResult<typeof
     banner: {
       js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
     },
-    plugins: [withItsThread, builtinsWhenNeeded],
+    plugins: [withItsThread, withPublicFiles, builtinsWhenNeeded],
   });
 }
 
@@ -50,6 +51,20 @@ const withItsThread: Plugin = {
       return {
         contents: source.replace(thread, () => `new Worker(${code}, { eval: true,`),
         loader: "ts",
+      };
+    });
+  },
+};
+
+/** What stands in `public/` are texts in the bundle. */
+const withPublicFiles: Plugin = {
+  name: "with public files",
+  setup(bundling) {
+    bundling.onLoad({ filter: /\/hosts\/public-file\.ts$/ }, ({ path }) => {
+      const read = (name: string) => readFileSync(join(path, "../../public", name), "utf8");
+      const files = Object.fromEntries(fileNames.map((name) => [name, read(name)]));
+      return {
+        contents: `const files = ${JSON.stringify(files)}; export const publicFile = (name) => files[name];`,
       };
     });
   },

@@ -1,4 +1,5 @@
 import type { Check } from "../domain/checks/check.ts";
+import { lackOfWords } from "../domain/languages.ts";
 import { faultOf, jsonLog } from "../domain/log.ts";
 import type { Log } from "../domain/log.ts";
 import type { Limits } from "../domain/rates.ts";
@@ -59,8 +60,14 @@ export function createWorker(
     const mail =
       settings.mail.kind === "http" ? createHttpMail(settings.mail, settings.mailFrom) : null;
     const service = await assemble({ ...options, store, settings, log }, mail);
-    // On a new database nobody waits for the first cron trigger.
-    if ((await store.site()) === null) await service.readList();
+    let site = await store.site();
+    // On a new database nobody waits for the first cron trigger. What is known of a magazine in another language may be out of date.
+    if (site === null || lackOfWords(site.language) !== null) {
+      await service.readList();
+      site = await store.site();
+    }
+    const lack = site && lackOfWords(site.language);
+    if (lack !== null) throw new Refused(lack);
     if (service.outbox !== null) log("letters are shown", { level: "info", at: service.outbox });
     return service;
   }

@@ -11,21 +11,22 @@ import type { Env } from "./request.ts";
 
 /**
  * The whole service as one app that takes a request and gives an answer, on any platform.
- * @param parts `description` is what `/openapi.json` gives; without it, whoever stands before the app does. `router` is Hono's smallest, if nothing is said.
+ * @param parts `files` answers with the files of the pages; without it, whoever stands before the app does. `router` is Hono's smallest, if nothing is said.
  */
 export function createApp(
   service: Service,
-  { description, ...options }: { description?: object } & Pick<HonoOptions<Env>, "router"> = {},
+  { files = new Hono(), ...options }: { files?: Hono<Env> } & Pick<HonoOptions<Env>, "router"> = {},
 ): Hono<Env> {
   return (
     new Hono<Env>(options)
       .use(securityHeaders(service.settings.site.origin))
       // What the widget and other programs call.
-      .route("/", apiRoutes(service, description))
+      .route("/", apiRoutes(service))
       // What readers come to by a link from a letter.
       .route("/", pageRoutes(service))
       // Where moderators work.
       .route("/", deskRoutes(service))
+      .route("/", files)
       .notFound((c) => problem(c, 404, "There is nothing here"))
       .onError(
         onFault(service, (c, status, id) =>

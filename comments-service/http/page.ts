@@ -3,11 +3,10 @@ import { html } from "hono/html";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { Service } from "../acts/service.ts";
 import type { Site } from "../domain/thread-list.ts";
-import { de } from "../words/de/pages.ts";
 import type { PageWords } from "../words/de/pages.ts";
-import { en } from "../words/en/pages.ts";
+import { wordsIn } from "../words/words.ts";
+import type { FileName } from "./files.ts";
 import { policy } from "./headers.ts";
-import { style } from "./style.ts";
 
 /** What stands in a page; escaped by `html`. */
 export type Markup = ReturnType<typeof html>;
@@ -20,7 +19,7 @@ export interface Page {
 
 /** The words of pages and feeds in the magazine's language. */
 export function wordsOf({ language }: Pick<Site, "language">): PageWords {
-  return { de, en }[language];
+  return wordsIn(language).pages;
 }
 
 /** Answers with a whole document. */
@@ -28,9 +27,9 @@ export async function answerDocument(
   c: Context,
   status: ContentfulStatusCode,
   site: Site,
-  document: { title: string; policy: string; style: Markup; body: Markup },
+  document: { title: string; policy: string; styles?: readonly FileName[]; body: Markup },
 ): Promise<Response> {
-  const { title, policy, style, body } = document;
+  const { title, policy, styles = [], body } = document;
   c.header("Content-Security-Policy", policy);
   const markup = await html`<!doctype html>
 <html lang="${site.language}">
@@ -40,8 +39,10 @@ export async function answerDocument(
 <meta name="robots" content="noindex">
 <link rel="icon" href="data:,">
 <title>${title} – ${site.title}</title>
-${style}
-</head>
+${(["pages.css", ...styles] as const).map(
+  (name) => html`<link rel="stylesheet" href="/${name}">
+`,
+)}</head>
 <body>
 ${body}
 </body>
@@ -66,8 +67,7 @@ export function showing({ magazine, settings }: Pick<Service, "magazine" | "sett
     const { title, main } = write(wordsOf(site), site);
     return answerDocument(c, status, site, {
       title,
-      policy: policy(settings.site.origin, await style.hash()),
-      style: style.markup,
+      policy: policy(settings.site.origin, "'self'"),
       body: html`<header><p><a href="${site.url}">${site.title}</a></p></header>
 <main>
 <h1>${title}</h1>

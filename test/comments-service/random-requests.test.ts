@@ -3,6 +3,7 @@ import { expect, onTestFinished, test } from "vitest";
 import { undescribed } from "./openapi/undescribed.ts";
 import { calls } from "../../comments-service/openapi/calls.ts";
 import { differenceOf } from "./openapi/described.ts";
+import { withRoom } from "../../comments-service/hosts/with-room.ts";
 import { createApp } from "../../comments-service/http/app.ts";
 import { newCode } from "../../comments-service/domain/image-code/picture.ts";
 import type { Challenge } from "../../comments-service/wire.ts";
@@ -140,7 +141,7 @@ test(
     process.on("unhandledRejection", note);
     onTestFinished(() => void process.off("unhandledRejection", note));
 
-    const routes = createApp(service.service, { description: {} }).routes.filter(
+    const routes = createApp(service.service, withRoom()).routes.filter(
       ({ method }) => method !== "ALL",
     );
     const seen = new Map<number, number>();

@@ -6,5 +6,5 @@ const ofNode = ["process", "Buffer", "setImmediate", "global", "require", "modul
 /** The bundle of a worker in which every global of Node's has the mark `NODES_`, and functions keep their names. */
 export function markedBundle(from: BuildOptions): Promise<string> {
   const define = Object.fromEntries(ofNode.map((name) => [name, `NODES_${name}`]));
-  return bundleForWorker({ ...from, keepNames: true, define });
+  return bundleForWorker({ ...from, keepNames: true, define: { ...from.define, ...define } });
 }

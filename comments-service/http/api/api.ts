@@ -8,7 +8,6 @@ import { feedRoutes } from "./feeds.ts";
 import { fromSite } from "./from-site.ts";
 import { healthRoutes } from "./health.ts";
 import { meRoutes } from "./me.ts";
-import { openApiRoutes } from "./openapi.ts";
 import { sessionRoutes } from "./sessions.ts";
 import { threadRoutes } from "./threads.ts";
 
@@ -24,15 +23,11 @@ const forSite = [
   "/comments/:id",
 ];
 
-/**
- * What the widget and other programs call. Answers are JSON or feeds, errors are problem details (RFC 9457).
- * @param description what `/openapi.json` gives; without it, whoever stands before the app does.
- */
-export function apiRoutes(service: Service, description?: object): Hono<Env> {
+/** What the widget and other programs call. Answers are JSON or feeds, errors are problem details (RFC 9457). */
+export function apiRoutes(service: Service): Hono<Env> {
   const app = new Hono<Env>();
   const guards = fromSite(service.settings);
   for (const path of forSite) app.use(path, ...guards);
-  if (description !== undefined) app.route("/", openApiRoutes(description));
   return app
     .route("/", threadRoutes(service))
     .route("/", feedRoutes(service))

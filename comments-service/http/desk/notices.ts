@@ -13,8 +13,7 @@ import type { KeptNotice } from "../../store/port/notices.ts";
 import type { KeptTextBlock } from "../../store/port/text-blocks.ts";
 import type { DeskComment } from "../../store/port/queues.ts";
 import { limits } from "../../wire.ts";
-import { de } from "../../words/de/letters.ts";
-import { en } from "../../words/en/letters.ts";
+import { wordsIn } from "../../words/words.ts";
 import { facts } from "./comments-page.ts";
 import { backTo, show, showMissing } from "./guard.ts";
 import type { DeskEnv } from "./guard.ts";
@@ -134,7 +133,7 @@ ${textBlockList(desk, blocks, { purpose: "reason", into: "grounds", more: beginn
 
 /** Sentences to begin the reasons with. */
 function beginnings({ words, site }: Desk): string[] {
-  const { insult, private: privately, illegal } = { de, en }[site.language].removalReasons;
+  const { insult, private: privately, illegal } = wordsIn(site.language).letters.removalReasons;
   return [...words.notice.beginnings, insult, privately, illegal];
 }
 

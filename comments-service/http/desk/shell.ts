@@ -10,12 +10,9 @@ import type { DeskComment, Waiting } from "../../store/port/queues.ts";
 import { isCommentAct } from "../../domain/moderation.ts";
 import type { RemovalReason } from "../../domain/moderation.ts";
 import { queues } from "../../store/port/queues.ts";
-import { deskScript } from "./keys.ts";
-import { deskStyle } from "./style.ts";
-import { de } from "../../words/de/desk.ts";
 import type { Words } from "../../words/de/desk.ts";
-import { en } from "../../words/en/desk.ts";
 import { when } from "../../words/when.ts";
+import { wordsIn } from "../../words/words.ts";
 
 /** Whether single keys act in this browser (WCAG 2.1.4). */
 export const KEYS_COOKIE = "desk-keys";
@@ -58,7 +55,7 @@ export interface Told {
 }
 
 export function deskOf(site: Site, siteOrigin: string): Desk {
-  const words = { de, en }[site.language];
+  const words = wordsIn(site.language).desk;
   const time = (at: number) =>
     html`<time datetime="${new Date(at).toISOString()}">${when(at, site)}</time>`;
   return { site, words, time, siteOrigin };
@@ -76,8 +73,8 @@ export async function deskPage(
   return answerDocument(c, status, site, {
     title: `${title} – ${words.desk}`,
     // The script asks how many have come to be checked.
-    policy: `${policy(siteOrigin, await deskStyle.hash(), await deskScript.hash())}; connect-src 'self'`,
-    style: deskStyle.markup,
+    policy: `${policy(siteOrigin, "'self'", "'self'")}; connect-src 'self'`,
+    styles: ["desk.css", "lists.css", "record.css"],
     body: html`<a class="skip" href="#main">${words.skip}</a>
 <header><p><a href="/desk/">${site.title}</a> <span class="ui">${words.desk} · <a href="${site.url}">${words.toMagazine}</a></span></p>
 ${around === null ? "" : navigation(words, around)}</header>
@@ -186,5 +183,5 @@ function footer(words: Words, { hasKeys, path }: Around): Markup {
 <div id="keys" popover role="dialog" aria-label="${words.keys}"><dl class="keys">${words.keyList.map(([key, does]) => html`<dt><kbd>${key}</kbd></dt><dd>${does}</dd>`)}</dl></div>
 <form method="post" action="/desk/keys"><input type="hidden" name="back" value="${path}"><button type="submit" class="quiet" name="on" value="${hasKeys ? "no" : "yes"}" data-keys="${hasKeys ? "on" : "off"}">${hasKeys ? words.keysOffDo : words.keysOnDo}</button></form>
 <form method="post" action="/desk/sign-out"><button type="submit" class="quiet">${words.signOut}</button></form>
-</footer>${deskScript.markup}`;
+</footer><script src="/desk.js" defer></script>`;
 }

@@ -1,7 +1,6 @@
 import type { Site } from "../../domain/thread-list.ts";
-import { de } from "../../words/de/letters.ts";
 import type { Letters, LetterText } from "../../words/de/letters.ts";
-import { en } from "../../words/en/letters.ts";
+import { wordsIn } from "../../words/words.ts";
 
 /** A letter as it was written. */
 export interface Written {
@@ -19,7 +18,7 @@ export interface CommentInLetter {
 
 /** All words of letters in the magazine's language. */
 export function wordsOf({ language }: Pick<Site, "language">): Letters {
-  return { de, en }[language];
+  return wordsIn(language).letters;
 }
 
 /** A letter to a reader, from its greeting to who sends it. */

@@ -14,17 +14,32 @@ const settings = {
   SECRET: secret,
 };
 
-const entry = join(import.meta.dirname, "../../../comments-service/hosts/worker.ts");
-let code: Promise<string> | undefined;
+const service = join(import.meta.dirname, "../../../comments-service");
+const bundles = new Map<string, Promise<string>>();
+
+/** The worker with the words of one language, or of both. */
+function bundleIn(language: "de" | "en" | "both"): Promise<string> {
+  const define: Record<string, string> =
+    language === "both" ? {} : { LANGUAGE: JSON.stringify(language) };
+  const entryPoints = [join(service, wranglerConfig.main)];
+  const bundle = bundles.get(language) ?? markedBundle({ entryPoints, define });
+  bundles.set(language, bundle);
+  return bundle;
+}
 
 /**
  * The service as a worker in a workerd of its own, with a D1 whose schema is made unless `schema` is `none`. Its letters come to a server here.
  * @param bindings what else is bound to it; null takes a binding away.
  * @param port where it listens.
+ * @param language whose words it has; those that `wrangler.jsonc` says unless given.
  */
 export async function openWorker(
   bindings: Readonly<Record<string, string | null>>,
-  { schema = "made", port = 0 }: { schema?: "made" | "none"; port?: number } = {},
+  {
+    schema = "made",
+    port = 0,
+    language = JSON.parse(wranglerConfig.define.LANGUAGE) as "de",
+  }: { schema?: "made" | "none"; port?: number; language?: Parameters<typeof bundleIn>[0] } = {},
 ) {
   const mailbox = await openMailbox();
   const log: string[] = [];
@@ -32,10 +47,14 @@ export async function openWorker(
   const workerd = new Miniflare(
     convertV4MiniflareOptions({
       modules: true,
-      script: await (code ??= markedBundle({ entryPoints: [entry] })),
+      script: await bundleIn(language),
       compatibilityDate: wranglerConfig.compatibility_date,
       compatibilityFlags: wranglerConfig.compatibility_flags,
       d1Databases: bindings["DB"] === null ? {} : { DB: "comments" },
+      assets: {
+        directory: join(service, wranglerConfig.assets.directory),
+        routerConfig: { has_user_worker: true },
+      },
       bindings: Object.fromEntries(bound.filter(([, value]) => value !== null)) as Record<
         string,
         string

@@ -171,6 +171,63 @@ test("a worker waits for its schema, and starts with the call after it was made"
   expect((await worker.ask("/threads/flur")).status).toBe(200);
 });
 
+describe("the words of a worker", () => {
+  /** A worker with these words, and a magazine in that language. */
+  async function inLanguage(language: "de" | "en" | "both", spoken: "de" | "en") {
+    const site = await openSite(undefined, spoken);
+    const worker = await openWorker({ SERVICE_URL, SITE_URL: site.url }, { language });
+    onTestFinished(async () => {
+      await worker.close();
+      await site.close();
+    });
+    const page = async () => (await worker.ask("/mine")).text();
+    const speak = (other: "de" | "en") =>
+      void (site.list.site = { ...site.list.site, language: other });
+    return { worker, page, speak };
+  }
+  const lack =
+    "the magazine's language is en, and this was bundled with the words of de alone: set LANGUAGE to en where it is bundled (wrangler.jsonc), and deploy it again";
+
+  test.each([
+    ["en", "en", "Your comments"],
+    ["both", "en", "Your comments"],
+    ["both", "de", "Ihre Kommentare"],
+  ] as const)("%s are those of a magazine in %s", async (language, spoken, title) => {
+    const { worker, page } = await inLanguage(language, spoken);
+    expect(await page()).toContain(`<h1>${title}</h1>`);
+    expect(worker.log).toEqual([]);
+  });
+
+  test("the log says when a new magazine's are not in the bundle", async () => {
+    const { worker } = await inLanguage("de", "en");
+    expect((await worker.ask("/threads/flur")).status).toBe(503);
+    expect(worker.log.map((line) => JSON.parse(line) as object)).toEqual([
+      expect.objectContaining({ event: "the magazine's list cannot be read", reason: lack }),
+    ]);
+  });
+
+  test("what was known stays when a magazine changes to a language whose words are not there", async () => {
+    const { worker, page, speak } = await inLanguage("de", "de");
+    await page();
+    speak("en");
+    await worker.scheduled("*/3 * * * *");
+    expect(worker.log).toEqual([expect.stringContaining(lack)]);
+    expect(await page()).toContain("<h1>Ihre Kommentare</h1>");
+  });
+
+  test("a worker does not start for a magazine that it has no words for, and does when that has changed", async () => {
+    const { worker, page, speak } = await inLanguage("de", "en");
+    const known = sql`INSERT INTO site (id, title, url, language, time_zone, read_at)
+      VALUES (1, 'Kolumne', 'https://magazine.example/', 'en', 'UTC', 1)`;
+    await (await worker.database()).atomic([known], sql`SELECT 1`);
+    expect((await worker.ask("/mine")).status).toBe(503);
+    const events = worker.log.map((line) => JSON.parse(line) as Record<string, unknown>);
+    expect(events.at(-1)).toMatchObject({ event: "the service does not start", reason: lack });
+    speak("de");
+    expect(await page()).toContain("<h1>Ihre Kommentare</h1>");
+  });
+});
+
 function send(
   { ask }: Worker,
   { origin }: TestSite,

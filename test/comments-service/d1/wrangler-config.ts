@@ -9,6 +9,9 @@ const text = readFileSync(
 export const wranglerConfig = JSON.parse(
   text.replaceAll(/^\s*\/\/.*$/gmu, "").replaceAll(/,(\s*[\]}])/gu, "$1"),
 ) as {
+  main: string;
+  define: { LANGUAGE: string };
+  assets: { directory: string };
   compatibility_date: string;
   compatibility_flags: string[];
   routes: { pattern: string }[];

@@ -87,8 +87,7 @@ async function untilRefused(
 
 /** How long an answer may be kept: what everybody may read for a moment, everything else not at all. */
 function keeping(name: string, status: number): string {
-  if (status >= 400 || !mayBeKept.test(name)) return "no-store";
-  return name === "GET /openapi.json" ? "public, max-age=300" : "public, max-age=0, s-maxage=10";
+  return status < 400 && mayBeKept.test(name) ? "public, max-age=0, s-maxage=10" : "no-store";
 }
 const mayBeKept = /^GET \/(?:counts|feed\.atom|openapi\.json|threads\/[^ ]*)$/u;
 

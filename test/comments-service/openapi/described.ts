@@ -10,10 +10,7 @@ interface Described {
 }
 
 const document = JSON.parse(
-  readFileSync(
-    new URL("../../../comments-service/openapi/public/openapi.json", import.meta.url),
-    "utf8",
-  ),
+  readFileSync(new URL("../../../comments-service/public/openapi.json", import.meta.url), "utf8"),
 ) as {
   paths: Record<string, Record<string, { responses: Record<string, Described> }>>;
   components: { responses: Record<string, Described> };

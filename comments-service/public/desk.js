@@ -1,10 +1,9 @@
-import { inline } from "../style.ts";
-import { insertScript } from "./insert.ts";
-
-// A text, like the style, and no function that is printed: a bundler may rename what is in a function, or call helpers that the page does not have.
-// Whoever has opened the reasons for removing a comment does not mean to publish it. A key that is held down would act on what it did not mean.
-// Whoever writes, writes; a checkbox takes no letters.
-const script = `(() => {
+/*
+ * The desk's script, on the comment that is chosen. Every key only does what a button or a link of the page does. Whoever has opened the reasons for
+ * removing a comment does not mean to publish it. A key that is held down would act on what it did not mean. Whoever writes, writes; a checkbox takes no
+ * letters.
+ */
+(() => {
   const items = [...document.querySelectorAll("[data-comment]")];
   const current = () => document.activeElement?.closest("[data-comment]") ?? null;
   const press = (within, selector) => within?.querySelector(selector)?.click();
@@ -52,7 +51,11 @@ const script = `(() => {
     if (!next || top === null) return;
     sessionStorage.removeItem("desk-top");
     let above = 0;
-    for (let line = next.previousElementSibling; line?.matches(".decided"); line = line.previousElementSibling)
+    for (
+      let line = next.previousElementSibling;
+      line?.matches(".decided");
+      line = line.previousElementSibling
+    )
       above += line.offsetHeight;
     next.focus({ preventScroll: true });
     scrollBy(0, next.getBoundingClientRect().top - Math.max(Number(top), above));
@@ -92,7 +95,8 @@ const script = `(() => {
   };
   document.addEventListener("keydown", (event) => {
     const { key, target } = event;
-    const isField = target instanceof Element && target.closest("input:not([type=checkbox]),textarea,select");
+    const isField =
+      target instanceof Element && target.closest("input:not([type=checkbox]),textarea,select");
     if (key === "Escape" && !isField) close(target.closest?.("details[open]"));
     if (document.querySelector("[data-keys=off]")) return;
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -101,7 +105,22 @@ const script = `(() => {
     event.preventDefault();
     acts[key]();
   });
-})()`;
+})();
 
-/** The desk's script, on the comment that is chosen. Every key only does what a button or a link of the page does. */
-export const deskScript = inline("script", script + insertScript);
+/*
+ * The buttons beside text blocks (`http/desk/text-block-list.ts`), which stand there only with this script. What is put in stands where the cursor is,
+ * behind other words as a paragraph of its own.
+ */
+(() => {
+  for (const button of document.querySelectorAll("[data-into]")) {
+    button.hidden = false;
+    button.addEventListener("click", () => {
+      const field = document.getElementById(button.dataset.into);
+      const text = button.parentElement.querySelector("[data-text]").textContent;
+      const { selectionStart: from, selectionEnd: to, value } = field;
+      const gap = from === value.length && /\S$/u.test(value) ? "\n\n" : "";
+      field.setRangeText(gap + text, from, to, "end");
+      field.focus();
+    });
+  }
+})();
