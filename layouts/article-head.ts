@@ -1,6 +1,7 @@
 import { formatDate } from "../magazine/dates.ts";
 import type { ArticleView } from "../magazine/pages/views.ts";
 import { words } from "../magazine/words/words.ts";
+import { portrait } from "./author-note.ts";
 import { changed } from "./changes.ts";
 import { html } from "./html.ts";
 import type { Content, Html } from "./html.ts";
@@ -8,11 +9,15 @@ import { authorLinks, mark } from "./teaser.ts";
 
 /** What stands above an article's text where it begins: column, headline, standfirst, one line of facts, and whether it was changed. */
 export function articleHead(view: ArticleView): Html {
-  return html`<p class="kick ui">${column(view)}</p>
-        <h1 dir="auto">${view.title}</h1>
-        ${view.standfirst !== null && html`<p class="stand" dir="auto">${view.standfirst}</p>`}
-        ${facts(view)}
-        ${changed(view)}
+  return html`<header class="top">
+          <p class="kick ui">${column(view)}</p>
+          <h1 dir="auto">${view.title}</h1>
+          ${view.standfirst !== null && html`<p class="stand" dir="auto">${view.standfirst}</p>`}
+        </header>
+        <div class="facts ui">
+          ${facts(view)}
+          ${changed(view)}
+        </div>
         ${picture(view)}`;
 }
 
@@ -30,12 +35,18 @@ function column({ column, mark: why, frame }: ArticleView): Content {
   return html`<a href="${column.href}">${column.title}</a>${mark(why, frame.language)}`;
 }
 
-/** Who wrote it, when, how long it takes, and the way to the comments. */
+/**
+ * Who wrote it, when, how long it takes, and the way to the comments: one line, or, where there is a margin beside the text, one below the
+ * other, with the portrait.
+ */
 function facts({ authors, date, minutes, conversation, frame: { language } }: ArticleView): Html {
   const word = words[language];
-  return html`<p class="by ui">
-          <b>${authorLinks(authors, language)}</b> · <time datetime="${date}">${formatDate(date, language)}</time><span class="wide"> · ${word.minutes(minutes)}</span>${conversation !== null && html` · <a href="#kommentare">${word.comments}</a>`}
-        </p>`;
+  const dot = html`<span class="dot"> · </span>`;
+  const tagline = authors.length === 1 ? (authors[0]?.tagline ?? null) : null;
+  return html`<p class="by">
+            ${authors.map((one) => portrait(one.portrait, 72))}
+            <b>${authorLinks(authors, language)}</b>${tagline !== null && html` <span class="role">${tagline}</span>`}${dot}<time datetime="${date}">${formatDate(date, language)}</time><span class="wide">${dot}${word.minutes(minutes)}</span>${conversation !== null && html`${dot}<a href="#kommentare">${word.comments}</a>`}
+          </p>`;
 }
 
 function picture({ image }: ArticleView): Content {

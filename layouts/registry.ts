@@ -46,7 +46,7 @@ export const registry: Registry = {
   archive: { print: archive, styles: ["base", "list", "finding"] },
   authors: { print: authors, styles: ["base", "text", "authors"] },
   author: { print: author, styles: ["base", "text", "list", "authors"] },
-  article: { print: article, styles: ["base", "text", "article", "thread"] },
+  article: { print: article, styles: ["base", "text", "article"] },
   plain: { print: plain, styles: ["base", "text"] },
   stylePage: { print: stylePage, styles: ["base", "text", "style-page"] },
   notFound: { print: notFound, styles: ["base", "text"] },

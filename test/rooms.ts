@@ -34,7 +34,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
     "magazine/pages/machine-views.ts",
     "magazine/dates.ts",
   ],
-  "layouts/browser": ["comments-service/widget/index.ts"],
+  "layouts/browser": ["comments-service/widget/index.ts", "layouts/styles/thread.css"],
   "eleventy.config.ts": ["layouts", "magazine/pages/page.ts"],
   scripts: [
     "scripts/build",

@@ -60,7 +60,10 @@ function offerShare(): void {
 
 function load(): void {
   // Whoever leaves the page meanwhile breaks it off; that is no mistake.
-  import("../../comments-service/widget/index.ts").catch(() => undefined);
+  Promise.all([
+    import("./thread-style.ts"),
+    import("../../comments-service/widget/index.ts"),
+  ]).catch(() => undefined);
 }
 
 if (thread !== null) {

@@ -58,6 +58,7 @@ async function bundleScripts(
     minify: true,
     mangleProps: new RegExp(`^(?:${ownNames.join("|")})$`),
     // What the page would say anyway: so the words of the other language stay out of the bundle.
+    plugins: [{ name: "styles", setup: (bundle) => bundle.onLoad({ filter: /\.css$/ }, styleOf) }],
     define: { "document.documentElement.lang": JSON.stringify(language) },
     legalComments: "none",
     write: false,
@@ -90,6 +91,12 @@ function withoutDetours(files: readonly { name: string; text: string }[]) {
     }));
 }
 
+/** The style of what a script draws, as a text that holds only inside it: a bare `summary` is not the page's. */
+async function styleOf({ path }: { path: string }) {
+  const contents = await minified(`comment-thread {${readFileSync(path, "utf8")}}`);
+  return { contents, loader: "text" as const };
+}
+
 async function cutStyles(): Promise<Assets["styles"]> {
   const styles = await Promise.all(
     Object.entries(registry).flatMap(([name, kind]) =>
@@ -108,11 +115,12 @@ async function cutTextStyles(): Promise<Assets["textStyles"]> {
 
 async function cutStyle(sheets: readonly string[]): Promise<Style> {
   const source = sheets.map((sheet) => readFileSync(join(layouts, `styles/${sheet}.css`), "utf8"));
-  const { code } = await transform(source.join("\n"), {
-    loader: "css",
-    minify: true,
-    target: ["chrome123", "firefox120", "safari17.5"],
-  });
-  const css = code.trim();
+  const css = await minified(source.join("\n"));
   return { css, hash: `sha256-${createHash("sha256").update(css).digest("base64")}` };
+}
+
+async function minified(css: string): Promise<string> {
+  const target = ["chrome123", "firefox120", "safari17.5"];
+  const { code } = await transform(css, { loader: "css", minify: true, target });
+  return code.trim();
 }

@@ -1,6 +1,5 @@
 import { brotliCompressSync } from "node:zlib";
 import { expect, test } from "vitest";
-import { registry } from "../../layouts/registry.ts";
 import { buildAssets } from "../../scripts/build/assets.ts";
 import { printSite, sample } from "../site.ts";
 
@@ -17,11 +16,10 @@ test("an article page is at most 10,000 bytes brotli", async () => {
     .filter(({ size }) => size > 10_000);
   expect(articles.length).toBeGreaterThan(8);
   expect(heavy).toEqual([]);
-  expect(registry.article.styles).toContain("thread");
 });
 
 test.each(["de", "en"] as const)(
-  "the pages' script is at most 1,000 bytes brotli, the widget at most 5,000 until the reader writes, and 10,000 in all (%s)",
+  "the pages' script is at most 1,000 bytes brotli, the widget at most 5,000 until the reader writes, and 10,000 in all, and its style 1,500 (%s)",
   async (language) => {
     const { assets, files } = await buildAssets(language);
     const all = files.filter(({ path }) => path.endsWith(".js"));
@@ -29,16 +27,19 @@ test.each(["de", "en"] as const)(
     const rare = all.filter(({ path }) => isRare(path)).map(({ bytes }) => brotli(bytes));
     const sizeOf = (of: (path: string) => boolean) =>
       scripts.filter(({ path }) => of(path)).reduce((sum, { bytes }) => sum + brotli(bytes), 0);
+    const isStyle = (path: string) => path.startsWith("/assets/thread-style-");
     const isWriting = (path: string) => path.startsWith("/assets/writing-");
     const own = sizeOf((path) => path === assets.script);
     const writing = sizeOf(isWriting);
-    const reading = sizeOf((path) => path !== assets.script && !isWriting(path));
+    const reading = sizeOf((path) => path !== assets.script && !isStyle(path) && !isWriting(path));
+    const style = sizeOf(isStyle);
     expect(own).toBeLessThanOrEqual(1000);
     expect(reading).toBeLessThanOrEqual(5000);
     expect(reading + writing).toBeLessThanOrEqual(10_000);
     expect(rare.length).toBe(4);
     expect(Math.max(...rare)).toBeLessThanOrEqual(3500);
-    expect(Math.min(reading, writing)).toBeGreaterThan(1000);
+    expect(style).toBeLessThanOrEqual(1500);
+    expect(Math.min(reading, writing, style)).toBeGreaterThan(1000);
   },
 );
 
