@@ -4,7 +4,7 @@ import { refuseBusy } from "./start/port.ts";
 import { builder } from "./start/builder.ts";
 import { onEndOfNpm } from "./start/children.ts";
 import { servePages } from "./start/pages.ts";
-import { runService } from "./start/service.ts";
+import { runService, showSample } from "./start/service.ts";
 import { onChange } from "./start/watch.ts";
 
 /**
@@ -30,7 +30,9 @@ await runCommand(async () => {
   const build = builder({ content, out: folder, url: site, service });
   if (!(await build.first())) process.exit(2);
   const pages = await servePages(folder, port);
-  const comments = runService({ port: servicePort, service, site });
+  const addresses = { port: servicePort, service, site };
+  await showSample(addresses, folder);
+  const comments = runService(addresses);
 
   onChange([content, "magazine", "layouts", "scripts/build", "eleventy.config.ts"], async () => {
     if (await build.again()) pages.reload();

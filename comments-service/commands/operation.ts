@@ -12,6 +12,7 @@ import { sources } from "./import/foreign.ts";
 import { importComments } from "./import/import.ts";
 import { hostOf } from "./import/match-thread.ts";
 import { importNdjson } from "./import/ndjson.ts";
+import { sample } from "./sample.ts";
 import { createMagazine } from "../acts/magazine.ts";
 import type { Settings } from "../settings.ts";
 import { openDatabase } from "../store/open-database.ts";
@@ -25,6 +26,7 @@ export const operations = {
   export: "export [--out FILE | --threads DIR]",
   backup: "backup FILE",
   restore: "restore FILE [--force]",
+  sample: "sample FILE [--gone]",
 } as const;
 export type Operation = keyof typeof operations;
 
@@ -45,9 +47,8 @@ interface Call {
  * @throws Refused when it cannot be done, with nothing changed.
  */
 export function operate(name: Operation, call: Call): Promise<string[] | null> {
-  return { import: runImport, export: runExport, backup: runBackup, restore: runRestore }[name](
-    call,
-  );
+  const all = { import: runImport, export: runExport, backup: runBackup, restore: runRestore };
+  return { ...all, sample: runSample }[name](call);
 }
 
 async function runImport({ settings, args, progress }: Call): Promise<string[] | null> {
@@ -113,6 +114,16 @@ async function runRestore({ settings, args }: Call): Promise<string[] | null> {
   if (read === null || path === undefined) return null;
   const databasePath = fileOf(settings);
   return restore({ databasePath, path, force: read.values.force, now: Date.now() });
+}
+
+async function runSample({ settings, args, progress }: Call): Promise<string[] | null> {
+  const read = readArgs(args, { gone: { type: "boolean", default: false } });
+  const [path] = read?.positionals ?? [];
+  if (read === null || path === undefined) return null;
+  const isGone = read.values.gone;
+  return withStore(settings, (_, database) =>
+    sample({ settings, database, path, isGone, now: Date.now(), tell: progress }),
+  );
 }
 
 /** @throws Refused when the database is a server's, which has its own ways for that. */

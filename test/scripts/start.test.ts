@@ -31,6 +31,9 @@ const parts = [
   "package.json",
 ];
 
+/** The article of the sample under which a conversation is shown. */
+const office = "zwei-abteilungen-ein-buero";
+
 let child: ChildProcess;
 let browser: Browser;
 let page: Page;
@@ -40,6 +43,7 @@ let start = "";
 beforeAll(async () => {
   for (const part of parts) cpSync(part, join(project, part), { recursive: true });
   cpSync("test/fixtures/magazine", join(project, "content"), { recursive: true });
+  change("scripts/start/sample-conversation.json", `"${office}"`, '"zwei-abteilungen"');
   symlinkSync(resolve("node_modules"), join(project, "node_modules"));
   const [port, servicePort] = [await freePort(), await freePort()];
   site = `http://localhost:${port}`;
@@ -83,6 +87,17 @@ test("what a text may hold is shown at the address that the start tells", async 
   expect(start).toContain(`${site}/_style/`);
   const shown = await (await fetch(`${site}/_style/`)).text();
   expect(shown).toContain("<h1>Was ein Text enthalten kann</h1>");
+});
+
+test("whoever is new sees a conversation of 13 comments, which are marked", async () => {
+  const [service = ""] = /http:[^\s/]*\/\/[^\s/]+(?=\/outbox)/.exec(start) ?? [];
+  expect(await (await fetch(`${service}/counts?thread=zwei-abteilungen`)).json()).toEqual({
+    "zwei-abteilungen": 13,
+  });
+  const { comments } = (await (await fetch(`${service}/threads/zwei-abteilungen`)).json()) as {
+    comments: { name: string }[];
+  };
+  expect(comments.filter(({ name }) => !name.endsWith(" (Beispiel)"))).toEqual([]);
 });
 
 test("the link to the outbox that the start shows works, and no other", async () => {

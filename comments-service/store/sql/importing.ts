@@ -38,7 +38,7 @@ export function importing(database: Database): Importing {
 }
 
 /** First the thread's count, then the comment with it; both only when the comment is not there yet. */
-function writeImported(thread: string, comment: ImportedComment): Statement[] {
+export function writeImported(thread: string, comment: ImportedComment): Statement[] {
   const { id, parent, state, at, editedAt, name, email, text, wording } = comment;
   const isNew = sql`NOT EXISTS (SELECT 1 FROM comment WHERE id = ${id})`;
   const hasNumber = state !== "held";

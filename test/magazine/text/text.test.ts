@@ -13,7 +13,11 @@ test.for([
     "![Tor](tor.jpg)\n\nEins.",
     `decoding="async"></p>\n<p>${lead} Eins.</p>\n`,
   ],
-  ["before words that begin with emphasis", "**Eins.** a", `<p>${lead} <strong>Eins.</strong> a</p>\n`],
+  [
+    "before words that begin with emphasis",
+    "**Eins.** a",
+    `<p>${lead} <strong>Eins.</strong> a</p>\n`,
+  ],
 ] as const)("the lead runs in %s", ([, source, expected]) => {
   expect(html(source, { lead })).toContain(expected);
   expect(html(source, { lead }).split(lead).length).toBe(2);
