@@ -5,7 +5,7 @@ import { portrait } from "./author-note.ts";
 import { html } from "./html.ts";
 import type { Content, Html } from "./html.ts";
 import { authorLinks, mark } from "./teaser.ts";
-import { prose } from "./text.ts";
+import { isEmpty, prose } from "./text.ts";
 
 /** What follows an article's end: what it is about, who wrote it, what stands before and after it in its column, and what else one may like. */
 export function after(view: ArticleView): Content {
@@ -33,7 +33,7 @@ function writer(author: AuthorNote, language: Language): Html {
     <div>
       <h2 dir="auto"><a href="${href}">${title}</a></h2>
       ${tagline !== null && html`<p class="kick ui">${tagline}</p>`}
-      ${bio.source.trim() !== "" && prose(bio, language)}
+      ${!isEmpty(bio) && prose(bio)}
       <p class="ui links">
         <a href="${href}">${words[language].allBy(title)}</a>
         ${links.map(({ title, url }) => html`<a href="${url}" rel="me">${title}</a> `)}

@@ -28,7 +28,7 @@ export function article(view: ArticleView): Inside {
         ${begins ? articleHead(view) : partHead(view, part)}
         <div class="body">
           ${!begins && partTitle(view, part)}
-          ${prose(view.text, language, {
+          ${prose(view.text, {
             part,
             lead: begins ? dateline(view) : undefined,
             inset: begins ? contents(view) : undefined,

@@ -1,15 +1,15 @@
-import type { Image, Language } from "../magazine/model.ts";
+import type { Image } from "../magazine/model.ts";
 import type { AuthorName, AuthorNote } from "../magazine/pages/views.ts";
 import { html } from "./html.ts";
 import type { Html } from "./html.ts";
-import { prose } from "./text.ts";
+import { isEmpty, prose } from "./text.ts";
 
 /** An author in a list: portrait, name, tagline, bio, links. */
-export function authorNote(author: AuthorNote, language: Language): Html {
+export function authorNote(author: AuthorNote): Html {
   return html`${portrait(author.portrait, 44)}
     <div>
       ${name(author)}
-      ${author.bio.source.trim() !== "" && html`<div class="bio">${prose(author.bio, language)}</div>`}
+      ${!isEmpty(author.bio) && html`<div class="bio">${prose(author.bio)}</div>`}
       ${
         author.links.length > 0 &&
         html`<p class="links">

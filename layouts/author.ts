@@ -24,7 +24,7 @@ export function author(view: AuthorView): Inside {
           ${callings.length > 0 && html`<p class="ui tagline">${callings.join(" · ")}</p>`}
         </div>
       </header>
-      <div class="body bio">${prose(view.bio, frame.language)}</div>
+      <div class="body bio">${prose(view.bio)}</div>
       ${
         links.length > 0 &&
         html`<p class="ui links">

@@ -6,13 +6,13 @@ import { openGraph } from "./open-graph.ts";
 
 /** All authors, by surname. */
 export function authors(view: AuthorsView): Inside {
-  const { frame, head } = view;
+  const { head } = view;
   return {
     current: head.canonical,
     meta: openGraph(view, { type: "website" }),
     main: html`<h1>${head.title}</h1>
       <ul class="authors index">
-        ${view.authors.map((author) => html`<li>${authorNote(author, frame.language)}</li>`)}
+        ${view.authors.map((author) => html`<li>${authorNote(author)}</li>`)}
       </ul>`,
   };
 }

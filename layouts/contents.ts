@@ -1,9 +1,7 @@
 import type { ArticleView } from "../magazine/pages/views.ts";
-import { contentsOf } from "../magazine/text/text.ts";
 import { words } from "../magazine/words/words.ts";
 import { html } from "./html.ts";
 import type { Html } from "./html.ts";
-import { parsed } from "./text.ts";
 
 /** From so many headings on an article has contents. */
 const fewest = 4;
@@ -15,7 +13,7 @@ export function contents({
   turner,
   frame: { language },
 }: ArticleView): Html | undefined {
-  const headings = contentsOf(parsed(text.source, language));
+  const headings = text.rendered.contents;
   if (headings.length < fewest) return undefined;
   const word = words[language];
   const address = (of: number) =>

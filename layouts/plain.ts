@@ -6,10 +6,9 @@ import { prose } from "./text.ts";
 
 /** Impressum, Datenschutz and the like. */
 export function plain(view: PlainView): Inside {
-  const { frame } = view;
   return {
     meta: openGraph(view, { type: "website" }),
     main: html`<h1>${view.title}</h1>
-      <div class="body">${prose(view.text, frame.language)}</div>`,
+      <div class="body">${prose(view.text)}</div>`,
   };
 }

@@ -14,8 +14,8 @@ export function stylePage({ forms, frame: { language } }: StylePageView): Inside
         (form) =>
           html`<section class="form">
             <h2>${form.title}</h2>
-            <pre><code>${form.text.source}</code></pre>
-            <div class="body">${prose(form.text, language)}</div>
+            <pre><code>${form.markdown}</code></pre>
+            <div class="body">${prose(form.text)}</div>
           </section>`,
       )}`,
   };

@@ -1,10 +1,8 @@
-import type { Language } from "../magazine/model.ts";
 import type { PartNumber } from "../magazine/pages/addresses.ts";
 import type { TextView } from "../magazine/pages/views.ts";
-import { parseText, renderText } from "../magazine/text/text.ts";
+import { renderText } from "../magazine/text/rendered.ts";
 import { raw } from "./html.ts";
 import type { Html } from "./html.ts";
-import { remember } from "./remember.ts";
 
 interface Options {
   readonly part?: PartNumber;
@@ -18,18 +16,12 @@ interface Options {
   readonly from?: { readonly site: string; readonly page: string };
 }
 
-/**
- * A text taken apart: once for the pages of its article, for the boxes that stand on every page, and mostly for the feed. A million
- * letters are about two hundred articles, and some ten megabytes of tokens.
- */
-export const parsed = remember(parseText, 1_000_000);
-
 /** A text, or one part of it, as HTML. */
-export function prose(view: TextView, language: Language, options: Options = {}): Html {
+export function prose(view: TextView, options: Options = {}): Html {
   const { part = "all", lead, inset, partAddress, from } = options;
   const site = from?.site ?? "";
   return raw(
-    renderText(parsed(view.source, language), {
+    renderText(view, {
       part,
       lead: lead?.toString(),
       inset: inset?.toString(),
@@ -43,4 +35,9 @@ export function prose(view: TextView, language: Language, options: Options = {})
       },
     }),
   );
+}
+
+/** Whether anything is printed of a text. */
+export function isEmpty({ rendered }: TextView): boolean {
+  return rendered.parts.every(({ body }) => body === "");
 }

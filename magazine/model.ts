@@ -162,9 +162,8 @@ export interface PlainPage {
   readonly text: Text;
 }
 
-/** A Markdown text: its source, and what must be known of it before it is rendered. */
+/** A Markdown text: what must be known of it, and its HTML. */
 export interface Text {
-  readonly source: string;
   /** At least one; the title of the first is null. */
   readonly parts: readonly { readonly title: string | null }[];
   readonly words: number;
@@ -178,6 +177,27 @@ export interface Text {
     readonly line: number;
     readonly column: number;
   }[];
+  /** For `renderText`. */
+  readonly rendered: Rendered;
+}
+
+/** A text rendered once for all pages that show it: HTML with gaps, where they differ (`magazine/text/gaps.ts`). */
+export interface Rendered {
+  /** At least one: a part's body, and the notes cited in it. */
+  readonly parts: readonly { readonly body: string; readonly notes: string }[];
+  /** The notes of all parts on one page. */
+  readonly notes: string;
+  readonly contents: readonly ContentsEntry[];
+}
+
+/** A heading as a table of contents shows it. */
+export interface ContentsEntry {
+  readonly id: string;
+  readonly words: string;
+  /** 2 and more. */
+  readonly level: number;
+  /** From 1. */
+  readonly part: number;
 }
 
 export interface Image {

@@ -17,6 +17,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
     "magazine/words",
     "magazine/read/mistakes.ts",
     "magazine/text/slug.ts",
+    "magazine/text/text.ts",
   ],
   "magazine/words": ["magazine/model.ts"],
   layouts: [
@@ -25,7 +26,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
     "magazine",
     "magazine/pages",
     "magazine/words",
-    "magazine/text/text.ts",
+    "magazine/text/rendered.ts",
   ],
   "layouts/boxes": ["layouts", "magazine/pages/views.ts", "magazine/words"],
   "layouts/feeds": [

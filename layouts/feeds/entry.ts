@@ -13,5 +13,5 @@ export function entryText(entry: FeedEntry, { language, site }: FeedView): strin
 ${image.credit !== null && html`<figcaption>${image.credit}</figcaption>`}
 </figure>
 `;
-  return html`${picture}${prose(text, language, { from: { site, page: url } })}${changes(entry.changes, language)}`.toString();
+  return html`${picture}${prose(text, { from: { site, page: url } })}${changes(entry.changes, language)}`.toString();
 }

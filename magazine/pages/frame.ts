@@ -64,5 +64,5 @@ export function textView(text: Text, moved: Moved): TextView {
     const now = moved(href);
     return now === undefined ? [] : [[href, now] as const];
   });
-  return { source: text.source, images: text.images, moved: Object.fromEntries(links) };
+  return { rendered: text.rendered, images: text.images, moved: Object.fromEntries(links) };
 }

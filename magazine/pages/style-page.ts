@@ -1,4 +1,5 @@
 import type { Magazine } from "../model.ts";
+import { parseText } from "../text/text.ts";
 import { forms } from "../words/forms.ts";
 import { words } from "../words/words.ts";
 import { contextOf } from "./pages.ts";
@@ -18,7 +19,8 @@ export function stylePage(magazine: Magazine): Page {
       head: { title: words[language].stylePage.title, description: null, canonical },
       forms: forms[language].map(({ title, markdown }) => ({
         title,
-        text: { source: markdown, images: {}, moved: {} },
+        markdown,
+        text: { rendered: parseText(markdown, language).rendered, images: {}, moved: {} },
       })),
     },
   };

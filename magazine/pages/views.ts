@@ -8,7 +8,7 @@ export interface Way {
 }
 
 /** A text as it stands in a view: its source and what is needed to render it. */
-export interface TextView extends Pick<Text, "source" | "images"> {
+export interface TextView extends Pick<Text, "rendered" | "images"> {
   /** Where its links to former addresses lead now, by the address in the source. */
   readonly moved: Readonly<Record<string, string>>;
 }
@@ -200,7 +200,11 @@ export interface PlainView extends FramedView {
 
 /** What a text may hold, each as it is written and as it is printed. */
 export interface StylePageView extends FramedView {
-  readonly forms: readonly { readonly title: string; readonly text: TextView }[];
+  readonly forms: readonly {
+    readonly title: string;
+    readonly markdown: string;
+    readonly text: TextView;
+  }[];
 }
 
 export type NotFoundView = FramedView;

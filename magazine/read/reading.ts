@@ -50,7 +50,7 @@ export function imageIn(
 export function textOf(document: Document, { language, findImage, report }: Reading): Text {
   const { file, body, bodyLine } = document;
   const source = body.normalize("NFC");
-  const { parts, words, headings, images, links, mistakes } = parseText(source, language);
+  const { mistakes, images, links, ...text } = parseText(source, language);
   const lines = source === body ? [] : body.split("\n");
   const inFile = ({ line, column }: Spot): Spot => ({
     line: line + bodyLine - 1,
@@ -64,10 +64,7 @@ export function textOf(document: Document, { language, findImage, report }: Read
     else for (const wrong of image) report({ file, ...inFile(spot), ...wrong });
   }
   return {
-    source,
-    parts,
-    words,
-    headings,
+    ...text,
     images: found,
     links: links.map((link) => Object.assign(inFile(link), { href: link.href })),
   };

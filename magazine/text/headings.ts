@@ -1,27 +1,16 @@
 import type { Token } from "markdown-it";
-import type { Language } from "../model.ts";
+import type { ContentsEntry, Language } from "../model.ts";
 import { isReservedId } from "../page-ids.ts";
 import { plainText } from "./inline.ts";
 import { languageWords } from "./language.ts";
 import { mistake } from "./mistakes.ts";
 import type { TextMistake } from "./mistakes.ts";
-import type { Parsed } from "./parsed.ts";
 import { startOfLine } from "./places.ts";
 import { slugOf } from "./slug.ts";
 
 interface Heading {
   readonly open: Token;
   readonly words: string;
-  /** From 1. */
-  readonly part: number;
-}
-
-/** A heading as a table of contents shows it. */
-export interface ContentsEntry {
-  readonly id: string;
-  readonly words: string;
-  /** 2 and more. */
-  readonly level: number;
   /** From 1. */
   readonly part: number;
 }
@@ -119,8 +108,8 @@ export function headingMistakes(
 }
 
 /** The headings of a text whose headings are named, in their order. */
-export function contentsOf({ parsed }: { readonly parsed: Parsed }): ContentsEntry[] {
-  return headingsOf(parsed.parts).map(({ open, words, part }) => ({
+export function contentsOf(parts: readonly (readonly Token[])[]): ContentsEntry[] {
+  return headingsOf(parts).map(({ open, words, part }) => ({
     id: String(open.attrGet("id")),
     words,
     level: levelOf(open),

@@ -1,5 +1,6 @@
 import type { Token } from "markdown-it";
 import type { Language } from "../model.ts";
+import { gap } from "./gaps.ts";
 import { writtenText } from "./inline.ts";
 import type { Found } from "./inline.ts";
 import { templateMistake } from "./leftover-rules.ts";
@@ -8,7 +9,7 @@ import { mistake } from "./mistakes.ts";
 import type { TextMistake } from "./mistakes.ts";
 import { typeset, typesetWords } from "./typography.ts";
 import { escapeHtml } from "./view.ts";
-import type { View } from "./view.ts";
+import type { ImageAddress } from "./view.ts";
 
 /** A picture of the text, as the reader of the content looks for it. */
 export interface TextImage {
@@ -112,11 +113,18 @@ export function imagesOf(found: readonly Found[]): TextImage[] {
   });
 }
 
-/** A picture with its size, so that the page does not jump, and its caption in a figure. */
-export function printImage(token: Token, view: View): string {
+/** A picture, where the page says how it is printed, and its caption in a figure. */
+export function printImage(token: Token): string {
   const { src, alt, caption } = pictureOf(token);
   if (elsewhere.test(src)) return escapeHtml(alt);
-  const { address, width, height } = view.image(src);
+  return (
+    gap("image", src, alt) +
+    (caption === null ? "" : `<figcaption>${escapeHtml(caption)}</figcaption>`)
+  );
+}
+
+/** A picture with its size, so that the page does not jump. */
+export function printPicture(alt: string, { address, width, height }: ImageAddress): string {
   const attributes = Object.entries({
     alt,
     src: address,
@@ -127,5 +135,5 @@ export function printImage(token: Token, view: View): string {
   })
     .map(([name, value]) => (value === undefined ? "" : ` ${name}="${escapeHtml(String(value))}"`))
     .join("");
-  return `<img${attributes}>${caption === null ? "" : `<figcaption>${escapeHtml(caption)}</figcaption>`}`;
+  return `<img${attributes}>`;
 }

@@ -1,9 +1,9 @@
 import type { Token } from "markdown-it";
 import type { Note } from "./footnotes.ts";
+import { gap } from "./gaps.ts";
 import { citationId, noteId } from "./ids.ts";
 import { citationOf } from "./inline.ts";
 import { languageWords } from "./language.ts";
-import { escapeHtml } from "./view.ts";
 import type { View } from "./view.ts";
 
 /** For each note cited in these tokens, by its number: which of its citations they hold, in their order. */
@@ -20,10 +20,10 @@ export function citationsIn(tokens: readonly Token[]): Map<number, number[]> {
 }
 
 /** A citation: the number of the note, leading to it. */
-export function printCitation(token: Token, { language, here }: View): string {
+export function printCitation(token: Token, { language }: View): string {
   const { note, citation } = citationOf(token);
   const name = languageWords[language].footnote(note);
-  return `<sup><a href="${escapeHtml(here(noteId(note)))}" id="${citationId(note, citation)}" role="doc-noteref" aria-label="${name}">${note}</a></sup>`;
+  return `<sup><a href="${gap("here", noteId(note))}" id="${citationId(note, citation)}" role="doc-noteref" aria-label="${name}">${note}</a></sup>`;
 }
 
 /**
@@ -51,10 +51,7 @@ export function closeNote(): string {
 }
 
 /** One way back for each citation on this page; several are told apart by a number. */
-export function printBacklinks(
-  { meta }: Token,
-  { language, citations, here: addressOf }: View,
-): string {
+export function printBacklinks({ meta }: Token, { language, citations }: View): string {
   const note = numberIn(meta);
   const here = citations.get(note) ?? [];
   return here
@@ -62,7 +59,7 @@ export function printBacklinks(
       const which = here.length > 1 ? ` ${index + 1}` : "";
       const name = languageWords[language].backToText + which;
       // The second character asks for the text form of the arrow, not the coloured picture.
-      return ` <a href="${escapeHtml(addressOf(citationId(note, citation)))}" role="doc-backlink" aria-label="${name}">↩\uFE0E${which}</a>`;
+      return ` <a href="${gap("here", citationId(note, citation))}" role="doc-backlink" aria-label="${name}">↩\uFE0E${which}</a>`;
     })
     .join("");
 }

@@ -1,7 +1,11 @@
 import MarkdownIt from "markdown-it";
 import type { Token } from "markdown-it";
+import type { Language, Rendered } from "../model.ts";
 import { closeLink } from "./alone.ts";
 import { closeBox, openBox } from "./boxes.ts";
+import type { Note } from "./footnotes.ts";
+import { gap } from "./gaps.ts";
+import { contentsOf } from "./headings.ts";
 import { printImage } from "./images.ts";
 import { plainText } from "./inline.ts";
 import { isAllowedLink } from "./links.ts";
@@ -13,58 +17,65 @@ import {
   printCitation,
   printNotes,
 } from "./notes.ts";
-import type { Parsed } from "./parsed.ts";
 import { closeTable, openTable } from "./tables.ts";
 import { typesetWords } from "./typography.ts";
 import { escapeHtml } from "./view.ts";
-import type { ImageAddress, View } from "./view.ts";
+import type { View } from "./view.ts";
 
-export interface RenderOptions {
-  /** From 1, or all on one page. */
-  readonly part: number | "all";
-  /** Trusted HTML that runs in before the first words of the text: the dateline. */
-  readonly lead?: string | undefined;
-  /** Trusted HTML that stands after the second paragraph, or before a heading that comes sooner: the contents. */
-  readonly inset?: string | undefined;
-  /** Where a picture is printed. Left out: where its source says. */
-  readonly image?: ((src: string) => ImageAddress) | undefined;
-  /** What a link to a page of the magazine leads to, by the address in the source. Left out: to that. */
-  readonly link?: ((href: string) => string) | undefined;
-  /** The address of the text's page, where it is read elsewhere: links within the text lead there. */
-  readonly page?: string | undefined;
-  /** The address of another part's page, for links to headings there. Left out: such links stay `#heading`. */
-  readonly partAddress?: ((part: number) => string) | undefined;
+/** A text taken apart, its headings named. */
+export interface Parsed {
+  readonly language: Language;
+  readonly parts: readonly (readonly Token[])[];
+  readonly notes: readonly Note[];
+  /** The id of each heading with the part it stands in, from 1. */
+  readonly headings: ReadonlyMap<string, number>;
 }
 
-/** The HTML of one part of a text or of all, with the footnotes cited in it. Throws a RangeError for a part that is not there. */
-export function renderText(
-  { parsed }: { readonly parsed: Parsed },
-  options: RenderOptions,
-): string {
-  const { part, lead = "", inset = "", image, link, page = "", partAddress } = options;
-  const { language, parts, notes, headings } = parsed;
-  const tokens = part === "all" ? parts.flat() : parts[part - 1];
-  if (!tokens) throw new RangeError(`part ${part} of a text with ${parts.length}`);
-  const opening = lead !== "" && (part === 1 || part === "all");
-  const paragraph = opening ? parts[0]?.find(beginsWords) : undefined;
-  const here = (id: string) => `${page}#${id}`;
-  const view: View = {
+/** Renders a text once for all its pages. */
+export function render({ language, parts, notes, headings }: Parsed): Rendered {
+  const opening = parts[0]?.find(beginsWords);
+  const all = parts.flat();
+  const viewOf = (tokens: readonly Token[]): View => ({
     language,
-    image: image ?? ((src) => ({ address: encodeURI(src) })),
+    headings,
+    opening,
     citations: citationsIn(tokens),
-    lead: paragraph ? { html: lead, paragraph } : null,
-    fragment: (id) => {
-      const target = headings.get(id);
-      const elsewhere = part !== "all" && target !== undefined && target !== part;
-      return elsewhere && partAddress ? `${partAddress(target)}#${id}` : here(id);
-    },
-    here,
-    link: link ?? ((href) => href),
+  });
+  const notesOf = (view: View) => printNotes(notes, view, (note) => print(note, view));
+  // Where the inset of the full view stands, counted from the part that one is at.
+  let inset = insetAt(all);
+  return {
+    parts: parts.map((tokens, index) => {
+      const view = viewOf(tokens);
+      const isHere = inset > 0 || index === 0;
+      const body = printWith(tokens, view, [insetAt(tokens), isHere ? inset : Infinity]);
+      inset -= tokens.length;
+      const alone = index === 0 && opening === undefined ? gap("lead", "alone") : "";
+      return { body: alone + body, notes: notesOf(view) };
+    }),
+    notes: notesOf(viewOf(all)),
+    contents: contentsOf(parts),
   };
-  const alone = opening && !paragraph ? `<p>${lead}</p>\n` : "";
-  const place = inset === "" ? 0 : insetAt(tokens);
-  const body = print(tokens.slice(0, place), view) + inset + print(tokens.slice(place), view);
-  return alone + body + printNotes(notes, view, (note) => print(note, view));
+}
+
+/** The HTML of a part with the gaps of its inset and of that of the full view, each before a token by its index; one far behind is in no part. */
+function printWith(
+  tokens: readonly Token[],
+  view: View,
+  [own, full]: readonly [own: number, full: number],
+): string {
+  const cut = (from: number, to: number) => print(tokens.slice(from, to), view);
+  const ofPart = { at: own, html: gap("inset", "part") };
+  const ofAll = { at: full, html: gap("inset", "all") };
+  const [first, second] = own <= full ? [ofPart, ofAll] : [ofAll, ofPart];
+  const rest = cut(first.at, second.at);
+  return (
+    cut(0, first.at) +
+    first.html +
+    rest +
+    (second.at <= tokens.length ? second.html : "") +
+    cut(second.at, tokens.length)
+  );
 }
 
 /** After the second paragraph, so that the text has begun; before the first heading behind one paragraph, so that none stands alone. */
@@ -121,22 +132,25 @@ for (const [type, rule] of Object.entries(rules)) {
   };
 }
 
-markdown.renderer.rules.paragraph_open = (tokens, index, options, { lead }: View, renderer) => {
+markdown.renderer.rules.paragraph_open = (tokens, index, options, { opening }: View, renderer) => {
   const opened = renderer.renderToken(tokens, index, options);
-  return lead && lead.paragraph === tokens[index] ? `${opened}${lead.html} ` : opened;
+  return opening !== undefined && opening === tokens[index]
+    ? opened + gap("lead", "inline")
+    : opened;
 };
 
-function addressOf(href: string, view: View): string {
-  if (href.startsWith("#")) return view.fragment(href.slice(1));
-  return href.startsWith("/") ? view.link(href) : href;
-}
-
-function openLink(token: Token, view: View): string {
+function openLink(token: Token, { language, headings }: View): string {
   const href = token.attrGet("href") ?? "";
   const title = token.attrGet("title");
-  const address = addressOf(href, view);
   // A refused address is a mistake; where its link is printed all the same, it leads nowhere.
-  const leads = isAllowedLink(href) ? ` href="${escapeHtml(address)}"` : "";
-  const says = title === null ? "" : ` title="${escapeHtml(typesetWords(title, view.language))}"`;
+  const leads = isAllowedLink(href) ? ` href="${addressOf(href, headings)}"` : "";
+  const says = title === null ? "" : ` title="${escapeHtml(typesetWords(title, language))}"`;
   return `<a${leads}${says}>`;
+}
+
+function addressOf(href: string, headings: View["headings"]): string {
+  if (href.startsWith("/")) return gap("link", href);
+  if (!href.startsWith("#")) return escapeHtml(href);
+  const id = href.slice(1);
+  return gap("heading", id, headings.get(id) ?? null);
 }

@@ -1,5 +1,5 @@
 import type { Token } from "markdown-it";
-import type { Language } from "../model.ts";
+import type { Language, Rendered } from "../model.ts";
 import { markAlone } from "./alone.ts";
 import { boxMistakes, withoutPullQuotes } from "./boxes.ts";
 import { splitNotes } from "./footnotes.ts";
@@ -15,16 +15,15 @@ import type { TextLink } from "./links.ts";
 import { byPlace } from "./mistakes.ts";
 import type { TextMistake } from "./mistakes.ts";
 import { emptyPartMistakes, splitParts } from "./pagebreaks.ts";
-import type { Parsed } from "./parsed.ts";
 import { parse } from "./parser.ts";
+import { render } from "./render.ts";
 import { prepareTables } from "./tables.ts";
 import { typeset } from "./typography.ts";
 import { wordsIn } from "./words.ts";
 
 export type { Language, TextImage, TextMistake };
-export { contentsOf } from "./headings.ts";
-export { renderText } from "./render.ts";
-export type { RenderOptions } from "./render.ts";
+export { renderText } from "./rendered.ts";
+export type { RenderOptions } from "./rendered.ts";
 export { slugOf } from "./slug.ts";
 export { typeset };
 
@@ -45,8 +44,8 @@ export interface Text {
   readonly links: readonly TextLink[];
   /** In the order of the source. */
   readonly mistakes: readonly TextMistake[];
-  /** For `renderText` alone. */
-  readonly parsed: Parsed;
+  /** Its HTML, for `renderText` to print. */
+  readonly rendered: Rendered;
 }
 
 /** Parses a Markdown text once for all its views; everything that is wrong with it is in `mistakes`. */
@@ -82,7 +81,7 @@ export function parseText(source: string, language: Language): Text {
     images: imagesOf(found),
     links: linksOf(found),
     mistakes: mistakes.toSorted(byPlace),
-    parsed: { language, parts, notes, headings: headings.parts },
+    rendered: render({ language, parts, notes, headings: headings.parts }),
   };
 }
 

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import { article } from "../../layouts/article.ts";
+import { parseText } from "../../magazine/text/text.ts";
 import { printSite, sample } from "../site.ts";
 import type { Site } from "../site.ts";
 
@@ -114,7 +115,10 @@ function withSubheads(count: number, part: 1 | 2 | "all"): string {
     "<!-- pagebreak -->\n",
     ...subheads.slice(-1),
   ].join("\n");
-  return article({ ...page.view, text: { ...page.view.text, source } }).main.toString();
+  return article({
+    ...page.view,
+    text: { ...page.view.text, rendered: parseText(source, "de").rendered },
+  }).main.toString();
 }
 
 test("from four subheads on an article has contents behind its second paragraph, with the way to each in its part", () => {

@@ -5,7 +5,7 @@ import { editionAt } from "../../magazine/edition.ts";
 import { pagesOf } from "../../magazine/pages/pages.ts";
 import { stylePage } from "../../magazine/pages/style-page.ts";
 import { readMagazine } from "../../magazine/read/magazine.ts";
-import { parseText } from "../../magazine/text/text.ts";
+import { parseText, renderText } from "../../magazine/text/text.ts";
 import { forms } from "../../magazine/words/forms.ts";
 import { buildAssets } from "../../scripts/build/assets.ts";
 import { sample, today } from "../site.ts";
@@ -45,9 +45,8 @@ test("the style page is no page of the magazine, not even of a preview", () => {
   expect(paths).not.toContain(stylePage(magazine).path);
 });
 
-/** The kinds of blocks that a text is made of. */
+/** The elements that a text is printed as. */
 function shapeOf(markdown: string, language: "de" | "en"): string[] {
-  return parseText(markdown, language).parsed.parts.flatMap((blocks) =>
-    blocks.map(({ type }) => type),
-  );
+  const html = renderText(parseText(markdown, language), { part: "all" });
+  return [...html.matchAll(/<[a-z0-9]+/gu)].map(([tag]) => tag);
 }

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { printPage } from "../../layouts/print.ts";
 import type { TextStyle } from "../../layouts/text-styles.ts";
 import type { ArticleView } from "../../magazine/pages/views.ts";
+import { parseText } from "../../magazine/text/text.ts";
 import { buildAssets } from "../../scripts/build/assets.ts";
 import { printSite, sample } from "../site.ts";
 
@@ -11,7 +12,8 @@ const { assets } = await buildAssets("de");
 /** The styles of an article with that text, and the hashes that its policy lets through. */
 function stylesOf(source: string): { styles: string[]; hashes: string[] } {
   const page = pages.find(({ path }) => path === "/vertrieb/kekse/");
-  const view = { ...(page?.view as ArticleView), text: { source, images: {}, moved: {} } };
+  const { rendered } = parseText(source, "de");
+  const view = { ...(page?.view as ArticleView), text: { rendered, images: {}, moved: {} } };
   const printed = printPage({ path: "/", layout: "article", view, source: "" }, assets);
   return {
     styles: [...printed.matchAll(/<style>(.*?)<\/style>/gsu)].map(([, css = ""]) => css),
