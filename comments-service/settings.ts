@@ -74,8 +74,9 @@ export const table = {
   },
   authors: {
     name: "AUTHORS",
-    schema: value.Emails,
-    expected: "e-mail addresses with commas between them",
+    schema: value.Authors,
+    expected:
+      "e-mail addresses with commas between them, each perhaps behind the name of the author's file, such as eva-klein=eva@example.org",
     default: "",
   },
   moderation: {

@@ -4,7 +4,7 @@
  */
 import * as v from "valibot";
 
-export const limits = { name: 80, email: 254, text: 5000, message: 1000 } as const;
+export const limits = { name: 80, email: 254, text: 5000, message: 1000, badge: 30 } as const;
 
 /** Why a reader reports a comment; the words for each stand in the widget. */
 export const reasons = ["spam", "insult", "illegal", "other"] as const;
@@ -25,6 +25,9 @@ export type Action = (typeof actions)[number];
 const gone = v.picklist(["hidden", "removed", "erased"]);
 export type Gone = v.InferOutput<typeof gone>;
 
+/** It stands beside a name. */
+const badge = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(limits.badge));
+
 const time = v.pipe(v.string(), v.isoTimestamp());
 
 /** `dist/threads.json`: what the service knows of the magazine. */
@@ -38,6 +41,8 @@ export const ThreadList = v.object({
     /** Where the magazine says who is responsible and how to write to it, and how it treats data; left out where it has no such page. */
     imprint: v.nullish(v.string()),
     privacy: v.nullish(v.string()),
+    /** Authors, by the name of their file, whose badge has a word of its own; left out where there is none. */
+    authors: v.optional(v.array(v.object({ id: v.string(), badge }))),
   }),
   threads: v.array(
     v.object({
@@ -45,6 +50,8 @@ export const ThreadList = v.object({
       url: v.string(),
       title: v.string(),
       state: v.picklist(["open", "closed"]),
+      /** Who wrote the article: the names of the authors' files. */
+      authors: v.optional(v.array(v.string())),
       /** Former addresses of the article; left out where there are none. */
       aliases: v.optional(v.array(v.string())),
       /** When an open one closes by itself; left out where it does not. */
@@ -53,6 +60,15 @@ export const ThreadList = v.object({
   ),
 });
 export type ThreadList = v.InferOutput<typeof ThreadList>;
+
+/** What stands beside a writer's name who belongs to the house, and has proven it by signing in. */
+const badges = {
+  badge: v.nullable(v.picklist(["author", "editor"])),
+  /** What an author's badge says where that has a word of its own, such as `Autorin`. */
+  badgeWord: v.exactOptional(v.string()),
+  /** Its writer is an author of the article. */
+  wroteArticle: v.exactOptional(v.literal(true)),
+};
 
 /** A comment as everyone may see it. Of a hidden or erased one only the place is left: name and text are empty. */
 export const Comment = v.strictObject({
@@ -64,7 +80,7 @@ export const Comment = v.strictObject({
   text: v.string(),
   publishedAt: time,
   editedAt: v.nullable(time),
-  badge: v.nullable(v.picklist(["author", "editor"])),
+  ...badges,
   /** Whether the editors recommend it. */
   recommended: v.boolean(),
   /** `hidden` stands for a removed one as well; `gone` tells them apart. */
@@ -153,6 +169,7 @@ const OwnComment = v.strictObject({
   name: v.string(),
   text: v.string(),
   state: v.picklist(["unconfirmed", "held", "published", "hidden", "rejected"]),
+  ...badges,
   /** Whether it is published and the editors recommend it. */
   recommended: v.boolean(),
   /** Of what was published and does not show now. */

@@ -83,6 +83,8 @@ export interface Author {
   readonly sortName: string;
   readonly tagline: string | null;
   readonly role: string | null;
+  /** What stands beside the author's comments instead of the language's word: `Autorin`. */
+  readonly badge: string | null;
   readonly links: readonly Link[];
   readonly portrait: Image | null;
   /** Whether the author stands in the box of columnists. */

@@ -66,7 +66,11 @@ async function write(
   const sent = { isHoneypotFilled: false, openFor: null };
   const comment = { ...words, ...sent, id: subject, state: "unconfirmed", signedIn: true } as const;
   // Who is also an author speaks here for the editors.
-  const settlement = { ...(await settle(service, comment)), badge: "editor" as const };
+  const settlement = {
+    ...(await settle(service, comment)),
+    badge: "editor" as const,
+    author: null,
+  };
   await store.postSignedIn(
     {
       ...words,

@@ -19,7 +19,7 @@ interface Settled extends Omit<KeptComment, "number" | "askedAt"> {
  */
 export async function settle(service: Service, comment: Settled): Promise<Settlement> {
   const { ids, checks } = service;
-  const badge = badgeOf(service, comment);
+  const { badge, author } = houseBadge(service, comment);
   // Whoever belongs to the house is not checked.
   const facts = badge === null ? await factsAbout(service, comment) : null;
   const held = facts === null ? [] : holding(checks, facts);
@@ -27,6 +27,7 @@ export async function settle(service: Service, comment: Settled): Promise<Settle
   const settlement = {
     id: ids.id(),
     badge,
+    author,
     // Only what appears has to be as few still when it does.
     room: facts === null || held.length > 0 ? null : { email, text, ...roomOf(checks, facts) },
     heldFor: held.map(({ name }) => name),
@@ -43,13 +44,14 @@ export async function settle(service: Service, comment: Settled): Promise<Settle
 }
 
 /** `Autor` and `Redaktion` stand only beside who has proven by signing in that the address is theirs. */
-function badgeOf(
+function houseBadge(
   { settings }: Pick<Service, "settings">,
   { email, signedIn }: Pick<Settled, "email" | "signedIn">,
-): Settlement["badge"] {
-  const isAmong = (addresses: readonly string[]) =>
-    signedIn && addresses.some((address) => address.toLowerCase() === email.toLowerCase());
-  return isAmong(settings.authors) ? "author" : isAmong(settings.moderators) ? "editor" : null;
+): Pick<Settlement, "badge" | "author"> {
+  const isOwn = (address: string) => signedIn && address.toLowerCase() === email.toLowerCase();
+  const author = settings.authors.find((each) => isOwn(each.email));
+  if (author !== undefined) return { badge: "author", author: author.id };
+  return { badge: settings.moderators.some(isOwn) ? "editor" : null, author: null };
 }
 
 async function factsAbout(service: Service, comment: Settled): Promise<Facts> {

@@ -5,7 +5,7 @@ import type { CommentState } from "./comment.ts";
 import { MINUTE } from "./times.ts";
 
 /** Somebody's own comment, as it is kept. `isAnswered`: by a comment with a number that was not erased. */
-export interface KeptOwnComment {
+export interface KeptOwnComment extends Pick<OwnComment, "badge" | "badgeWord" | "wroteArticle"> {
   id: string;
   thread: string;
   /** The article's title and address. */
@@ -58,6 +58,9 @@ export function ownComment(row: KeptOwnComment, now: number): OwnComment {
     name,
     text,
     state,
+    badge: row.badge,
+    ...(row.badgeWord !== undefined && { badgeWord: row.badgeWord }),
+    ...(row.wroteArticle && { wroteArticle: true }),
     recommended: state === "published" && row.recommendedAt !== null,
     ...(gone && { gone }),
     writtenAt: new Date(row.askedAt).toISOString(),

@@ -5,13 +5,16 @@ import { ThreadList } from "../wire.ts";
 export type Site = ThreadList["site"];
 
 /**
- * A thread as the magazine lists it; all its addresses are absolute. Only lists of threads hold the former ones, and only where there are some.
+ * A thread as the magazine lists it; all its addresses are absolute. Only lists of threads hold the former ones and who wrote the article, and only where there are some.
  * `closes` is when it closes by itself, in milliseconds since 1970; left out where it does not.
  */
-export type ListedThread = Omit<ThreadList["threads"][number], "aliases" | "closes"> & {
+export type ListedThread = Omit<ThreadList["threads"][number], keyof Lists | "closes"> & {
   aliases?: readonly string[];
+  authors?: readonly string[];
   closes?: number;
 };
+
+type Lists = Pick<ThreadList["threads"][number], "aliases" | "authors">;
 
 const ID = /^[^\p{Cc}\s]{1,200}$/u;
 
@@ -49,10 +52,11 @@ export function readThreadList(
     if (!aliases.every((alias) => alias !== null))
       return { mistake: `an alias of thread ${thread.id} is no http address` };
     ids.add(thread.id);
-    const { id, state, closes } = thread;
+    const { id, state, closes, authors = [] } = thread;
+    if (!authors.every(isThreadId)) return { mistake: `an author of thread ${id} has no name` };
     const title = oneLine(thread.title);
     const ends = closes === undefined ? {} : { closes: Date.parse(closes) };
-    listed.push({ id, url, title, state, ...aliasesIn(aliases), ...ends });
+    listed.push({ id, url, title, state, ...listsIn(aliases, authors), ...ends });
   }
   const url = webAddress(site.url, base);
   if (url === null) return { mistake: "site.url is no http address" };
@@ -63,6 +67,8 @@ export function readThreadList(
     if (address === null) return { mistake: `site.${page} is no http address` };
     around[page] = address;
   }
+  const nameless = around.authors?.find(({ id }) => !isThreadId(id));
+  if (nameless !== undefined) return { mistake: "an author of site.authors has no name" };
   return { site: around, threads: listed };
 }
 
@@ -83,9 +89,22 @@ function closed(thread: ListedThread): ListedThread {
   return { ...thread, state: "closed" };
 }
 
-/** The field as a thread holds it: left out where there are none. */
-export function aliasesIn(aliases: readonly string[]): Pick<ListedThread, "aliases"> {
-  return aliases.length === 0 ? {} : { aliases };
+/** Whose badge says something else by another list than by the one before: the ids of the authors. */
+export function newBadges(before: Site["authors"] = [], after: Site["authors"] = []): string[] {
+  const word = (list: typeof before, id: string) => list.find((author) => author.id === id)?.badge;
+  const ids = new Set([...before, ...after].map(({ id }) => id));
+  return [...ids].filter((id) => word(before, id) !== word(after, id));
+}
+
+/** The fields as a thread holds them: left out where there are none. */
+export function listsIn(
+  aliases: readonly string[],
+  authors: readonly string[],
+): Pick<ListedThread, keyof Lists> {
+  return {
+    ...(aliases.length > 0 && { aliases }),
+    ...(authors.length > 0 && { authors }),
+  };
 }
 
 /** A thread as it counts at a time: what was to close by then is closed, and since when. */
@@ -105,12 +124,12 @@ function isSame(a: ListedThread, b: ListedThread | undefined): boolean {
     a.title === b.title &&
     a.state === b.state &&
     a.closes === b.closes &&
-    aliasesOf(a) === aliasesOf(b)
+    listsOf(a) === listsOf(b)
   );
 }
 
-function aliasesOf({ aliases = [] }: ListedThread): string {
-  return JSON.stringify(aliases);
+function listsOf({ aliases = [], authors = [] }: ListedThread): string {
+  return JSON.stringify([aliases, authors]);
 }
 
 function parseJson(json: string): unknown {

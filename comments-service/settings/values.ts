@@ -11,6 +11,14 @@ const Connections = number(1, 1000);
 
 export const Email = readBy(parseEmailAddress);
 export const Emails = listOf(Email);
+/** Who writes for the magazine: addresses, each perhaps behind the name of the author's file. */
+export const Authors = listOf(
+  readBy((text) => {
+    const [, id = null, address = ""] = /^(?:([a-z0-9]+(?:-[a-z0-9]+)*)=)?(.*)$/u.exec(text) ?? [];
+    const email = parseEmailAddress(address);
+    return email === null ? null : { id, email };
+  }),
+);
 export const Networks = listOf(readBy(parseNetwork));
 /** Words or phrases. */
 export const Words = listOf(v.string());

@@ -22,6 +22,7 @@ export function commentView(
 ): HTMLElement {
   const { words } = context;
   const { number, name, badge, publishedAt, editedAt, recommended, state, gone } = comment;
+  const { badgeWord, wroteArticle } = comment;
 
   const content = (): HTMLElement[] => {
     // A service that is older than this widget does not say why.
@@ -31,7 +32,13 @@ export function commentView(
       "header",
       { className: "ui" },
       element("strong", { dir: "auto" }, name || words.nameless),
-      badge && element("span", { className: "badge" }, words.badge[badge]),
+      badge &&
+        element(
+          "span",
+          { className: "badge" },
+          badgeWord ?? words.badge[badge],
+          wroteArticle && words.ofThis,
+        ),
       recommended && element("span", { className: "badge pick" }, words.pick),
       linkTo(number, "", element("time", { dateTime: publishedAt }, context.time(publishedAt))),
       editedAt && element("span", { className: "edited" }, words.edited),

@@ -64,12 +64,16 @@ export interface ThreadsView {
     /** Plain pages that the service links to, absolute; left out where the magazine has none. */
     readonly imprint?: string;
     readonly privacy?: string;
+    /** Authors with a badge of their own; left out where there is none. */
+    readonly authors?: readonly { readonly id: string; readonly badge: string }[];
   };
   readonly threads: readonly {
     readonly id: string;
     readonly url: string;
     readonly title: string;
     readonly state: "open" | "closed";
+    /** Who wrote the article: the names of their files. */
+    readonly authors: readonly string[];
     /** Former addresses, absolute; left out where there are none. */
     readonly aliases?: readonly string[];
     /** When an open one closes by itself, in UTC; left out where it does not. */

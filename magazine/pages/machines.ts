@@ -20,11 +20,15 @@ export function threadsPage(context: Context): Page {
   };
   const aliases = (paths: readonly string[]) =>
     paths.length > 0 && { aliases: paths.map((path) => url + encoded(path)) };
+  const authors = magazine.authors.flatMap(({ slug: id, badge }) =>
+    badge === null ? [] : [{ id, badge }],
+  );
   const thread = (article: Article): ThreadsView["threads"][number] => ({
     id: article.id,
     url: url + addresses.article(article),
     title: article.title,
     state: article.comments === "open" ? "open" : "closed",
+    authors: article.authors.map(({ slug }) => slug),
     ...(article.commentsClose !== null && {
       closes: new Date(article.commentsClose).toISOString(),
     }),
@@ -36,7 +40,15 @@ export function threadsPage(context: Context): Page {
     source: "magazine.yaml",
     view: {
       version: 1,
-      site: { title, url, language, timeZone, ...known("imprint"), ...known("privacy") },
+      site: {
+        title,
+        url,
+        language,
+        timeZone,
+        ...known("imprint"),
+        ...known("privacy"),
+        ...(authors.length > 0 && { authors }),
+      },
       threads: magazine.articles
         .filter((article) => article.comments !== "off")
         .map((article) => thread(article)),

@@ -22,6 +22,7 @@ export function readAuthor(document: Document, reading: Reading): Author | null 
     sortName: set(fields.sortName ?? sortNameOf(fields.name)),
     tagline: setIfGiven(fields.tagline),
     role: setIfGiven(fields.role),
+    badge: setIfGiven(fields.badge),
     links: fields.links.map(({ title, url }) => ({ title: set(title), url })),
     portrait,
     columnist: fields.columnist,

@@ -61,11 +61,14 @@ function picture(expected = orNothing) {
   return v.pipe(text(expected), means("picture"));
 }
 
+const badgeForm = "a word of at most 30 characters, such as Autorin, or the field left out";
+
 export const authorSchema = map({
   name: text(),
   sortName: optionalText(),
   tagline: optionalProse(),
   role: optionalText(),
+  badge: v.optional(v.pipe(text(badgeForm), v.maxLength(30, badgeForm))),
   links: titledLinks(),
   portrait: v.optional(picture()),
   columnist: v.optional(flag(), "true"),

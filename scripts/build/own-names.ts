@@ -5,7 +5,7 @@
 export const ownNames: readonly string[] = `
   again almost another away busy codeAgain codeMissing codeSent codeWrong edit enter erase
   eraseNow mailAgain mailed mailedAgain mayBeLate moreReplies nameless
-  notFound newer noticeSignedIn older orders outdated pictureWrong readOn
+  notFound newer noticeSignedIn ofThis older orders outdated pictureWrong readOn
   reallyErase reasons refused reported scopes sendCode sending signIn signInHint
   signInTitle signOut signedInAs signedOut tooLate toNotice why wrong yours
   account acts added edited note oclock reply words answered home isCode isQuote leave said wishes

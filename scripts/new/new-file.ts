@@ -77,6 +77,7 @@ function fieldsOf(
       `name: ${asValue(title)}`,
       `# tagline: ${optional.tagline}`,
       `# role: ${optional.role}`,
+      `# badge: ${optional.badge}`,
       `# portrait: ${slug}.jpg`,
     ],
     column: [`name: ${asValue(title)}`, `description: ${asValue(description)}`],

@@ -31,12 +31,16 @@ export function fillThread(
   raw.close();
 }
 
-/** Recommends a published comment as a moderator does, past the service. */
-export function recommendPast(databasePath: string, thread: string, number: number): void {
+/** What a moderator says of a comment by recommending it, and what its settling says of who wrote it. */
+export type Mark =
+  | "recommended_at = 1"
+  | `badge = 'author', author = '${string}'`
+  | "badge = 'editor'";
+
+/** Marks a published comment, past the service. */
+export function markPast(databasePath: string, thread: string, number: number, mark: Mark): void {
   const raw = new DatabaseSync(databasePath, { timeout: 5000 });
-  raw
-    .prepare("UPDATE comment SET recommended_at = 1 WHERE thread = ? AND number = ?")
-    .run(thread, number);
+  raw.prepare(`UPDATE comment SET ${mark} WHERE thread = ? AND number = ?`).run(thread, number);
   raw.prepare("UPDATE thread SET version = version + 1 WHERE id = ?").run(thread);
   raw.close();
 }

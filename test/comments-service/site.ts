@@ -25,6 +25,7 @@ export interface TestThread {
   state: "open" | "closed";
   aliases?: readonly string[];
   closes?: string;
+  authors?: readonly string[];
 }
 
 export function thread(id: string, more: Partial<TestThread> = {}): TestThread {

@@ -44,7 +44,11 @@ describe.each([sample, "test/fixtures/magazine"])("in %s", (content) => {
     const [imprint, privacy] = ["/impressum/", "/datenschutz/"].map((path) =>
       printed.has(path) ? url + path : undefined,
     );
-    expect(list.site).toEqual({ title, url, language, timeZone, imprint, privacy });
+    const authors = magazine.authors
+      .filter(({ badge }) => badge !== null)
+      .map(({ slug: id, badge }) => ({ id, badge }));
+    const badges = authors.length > 0 && { authors };
+    expect(list.site).toEqual({ title, url, language, timeZone, imprint, privacy, ...badges });
   });
 
   test("threads.json leads to the first part of each article that has comments", () => {
@@ -63,6 +67,7 @@ describe.each([sample, "test/fixtures/magazine"])("in %s", (content) => {
             url: magazine.url + addressOf(article, 1),
             title: article.title,
             state: article.comments,
+            authors: article.authors.map(({ slug }) => slug),
             aliases: aliases.length > 0 ? aliases : undefined,
           };
         }),

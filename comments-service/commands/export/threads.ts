@@ -65,13 +65,19 @@ function printed({
   state,
   name,
   badge,
+  badgeWord,
+  wroteArticle,
   recommended,
   text,
   publishedAt,
   editedAt,
 }: Comment) {
   if (state !== "published") return { number, replyTo, state };
-  const mark = recommended ? { recommended } : {};
+  const mark = {
+    ...(badgeWord !== undefined && { badgeWord }),
+    ...(wroteArticle && { wroteArticle }),
+    ...(recommended && { recommended }),
+  };
   return { number, replyTo, name, badge, ...mark, text, publishedAt, editedAt };
 }
 

@@ -84,7 +84,7 @@ function item(
   { back, known }: Pick<ListAround, "back" | "known">,
 ): Markup {
   const { words, time } = desk;
-  const { id, thread, name, number, state, edited, badge, email } = comment;
+  const { id, thread, name, number, state, edited, email } = comment;
   const place =
     number === null
       ? ""
@@ -93,8 +93,7 @@ function item(
 <div class="pick"><input type="checkbox" name="id" value="${id}" aria-label="${words.select(name)}">${editReadField(comment)}</div>
 <article aria-labelledby="h-${id}"><div>
 <div class="line ui"><h2 id="h-${id}" dir="auto">${name || words.deciding.nameless}</h2>
-${badge === null ? "" : html`<span class="mark">${words.badge[badge]}</span>`}
-${comment.isRecommended && state === "published" ? html`<span class="mark">${words.recommended}</span>` : ""}
+${marks(desk, comment)}
 <span>${email}</span> ${time(comment.asked)}
 ${edited === null ? "" : html`<b>${words.edited}</b>`} ${state === "held" ? "" : html`<b>${words.state[state]}</b>`}</div>
 <p class="on ui">${words.deciding.to} <a href="${thread.url}" dir="auto">${thread.title}</a>${place}</p>
@@ -109,6 +108,16 @@ ${state === "erased" ? "" : actButton(desk, "erase", comment)}</div>
 </article></li>`;
 }
 
+/** Who writes here for the magazine, and what the editors recommend: as the thread shows it. */
+function marks({ words }: Desk, comment: DeskComment): Markup[] {
+  const { badge, badgeWord, wroteArticle, isRecommended, state } = comment;
+  const said = [
+    badge && (badgeWord ?? words.badge[badge]) + (wroteArticle ? words.ofThisArticle : ""),
+    isRecommended && state === "published" && words.recommended,
+  ];
+  return said.flatMap((mark) => (mark ? [html`<span class="mark">${mark}</span>`] : []));
+}
+
 /** The acts that mean something for a comment: where nobody has reported it, it stands anyway. */
 function actsOn({ state, reports }: DeskComment): CommentAct[] {
   return actsFor(state).filter((act) => act !== "keep" || reports > 0);
@@ -120,23 +129,11 @@ export function whoseOf({ words }: Desk, { name, number }: DeskComment): string 
 }
 
 /** Who, when, where, and what speaks for or against it. */
-export function facts({ words, time, site }: Desk, comment: DeskComment): Markup {
-  const {
-    number,
-    thread,
-    name,
-    email,
-    asked,
-    edited,
-    badge,
-    state,
-    heldFor,
-    replyTo,
-    isRecommended,
-  } = comment;
+export function facts(desk: Desk, comment: DeskComment): Markup {
+  const { words, time, site } = desk;
+  const { number, thread, name, email, asked, edited, state, heldFor, replyTo } = comment;
   return html`<p class="facts"><strong dir="auto">${name}</strong>
-${badge === null ? "" : html`<span class="mark">${words.badge[badge]}</span>`}
-${isRecommended && state === "published" ? html`<span class="mark">${words.recommended}</span>` : ""}
+${marks(desk, comment)}
 <span>${email}</span> ${time(asked)}
 ${number === null ? "" : html`<a href="${commentAddress(thread.url, number)}">${words.number(number)}</a>`}
 ${replyTo === null ? "" : html`<span>${words.replyTo(replyTo)}</span>`}

@@ -1,4 +1,5 @@
 import type { ListedThread } from "../../domain/thread-list.ts";
+import type { Comment } from "../../wire.ts";
 import type { KeptComment } from "./reading.ts";
 
 /** What waits at the desk, and what it finds. */
@@ -35,12 +36,14 @@ export interface QueueRequest {
 }
 
 /** A comment as the moderators see it. */
-export interface DeskComment extends Omit<KeptComment, "thread" | "askedAt"> {
+export interface DeskComment
+  extends
+    Omit<KeptComment, "thread" | "askedAt">,
+    Pick<Comment, "badge" | "badgeWord" | "wroteArticle"> {
   thread: ListedThread;
   asked: number;
   edited: number | null;
   heldFor: readonly string[];
-  badge: "author" | "editor" | null;
   /** The comment that this one answers, as it reads now: empty when it was erased. */
   parent: { name: string; text: string } | null;
   /** The editors recommend it, while it is published. */

@@ -28,6 +28,8 @@ export interface Settlement {
   /** The names of the checks that hold it; empty when it is published. */
   heldFor: readonly string[];
   badge: "author" | "editor" | null;
+  /** Which of the magazine's authors wrote it: the name of the author's file, where the settings say. */
+  author: string | null;
   /** It holds only while this address has sent no more lately, and no more have the same words, than this; null: in any case. */
   room?: { email: string; text: string; lately: number | null; sameText: number | null } | null;
   /** Written only when the settlement comes about. */

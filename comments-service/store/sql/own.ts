@@ -1,6 +1,8 @@
 import type { KeptOwnComment } from "../../domain/own-comment.ts";
 import type { Accounts, OwnAsked } from "../port/accounts.ts";
 import { writeAll } from "./database.ts";
+import { authorship, badgeIn } from "./authorship.ts";
+import type { AuthorshipRow } from "./authorship.ts";
 import type { Database } from "./database.ts";
 import { byEditors } from "./reading.ts";
 import { empty, inPieces, join, sql } from "./statement.ts";
@@ -17,15 +19,19 @@ export function own(database: Database): Pick<Accounts, "own" | "ownName" | "edi
   return {
     async own(email, asked) {
       const rows = await database.read<
-        Omit<KeptOwnComment, "isAnswered" | "byEditors"> & { answered: number; by_editors: number }
+        Omit<KeptOwnComment, "isAnswered" | "byEditors" | "badgeWord" | "wroteArticle"> &
+          AuthorshipRow & { answered: number; by_editors: number }
       >(sql`SELECT c.id, c.thread, c.state, c.number, c.name,
         c.text, c.reply_to AS "replyTo", c.asked_at AS "askedAt", c.confirmed_at AS "confirmedAt", c.published_at AS "publishedAt",
-        c.edited_at AS "editedAt", c.recommended_at AS "recommendedAt", thread.title, thread.url, CASE WHEN ${isAnswered} THEN 1 ELSE 0 END AS answered, ${byEditors} AS by_editors
+        c.edited_at AS "editedAt", c.recommended_at AS "recommendedAt", c.badge, ${authorship("c")}, thread.title, thread.url, CASE WHEN ${isAnswered} THEN 1 ELSE 0 END AS answered, ${byEditors} AS by_editors
         FROM comment AS c JOIN thread ON thread.id = c.thread
         WHERE lower(c.email) = ${email.toLowerCase()} AND c.state <> 'erased' ${asked === undefined ? empty : among(asked)}
         ORDER BY c.asked_at DESC, c.id ${asked !== undefined && "most" in asked ? sql`LIMIT ${asked.most}` : empty}`);
       return rows.map(({ answered, by_editors, ...row }) =>
-        Object.assign(row, { isAnswered: answered === 1, byEditors: by_editors === 1 }),
+        Object.assign(row, badgeIn(row), {
+          isAnswered: answered === 1,
+          byEditors: by_editors === 1,
+        }),
       );
     },
 

@@ -8,10 +8,10 @@ import type { VisibleRow } from "./reading.ts";
 import { raw, sql } from "./statement.ts";
 
 // A text may be twice as long in JSON, where quotation marks and line ends are escaped; the rest of a comment, with a word about
-// what is left out behind it, is less than 400 bytes.
+// what is left out behind it, is less than 450 bytes.
 const weightOf = (name: string) => {
   const words = `octet_length(${name}.text) + octet_length(${name}.name)`;
-  return raw(`400 + CASE WHEN ${name}.state = 'published' THEN 2 * (${words}) ELSE 0 END`);
+  return raw(`450 + CASE WHEN ${name}.state = 'published' THEN 2 * (${words}) ELSE 0 END`);
 };
 
 /** The comment that begins a conversation, and its first replies. */

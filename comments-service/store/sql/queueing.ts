@@ -9,6 +9,8 @@ import type {
   Waiting,
   Writer,
 } from "../port/queues.ts";
+import { authorship, badgeIn } from "./authorship.ts";
+import type { AuthorshipRow } from "./authorship.ts";
 import type { Database } from "./database.ts";
 import type { Guard } from "./guarded.ts";
 import { decisionsSince } from "./recording.ts";
@@ -25,17 +27,21 @@ const reported = sql`EXISTS (SELECT 1 FROM report WHERE report.comment = comment
 
 const isParent = sql`parent.thread = comment.thread AND parent.number = comment.reply_to`;
 
-type DeskRow = Omit<DeskComment, "thread" | "heldFor" | "wasLeft" | "parent" | "isRecommended"> & {
-  isRecommended: number | null;
-  parentName: string | null;
-  parentText: string | null;
-  thread: string;
-  url: string;
-  title: string;
-  threadState: ListedThread["state"];
-  heldFor: string;
-  wasLeft: number;
-};
+type DeskRow = Omit<
+  DeskComment,
+  "thread" | "heldFor" | "wasLeft" | "parent" | "isRecommended" | "badgeWord" | "wroteArticle"
+> &
+  AuthorshipRow & {
+    isRecommended: number | null;
+    parentName: string | null;
+    parentText: string | null;
+    thread: string;
+    url: string;
+    title: string;
+    threadState: ListedThread["state"];
+    heldFor: string;
+    wasLeft: number;
+  };
 
 /** What the desk shows: its queues, a search, a commenter's history. */
 export function queueing(database: Database): Queues & Pick<Desk, "actLink"> {
@@ -62,7 +68,7 @@ export function queueing(database: Database): Queues & Pick<Desk, "actLink"> {
           : sql`AND (asked_at ${beyond} ${after.asked} OR (asked_at = ${after.asked} AND comment.id ${beyond} ${after.id}))`;
       const rows = await database.read<DeskRow>(
         sql`SELECT comment.id, comment.thread, comment.state, number, reply_to AS "replyTo", name, email, text, asked_at AS asked,
-          edited_at AS edited, held_for AS "heldFor", badge, recommended_at AS "isRecommended", thread.url, thread.title, thread.state AS "threadState",
+          edited_at AS edited, held_for AS "heldFor", badge, ${authorship("comment")}, recommended_at AS "isRecommended", thread.url, thread.title, thread.state AS "threadState",
           (SELECT name FROM comment AS parent WHERE ${isParent}) AS "parentName",
           (SELECT text FROM comment AS parent WHERE ${isParent}) AS "parentText",
           (SELECT count(*) FROM report WHERE report.comment = comment.id AND settled_at IS NULL) AS reports,
@@ -72,7 +78,7 @@ export function queueing(database: Database): Queues & Pick<Desk, "actLink"> {
           ORDER BY asked_at ${direction}, comment.id ${direction} LIMIT ${most}`,
       );
       return rows.map(({ thread: id, url, title, threadState, parentName, parentText, ...row }) =>
-        Object.assign(row, {
+        Object.assign(row, badgeIn(row), {
           parent: parentName === null ? null : { name: parentName, text: parentText ?? "" },
           thread: { id, url, title, state: threadState },
           heldFor: row.heldFor.split(" ").filter((name) => name !== ""),

@@ -1,6 +1,8 @@
 import { goneAs } from "../../domain/comment.ts";
 import type { Comment } from "../../wire.ts";
 import type { KeptComment, LatestComment, Reading } from "../port/reading.ts";
+import { authorship, badgeIn } from "./authorship.ts";
+import type { AuthorshipRow } from "./authorship.ts";
 import type { Database } from "./database.ts";
 import { empty, inPieces, join, raw, sql } from "./statement.ts";
 import type { CommentRow } from "./tables.ts";
@@ -11,7 +13,8 @@ export const byEditors = raw(`CASE WHEN c.state = 'hidden' AND 'reports' <>
     AND NOT EXISTS (SELECT 1 FROM record AS undo WHERE undo.undoes = record.id) ORDER BY record.at DESC LIMIT 1), '') THEN 1 ELSE 0 END`);
 
 /** Of a comment `c` what makes all that everyone may see of it: `VisibleRow`. */
-export const visible = sql`c.id, c.state, c.number, c.reply_to, c.name, c.text, c.published_at, c.edited_at, c.badge, c.recommended_at, ${byEditors} AS by_editors`;
+export const visible = sql`c.id, c.state, c.number, c.reply_to, c.name, c.text, c.published_at, c.edited_at, c.badge, c.recommended_at, ${byEditors} AS by_editors,
+  ${authorship("c")}`;
 export type VisibleRow = Pick<
   CommentRow,
   | "id"
@@ -24,7 +27,8 @@ export type VisibleRow = Pick<
   | "edited_at"
   | "badge"
   | "recommended_at"
-> & { by_editors: number };
+> &
+  AuthorshipRow & { by_editors: number };
 
 /** What everyone may read, and single comments for the service's own use. */
 export function reading(database: Database): Reading {
@@ -137,6 +141,7 @@ export function publicOf(row: VisibleRow): Comment {
     // Edited while it does not show, it changes no thread, and so must change no answer.
     editedAt: isPublished && row.edited_at !== null ? new Date(row.edited_at).toISOString() : null,
     badge: isPublished ? row.badge : null,
+    ...(isPublished && badgeIn(row)),
     recommended: isPublished && typeof row.recommended_at === "number",
     state: isPublished ? "published" : row.state === "erased" ? "erased" : "hidden",
     ...goneAs(row.state, row.by_editors === 1),

@@ -60,22 +60,23 @@ export function stillFits(comment: string, { room }: Settlement, now: number): G
 }
 
 /**
- * What a settlement writes: `unconfirmed` or `published` becomes its state, with the number at the first publication, the badge, the
+ * What a settlement writes: `unconfirmed` or `published` becomes its state, with the number at the first publication, the badge, which author it is, the
  * reasons and the letters. To be put into the batch of the act that asks for it, behind the words.
  * @param guard holds when that act came about.
  */
 export function settleStatements(
   comment: string,
-  { id, state, heldFor, badge, letters, desk }: Settlement,
+  { id, state, heldFor, badge, author, letters, desk }: Settlement,
   guard: Guard,
   now: number,
 ): Statement[] {
   const isSettled = sql`EXISTS (SELECT 1 FROM comment WHERE id = ${comment} AND settlement = ${id})`;
   const publishedAt = state === "published" ? now : null;
   return [
-    sql`UPDATE comment SET state = ${state}, settlement = ${id}, held_for = ${heldFor.join(" ")}, badge = ${badge},
+    sql`UPDATE comment SET state = ${state}, settlement = ${id}, held_for = ${heldFor.join(" ")}, badge = ${badge}, author = ${author},
       confirmed_at = COALESCE(confirmed_at, ${now}), published_at = COALESCE(published_at, CAST(${publishedAt} AS BIGINT))
       WHERE id = ${comment} AND state IN ('unconfirmed', 'published') AND ${guard}`,
+    ...(author === null ? [] : nameEarlier(author, comment, isSettled)),
     // Whoever has a number already shows, or has just gone.
     sql`UPDATE thread SET version = version + 1
       WHERE id = (SELECT thread FROM comment WHERE id = ${comment} AND settlement = ${id} AND number IS NOT NULL)`,
@@ -92,6 +93,16 @@ export function settleStatements(
       : []),
     ...writeLetters(letters, comment, isSettled, now),
     ...callDesk(desk, isSettled, now),
+  ];
+}
+
+/** What the writer of a comment wrote as an author before the settings told which one, or by another name, is this author's as well. */
+function nameEarlier(author: string, comment: string, isSettled: Guard): Statement[] {
+  const earlier = sql`lower(email) = (SELECT lower(own.email) FROM comment AS own WHERE own.id = ${comment})
+    AND badge = 'author' AND COALESCE(author, '') <> ${author} AND ${isSettled}`;
+  return [
+    sql`UPDATE thread SET version = version + 1 WHERE id IN (SELECT thread FROM comment WHERE ${earlier})`,
+    sql`UPDATE comment SET author = ${author} WHERE ${earlier}`,
   ];
 }
 

@@ -29,6 +29,7 @@ export const de = {
     erased: "Dieser Kommentar wurde gelöscht.",
   } satisfies Record<Gone, string>,
   badge: { author: "Autor", editor: "Redaktion" },
+  ofThis: " dieses Artikels",
   pick: "Redaktionsempfehlung",
   replyTo: "Antwort auf ",
   edited: "bearbeitet",

@@ -25,6 +25,7 @@ export const en: Words = {
     erased: "This comment was deleted.",
   },
   badge: { author: "Author", editor: "Editor" },
+  ofThis: " of this article",
   pick: "Recommended by the editors",
   replyTo: "Reply to ",
   edited: "edited",

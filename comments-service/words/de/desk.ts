@@ -134,6 +134,7 @@ export const de = {
   replyTo: (number: number) => `Antwort auf [${number}]`,
   edited: "bearbeitet",
   badge: { author: "Autor", editor: "Redaktion" },
+  ofThisArticle: " dieses Artikels",
   state: {
     unconfirmed: "nicht bestätigt",
     held: "zu prüfen",

@@ -80,6 +80,7 @@ export const en: Words = {
   replyTo: (number) => `answers [${number}]`,
   edited: "edited",
   badge: { author: "Author", editor: "Editors" },
+  ofThisArticle: " of this article",
   state: {
     unconfirmed: "not confirmed",
     held: "to check",

@@ -81,6 +81,10 @@ export const de: FieldWords = {
     ],
     tagline: ["Beiname", "Unter dem Namen im Kasten der Kolumnisten, etwa „Der Markenguru“."],
     role: ["Rolle", "Was der Autor tut: auf seiner Seite und für Suchmaschinen."],
+    badge: [
+      "Kennzeichen",
+      "Ein Wort von höchstens 30 Zeichen neben den Kommentaren des Autors, etwa `Autorin`. Fehlt das Feld: „Autor“.",
+    ],
     links: ["Links", "Zu eigenen Seiten des Autors."],
     "links.title": ["Wörter", "Was der Link sagt."],
     "links.url": ["Adresse", "Wohin er führt."],

@@ -72,6 +72,10 @@ export const en: FieldWords = {
     ],
     tagline: ["Tagline", "Below the name in the box of columnists, such as 'Der Markenguru'."],
     role: ["Role", "What the author does: on the author's page, and for search engines."],
+    badge: [
+      "Badge",
+      "A word of at most 30 characters beside the author's comments, such as `Autorin`. Left out: 'Autor', in English 'Author'.",
+    ],
     links: ["Links", "To the author's own pages."],
     "links.title": ["Words", "What the link says."],
     "links.url": ["Address", "Where it leads."],

@@ -19,6 +19,7 @@ const kept: KeptOwnComment = {
   publishedAt: appeared,
   editedAt: null,
   recommendedAt: null,
+  badge: null,
   isAnswered: false,
   byEditors: false,
 };
@@ -56,6 +57,7 @@ describe("its writer sees a comment", () => {
       name: "Petra",
       text: "Das sehe ich anders.",
       state: "published",
+      badge: null,
       recommended: false,
       writtenAt: "2026-11-23T04:13:00.000Z",
       publishedAt: "2026-11-23T04:15:00.000Z",

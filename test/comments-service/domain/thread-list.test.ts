@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import {
   changesTo,
   isThreadId,
+  newBadges,
   readThreadList,
 } from "../../../comments-service/domain/thread-list.ts";
 import type { ListedThread } from "../../../comments-service/domain/thread-list.ts";
@@ -45,6 +46,17 @@ describe("the magazine's list of threads", () => {
     expect(read({ threads: [{ ...flur, aliases: [] }] })).toEqual(read());
   });
 
+  test("has who wrote an article, and the badges that have a word of their own, in one line", () => {
+    const authors = [{ id: "eva-klein", badge: " Autorin\n" }];
+    expect(
+      read({ site: { authors }, threads: [{ ...flur, authors: ["eva-klein"] }] }),
+    ).toMatchObject({
+      site: { authors: [{ id: "eva-klein", badge: "Autorin" }] },
+      threads: [{ authors: ["eva-klein"] }],
+    });
+    expect(read({ threads: [{ ...flur, authors: [] }] })).toEqual(read());
+  });
+
   test.each([
     [{ version: 2 }, "version is not as expected (1)"],
     [{ site: { language: "fr" } }, 'site.language is not as expected (("de" | "en"))'],
@@ -67,6 +79,19 @@ describe("the magazine's list of threads", () => {
       { threads: [{ ...flur, closes: "30.11.2026" }] },
       "threads.0.closes is not as expected (something else)",
     ],
+    [
+      { site: { authors: [{ id: "eva-klein", badge: "x".repeat(31) }] } },
+      "site.authors.0.badge is not as expected (<=30)",
+    ],
+    [
+      { site: { authors: [{ id: "eva-klein", badge: " " }] } },
+      "site.authors.0.badge is not as expected (!0)",
+    ],
+    [
+      { site: { authors: [{ id: "eva klein", badge: "Autorin" }] } },
+      "an author of site.authors has no name",
+    ],
+    [{ threads: [{ ...flur, authors: [""] }] }, "an author of thread flur has no name"],
     [
       { threads: [{ ...flur, aliases: ["/alt/", "data:,x"] }] },
       "an alias of thread flur is no http address",
@@ -113,9 +138,20 @@ describe("the store is told", () => {
     ["closed", { state: "closed" }],
     ["closed at a time", { closes: 1 }],
     ["known by another address", { aliases: ["https://x.example/alt/"] }],
+    ["by somebody else", { authors: ["eva-klein"] }],
   ])("of a thread that is %s", (_, more) => {
     const changed = { ...stored, ...more };
     expect(changesTo([stored], [stored, changed])).toEqual([changed]);
+  });
+
+  test("of whose badge there is another word, or one more, or one less", () => {
+    const [eva, otto] = [
+      { id: "eva", badge: "Autorin" },
+      { id: "otto", badge: "Gast" },
+    ];
+    expect(newBadges(undefined, [eva])).toEqual(["eva"]);
+    expect(newBadges([eva, otto], [otto, eva])).toEqual([]);
+    expect(newBadges([eva, otto], [{ ...eva, badge: "Gast" }])).toEqual(["eva", "otto"]);
   });
 
   test("that a thread which is no longer listed is closed, and that only once", () => {

@@ -41,7 +41,15 @@ describe.each(databases)("the accounts of the store on $name", ({ open }) => {
   });
 
   const settlement = (id: string) =>
-    ({ id, state: "published", heldFor: [], badge: null, letters: [], desk: [] }) as const;
+    ({
+      id,
+      state: "published",
+      heldFor: [],
+      badge: null,
+      author: null,
+      letters: [],
+      desk: [],
+    }) as const;
 
   test("open one session by the right code, and none by another's", async () => {
     const store = await openStore();

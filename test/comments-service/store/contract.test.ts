@@ -34,14 +34,16 @@ describe.each(databases)("the store on $name", ({ open }) => {
       timeZone: "UTC",
       imprint: "https://x.example/impressum/",
       privacy: null,
+      authors: [],
       etag: null,
     });
     expect(await store.thread("flur")).toEqual({ ...listed, version: 1 });
     await saveThreads(store, [{ ...listed, title: "Anders" }]);
     expect(await store.thread("flur")).toEqual({ ...listed, title: "Anders", version: 2 });
-    await saveThreads(store, [{ ...listed, closes: 5 }]);
+    const more = { closes: 5, authors: ["eva-klein"], aliases: ["https://x.example/alt/"] };
+    await saveThreads(store, [{ ...listed, ...more }]);
     expect(await store.thread("flur")).toEqual({ ...listed, closes: 5, version: 3 });
-    expect(await store.threads()).toEqual([{ ...listed, closes: 5 }]);
+    expect(await store.threads()).toEqual([{ ...listed, ...more }]);
     expect(await store.thread("nobody")).toBeNull();
   });
 

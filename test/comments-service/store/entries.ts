@@ -44,6 +44,7 @@ export function published(): Settlement {
     state: "published",
     heldFor: [],
     badge: null,
+    author: null,
     letters: [],
     desk: [],
   };

@@ -9,8 +9,8 @@ beforeAll(async () => {
   stage.fill("ohne", talkOf(2, 1));
   stage.fill("flur", talkOf(4, 2));
   // Of the second conversation and of its replies, one each.
-  stage.recommend("flur", 2);
-  stage.recommend("flur", 8);
+  stage.mark("flur", 2, "recommended_at = 1");
+  stage.mark("flur", 8, "recommended_at = 1");
 });
 afterAll(() => stage.stop());
 

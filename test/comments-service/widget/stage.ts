@@ -16,7 +16,8 @@ import type { Challenge, Thread } from "../../../comments-service/wire.ts";
 import { contentSecurityPolicy } from "../../../layouts/policy.ts";
 import { buildAssets } from "../../../scripts/build/assets.ts";
 import { closePages, newPage, openChromium } from "../../browser.ts";
-import { fillThread, recommendPast } from "../fill-thread.ts";
+import { fillThread, markPast } from "../fill-thread.ts";
+import type { Mark } from "../fill-thread.ts";
 import type { Filled } from "../fill-thread.ts";
 import { unshared } from "../unshared.ts";
 
@@ -47,8 +48,8 @@ export interface Stage {
   read: (thread: string) => Promise<Thread>;
   /** Does to a comment what whoever runs the service can do. */
   act: (name: Act, thread: string, number: number) => Promise<void>;
-  /** Recommends a comment past the desk. */
-  recommend: (thread: string, number: number) => void;
+  /** Marks a comment past the service. */
+  mark: (thread: string, number: number, mark: Mark) => void;
   /** Closes a thread, or lets a date have closed it (ISO 8601): the magazine prints its list anew, and the service starts again. */
   close: (thread: string, since?: string) => Promise<void>;
   stop: () => Promise<void>;
@@ -94,9 +95,16 @@ export async function openStage(
 
   const list = (): object => ({
     version: 1,
-    site: { title: "Die Spalte", url: `${siteUrl}/`, language: "de", timeZone: "Europe/Berlin" },
+    site: {
+      title: "Die Spalte",
+      url: `${siteUrl}/`,
+      language: "de",
+      timeZone: "Europe/Berlin",
+      authors: [{ id: "eva-klein", badge: "Autorin" }],
+    },
     threads: threads.map((id) => ({
       id,
+      authors: ["eva-klein", "otto-lang"],
       url: `${siteUrl}/?thread=${id}`,
       title: `Über ${id}`,
       state: closed.has(id) && closed.get(id) === undefined ? "closed" : "open",
@@ -208,7 +216,7 @@ export async function openStage(
 
     fill: (thread, comments) => fillThread(databasePath, thread, comments),
 
-    recommend: (thread, number) => recommendPast(databasePath, thread, number),
+    mark: (thread, number, mark) => markPast(databasePath, thread, number, mark),
 
     async act(name, thread, number) {
       const comment = (await read(thread)).comments.find((each) => each.number === number);
