@@ -3,6 +3,7 @@ import { refuseDeadLinks } from "../magazine/pages/dead-links.ts";
 import { hintsOn } from "../magazine/read/hints.ts";
 import { readMagazine } from "../magazine/read/magazine.ts";
 import { ContentMistakes } from "../magazine/read/mistakes.ts";
+import { toldFrom } from "../magazine/read/telling.ts";
 import { droppedThreads, readCounts } from "./check/dropped-threads.ts";
 import type { Counts } from "./check/dropped-threads.ts";
 import { formatOption, printFindings } from "./check/formats.ts";
@@ -34,13 +35,15 @@ function findings(content: string, counts: Counts): Findings {
     const { articles, authors, columns } = magazine;
     return {
       content,
+      language: magazine.language,
       counts: { articles: articles.length, authors: authors.length, columns: columns.length },
       mistakes: [],
-      hints: { language: magazine.language, found: hintsOn(magazine, content) },
+      hints: hintsOn(magazine, content),
       dropped: droppedThreads(magazine, counts, now),
     };
   } catch (error) {
     if (!(error instanceof ContentMistakes)) throw error;
-    return { content, counts: null, mistakes: error.mistakes, hints: null, dropped: [] };
+    const told = toldFrom(content, error.mistakes);
+    return { content, ...told, counts: null, hints: null, dropped: [] };
   }
 }

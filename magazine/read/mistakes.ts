@@ -11,6 +11,17 @@ export interface Mistake {
   readonly guess?: string;
 }
 
+/** The line of a mistake, cut where it is long, and the spaces that stand before a caret below it. */
+export interface Excerpt {
+  readonly text: string;
+  readonly before: string;
+}
+
+/** A mistake in the words of its magazine, with its line; null where there is none to show. */
+export interface Told extends Mistake {
+  readonly excerpt: Excerpt | null;
+}
+
 export type Place = Pick<Mistake, "file" | "line" | "column">;
 
 /** Takes a mistake where it is found; reading goes on. */
@@ -21,9 +32,13 @@ export class ContentMistakes extends Error {
   override readonly name = "ContentMistakes";
   readonly mistakes: readonly Mistake[];
 
-  constructor(mistakes: readonly Mistake[]) {
+  /** @param tell gives the message: in English, or in the magazine's own words where its folder is known */
+  constructor(
+    mistakes: readonly Mistake[],
+    tell: (mistakes: readonly Mistake[]) => string = printMistakes,
+  ) {
     const sorted = mistakes.toSorted(byPlace);
-    super(printMistakes(sorted));
+    super(tell(sorted));
     this.mistakes = sorted;
   }
 }
@@ -55,7 +70,7 @@ export function noteOf({ what, expected, guess }: Mistake): string {
 }
 
 /** A value of several lines stays in one; a terminal's control characters do nothing. */
-function inOneLine(note: string): string {
+export function inOneLine(note: string): string {
   return note.replace(/[\p{Cc}\u2028\u2029]+/gu, " ");
 }
 

@@ -7,6 +7,8 @@ import { refuseDeadLinks } from "../../magazine/pages/dead-links.ts";
 import { pagesOf } from "../../magazine/pages/pages.ts";
 import { stylePage } from "../../magazine/pages/style-page.ts";
 import { readMagazine } from "../../magazine/read/magazine.ts";
+import { ContentMistakes } from "../../magazine/read/mistakes.ts";
+import { tellMistakes, toldFrom } from "../../magazine/read/telling.ts";
 import { timeOption } from "../options.ts";
 import { buildAssets } from "./assets.ts";
 import type { AssetFile } from "./assets.ts";
@@ -40,6 +42,17 @@ export interface BuildOptions {
  * @throws UsageError when the output folder holds what would be in the way, or cannot be written
  */
 export async function buildMagazine(options: BuildOptions): Promise<Replaced> {
+  try {
+    return await print(options);
+  } catch (error) {
+    if (!(error instanceof ContentMistakes)) throw error;
+    throw new ContentMistakes(error.mistakes, (mistakes) =>
+      tellMistakes(toldFrom(options.content, mistakes)),
+    );
+  }
+}
+
+async function print(options: BuildOptions): Promise<Replaced> {
   const out = resolve(options.out);
   refuseForeign(out, resolve(options.content));
   const magazine = at(readMagazine(options.content), options);

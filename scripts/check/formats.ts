@@ -2,19 +2,21 @@ import { join, relative } from "node:path";
 import { hintWords } from "../../magazine/read/hint-words.ts";
 import type { Hint } from "../../magazine/read/hints.ts";
 import type { Language } from "../../magazine/model.ts";
-import { noteOf, printMistakes } from "../../magazine/read/mistakes.ts";
-import type { Mistake, Place } from "../../magazine/read/mistakes.ts";
+import type { Place, Told } from "../../magazine/read/mistakes.ts";
+import { noteIn, tellMistakes } from "../../magazine/read/telling.ts";
 import { UsageError } from "../command.ts";
 
 /** What a check found. */
 export interface Findings {
   /** The content folder, as it was named. */
   readonly content: string;
+  /** Of the magazine. */
+  readonly language: Language;
   /** How many articles, authors and columns there are; null when mistakes kept them from being read. */
   readonly counts: Readonly<Record<"articles" | "authors" | "columns", number>> | null;
-  readonly mistakes: readonly Mistake[];
+  readonly mistakes: readonly Told[];
   /** What is no mistake, and could be better; null when mistakes kept it from being looked for. */
-  readonly hints: { readonly language: Language; readonly found: readonly Hint[] } | null;
+  readonly hints: readonly Hint[] | null;
   /** A line for each thread with comments that a build would drop. */
   readonly dropped: readonly string[];
 }
@@ -43,10 +45,9 @@ function isFormat(value: string): value is Format {
   return Object.hasOwn(formats, value);
 }
 
-function hintLines({ hints }: Findings): { place: Hint; note: string }[] {
-  if (hints === null) return [];
-  const { hint, better } = hintWords[hints.language];
-  return hints.found.map((place) => ({
+function hintLines({ hints, language }: Findings): { place: Hint; note: string }[] {
+  const { hint, better } = hintWords[language];
+  return (hints ?? []).map((place) => ({
     place,
     note: `${hint}: ${place.what}; ${better}: ${place.expected}`,
   }));
@@ -62,7 +63,7 @@ function text(findings: Findings): Printed {
   );
   return {
     output: counts === null ? [] : [...hints, `${things.join(", ")}: no mistakes`],
-    errors: mistakes.length > 0 ? [printMistakes(mistakes)] : dropped,
+    errors: mistakes.length > 0 ? [tellMistakes(findings)] : dropped,
   };
 }
 
@@ -78,7 +79,9 @@ function github(findings: Findings): Printed {
     const properties = Object.entries(values).map(([name, value]) => `${name}=${property(value)}`);
     return `::${command} ${properties.join(",")}::${data(note)}`;
   };
-  const annotations = findings.mistakes.map((mistake) => at("error", mistake, noteOf(mistake)));
+  const annotations = findings.mistakes.map((mistake) =>
+    at("error", mistake, noteIn(findings.language, mistake)),
+  );
   const notices = hintLines(findings).map(({ place, note }) => at("notice", place, note));
   const dropped = findings.dropped.map((line) => `::error::${data(line)}`);
   return { output: [...output, ...annotations, ...notices, ...dropped], errors };
@@ -94,6 +97,7 @@ function property(value: string | number): string {
 }
 
 function json({ counts, mistakes, hints, dropped }: Findings): Printed {
-  const found = { counts, mistakes, hints: hints?.found ?? [], dropped };
+  const bare = mistakes.map((mistake) => ({ ...mistake, excerpt: undefined }));
+  const found = { counts, mistakes: bare, hints: hints ?? [], dropped };
   return { output: [JSON.stringify(found, null, 2)], errors: [] };
 }

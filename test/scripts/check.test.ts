@@ -22,7 +22,7 @@ test("content without mistakes is counted in one line", () => {
   });
 });
 
-test("mistakes are printed for the editor, and the exit code is 1", () => {
+test("mistakes are printed for the editor in the magazine's language, and the exit code is 1", () => {
   const changes = {
     "pages/impressum.md": "---\ntitel: Impressum\n---\n\nText.\n",
     "columns/marken.md": "---\nname: Marken\n---\n",
@@ -30,11 +30,13 @@ test("mistakes are printed for the editor, and the exit code is 1", () => {
   expect(withChanges(changes, (folder) => check("--content", folder))).toEqual({
     status: 1,
     stdout: "",
-    stderr: `columns/marken.md:1:1 description is missing; expected a text
-pages/impressum.md:1:1 title is missing; expected a text
-pages/impressum.md:2:1 "titel" is not a field here; expected one of title, description; did you mean "title"?
+    stderr: `columns/marken.md:1:1 description fehlt; erwartet: ein Text
+pages/impressum.md:1:1 title fehlt; erwartet: ein Text
+pages/impressum.md:2:1 „titel“ ist hier kein Feld; erwartet: eines von title, description; ist „title“ gemeint?
+  2 | titel: Impressum
+    | ^
 
-3 mistakes in 2 files.
+3 Fehler in 2 Dateien.
 `,
   });
 });
@@ -43,7 +45,7 @@ test("two files with one address are found, although each is right in itself", (
   const changes = { "pages/marken.md": "---\ntitle: Marken\n---\n\nText.\n" };
   const { status, stderr } = withChanges(changes, (folder) => check("--content", folder));
   expect(status).toBe(1);
-  expect(stderr).toContain("pages/marken.md:1:1 the address /marken/ is already taken");
+  expect(stderr).toContain("pages/marken.md:1:1 die Adresse /marken/ ist schon vergeben");
 });
 
 test.each([
@@ -87,7 +89,7 @@ test("a change that is still to come is a mistake", () => {
   );
   expect(status).toBe(1);
   expect(stderr).toMatch(
-    /^articles\/stiller-tag\.md:\d+:10 updated is "2999-01-01", which is still to come/,
+    /^articles\/stiller-tag\.md:\d+:10 updated ist „2999-01-01“, und das liegt noch in der Zukunft/,
   );
 });
 
@@ -98,9 +100,9 @@ test("--format github puts each mistake at its place in the change, beside the t
     expect(status).toBe(1);
     const file = relative(process.cwd(), join(folder, "columns/marken.md"));
     expect(stdout).toBe(
-      `::error file=${file},line=1,col=1::description is missing; expected a text\n`,
+      `::error file=${file},line=1,col=1::description fehlt; erwartet: ein Text\n`,
     );
-    expect(stderr).toContain("columns/marken.md:1:1 description is missing; expected a text\n");
+    expect(stderr).toContain("columns/marken.md:1:1 description fehlt; erwartet: ein Text\n");
   });
 });
 
@@ -117,8 +119,8 @@ test("--format json gives other programs the same", () => {
         file: "columns/marken.md",
         line: 1,
         column: 1,
-        what: "description is missing",
-        expected: "a text",
+        what: "description fehlt",
+        expected: "ein Text",
       },
     ],
     hints: [],

@@ -1,5 +1,6 @@
 import { parseText, renderText } from "../../../magazine/text/text.ts";
 import type { RenderOptions } from "../../../magazine/text/text.ts";
+import { refuseEnglish } from "../german.ts";
 
 /** The HTML of a German text that has no mistake. */
 export function html(source: string, options: Partial<RenderOptions> = {}): string {
@@ -10,7 +11,9 @@ export function html(source: string, options: Partial<RenderOptions> = {}): stri
 
 /** The mistakes of a German text, each as one line: `line:column what; expected …; did you mean "…"?`. */
 export function mistakes(source: string): string[] {
-  return parseText(source, "de").mistakes.map(({ line, column, what, expected, guess }) => {
+  const { mistakes } = parseText(source, "de");
+  refuseEnglish(mistakes);
+  return mistakes.map(({ line, column, what, expected, guess }) => {
     const question = guess === undefined ? "" : `; did you mean "${guess}"?`;
     return `${line}:${column} ${what}; expected ${expected}${question}`;
   });
