@@ -7,15 +7,34 @@ import type { Content, Html } from "./html.ts";
 import { authorLinks, mark } from "./teaser.ts";
 import { isEmpty, prose } from "./text.ts";
 
-/** What follows an article's end: what it is about, who wrote it, what stands before and after it in its column, and what else one may like. */
+/** What follows an article's end: its series, what it is about, who wrote it, what stands before and after it in its column, and what else one may like. */
 export function after(view: ArticleView): Content {
   const { language } = view.frame;
   return [
+    series(view),
     topics(view),
     view.authors.map((author) => writer(author, language)),
     neighbours(view),
     related(view),
   ];
+}
+
+/** The others of its series, in the order of their dates; all of them stand on the page of the series. */
+function series({ series, frame: { language } }: ArticleView): Content {
+  if (series === null) return null;
+  const word = words[language];
+  const { title, href, place, count, from, articles } = series;
+  return html`<nav class="series ui" aria-label="${word.series(title)}">
+    <h2><a href="${href}" dir="auto">${word.series(title)}</a></h2>
+    <p>${word.partOfSeries(place, count)}</p>
+    <ol start="${from}">
+      ${articles.map((one, index) =>
+        from + index === place
+          ? html`<li aria-current="page" dir="auto">${one.title}</li>`
+          : html`<li><a href="${one.href}" dir="auto">${one.title}</a></li>`,
+      )}
+    </ol>
+  </nav>`;
 }
 
 function topics({ topics, frame: { language } }: ArticleView): Content {

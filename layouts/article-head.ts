@@ -10,7 +10,7 @@ import { authorLinks, mark } from "./teaser.ts";
 /** What stands above an article's text where it begins: column, headline, standfirst, one line of facts, and whether it was changed. */
 export function articleHead(view: ArticleView): Html {
   return html`<header class="top">
-          <p class="kick ui">${column(view)}</p>
+          <p class="kick ui">${column(view)}${series(view)}</p>
           <h1 dir="auto">${view.title}</h1>
           ${view.standfirst !== null && html`<p class="stand" dir="auto">${view.standfirst}</p>`}
         </header>
@@ -33,6 +33,14 @@ export function partHead(view: ArticleView, part: number): Html {
 
 function column({ column, mark: why, frame }: ArticleView): Content {
   return html`<a href="${column.href}">${column.title}</a>${mark(why, frame.language)}`;
+}
+
+/** Which one it is of its series. */
+function series({ series, frame: { language } }: ArticleView): Content {
+  if (series === null) return null;
+  const { title, href, place, count } = series;
+  const word = words[language];
+  return html` · <a href="${href}" dir="auto">${word.series(title)}</a>, ${word.partOfSeries(place, count)}`;
 }
 
 /**

@@ -6,6 +6,8 @@ export interface Index {
   readonly byAuthor: Groups<Author>;
   /** By the topic as it is written; there is one way to write each. */
   readonly byTopic: Groups<string>;
+  /** By the series' name, as it is written. */
+  readonly bySeries: Groups<string>;
   /** By the month on the magazine's clock: `2012-10`. */
   readonly byMonth: Groups<string>;
   /** All articles, newest first. */
@@ -25,6 +27,7 @@ export function indexOf({ articles, pages }: Magazine): Index {
     byColumn: grouped(articles, ({ column }) => [column]),
     byAuthor: grouped(articles, ({ authors }) => authors),
     byTopic: grouped(articles, ({ topics }) => topics),
+    bySeries: grouped(articles, ({ series }) => (series === null ? [] : [series])),
     byMonth: grouped(articles, ({ date }) => [date.slice(0, "2012-10".length)]),
     all: articles,
     order: new Map(articles.map((article, place) => [article, place])),

@@ -104,6 +104,8 @@ export interface Article {
   readonly title: string;
   readonly standfirst: string | null;
   readonly topics: readonly string[];
+  /** What it is one part of, with others, in the order of their dates. */
+  readonly series: string | null;
   readonly date: Time;
   readonly updated: Time | null;
   readonly corrections: readonly { readonly date: Time; readonly text: string }[];

@@ -15,6 +15,32 @@ export function neighboursOf(
   return { older: list[place + 1] ?? null, newer: list[place - 1] ?? null };
 }
 
+/** How many articles of its series an article leads to, before it and after it. */
+const nearInSeries = 4;
+
+/** An article in its series: which one it is, of how many, and those around it, in the order of their dates. Null where there is no other. */
+export interface InSeries {
+  readonly name: string;
+  /** The first is 1. */
+  readonly place: number;
+  readonly count: number;
+  /** The place of the first of `articles`. */
+  readonly from: number;
+  /** With the article itself. */
+  readonly articles: readonly Article[];
+}
+
+export function inSeries(index: Index, article: Article): InSeries | null {
+  const { series: name } = article;
+  if (name === null) return null;
+  const { list, place } = among(index, index.bySeries.get(name), article);
+  if (list.length < 2) return null;
+  const near = list.slice(Math.max(0, place - nearInSeries), place + nearInSeries + 1).toReversed();
+  const count = list.length;
+  const from = Math.max(1, count - place - nearInSeries);
+  return { name, place: count - place, count, from, articles: near };
+}
+
 /**
  * Three articles to read after one: those that share most topics with it, then those of its column, then others; of equal ones the nearest
  * in time, and of equally near ones the newer. Its neighbours in the column are none of them: they are offered already.

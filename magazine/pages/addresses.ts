@@ -29,6 +29,8 @@ export function addressesIn(language: Language) {
     author: (author: Author, page = 1) => paged(`/${word.authors}/${author.slug}/`, page),
     topics: () => `/${word.topics}/`,
     topic: (topic: string, page = 1) => paged(`/${word.topics}/${slugOf(topic, language)}/`, page),
+    allSeries: () => `/${word.series}/`,
+    series: (name: string, page = 1) => paged(`/${word.series}/${slugOf(name, language)}/`, page),
     archive: () => `/${word.archive}/`,
     /** Of `2012-10`. */
     month: (month: string, page = 1) => paged(`/${word.archive}/${month.replace("-", "/")}/`, page),

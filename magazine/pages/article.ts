@@ -1,6 +1,6 @@
 import { changedAt } from "../changed.ts";
 import type { Article } from "../model.ts";
-import { neighboursOf, relatedTo } from "../near.ts";
+import { inSeries, neighboursOf, relatedTo } from "../near.ts";
 import { words } from "../words/words.ts";
 import type { PartNumber } from "./addresses.ts";
 import type { Context } from "./context.ts";
@@ -9,7 +9,7 @@ import { knownPage } from "./known-pages.ts";
 import { shareLinks } from "./share.ts";
 import { teaserOf } from "./teaser.ts";
 import type { Page } from "./page.ts";
-import type { ArticleView, Conversation, Head, Way } from "./views.ts";
+import type { ArticleView, Conversation, Head, SeriesView, Way } from "./views.ts";
 
 /** Words a minute that people read silently, in the middle of what studies give for German and English. */
 const readingSpeed = 220;
@@ -46,6 +46,7 @@ function sharedView(context: Context, article: Article): Omit<ArticleView, "part
     updated: article.updated,
     corrections: article.corrections,
     topics: article.topics.map((title) => ({ title, href: addresses.topic(title) })),
+    series: seriesOf(context, article),
     image: article.image,
     text: textView(article.text, moved),
     mark: article.mark,
@@ -65,6 +66,14 @@ function sharedView(context: Context, article: Article): Omit<ArticleView, "part
     conversation: conversation(context, article),
     publisher: magazine.publisher.name,
   };
+}
+
+function seriesOf({ index, addresses }: Context, article: Article): SeriesView | null {
+  const found = inSeries(index, article);
+  if (found === null) return null;
+  const { name, articles, ...place } = found;
+  const ways = articles.map((one) => ({ title: one.title, href: addresses.article(one) }));
+  return { title: name, href: addresses.series(name), ...place, articles: ways };
 }
 
 /** Titles carry the part, so that no two pages of an article are called the same. */

@@ -20,10 +20,18 @@ interface Subject extends Pick<FeedView, "title" | "description"> {
 
 const layouts = { atom: "atom", rss: "rss", json: "jsonFeed" } as const;
 
-/** The feeds of the magazine, of each column and of each author; of none that has articles yet, too, so that their addresses stay. */
+/** The feeds of the magazine, of each column, author, topic and series; of a column or author without articles, too, so that their addresses stay. */
 export function feedPages(context: Context): Page[] {
   const { magazine, index, addresses } = context;
   const { title, description, articles } = magazine;
+  const word = words[magazine.language];
+  const group = (base: string, name: string, description: string, of: readonly Article[]) => ({
+    title: `${title} – ${name}`,
+    description,
+    source: "articles",
+    base,
+    articles: of,
+  });
   const subjects: Subject[] = [
     { title, description, source: "magazine.yaml", base: addresses.home(), articles },
     ...magazine.columns.map((column) => ({
@@ -35,11 +43,17 @@ export function feedPages(context: Context): Page[] {
     })),
     ...magazine.authors.map((author) => ({
       title: `${title} – ${author.name}`,
-      description: words[magazine.language].articlesBy(author.name),
+      description: word.articlesBy(author.name),
       source: author.file,
       base: addresses.author(author),
       articles: index.byAuthor.get(author) ?? [],
     })),
+    ...[...index.byTopic].map(([name, of]) =>
+      group(addresses.topic(name), name, word.topic(name), of),
+    ),
+    ...[...index.bySeries].map(([name, of]) =>
+      group(addresses.series(name), name, word.series(name), of),
+    ),
   ];
   return subjects.flatMap((subject) => feedsOf(context, subject));
 }

@@ -22,6 +22,7 @@ export function frameOf(context: Omit<Context, "frame">): Frame {
     authors: { title: word.authors, href: addresses.authors() },
     finding: [
       ...(index.byTopic.size > 0 ? [{ title: word.topics, href: addresses.topics() }] : []),
+      ...(index.bySeries.size > 0 ? [{ title: word.allSeries, href: addresses.allSeries() }] : []),
       ...(index.byMonth.size > 0 ? [{ title: word.archive, href: addresses.archive() }] : []),
     ],
     plain: magazine.pages.map((page) => ({ title: page.title, href: addresses.plain(page) })),

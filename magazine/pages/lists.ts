@@ -69,11 +69,11 @@ function headOf(
   };
 }
 
-/** Plans the pages of a topic or a month, which stand under the page of all of them. */
+/** Plans the pages of a topic, a series or a month, which stand under the page of all of them. */
 export function listingPages(
   context: Context,
   under: Way,
-  list: Pick<List, "articles" | "address"> & { readonly name: string },
+  list: Pick<List, "articles" | "address" | "hasFeeds"> & { readonly name: string },
 ): Page[] {
   return listPages(context, { ...list, description: null, under: [under] }).map(
     ({ path, view }) => ({

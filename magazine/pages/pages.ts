@@ -14,7 +14,7 @@ import { movedIn, movedPages } from "./moved.ts";
 import { headersPage, robotsPage, schedulePage, threadsPage } from "./machines.ts";
 import { notFoundPage, plainPages } from "./plain.ts";
 import { newsSitemapPage, sitemapPages } from "./sitemaps.ts";
-import { topicPages } from "./topics.ts";
+import { seriesPages, topicPages } from "./topics.ts";
 import type { Page } from "./page.ts";
 
 /**
@@ -30,6 +30,7 @@ export function pagesOf(magazine: Magazine): readonly Page[] {
     ...magazine.columns.flatMap((column) => columnPages(context, column)),
     ...magazine.articles.flatMap((article) => articlePages(context, article)),
     ...topicPages(context),
+    ...seriesPages(context),
     ...archivePages(context),
     authorsPage(context),
     ...magazine.authors.flatMap((author) => authorPages(context, author)),

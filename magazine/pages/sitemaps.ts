@@ -50,6 +50,8 @@ function placesIn({ magazine, index, addresses }: Context): Places {
     ...magazine.columns.map((one) => list(addresses.column(one), index.byColumn.get(one))),
     ...(index.byTopic.size > 0 ? [list(addresses.topics())] : []),
     ...[...index.byTopic].map(([topic, articles]) => list(addresses.topic(topic), articles)),
+    ...(index.bySeries.size > 0 ? [list(addresses.allSeries())] : []),
+    ...[...index.bySeries].map(([name, articles]) => list(addresses.series(name), articles)),
     ...(index.byMonth.size > 0 ? [list(addresses.archive())] : []),
     ...[...index.byMonth].map(([month, articles]) => list(addresses.month(month), articles)),
     list(addresses.authors()),

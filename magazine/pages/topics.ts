@@ -1,15 +1,34 @@
+import type { Groups } from "../index.ts";
 import type { Context } from "./context.ts";
 import { listingPages } from "./lists.ts";
 import type { Page } from "./page.ts";
 
 /** All topics on one page, and each with its articles; nothing where no article has a topic. */
 export function topicPages(context: Context): Page[] {
-  const { magazine, index, addresses, frame } = context;
-  const under = frame.finding.find(({ href }) => href === addresses.topics());
+  const { index, addresses } = context;
+  return groupPages(context, addresses.topics(), index.byTopic, addresses.topic);
+}
+
+/** The same of series, whose articles stand in the order in which they appeared. */
+export function seriesPages(context: Context): Page[] {
+  const { index, addresses } = context;
+  const inOrder = [...index.bySeries].map(
+    ([name, articles]) => [name, articles.toReversed()] as const,
+  );
+  return groupPages(context, addresses.allSeries(), new Map(inOrder), addresses.series);
+}
+
+function groupPages(
+  context: Context,
+  canonical: string,
+  groups: Groups<string>,
+  address: (name: string, page?: number) => string,
+): Page[] {
+  const { magazine, frame } = context;
+  const under = frame.finding.find(({ href }) => href === canonical);
   if (under === undefined) return [];
   const compare = new Intl.Collator(magazine.language).compare;
-  const topics = [...index.byTopic].toSorted(([a], [b]) => compare(a, b));
-  const canonical = addresses.topics();
+  const named = [...groups].toSorted(([a], [b]) => compare(a, b));
   const overview: Page = {
     path: canonical,
     layout: "topics",
@@ -17,18 +36,15 @@ export function topicPages(context: Context): Page[] {
     view: {
       frame,
       head: { title: under.title, description: null, canonical, trail: [under] },
-      topics: topics.map(([title, { length }]) => ({
-        title,
-        href: addresses.topic(title),
-        count: length,
-      })),
+      topics: named.map(([title, { length }]) => ({ title, href: address(title), count: length })),
     },
   };
-  const pages = topics.flatMap(([name, articles]) =>
+  const pages = named.flatMap(([name, articles]) =>
     listingPages(context, under, {
       name,
       articles,
-      address: (page) => addresses.topic(name, page),
+      address: (page) => address(name, page),
+      hasFeeds: true,
     }),
   );
   return [overview, ...pages];

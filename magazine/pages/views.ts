@@ -163,6 +163,7 @@ export interface ArticleView extends FramedView {
   readonly updated: Time | null;
   readonly corrections: readonly { readonly date: Time; readonly text: string }[];
   readonly topics: readonly Way[];
+  readonly series: SeriesView | null;
   readonly image: (Image & { readonly alt: string; readonly credit: string | null }) | null;
   readonly text: TextView;
   readonly part: PartNumber;
@@ -174,6 +175,16 @@ export interface ArticleView extends FramedView {
   readonly related: readonly Teaser[];
   readonly conversation: Conversation | null;
   readonly publisher: string;
+}
+
+/** An article's place in its series, and the ways to those around it, itself among them. */
+export interface SeriesView extends Way {
+  /** The first is 1. */
+  readonly place: number;
+  readonly count: number;
+  /** The place of the first of `articles`. */
+  readonly from: number;
+  readonly articles: readonly Way[];
 }
 
 /** The pages of an article of several parts. */

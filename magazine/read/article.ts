@@ -40,6 +40,7 @@ export function articleReader(
       title: set(fields.title),
       standfirst: fields.standfirst === undefined ? null : set(fields.standfirst),
       topics: fields.topics,
+      series: fields.series ?? null,
       date: fields.date,
       updated: fields.updated === undefined ? null : notBefore(fields.date, fields.updated),
       corrections: fields.corrections.map(({ date, text }) => ({ date, text: set(text) })),

@@ -18,7 +18,7 @@ export function refuseName({ file, slug }: Document, language: Language, report:
   }
 }
 
-/** Reports what two articles both claim: an id, an address, a former address, or a topic that they write differently. */
+/** Reports what two articles both claim: an id, an address, a former address, or a topic or series that they write differently. */
 export function refuseCollisions(
   articles: readonly Document[],
   language: Language,
@@ -27,10 +27,10 @@ export function refuseCollisions(
   const ids = claims(report, "another file name, or an id of its own");
   const addresses = claims(report, "another file name");
   const aliases = claims(report, "each former address in one article");
-  const topics = new Map<string, { topic: string; file: string }>();
+  const written = new Map<string, { name: string; file: string }>();
   for (const { file, slug, fields } of articles) {
     const top = { file, line: 1, column: 1 };
-    const { id, column, aliases: former, topics: named } = fields?.data ?? {};
+    const { id, column, aliases: former, topics: named, series } = fields?.data ?? {};
     const idPlace = fields && typeof id === "string" ? { file, ...fields.valueAt(["id"]) } : top;
     const free = ids(`the id "${typeof id === "string" ? id : slug}"`, idPlace);
     // Two files of one name share their id too: one note is enough.
@@ -44,18 +44,17 @@ export function refuseCollisions(
         key: aliasPage(readAlias(alias) ?? alias),
       });
     }
-    for (const [index, topic] of entries(named)) {
-      const slug = slugOf(topic, language);
-      const first = topics.get(slug);
-      if (first === undefined) topics.set(slug, { topic, file });
-      else if (first.topic !== topic && first.file !== file) {
-        const what = `the topic "${topic}" is written "${first.topic}" in ${first.file}`;
-        report({
-          file,
-          ...fields.valueAt(["topics", index]),
-          what,
-          expected: "one way to write it",
-        });
+    const names = [
+      ...entries(named).map(([index, name]) => ["topic", name, ["topics", index]] as const),
+      ...(typeof series === "string" ? [["series", series, ["series"]] as const] : []),
+    ];
+    for (const [kind, name, path] of names) {
+      const key = `${kind} ${slugOf(name, language)}`;
+      const first = written.get(key);
+      if (first === undefined) written.set(key, { name, file });
+      else if (first.name !== name && first.file !== file) {
+        const what = `the ${kind} "${name}" is written "${first.name}" in ${first.file}`;
+        report({ file, ...fields.valueAt(path), what, expected: "one way to write it" });
       }
     }
   }

@@ -87,7 +87,7 @@ function fileIn(folder: Folder, kind: "column" | "author") {
 
 /** Times are read on the magazine's clock, and topics by its language. */
 export function articleSchema({ language, timeZone }: { language: Language; timeZone: string }) {
-  const slugIn = (topic: string) => slugOf(topic, language);
+  const slugIn = (name: string) => slugOf(name, language);
   const topicForm = "a text with letters or digits";
   const topic = v.pipe(
     text(topicForm),
@@ -105,6 +105,7 @@ export function articleSchema({ language, timeZone }: { language: Language; time
     ),
     standfirst: optionalProse(),
     topics: v.optional(v.pipe(list(topic), distinct(slugIn)), []),
+    series: v.optional(topic),
     image: v.optional(picture("a file beside the text, or the field left out")),
     imageAlt: v.optional(prose(altForm)),
     imageCredit: optionalProse(),

@@ -3,6 +3,7 @@ import { parseAtomFeed, parseJsonFeed, parseRssFeed } from "feedsmith";
 import { describe, expect, test } from "vitest";
 import { printPage } from "../../layouts/print.ts";
 import { pagesOf } from "../../magazine/pages/pages.ts";
+import { slugOf } from "../../magazine/text/slug.ts";
 import { buildAssets } from "../../scripts/build/assets.ts";
 import { article, magazineWith } from "../magazine/read/broken.ts";
 import { printSite, sample } from "../site.ts";
@@ -122,10 +123,20 @@ describe.each([sample, "test/fixtures/magazine"])("in %s", async (content) => {
       title: `${magazine.title} – ${author.name}`,
       articles: magazine.articles.filter(({ authors }) => authors.includes(author)),
     })),
+    ...[...new Set(magazine.articles.flatMap(({ topics }) => topics))].map((topic) => ({
+      path: `/themen/${slugOf(topic, "de")}/`,
+      title: `${magazine.title} – ${topic}`,
+      articles: magazine.articles.filter(({ topics }) => topics.includes(topic)),
+    })),
+    ...[...new Set(magazine.articles.flatMap(({ series }) => series ?? []))].map((name) => ({
+      path: `/serien/${slugOf(name, "de")}/`,
+      title: `${magazine.title} – ${name}`,
+      articles: magazine.articles.filter(({ series }) => series === name),
+    })),
   ];
 
   test.each(formats)(
-    "a reader finds in each %s feed the articles of the magazine, a column or an author",
+    "a reader finds in each %s feed the articles of the magazine, a column, an author, a topic or a series",
     (format) => {
       expect(subjects.some(({ articles }) => articles.length > 2)).toBe(true);
       for (const { path, title, articles } of subjects) {
@@ -163,7 +174,7 @@ describe.each([sample, "test/fixtures/magazine"])("in %s", async (content) => {
     for (const [path, html] of printed) {
       if (!path.endsWith("/") || html.includes('http-equiv="refresh"')) continue;
       const found = [...html.matchAll(/<link rel="alternate" type="(.+?)".*? href="(.+?)">/gu)];
-      const first = path.split("/").slice(1, path.startsWith("/autoren/") ? 3 : 2);
+      const first = path.split("/").slice(1, /^\/(?:autoren|themen|serien)\//u.test(path) ? 3 : 2);
       const own = subjects.find((one) => one.path === `/${first.join("/")}/`);
       const owners = own === undefined ? ["/"] : [own.path, "/"];
       expect(found.map(([, type, href]) => [type, href])).toEqual(

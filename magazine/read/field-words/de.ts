@@ -44,6 +44,10 @@ export const de: FieldWords = {
       "Themen",
       "Stichwörter; jedes bekommt eine eigene Seite unter `/themen/` (`/topics/`).",
     ],
+    series: [
+      "Serie",
+      "Der Name einer Serie. Ihre Artikel führen in der Reihenfolge ihres Datums zueinander, und sie bekommt eine eigene Seite unter `/serien/` (`/series/`).",
+    ],
     image: ["Bild", "Ein Bild über dem Text: eine Datei, die neben ihm liegt."],
     imageAlt: ["Was es zeigt", "Für alle, die das Bild nicht sehen; gehört zu jedem `image`."],
     imageCredit: ["Bildnachweis", "Von wem das Bild ist."],

@@ -38,6 +38,10 @@ export const en: FieldWords = {
     authors: ["Authors", "Several authors' slugs, in the order in which they are named."],
     standfirst: ["Standfirst", "One or two sentences under the headline."],
     topics: ["Topics", "Keywords, each of which gets a page under `/themen/` (`/topics/`)."],
+    series: [
+      "Series",
+      "The name of a series, whose articles lead to one another in the order of their dates, and which gets a page under `/serien/` (`/series/`).",
+    ],
     image: ["Picture", "A picture at the top: a file that stands beside the text."],
     imageAlt: ["What it shows", "For those who cannot see the picture; goes with every `image`."],
     imageCredit: ["Credit", "Who made the picture."],

@@ -96,6 +96,7 @@ test("an article has all its fields, and its references are resolved", () => {
     aliases: [{ path: "/2012/10/zwei-abteilungen.html", line: 15, column: 11 }],
     comments: "open",
     commentsClose: null,
+    series: null,
     featured: false,
     draft: false,
     expires: null,
