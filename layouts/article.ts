@@ -9,6 +9,7 @@ import { conversation } from "./conversation.ts";
 import { html } from "./html.ts";
 import type { Content, Html } from "./html.ts";
 import { articleGraph } from "./open-graph.ts";
+import { printed } from "./printed.ts";
 import { share } from "./share.ts";
 import type { Inside } from "./shell.ts";
 import { articleData } from "./structured-data.ts";
@@ -36,6 +37,7 @@ export function article(view: ArticleView): Inside {
           })}
         </div>
         ${ends && changes(view, language)}
+        ${printed(view)}
         ${view.turner !== null && articleTurner(view.turner, part, language)}
         ${share(view.share, language)}
         ${ends && after(view)}

@@ -35,9 +35,17 @@ function comments({ thread, href }: Teaser, language: Language): Content {
 
 /** `Anna und Bert`, each a link. */
 export function authorLinks(authors: readonly Way[], language: Language): Content {
-  return authors.map(({ title, href }, index) => [
-    index > 0 && (index === authors.length - 1 ? ` ${words[language].and} ` : ", "),
-    html`<a href="${href}" dir="auto">${title}</a>`,
+  return nameList(
+    authors.map(({ title, href }) => html`<a href="${href}" dir="auto">${title}</a>`),
+    language,
+  );
+}
+
+/** `Anna, Bert und Clara`, of names or links. */
+export function nameList(names: readonly (Html | string)[], language: Language): Content {
+  return names.map((name, index) => [
+    index > 0 && (index === names.length - 1 ? ` ${words[language].and} ` : ", "),
+    name,
   ]);
 }
 

@@ -45,6 +45,7 @@ export const de = {
   nextPart: (part: number, count: number) => `Weiter zu Seite ${part} von ${count}`,
   previousPart: (part: number, count: number) => `Zurück zu Seite ${part} von ${count}`,
   part: "Seite",
+  wholeArticle: "Der ganze Artikel",
   all: "Alles zeigen",
   updated: (date: string) => `Aktualisiert am ${date}`,
   corrections: "Korrekturen",

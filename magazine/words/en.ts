@@ -46,6 +46,7 @@ export const en: Words = {
   nextPart: (part, count) => `Continue to page ${part} of ${count}`,
   previousPart: (part, count) => `Back to page ${part} of ${count}`,
   part: "Page",
+  wholeArticle: "The whole article",
   all: "View as one page",
   updated: (date) => `Updated on ${date}`,
   corrections: "Corrections",
