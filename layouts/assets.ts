@@ -15,6 +15,8 @@ export interface Assets {
   readonly textStyles: Readonly<Record<TextStyle, Style>>;
   /** The address of the pages' script, which loads the comment widget when it is needed. */
   readonly script: string;
+  /** The address of the search page's own script. */
+  readonly search: string;
   /** The address of the sign in the browser's tab. */
   readonly icon: string;
 }

@@ -16,6 +16,7 @@ import { listing } from "./listing.ts";
 import { moved, redirects } from "./moved.ts";
 import { notFound } from "./not-found.ts";
 import { plain } from "./plain.ts";
+import { search } from "./search.ts";
 import type { Inside } from "./shell.ts";
 import { stylePage } from "./style-page.ts";
 import { topics } from "./topics.ts";
@@ -44,6 +45,7 @@ export const registry: Registry = {
   listing: { print: listing, styles: ["base", "list"] },
   topics: { print: topics, styles: ["base", "finding"] },
   archive: { print: archive, styles: ["base", "list", "finding"] },
+  search: { print: search, styles: ["base", "list", "search"] },
   authors: { print: authors, styles: ["base", "text", "authors"] },
   author: { print: author, styles: ["base", "text", "list", "authors"] },
   article: { print: article, styles: ["base", "text", "article"] },

@@ -8,6 +8,7 @@ import { feedTypes } from "./feeds/types.ts";
 import { html, raw } from "./html.ts";
 import type { Html } from "./html.ts";
 import { contentSecurityPolicy } from "./policy.ts";
+import type { Allowed } from "./policy.ts";
 import { structuredData } from "./structured-data.ts";
 import type { Thing } from "./structured-data.ts";
 import { textStylesIn } from "./text-styles.ts";
@@ -20,6 +21,10 @@ export interface Inside {
   readonly meta?: Html;
   /** What the page is, for search engines; the way to it is said anyway. */
   readonly data?: readonly Thing[];
+  /** The script that the page has besides that of every page. */
+  readonly script?: "search";
+  /** What the page's policy allows that others' do not. */
+  readonly allows?: readonly Allowed[];
   readonly main: Html;
 }
 
@@ -27,7 +32,7 @@ export interface Inside {
 export function shell(
   layout: FramedLayout,
   view: FramedView,
-  { current, meta, data = [], main }: Inside,
+  { current, meta, data = [], script, allows = [], main }: Inside,
   assets: Assets,
 ): Html {
   const { frame, head } = view;
@@ -39,13 +44,14 @@ export function shell(
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy(hashes, frame.service)}">
+<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy(hashes, frame.service, allows)}">
 <title>${head.title === "" ? frame.title : `${head.title} – ${frame.title}`}</title>
 ${head.description !== null && html`<meta name="description" content="${head.description}">`}
 ${styles.map(
   ({ css }) => html`<style>${raw(css)}</style>
 `,
 )}<script type="module" src="${assets.script}"></script>
+${script !== undefined && html`<script type="module" src="${assets[script]}"></script>`}
 ${(frame.preview || layout === "notFound") && html`<meta name="robots" content="noindex">`}
 ${layout !== "notFound" && html`<link rel="canonical" href="${frame.url}${head.canonical}">`}
 <link rel="icon" type="image/svg+xml" href="${assets.icon}">
@@ -60,7 +66,7 @@ ${structuredData(view, data)}
 <p class="name"><a href="/"${layout === "home" && raw(' aria-current="page"')}>${frame.title}</a></p>
 <nav class="ui" aria-label="${word.columns}">
 <ul>
-${[...frame.columns, frame.authors].map(
+${[...frame.columns, frame.authors, frame.search].map(
   ({ title, href }) =>
     html`<li><a href="${href}"${href === current && raw(' aria-current="true"')}>${title}</a></li>`,
 )}
@@ -78,7 +84,7 @@ ${services(frame)}
 </div>
 <footer class="foot ui">
 <span>${frame.title}</span>
-${[...frame.finding, ...frame.plain].map(({ title, href }) => html`<a href="${href}">${title}</a>`)}
+${[...frame.finding, frame.search, ...frame.plain].map(({ title, href }) => html`<a href="${href}">${title}</a>`)}
 ${[...frame.feeds, ...(head.feeds ?? [])]
   .filter(({ format }) => format === "atom")
   .map(

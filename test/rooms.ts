@@ -35,7 +35,13 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
     "magazine/pages/machine-views.ts",
     "magazine/dates.ts",
   ],
-  "layouts/browser": ["comments-service/widget/index.ts", "layouts/styles/thread.css"],
+  "layouts/browser": [
+    "layouts/browser/search",
+    "layouts/styles/thread.css",
+    "magazine/words/search.ts",
+    "comments-service/widget/index.ts",
+  ],
+  "layouts/browser/search": ["magazine/words/search.ts"],
   "eleventy.config.ts": ["layouts", "magazine/pages/page.ts"],
   scripts: [
     "scripts/build",

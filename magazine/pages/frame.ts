@@ -20,6 +20,7 @@ export function frameOf(context: Omit<Context, "frame">): Frame {
       .filter((column) => index.byColumn.has(column))
       .map((column) => ({ title: column.name, href: addresses.column(column) })),
     authors: { title: word.authors, href: addresses.authors() },
+    search: { title: word.search.title, href: addresses.search() },
     finding: [
       ...(index.byTopic.size > 0 ? [{ title: word.topics, href: addresses.topics() }] : []),
       ...(index.bySeries.size > 0 ? [{ title: word.allSeries, href: addresses.allSeries() }] : []),

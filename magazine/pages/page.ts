@@ -17,6 +17,7 @@ import type {
   ListingView,
   TopicsView,
   ArchiveView,
+  SearchView,
   AuthorsView,
   AuthorView,
   ArticleView,
@@ -32,6 +33,7 @@ export interface Views {
   listing: ListingView;
   topics: TopicsView;
   archive: ArchiveView;
+  search: SearchView;
   authors: AuthorsView;
   author: AuthorView;
   article: ArticleView;

@@ -13,6 +13,7 @@ import { homePages } from "./home.ts";
 import { movedIn, movedPages } from "./moved.ts";
 import { headersPage, robotsPage, schedulePage, threadsPage } from "./machines.ts";
 import { notFoundPage, plainPages } from "./plain.ts";
+import { searchPage } from "./search.ts";
 import { newsSitemapPage, sitemapPages } from "./sitemaps.ts";
 import { seriesPages, topicPages } from "./topics.ts";
 import type { Page } from "./page.ts";
@@ -32,6 +33,7 @@ export function pagesOf(magazine: Magazine): readonly Page[] {
     ...topicPages(context),
     ...seriesPages(context),
     ...archivePages(context),
+    searchPage(context),
     authorsPage(context),
     ...magazine.authors.flatMap((author) => authorPages(context, author)),
     ...plainPages(context),

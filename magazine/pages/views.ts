@@ -24,6 +24,7 @@ export interface Frame {
   readonly service: string | null;
   readonly columns: readonly Way[];
   readonly authors: Way;
+  readonly search: Way;
   /** Other ways to find an article: topics and archive, where there are any. */
   readonly finding: readonly Way[];
   readonly plain: readonly Way[];
@@ -135,6 +136,11 @@ export interface TopicsView extends FramedView {
 /** Months in which something appeared, the newest first. */
 export interface ArchiveView extends FramedView {
   readonly years: readonly { readonly year: string; readonly months: readonly CountedWay[] }[];
+}
+
+export interface SearchView extends FramedView {
+  /** The folder of what is searched. */
+  readonly index: string;
 }
 
 export interface AuthorsView extends FramedView {

@@ -1,3 +1,5 @@
+import { searchDe } from "./search.ts";
+
 /** Every word of the German interface. */
 export const de = {
   skip: "Zum Text",
@@ -70,6 +72,8 @@ export const de = {
     title: "Was ein Text enthalten kann",
     text: "Zuerst steht, was man tippt, darunter, was daraus wird. Diese Seite gibt es nur, solange npm start läuft; im Magazin steht sie nicht.",
   },
+  search: searchDe,
+
   feed: "Feed",
   feedOf: (title: string) => `Feed: ${title}`,
   moved: "Dieser Artikel steht jetzt unter einer anderen Adresse:",

@@ -1,4 +1,5 @@
 import type { Words } from "./de.ts";
+import { searchEn } from "./search.ts";
 
 /** Every word of the English interface. */
 export const en: Words = {
@@ -71,6 +72,8 @@ export const en: Words = {
     title: "What a text may hold",
     text: "First what is typed, below it what becomes of it. This page is there only while npm start runs, and is no part of the magazine.",
   },
+  search: searchEn,
+
   feed: "Feed",
   feedOf: (title) => `Feed: ${title}`,
   moved: "This article has moved to another address:",

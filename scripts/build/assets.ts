@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { build, transform } from "esbuild";
+import type { BuildOptions } from "esbuild";
 import type { Assets, Style } from "../../layouts/assets.ts";
 import { registry } from "../../layouts/registry.ts";
 import { textStyles } from "../../layouts/text-styles.ts";
@@ -17,21 +18,29 @@ export interface AssetFile {
 }
 
 /**
- * Bundles the pages' script with the comment widget, in the magazine's language alone, and cuts a style for each layout. Names carry a
+ * Bundles the pages' script with the comment widget, and that of the search page, in the magazine's language alone, and cuts a style for each layout. Names carry a
  * hash of the content.
  */
 export async function buildAssets(
   language: Language,
 ): Promise<{ assets: Assets; files: readonly AssetFile[] }> {
-  const [scripts, styles, ofTexts] = await Promise.all([
-    bundleScripts(language),
+  const [scripts, search, styles, ofTexts] = await Promise.all([
+    bundleScripts("site", language, { mangleProps: new RegExp(`^(?:${ownNames.join("|")})$`) }),
+    // It reads what Pagefind says, whose names are not ours.
+    bundleScripts("search", language),
     cutStyles(),
     cutTextStyles(),
   ]);
   const icon = readIcon();
   return {
-    assets: { script: scripts.entry, icon: icon.path, styles, textStyles: ofTexts },
-    files: [...scripts.files, icon],
+    assets: {
+      script: scripts.entry,
+      search: search.entry,
+      icon: icon.path,
+      styles,
+      textStyles: ofTexts,
+    },
+    files: [...scripts.files, ...search.files, icon],
   };
 }
 
@@ -41,11 +50,14 @@ function readIcon(): AssetFile {
   return { path: `/assets/icon-${hash}.svg`, bytes };
 }
 
+/** @param name of the file in `browser/` */
 async function bundleScripts(
+  name: string,
   language: Language,
+  more: Pick<BuildOptions, "mangleProps"> = {},
 ): Promise<{ entry: string; files: readonly AssetFile[] }> {
   const result = await build({
-    entryPoints: [join(layouts, "browser/site.ts")],
+    entryPoints: [join(layouts, `browser/${name}.ts`)],
     outdir: "/assets",
     entryNames: "[name]-[hash]",
     chunkNames: "[name]-[hash]",
@@ -56,20 +68,20 @@ async function bundleScripts(
     charset: "utf8",
     target: "es2022",
     minify: true,
-    mangleProps: new RegExp(`^(?:${ownNames.join("|")})$`),
     // What the page would say anyway: so the words of the other language stay out of the bundle.
     plugins: [{ name: "styles", setup: (bundle) => bundle.onLoad({ filter: /\.css$/ }, styleOf) }],
     define: { "document.documentElement.lang": JSON.stringify(language) },
     legalComments: "none",
     write: false,
     logLevel: "silent",
+    ...more,
   });
   const files = withoutDetours(
     result.outputFiles.map(({ path, text }) => ({ name: basename(path), text })),
-  ).map(({ name, text }) => ({ path: `/assets/${name}`, bytes: Buffer.from(text) }));
-  const entry = files.find(({ path }) => path.startsWith("/assets/site-"));
+  ).map(({ name: file, text }) => ({ path: `/assets/${file}`, bytes: Buffer.from(text) }));
+  const entry = files.find(({ path }) => path.startsWith(`/assets/${name}-`));
   if (entry === undefined)
-    throw new Error("esbuild returned no bundle for layouts/browser/site.ts");
+    throw new Error(`esbuild returned no bundle for layouts/browser/${name}.ts`);
   return { entry: entry.path, files };
 }
 

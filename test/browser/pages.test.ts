@@ -1,12 +1,9 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closePages, openChromium } from "../browser.ts";
+import { violations } from "./axe.ts";
 import { openStage } from "./stage.ts";
 import type { Stage } from "./stage.ts";
-
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 let stage: Stage;
 let browser: Browser;
@@ -204,13 +201,4 @@ async function open(
   const page = await context.newPage();
   await page.goto(stage.site + path);
   return page;
-}
-
-/** Every rule of axe that the page breaks, with the places. The script is let in past the page's policy, as an extension would be. */
-async function violations(page: Page): Promise<string[]> {
-  return page.evaluate(`(() => {
-    ${axe};
-    return axe.run(document).then(({ violations }) =>
-      violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => id + ": " + target.join(" "))));
-  })()`);
 }

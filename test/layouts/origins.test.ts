@@ -1,5 +1,10 @@
 import { expect, test } from "vitest";
-import { printSite, sample } from "../site.ts";
+import { printPage } from "../../layouts/print.ts";
+import { editionAt } from "../../magazine/edition.ts";
+import { pagesOf } from "../../magazine/pages/pages.ts";
+import { readMagazine } from "../../magazine/read/magazine.ts";
+import { buildAssets } from "../../scripts/build/assets.ts";
+import { printSite, sample, today } from "../site.ts";
 
 /** Addresses that a browser asks for by itself: not those behind a link. */
 const loading = /<(?!a\b)[a-z-]+\b[^>]*?\s(?:src|srcset|href|poster|data|service)="([^"]+)"/g;
@@ -45,3 +50,20 @@ test("_headers says what a page cannot say itself, and lets a picture at its own
   );
   expect(assets).toMatch(/^\/assets\/\*\n/);
 });
+
+test.each([
+  ["de", "/suche/"],
+  ["en", "/search/"],
+] as const)(
+  "only where one searches a page may run WebAssembly or send a form (%s)",
+  async (language, search) => {
+    const magazine = editionAt(readMagazine(sample), today, false);
+    const { assets } = await buildAssets(language);
+    const pages = pagesOf({ ...magazine, language }).filter(({ path }) => /\/$|html$/.test(path));
+    const allowed = (words: string) =>
+      pages.filter((page) => printPage(page, assets).includes(words)).map(({ path }) => path);
+    expect(allowed("&#39;wasm-unsafe-eval&#39;")).toEqual([search]);
+    expect(allowed("form-action &#39;self&#39;")).toEqual([search]);
+    expect(allowed(assets.search)).toEqual([search]);
+  },
+);

@@ -22,7 +22,7 @@ test.each(["de", "en"] as const)(
   "the pages' script is at most 1,000 bytes brotli, the widget at most 5,000 until the reader writes, and 10,000 in all, and its style 1,500 (%s)",
   async (language) => {
     const { assets, files } = await buildAssets(language);
-    const all = files.filter(({ path }) => path.endsWith(".js"));
+    const all = files.filter(({ path }) => path.endsWith(".js") && path !== assets.search);
     const scripts = all.filter(({ path }) => !isRare(path));
     const rare = all.filter(({ path }) => isRare(path)).map(({ bytes }) => brotli(bytes));
     const sizeOf = (of: (path: string) => boolean) =>
@@ -43,19 +43,26 @@ test.each(["de", "en"] as const)(
   },
 );
 
+test("the search page's own script is at most 3,500 bytes brotli, and has the words of one language", async () => {
+  const { assets, files } = await buildAssets("en");
+  const { bytes } = files.find(({ path }) => path === assets.search) ?? { bytes: "" };
+  expect(brotli(bytes)).toBeLessThanOrEqual(3500);
+  expect(String(bytes)).not.toContain("Treffer");
+});
+
 test("what a script loads is there, and no file of its own only leads to another", async () => {
-  const { files } = await buildAssets("de");
+  const { assets, files } = await buildAssets("de");
   const scripts = files
     .filter(({ path }) => path.endsWith(".js"))
     .map(({ path, bytes }) => ({ path, text: Buffer.from(bytes).toString() }));
   const loaded = scripts.flatMap(({ text }) =>
     [...text.matchAll(/(?:import|from)\(?"\.\/([^"]+)"/gu)].map(([, name]) => `/assets/${name}`),
   );
-  // All but the script that the page names.
+  // All but those that pages name.
   expect([...new Set(loaded)].toSorted()).toEqual(
     scripts
       .map(({ path }) => path)
-      .filter((path) => !path.startsWith("/assets/site-"))
+      .filter((path) => path !== assets.script && path !== assets.search)
       .toSorted(),
   );
   expect(scripts.filter(({ text }) => text.length < 100)).toEqual([]);
