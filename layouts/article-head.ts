@@ -5,6 +5,7 @@ import { portrait } from "./author-note.ts";
 import { changed } from "./changes.ts";
 import { html } from "./html.ts";
 import type { Content, Html } from "./html.ts";
+import { caption, picture } from "./picture.ts";
 import { authorLinks, mark } from "./teaser.ts";
 
 /** What stands above an article's text where it begins: column, headline, standfirst, one line of facts, and whether it was changed. */
@@ -18,7 +19,7 @@ export function articleHead(view: ArticleView): Html {
           ${facts(view)}
           ${changed(view)}
         </div>
-        ${picture(view)}`;
+        ${lead(view)}`;
 }
 
 /** On the parts after the first: one small line, so that the page begins with the text. */
@@ -57,16 +58,10 @@ function facts({ authors, date, minutes, conversation, frame: { language } }: Ar
           </p>`;
 }
 
-function picture({ image }: ArticleView): Content {
+function lead({ image }: ArticleView): Content {
   if (image === null) return null;
   return html`<figure class="picture">
-    <img
-      src="${image.address}"
-      alt="${image.alt}"
-      width="${image.width}"
-      height="${image.height}"
-      fetchpriority="high"
-   >
-    ${image.credit !== null && html`<figcaption class="ui">${image.credit}</figcaption>`}
+    <div class="shot wide-shot">${picture(image, "lead", { alt: image.alt, eager: true })}</div>
+    ${caption(image)}
   </figure>`;
 }

@@ -32,6 +32,7 @@ export function article(view: ArticleView): Inside {
           ${prose(view.text, {
             part,
             lead: begins ? dateline(view) : undefined,
+            eager: !begins || view.image === null,
             inset: begins ? contents(view) : undefined,
             partAddress: (one) => view.turner?.parts[one - 1]?.href ?? "",
           })}

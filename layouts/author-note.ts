@@ -2,6 +2,7 @@ import type { Image } from "../magazine/model.ts";
 import type { AuthorName, AuthorNote } from "../magazine/pages/views.ts";
 import { html } from "./html.ts";
 import type { Html } from "./html.ts";
+import { picture } from "./picture.ts";
 import { isEmpty, prose } from "./text.ts";
 
 /** An author in a list: portrait, name, tagline, bio, links. */
@@ -34,5 +35,5 @@ function name({ title, href, tagline }: AuthorName): Html {
 export function portrait(image: Image | null, size: number): Html {
   return image === null
     ? html`<span class="face"></span>`
-    : html`<img class="face" src="${image.address}" alt="" width="${size}" height="${size}" loading="lazy" decoding="async">`;
+    : picture(image, "portrait", { alt: "", size, class: "face" });
 }

@@ -1,4 +1,5 @@
 import type { AuthorView } from "../magazine/pages/views.ts";
+import { shownIn } from "../magazine/pictures.ts";
 import { words } from "../magazine/words/words.ts";
 import { portrait } from "./author-note.ts";
 import { html } from "./html.ts";
@@ -15,7 +16,10 @@ export function author(view: AuthorView): Inside {
   const callings = [view.tagline, view.role].filter((one) => one !== null);
   return {
     current: frame.authors.href,
-    meta: openGraph(view, { type: "profile", image: view.portrait }),
+    meta: openGraph(view, {
+      type: "profile",
+      image: view.portrait && shownIn("portrait", view.portrait),
+    }),
     data: [profileData(view)],
     main: html`<header class="profile">
         ${view.portrait !== null && portrait(view.portrait, 96)}

@@ -7,7 +7,7 @@ import { listTurner } from "./list-turner.ts";
 import type { Inside } from "./shell.ts";
 import { openGraph } from "./open-graph.ts";
 import { homeData } from "./structured-data.ts";
-import { authorLinks, date, mark, teaser } from "./teaser.ts";
+import { authorLinks, date, mark, teaser, teasers } from "./teaser.ts";
 
 /** The newest article large, what the editors recommend, a quiet list, and a strip for each column. */
 export function home(view: HomeView): Inside {
@@ -19,7 +19,7 @@ export function home(view: HomeView): Inside {
     meta: openGraph(view, { type: "website" }),
     data: homeData(view),
     main: html`<h1 class="hidden">${head.title === "" ? frame.title : head.title}</h1>
-      ${lead !== null && teaser(lead, language, { kind: "lead" })}
+      ${lead !== null && teaser(lead, language, { kind: "lead", eager: true })}
       ${
         featured.length > 0 &&
         html`<section class="pick">
@@ -32,7 +32,7 @@ export function home(view: HomeView): Inside {
         (articles.length > 0 || view.turner !== null) &&
         html`<section class="recent">
           <h2 class="section">${lead === null ? word.older : word.recent}</h2>
-          ${articles.map((one) => teaser(one, language, { level: 3 }))}
+          ${teasers(articles, language, { level: 3, eager: (lead?.image ?? null) === null })}
           ${listTurner(view.turner, language)}
         </section>`
       }

@@ -3,11 +3,11 @@ import { words } from "../magazine/words/words.ts";
 import { html } from "./html.ts";
 import type { Html } from "./html.ts";
 import { listTurner } from "./list-turner.ts";
-import { teaser } from "./teaser.ts";
+import { teasers } from "./teaser.ts";
 
 /** The articles of a list, and the way to its other pages; a sentence where there is none. `level` is that of their headlines. */
 export function list({ frame: { language }, articles, turner }: ListView, level: 2 | 3 = 2): Html {
   return html`${articles.length === 0 && html`<p>${words[language].noArticles}</p>`}
-      ${articles.map((article) => teaser(article, language, { level }))}
+      ${teasers(articles, language, { level, eager: true })}
       ${listTurner(turner, language)}`;
 }

@@ -1,5 +1,7 @@
-import type { Image, Language } from "../magazine/model.ts";
+import type { Language } from "../magazine/model.ts";
 import type { ArticleView, FramedView } from "../magazine/pages/views.ts";
+import { shownIn } from "../magazine/pictures.ts";
+import type { Shown } from "../magazine/pictures.ts";
 import { html } from "./html.ts";
 import type { Content, Html } from "./html.ts";
 
@@ -10,7 +12,7 @@ interface Shared {
   readonly type: "website" | "article" | "profile";
   readonly title?: string;
   /** A picture in the magazine. */
-  readonly image?: (Image & { readonly alt?: string }) | null;
+  readonly image?: (Pick<Shown, "address" | "width" | "height"> & { readonly alt?: string }) | null;
   /** What the type has of its own. */
   readonly more?: readonly Property[];
 }
@@ -40,7 +42,8 @@ export function openGraph(
 
 /** An article, with when it appeared and changed, who wrote it and what it is about. */
 export function articleGraph(view: ArticleView): Html {
-  const { frame, title, image } = view;
+  const { frame, title } = view;
+  const image = view.image && { ...shownIn("lead", view.image), alt: view.image.alt };
   const more: readonly Property[] = [
     ["article:published_time", view.date],
     ["article:modified_time", view.changed],

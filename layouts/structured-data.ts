@@ -6,6 +6,7 @@ import type {
   ListView,
   Way,
 } from "../magazine/pages/views.ts";
+import { shownIn } from "../magazine/pictures.ts";
 import { html, raw } from "./html.ts";
 import type { Html } from "./html.ts";
 
@@ -22,7 +23,7 @@ export function articleData(view: ArticleView): Thing {
     "@type": "NewsArticle",
     headline: view.title,
     description: view.standfirst ?? undefined,
-    image: view.image === null ? undefined : [frame.url + view.image.address],
+    image: view.image === null ? undefined : [frame.url + shownIn("lead", view.image).address],
     datePublished: view.date,
     dateModified: view.changed,
     author: view.authors.map(({ title, href }) => ({
@@ -50,7 +51,7 @@ export function profileData(view: AuthorView): Thing {
       name,
       description: tagline ?? undefined,
       jobTitle: role ?? undefined,
-      image: portrait === null ? undefined : frame.url + portrait.address,
+      image: portrait === null ? undefined : frame.url + shownIn("portrait", portrait).address,
       url: frame.url + (head.trail?.at(-1)?.href ?? head.canonical),
       sameAs: own.length > 0 ? own : undefined,
     },

@@ -4,6 +4,14 @@ import type { Teaser, Way } from "../magazine/pages/views.ts";
 import { words } from "../magazine/words/words.ts";
 import { html, raw } from "./html.ts";
 import type { Content, Html } from "./html.ts";
+import { picture } from "./picture.ts";
+
+interface Options {
+  readonly kind?: "teaser" | "lead";
+  readonly level?: 2 | 3;
+  /** Whether its picture is the first of the page. */
+  readonly eager?: boolean;
+}
 
 /**
  * An article in a list, like a line in a table of contents: column, headline, standfirst, author, date.
@@ -12,10 +20,11 @@ import type { Content, Html } from "./html.ts";
 export function teaser(
   article: Teaser,
   language: Language,
-  { kind = "teaser", level = 2 }: { kind?: "teaser" | "lead"; level?: 2 | 3 } = {},
+  { kind = "teaser", level = 2, eager = false }: Options = {},
 ): Html {
   const h = raw(`h${level}`);
   return html`<article class="${kind}">
+    ${shot(article, kind, eager)}
     <p class="kick ui">
       <a href="${article.column.href}">${article.column.title}</a>${mark(article.mark, language)}
     </p>
@@ -25,6 +34,22 @@ export function teaser(
       ${authorLinks(article.authors, language)} · ${date(article.date, language)}${comments(article, language)}
     </p>
   </article>`;
+}
+
+/** Its picture, for the eye and the finger: who listens or goes by keys has the headline. */
+function shot({ image, href }: Teaser, kind: "teaser" | "lead", eager: boolean): Content {
+  if (image === null) return null;
+  return html`<a class="shot${kind === "lead" && " wide-shot"}" href="${href}" tabindex="-1" aria-hidden="true">${picture(image, kind, { alt: "", eager })}</a>`;
+}
+
+/** Articles in a list; `eager`: the first picture among them is the first of the page. */
+export function teasers(
+  articles: readonly Teaser[],
+  language: Language,
+  { level, eager }: Required<Pick<Options, "level" | "eager">>,
+): Html[] {
+  const first = eager ? articles.find(({ image }) => image !== null) : undefined;
+  return articles.map((one) => teaser(one, language, { level, eager: one === first }));
 }
 
 /** The way to the conversation; the pages' script writes the count into it. */

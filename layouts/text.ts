@@ -3,6 +3,7 @@ import type { TextView } from "../magazine/pages/views.ts";
 import { renderText } from "../magazine/text/rendered.ts";
 import { raw } from "./html.ts";
 import type { Html } from "./html.ts";
+import { picture, plainPicture } from "./picture.ts";
 
 interface Options {
   readonly part?: PartNumber;
@@ -12,6 +13,8 @@ interface Options {
   readonly inset?: Html | undefined;
   /** Where each part is printed, for links to a heading in another part. */
   readonly partAddress?: (part: number) => string;
+  /** Whether its first picture is the first of the page. */
+  readonly eager?: boolean;
   /** Where the text leaves the magazine: scheme and host of its site, and its own page. Every address in it becomes absolute. */
   readonly from?: { readonly site: string; readonly page: string };
 }
@@ -20,6 +23,7 @@ interface Options {
 export function prose(view: TextView, options: Options = {}): Html {
   const { part = "all", lead, inset, partAddress, from } = options;
   const site = from?.site ?? "";
+  let { eager = false } = options;
   return raw(
     renderText(view, {
       part,
@@ -28,10 +32,13 @@ export function prose(view: TextView, options: Options = {}): Html {
       partAddress,
       page: from?.page,
       link: (href) => site + (view.moved[href] ?? href),
-      image: (src) => {
+      image: (src, alt) => {
         const image = view.images[src];
         if (image === undefined) throw new Error(`the picture ${src} is not in the view`);
-        return { ...image, address: site + image.address };
+        if (from !== undefined) return plainPicture(image, "text", site, alt).toString();
+        const printed = picture(image, "text", { alt, eager });
+        eager = false;
+        return printed.toString();
       },
     }),
   );

@@ -207,13 +207,26 @@ export interface ContentsEntry {
 export interface Image {
   /** Where it is read from, relative to the content folder. */
   readonly file: string;
-  /** Where it is printed; the name carries a hash of its bytes. */
-  readonly address: string;
+  /** What the addresses begin with that it is printed at: `/bilder/waage`. */
+  readonly name: string;
+  /** SHA-256 of its bytes, in hexadecimal. */
+  readonly hash: string;
+  /** As it is shown, in pixels. */
   readonly width: number;
   readonly height: number;
+  /** What it is made of, which decides how it is printed: `cutout` is see-through in places, `asItIs` no pixels or moving ones. */
+  readonly kind: "photo" | "cutout" | "drawing" | "asItIs";
+  readonly focus: Focus;
+}
+
+/** The point of a picture that stays in sight where it is cut, in per cent from the left and from the top. */
+export interface Focus {
+  readonly x: number;
+  readonly y: number;
 }
 
 export interface ArticleImage extends Image {
   readonly alt: string;
+  readonly caption: string | null;
   readonly credit: string | null;
 }

@@ -1,9 +1,10 @@
 import { buildMagazine } from "./build/magazine.ts";
+import { pictureCache } from "./build/pictures.ts";
 import { readOptions, runCommand } from "./command.ts";
 import { originOption } from "./options.ts";
 import { endWithParent } from "./start/children.ts";
 
-/** npm run build -- [--content DIR] [--out DIR] [--url URL] [--service URL] [--now TIME] [--preview] [--style-page] */
+/** npm run build -- [--content DIR] [--out DIR] [--url URL] [--service URL] [--now TIME] [--preview] [--style-page] [--pictures FILE] */
 endWithParent();
 await runCommand(async () => {
   const options = readOptions({
@@ -14,10 +15,11 @@ await runCommand(async () => {
     now: "TIME",
     preview: null,
     "style-page": null,
+    pictures: "FILE",
   });
   const out = options.out ?? "dist";
   const started = performance.now();
-  const { changed, unchanged, removed, isUnlisted } = await buildMagazine({
+  const { changed, unchanged, removed, isUnlisted, drawn } = await buildMagazine({
     content: options.content ?? "content",
     out,
     url: originOption("--url", options.url),
@@ -25,11 +27,13 @@ await runCommand(async () => {
     now: options.now,
     preview: options.preview !== undefined,
     stylePage: options["style-page"] !== undefined,
+    pictures: options.pictures,
   });
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(
     `${changed + unchanged} files in ${out}: ${changed} new or changed, ${unchanged} as before, ${removed} removed (${seconds} s)`,
   );
+  if (drawn > 0) console.log(`${drawn} pictures drawn; they are kept in ${pictureCache}`);
   if (isUnlisted) {
     console.log(
       `${out} had no list of what was printed: nothing was deleted, and what an older build left is yours to delete. The next build knows.`,

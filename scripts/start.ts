@@ -4,6 +4,7 @@ import { refuseBusy } from "./start/port.ts";
 import { builder } from "./start/builder.ts";
 import { onEndOfNpm } from "./start/children.ts";
 import { servePages } from "./start/pages.ts";
+import { pictures } from "./start/pictures.ts";
 import { runService, showSample } from "./start/service.ts";
 import { onChange } from "./start/watch.ts";
 
@@ -26,10 +27,11 @@ await runCommand(async () => {
   const site = `http://localhost:${port}`;
   const service = `http://localhost:${servicePort}`;
   const folder = ".kolumne/site";
+  const list = ".kolumne/pictures.json";
 
-  const build = builder({ content, out: folder, url: site, service });
+  const build = builder({ content, out: folder, url: site, service, pictures: list });
   if (!(await build.first())) process.exit(2);
-  const pages = await servePages(folder, port);
+  const pages = await servePages(folder, port, [pictures(content, list)]);
   const addresses = { port: servicePort, service, site };
   await showSample(addresses, folder);
   const comments = runService(addresses);

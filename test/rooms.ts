@@ -9,7 +9,7 @@ function inService(...names: readonly string[]): string[] {
  * rooms, or the files in them, that are named here.
  */
 export const rooms: Readonly<Record<string, readonly string[]>> = {
-  magazine: ["magazine/read/mistakes.ts"],
+  magazine: ["magazine/read/mistakes.ts", "package.json"],
   "magazine/read": ["magazine", "magazine/text", "magazine/words/address-words.ts"],
   "magazine/text": ["magazine"],
   "magazine/pages": [
@@ -34,6 +34,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
     "magazine/pages/views.ts",
     "magazine/pages/machine-views.ts",
     "magazine/dates.ts",
+    "magazine/pictures.ts",
   ],
   "layouts/browser": [
     "layouts/browser/search",
@@ -71,7 +72,6 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   "scripts/deploy": ["scripts", "scripts/build", "magazine/words/address-words.ts"],
   "scripts/new": ["scripts/command.ts", "magazine", "magazine/read", "magazine/text/slug.ts"],
   "scripts/schema": ["magazine", "magazine/read"],
-  "scripts/start": ["scripts/command.ts"],
   "scripts/search": [
     "scripts/command.ts",
     "scripts/build",
@@ -79,6 +79,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
     "magazine/pages",
     "layouts/html.ts",
   ],
+  "scripts/start": ["scripts/command.ts", "scripts/build/pictures.ts", "magazine/pictures.ts"],
   "scripts/bench": [],
   "scripts/release": [],
 
@@ -235,6 +236,7 @@ export const homes: Readonly<Record<string, readonly string[]>> = {
   "gray-matter": ["magazine/read"],
   yaml: ["magazine/read"],
   "image-size": ["magazine/read"],
+  sharp: ["scripts/build/draw.ts"],
   // In the service it only reads what Isso kept.
   "markdown-it": ["magazine/text", "comments-service/commands/import/plain-markdown.ts"],
   "@rgrove/parse-xml": ["magazine/read/svg"],

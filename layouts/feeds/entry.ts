@@ -1,6 +1,7 @@
 import type { FeedEntry, FeedView } from "../../magazine/pages/machine-views.ts";
 import { changes } from "../changes.ts";
 import { html } from "../html.ts";
+import { caption, plainPicture } from "../picture.ts";
 import { prose } from "../text.ts";
 
 /** The whole article as it stands in a feed: its picture, its text and what was changed in it, as HTML with absolute addresses. */
@@ -9,8 +10,8 @@ export function entryText(entry: FeedEntry, { language, site }: FeedView): strin
   const picture =
     image !== null &&
     html`<figure>
-<img src="${site}${image.address}" alt="${image.alt}" width="${image.width}" height="${image.height}">
-${image.credit !== null && html`<figcaption>${image.credit}</figcaption>`}
+${plainPicture(image, "lead", site, image.alt)}
+${caption(image)}
 </figure>
 `;
   return html`${picture}${prose(text, { from: { site, page: url } })}${changes(entry.changes, language)}`.toString();

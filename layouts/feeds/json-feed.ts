@@ -1,4 +1,5 @@
 import type { FeedEntry, FeedView } from "../../magazine/pages/machine-views.ts";
+import { shownIn } from "../../magazine/pictures.ts";
 import { raw } from "../html.ts";
 import type { Html } from "../html.ts";
 import { entryText } from "./entry.ts";
@@ -25,7 +26,7 @@ function item(one: FeedEntry, view: FeedView) {
     title: one.title,
     content_html: entryText(one, view),
     summary: one.standfirst ?? undefined,
-    image: one.image === null ? undefined : view.site + one.image.address,
+    image: one.image === null ? undefined : view.site + shownIn("lead", one.image).address,
     date_published: one.date,
     date_modified: one.updated,
     authors: one.authors,

@@ -14,6 +14,7 @@ export function teaserOf({ magazine, addresses }: Context, article: Article): Te
       href: addresses.author(author),
     })),
     date: article.date,
+    image: article.image,
     mark: article.mark,
     thread: magazine.comments === null || article.comments === "off" ? null : article.id,
   };

@@ -1,4 +1,13 @@
-import type { ArticleMark, Image, Language, Link, ShareTarget, Text, Time } from "../model.ts";
+import type {
+  ArticleImage,
+  ArticleMark,
+  Image,
+  Language,
+  Link,
+  ShareTarget,
+  Text,
+  Time,
+} from "../model.ts";
 import type { FeedFormat, PartNumber } from "./addresses.ts";
 
 /** A link inside the magazine: words and an address that begins with a slash. */
@@ -77,6 +86,7 @@ export interface Teaser extends Way {
   readonly standfirst: string | null;
   readonly authors: readonly Way[];
   readonly date: Time;
+  readonly image: Image | null;
   readonly mark: ArticleMark | null;
   /** The id of its conversation, or null when it has none. */
   readonly thread: string | null;
@@ -170,7 +180,7 @@ export interface ArticleView extends FramedView {
   readonly corrections: readonly { readonly date: Time; readonly text: string }[];
   readonly topics: readonly Way[];
   readonly series: SeriesView | null;
-  readonly image: (Image & { readonly alt: string; readonly credit: string | null }) | null;
+  readonly image: ArticleImage | null;
   readonly text: TextView;
   readonly part: PartNumber;
   readonly mark: ArticleMark | null;

@@ -9,7 +9,7 @@ import type { Document } from "./documents.ts";
 import { imageIn, refuseEmpty, textOf } from "./reading.ts";
 import type { Reading, Shelves } from "./reading.ts";
 import { authorsOf, columnOf } from "./references.ts";
-import { asParagraph } from "./schema.ts";
+import { asParagraph, focusOf } from "./schema.ts";
 
 /**
  * Reads one article after another; a schema is made once for all of them.
@@ -72,12 +72,12 @@ function articleImageIn(document: Document, reading: Reading): ArticleImage | nu
   const image = imageIn(document, "image", reading);
   if (document.fields === null) return null;
   const { file, fields } = document;
-  const { image: named, imageAlt: alt, imageCredit: credit } = fields.data;
+  const { image: named, imageAlt: alt } = fields.data;
   if (named !== undefined && alt === undefined) {
     const what = "imageAlt is missing";
     reading.report({ file, ...fields.keyAt(["image"]), what, expected: altForm });
   }
-  for (const field of ["imageAlt", "imageCredit"]) {
+  for (const field of ["imageAlt", "imageCaption", "imageCredit", "imageFocus"]) {
     if (named !== undefined || fields.data[field] === undefined) continue;
     reading.report({
       file,
@@ -87,6 +87,14 @@ function articleImageIn(document: Document, reading: Reading): ArticleImage | nu
     });
   }
   if (image === null || typeof alt !== "string") return null;
+  const { imageCaption: caption, imageCredit: credit, imageFocus } = fields.data;
   const set = (words: string) => typeset(asParagraph(words), reading.language);
-  return { ...image, alt: set(alt), credit: typeof credit === "string" ? set(credit) : null };
+  const setIfGiven = (words: unknown) => (typeof words === "string" ? set(words) : null);
+  return {
+    ...image,
+    alt: set(alt),
+    caption: setIfGiven(caption),
+    credit: setIfGiven(credit),
+    focus: typeof imageFocus === "string" ? focusOf(imageFocus) : image.focus,
+  };
 }

@@ -24,7 +24,7 @@ export function readAuthor(document: Document, reading: Reading): Author | null 
     role: setIfGiven(fields.role),
     badge: setIfGiven(fields.badge),
     links: fields.links.map(({ title, url }) => ({ title: set(title), url })),
-    portrait,
+    portrait: portrait && { ...portrait, focus: fields.portraitFocus ?? portrait.focus },
     columnist: fields.columnist,
     bio,
   };

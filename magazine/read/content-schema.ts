@@ -13,6 +13,7 @@ import {
   conversation,
   distinct,
   flag,
+  focus,
   lines,
   list,
   map,
@@ -71,6 +72,7 @@ export const authorSchema = map({
   badge: v.optional(v.pipe(text(badgeForm), v.maxLength(30, badgeForm))),
   links: titledLinks(),
   portrait: v.optional(picture()),
+  portraitFocus: focus(),
   columnist: v.optional(flag(), "true"),
 });
 
@@ -108,7 +110,9 @@ export function articleSchema({ language, timeZone }: { language: Language; time
     series: v.optional(topic),
     image: v.optional(picture("a file beside the text, or the field left out")),
     imageAlt: v.optional(prose(altForm)),
+    imageCaption: optionalProse(),
     imageCredit: optionalProse(),
+    imageFocus: focus(),
     updated: v.optional(when),
     corrections: v.optional(
       list(map({ date: when, text: prose() }), "a list of corrections, each with date and text"),

@@ -17,7 +17,7 @@ const de = {
   ],
   picture: (file: string, megabytes: string, megapixels: string): Words => [
     `das Bild ${file} ist sehr groß (${megabytes} MB, ${megapixels} Megapixel)`,
-    "höchstens 5 MB und 24 Megapixel",
+    "höchstens 5 MB und 24 Megapixel; breiter als 1.280 Pixel wird kein Foto gedruckt",
   ],
   http: (address: string): Words => [
     `der Link ${address} führt zu einer unverschlüsselten Adresse`,
@@ -39,7 +39,7 @@ const en: typeof de = {
   ],
   picture: (file, megabytes, megapixels) => [
     `the picture ${file} is huge (${megabytes} MB, ${megapixels} megapixels)`,
-    "5 MB and 24 megapixels at most",
+    "5 MB and 24 megapixels at most; no photograph is printed wider than 1,280 pixels",
   ],
   http: (address) => [
     `the link ${address} leads to an address without encryption`,

@@ -4,7 +4,7 @@ import { join, posix } from "node:path";
 
 import { guesser } from "../guess.ts";
 import type { Guess } from "../guess.ts";
-import type { Image, Language } from "../model.ts";
+import type { Focus, Image, Language } from "../model.ts";
 import { slugOf } from "../text/slug.ts";
 import type { Place } from "./mistakes.ts";
 import { byName } from "./nfc.ts";
@@ -13,6 +13,7 @@ import { readSvg } from "./svg/svg.ts";
 import { addressWords } from "../words/address-words.ts";
 
 const formats = new Set(["svg", "jpg", "jpeg", "png", "webp", "avif", "gif"]);
+const middle: Focus = { x: 50, y: 50 };
 const endings = "svg, jpg, png, webp, avif or gif";
 
 /** What is wrong with an image; without a place of its own it stands where the image is named. */
@@ -26,7 +27,7 @@ export interface WrongImage extends Partial<Place> {
 export type FindImage = (file: string, src: string) => Image | readonly WrongImage[];
 
 export function isImage(found: Image | readonly WrongImage[]): found is Image {
-  return "address" in found;
+  return "hash" in found;
 }
 
 /**
@@ -35,8 +36,14 @@ export function isImage(found: Image | readonly WrongImage[]): found is Image {
  *
  * @param files every file of the content folder: names count letter by letter, also where the disk would not mind, but for how
  *   a letter is put together (NFC, NFD).
+ * @param undrawn files that could not be drawn, and why
  */
-export function imagesIn(folder: string, files: readonly string[], language: Language): FindImage {
+export function imagesIn(
+  folder: string,
+  files: readonly string[],
+  language: Language,
+  undrawn: ReadonlyMap<string, string>,
+): FindImage {
   const known = byName(files);
   const guess = guesser([...known.keys()].filter((name) => formats.has(endingOf(name))));
   const read = new Map<string, Image | readonly WrongImage[]>();
@@ -46,6 +53,8 @@ export function imagesIn(folder: string, files: readonly string[], language: Lan
     if (wrong !== null) return [wrong];
     const file = known.get(named);
     if (file === undefined) return [missing(document, src, named, guess)];
+    const why = undrawn.get(file);
+    if (why !== undefined) return [cannotBeDrawn(file, why)];
     const image = read.get(file) ?? readImage(folder, file, language);
     read.set(file, isImage(image) ? image : image.filter((wrong) => wrong.file === undefined));
     return image;
@@ -75,6 +84,11 @@ function missing(document: string, src: string, file: string, guessFile: Guess):
   };
 }
 
+function cannotBeDrawn(file: string, why: string): WrongImage {
+  const expected = `an image in the format ${endingOf(file)}`;
+  return { what: `the file ${file} cannot be drawn (${why})`, expected };
+}
+
 function readImage(
   folder: string,
   file: string,
@@ -82,22 +96,23 @@ function readImage(
 ): Image | readonly WrongImage[] {
   const bytes = readFileSync(join(folder, file));
   const ending = endingOf(file);
-  const size = ending === "svg" ? sizeOfSvg(bytes, file) : sizeOfRaster(bytes, file, ending);
-  if (!("width" in size)) return size;
-  const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 8);
-  const name = slugOf(posix.basename(file).slice(0, -ending.length - 1), language) || "image";
-  const address = `/${addressWords[language].images}/${name}.${hash}.${ending}`;
-  return { file, address, width: size.width, height: size.height };
+  const read = ending === "svg" ? asSvg(bytes, file) : asRaster(bytes, file, ending);
+  if (!("width" in read)) return read;
+  const { width, height, kind } = read;
+  const hash = createHash("sha256").update(bytes).digest("hex");
+  const word = slugOf(posix.basename(file).slice(0, -ending.length - 1), language) || "image";
+  const name = `/${addressWords[language].images}/${word}`;
+  return { file, name, hash, width, height, kind, focus: middle };
 }
 
-function sizeOfSvg(bytes: Uint8Array, file: string) {
+function asSvg(bytes: Uint8Array, file: string) {
   const read = readSvg(bytes);
   return "width" in read
-    ? read
+    ? { ...read, kind: "asItIs" as const }
     : read.map(({ line, column, what, expected }) => ({ file, line, column, what, expected }));
 }
 
-function sizeOfRaster(bytes: Uint8Array, file: string, ending: string) {
+function asRaster(bytes: Uint8Array, file: string, ending: string) {
   const read = readRaster(bytes, ending);
   if ("width" in read) return read;
   return [{ what: `the file ${file} ${read.what}`, expected: read.expected }];

@@ -17,9 +17,14 @@ import { readSettings } from "./settings.ts";
 /**
  * Reads the content folder whole: magazine.yaml, articles, authors, columns, pages and the images beside them.
  *
+ * @param undrawn images that are whole by their heads, and could not be drawn all the same, with the reason: each is a mistake where it
+ *   is named
  * @throws ContentMistakes with every mistake of every file; MissingMagazine when there is no folder or no magazine.yaml.
  */
-export function readMagazine(folder: string): Magazine {
+export function readMagazine(
+  folder: string,
+  undrawn: ReadonlyMap<string, string> = new Map(),
+): Magazine {
   const mistakes: Mistake[] = [];
   const report = (mistake: Mistake): void => void mistakes.push(mistake);
   const files = listFiles(folder);
@@ -31,7 +36,7 @@ export function readMagazine(folder: string): Magazine {
     language,
     timeZone,
     closeAfter,
-    findImage: imagesIn(folder, files, language),
+    findImage: imagesIn(folder, files, language, undrawn),
     report,
   };
   const documents = (kind: Folder): Document[] =>

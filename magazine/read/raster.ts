@@ -1,5 +1,7 @@
 import { imageSize } from "image-size";
 
+import type { Image } from "../model.ts";
+import { kindOf } from "./kind.ts";
 import { isWhole } from "./whole.ts";
 
 /** What an image's bytes are called by image-size, by the ending of its name. */
@@ -14,13 +16,13 @@ const types: Readonly<Record<string, readonly string[]>> = {
 
 /** The longest side that a JPEG or GIF can say; browsers draw none that is longer. */
 const longest = 65_535;
-/** Each costs a reader four bytes of memory; a good camera takes pictures of half as many. */
-const mostPixels = 100_000_000;
+/** Each costs whoever draws it anew four bytes of memory; a page shows a twentieth of them. */
+const mostPixels = 40_000_000;
 
 type Wrong = { readonly what: string; readonly expected: string };
 
 /**
- * The size of a picture made of pixels, as it is shown: a photograph may lie on its side and say so in its EXIF data.
+ * The size of a picture made of pixels, as it is shown, and its kind: a photograph may lie on its side and say so in its EXIF data.
  *
  * @param ending of the file's name, in lower case
  * @returns what is wrong, as the end of a sentence that begins with the file, when the bytes are no such picture, when they end too
@@ -29,7 +31,7 @@ type Wrong = { readonly what: string; readonly expected: string };
 export function readRaster(
   bytes: Uint8Array,
   ending: string,
-): { readonly width: number; readonly height: number } | Wrong {
+): Pick<Image, "width" | "height" | "kind"> | Wrong {
   const expected = `an image in the format ${ending}`;
   const size = sizeOf(bytes);
   if (size === null) return { what: "cannot be read as an image", expected };
@@ -44,7 +46,7 @@ export function readRaster(
     };
   }
   if (!isWhole(bytes, type)) return { what: "ends too early", expected: "the whole file" };
-  return { width, height };
+  return { width, height, kind: kindOf(bytes, type, width * height) };
 }
 
 /** Null when the bytes are no image that is known. */

@@ -2,6 +2,7 @@
 import * as v from "valibot";
 
 import { dayOrTime, readTime } from "../dates.ts";
+import type { Focus } from "../model.ts";
 import { addressFault } from "../text/link-addresses.ts";
 import { control } from "./documents.ts";
 import { isSlug, slugForm } from "./slugs.ts";
@@ -25,6 +26,7 @@ export type Kind =
   | "email"
   | "zone"
   | "picture"
+  | "focus"
   | "column"
   | "author";
 
@@ -210,6 +212,27 @@ export function distinct<Entry extends string>(
       seen.add(sameness(entry));
     }
   });
+}
+
+export const focusPattern = /^(?:\d{1,2}|100)% (?:\d{1,2}|100)%$/;
+
+/** A point of a picture: per cent from the left and from the top. */
+export function focus() {
+  const expected = "per cent from the left and from the top, such as 50% 30%";
+  return v.optional(
+    v.pipe(
+      v.string(expected),
+      v.regex(focusPattern, expected),
+      v.transform(focusOf),
+      means("focus"),
+    ),
+  );
+}
+
+/** The point that `50% 30%` names. */
+export function focusOf(written: string): Focus {
+  const [x = 50, y = 50] = written.split(" ").map((one) => Number.parseInt(one, 10));
+  return { x, y };
 }
 
 export function slug() {

@@ -9,7 +9,6 @@ import { mistake } from "./mistakes.ts";
 import type { TextMistake } from "./mistakes.ts";
 import { typeset, typesetWords } from "./typography.ts";
 import { escapeHtml } from "./view.ts";
-import type { ImageAddress } from "./view.ts";
 
 /** A picture of the text, as the reader of the content looks for it. */
 export interface TextImage {
@@ -23,8 +22,10 @@ export interface TextImage {
 interface Picture {
   readonly src: string;
   readonly alt: string;
-  /** Set on a picture that stands alone in its paragraph and has a title. */
+  /** Set on a picture that stands alone in its paragraph and has a title; empty where that holds only a credit. */
   readonly caption: string | null;
+  /** Whose it is: what stands in the title behind a bar; mostly empty. */
+  readonly credit: string;
 }
 
 /** Prepares the pictures for printing; a paragraph of one picture with a title becomes a figure. */
@@ -33,11 +34,13 @@ export function preparePictures(blocks: readonly Token[], language: Language): v
     for (const token of children ?? []) {
       if (token.type !== "image") continue;
       const title = token.attrGet("title");
+      const [caption = "", ...credit] = (title ?? "").split("|").map((words) => words.trim());
       const alone = children?.length === 1 && blocks[index - 1]?.type === "paragraph_open";
       const picture: Picture = {
         src: pathOf(token.attrGet("src") ?? ""),
         alt: typeset(writtenText(token.children ?? []), language),
-        caption: alone && title !== null ? typesetWords(title, language) : null,
+        caption: alone && title !== null ? typesetWords(caption, language) : null,
+        credit: typesetWords(credit.join(" | "), language),
       };
       token.meta = picture;
       if (picture.caption !== null) [blocks[index - 1], blocks[index + 1]].forEach(becomeFigure);
@@ -113,27 +116,18 @@ export function imagesOf(found: readonly Found[]): TextImage[] {
   });
 }
 
-/** A picture, where the page says how it is printed, and its caption in a figure. */
+/** A picture, which the page prints in its place, and below it, in a figure, its caption and credit. */
 export function printImage(token: Token): string {
-  const { src, alt, caption } = pictureOf(token);
+  const { src, alt, caption, credit } = pictureOf(token);
   if (elsewhere.test(src)) return escapeHtml(alt);
-  return (
-    gap("image", src, alt) +
-    (caption === null ? "" : `<figcaption>${escapeHtml(caption)}</figcaption>`)
-  );
+  const picture = gap("image", src, alt);
+  if (caption === null) return picture;
+  const whose = credit === "" ? "" : `<small>${escapeHtml(credit)}</small>`;
+  const says = [escapeHtml(caption), whose].filter((one) => one !== "").join(" ");
+  return `${picture}<figcaption class="ui">${says}</figcaption>`;
 }
 
-/** A picture with its size, so that the page does not jump. */
-export function printPicture(alt: string, { address, width, height }: ImageAddress): string {
-  const attributes = Object.entries({
-    alt,
-    src: address,
-    width,
-    height,
-    loading: "lazy",
-    decoding: "async",
-  })
-    .map(([name, value]) => (value === undefined ? "" : ` ${name}="${escapeHtml(String(value))}"`))
-    .join("");
-  return `<img${attributes}>`;
+/** A picture that nothing more is known of. */
+export function printAsWritten(src: string, alt: string): string {
+  return `<img alt="${escapeHtml(alt)}" src="${escapeHtml(encodeURI(src))}">`;
 }

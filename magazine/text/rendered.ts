@@ -1,9 +1,9 @@
 import type { Rendered } from "../model.ts";
 import { fillGaps } from "./gaps.ts";
 import type { Gap } from "./gaps.ts";
-import { printPicture } from "./images.ts";
+import { printAsWritten } from "./images.ts";
 import { escapeHtml } from "./view.ts";
-import type { ImageAddress } from "./view.ts";
+import type { PrintPicture } from "./view.ts";
 
 export interface RenderOptions {
   /** From 1, or all on one page. */
@@ -12,8 +12,8 @@ export interface RenderOptions {
   readonly lead?: string | undefined;
   /** Trusted HTML that stands after the second paragraph, or before a heading that comes sooner: the contents. */
   readonly inset?: string | undefined;
-  /** Where a picture is printed. Left out: where its source says. */
-  readonly image?: ((src: string) => ImageAddress) | undefined;
+  /** A picture as trusted HTML, by its path in the source and its description. Left out: what its source says. */
+  readonly image?: PrintPicture | undefined;
   /** What a link to a page of the magazine leads to, by the address in the source. Left out: to that. */
   readonly link?: ((href: string) => string) | undefined;
   /** The address of the text's page, where it is read elsewhere: links within the text lead there. */
@@ -43,7 +43,7 @@ function fill(what: Gap, { part, lead = "", inset = "", ...places }: RenderOptio
     case "inset":
       return (what[1] === "all") === (part === "all") ? inset : "";
     case "image":
-      return printPicture(what[2], places.image?.(what[1]) ?? { address: encodeURI(what[1]) });
+      return (places.image ?? printAsWritten)(what[1], what[2]);
     case "link":
       return escapeHtml(places.link?.(what[1]) ?? what[1]);
     case "here":

@@ -13,11 +13,6 @@ export interface View {
   readonly headings: ReadonlyMap<string, number>;
 }
 
-/** Where a picture is printed, and its size in pixels. */
-export interface ImageAddress {
-  readonly address: string;
-  readonly width?: number;
-  readonly height?: number;
-}
+export type PrintPicture = (src: string, alt: string) => string;
 
 export const { escapeHtml } = new MarkdownIt().utils;

@@ -1,18 +1,37 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Image, Magazine, Text } from "../../magazine/model.ts";
+import { originalAddress, renditionsOf } from "../../magazine/pictures.ts";
+import type { Rendition, Slot } from "../../magazine/pictures.ts";
 import type { AssetFile } from "./assets.ts";
 
-/** The pictures that the magazine shows, each once, with their bytes. */
+/** The pictures that are printed as they are, each once, with their bytes. */
 export function imageFiles(magazine: Magazine, folder: string): AssetFile[] {
-  const inText = (text: Text) => Object.values(text.images);
-  const images: (Image | null)[] = [
-    ...magazine.authors.flatMap(({ portrait, bio }) => [portrait, ...inText(bio)]),
-    ...magazine.articles.flatMap(({ image, text }) => [image, ...inText(text)]),
-    ...magazine.pages.flatMap(({ text }) => inText(text)),
-  ];
   const files = new Map(
-    images.filter((image) => image !== null).map(({ address, file }) => [address, file]),
+    shownIn(magazine)
+      .filter(([{ kind }]) => kind === "asItIs")
+      .map(([image]) => [originalAddress(image), image.file]),
   );
   return [...files].map(([path, file]) => ({ path, bytes: readFileSync(join(folder, file)) }));
+}
+
+/** What is drawn of the others, each once: all sizes and formats that the magazine's pages name. */
+export function renditionsIn(magazine: Magazine): Rendition[] {
+  const renditions = shownIn(magazine).flatMap(([image, slots]) =>
+    slots.flatMap((slot) => renditionsOf(image, slot)),
+  );
+  return [...new Map(renditions.map((one) => [one.address, one])).values()];
+}
+
+/** Every picture of the magazine, with the places where pages show it. */
+function shownIn({ authors, articles, pages }: Magazine): (readonly [Image, readonly Slot[]])[] {
+  const inText = ({ images }: Text) =>
+    Object.values(images).map((image) => [image, ["text"]] as const);
+  const own = (image: Image | null, ...slots: Slot[]) =>
+    image === null ? [] : [[image, slots] as const];
+  return [
+    ...authors.flatMap(({ portrait, bio }) => [...own(portrait, "portrait"), ...inText(bio)]),
+    ...articles.flatMap(({ image, text }) => [...own(image, "lead", "teaser"), ...inText(text)]),
+    ...pages.flatMap(({ text }) => inText(text)),
+  ];
 }

@@ -12,8 +12,9 @@ import { tellMistakes, toldFrom } from "../../magazine/read/telling.ts";
 import { timeOption } from "../options.ts";
 import { buildAssets } from "./assets.ts";
 import type { AssetFile } from "./assets.ts";
-import { imageFiles } from "./images.ts";
+import { imageFiles, renditionsIn } from "./images.ts";
 import { inWords, refuseForeign } from "./output.ts";
+import { drawPictures, forgetPictures, pictureCache } from "./pictures.ts";
 import { replaceFolder } from "./replace.ts";
 import type { Replaced } from "./replace.ts";
 
@@ -32,6 +33,15 @@ export interface BuildOptions {
   readonly stylePage?: boolean;
   /** Prints drafts, future and expired articles as well, each with a mark. */
   readonly preview: boolean;
+  /** Draws no pictures, but writes what there is to draw into this file: whoever serves the pages draws those that are asked for. */
+  readonly pictures?: string;
+  /** Where drawn pictures are kept between builds; `.cache/kolumne/pictures` when it is left out. */
+  readonly cache?: string;
+}
+
+export interface Built extends Replaced {
+  /** How many pictures were drawn; those of earlier builds are kept. */
+  readonly drawn: number;
 }
 
 /**
@@ -41,7 +51,7 @@ export interface BuildOptions {
  * @throws ContentMistakes when the content has mistakes
  * @throws UsageError when the output folder holds what would be in the way, or cannot be written
  */
-export async function buildMagazine(options: BuildOptions): Promise<Replaced> {
+export async function buildMagazine(options: BuildOptions): Promise<Built> {
   try {
     return await print(options);
   } catch (error) {
@@ -52,7 +62,7 @@ export async function buildMagazine(options: BuildOptions): Promise<Replaced> {
   }
 }
 
-async function print(options: BuildOptions): Promise<Replaced> {
+async function print(options: BuildOptions): Promise<Built> {
   const out = resolve(options.out);
   refuseForeign(out, resolve(options.content));
   const magazine = at(readMagazine(options.content), options);
@@ -69,17 +79,37 @@ async function print(options: BuildOptions): Promise<Replaced> {
   process.once("exit", remove);
   try {
     mkdirSync(fresh, { recursive: true });
-    write(fresh, [...files, ...imageFiles(magazine, options.content)]);
+    write(fresh, [...files, ...imageFiles(edition, options.content)]);
+    const drawn = await pictures(edition, fresh, options);
     // It takes half of a start, which nobody waits for whose content has mistakes.
     const { press } = await import("../../eleventy.config.ts");
     await press(pages, assets, fresh);
-    return replaceFolder(out, fresh);
+    return { ...replaceFolder(out, fresh), drawn };
   } catch (error) {
     throw inWords(error, out);
   } finally {
     process.off("exit", remove);
     remove();
   }
+}
+
+/** @returns how many were drawn */
+async function pictures(
+  edition: Magazine,
+  out: string,
+  { content, pictures: list, cache = pictureCache }: BuildOptions,
+): Promise<number> {
+  const renditions = renditionsIn(edition);
+  if (list !== undefined) {
+    mkdirSync(dirname(list), { recursive: true });
+    writeFileSync(list, JSON.stringify(renditions));
+    return 0;
+  }
+  const { drawn, undrawn } = await drawPictures(renditions, { content, out, cache });
+  forgetPictures(cache, new Date());
+  // Told like any other mistake, where the picture is named.
+  if (undrawn.size > 0) readMagazine(content, undrawn);
+  return drawn;
 }
 
 function at(magazine: Magazine, { url, service }: BuildOptions): Magazine {

@@ -72,6 +72,8 @@ function fieldsOf(
       "draft: true",
       `# standfirst: ${optional.standfirst}`,
       `# topics: ${optional.topics}`,
+      `# image: ${slug}.jpg`,
+      `# imageAlt: ${optional.imageAlt}`,
     ],
     author: [
       `name: ${asValue(title)}`,

@@ -27,6 +27,7 @@ const de = {
   optional: {
     standfirst: "Ein oder zwei Sätze unter der Überschrift.",
     topics: "[Ein Thema, Noch eines]",
+    imageAlt: "Was auf dem Bild zu sehen ist.",
     tagline: "Die Stimme aus dem Vertrieb",
     role: "Redakteurin",
     badge: "Autorin",
@@ -61,6 +62,7 @@ const en: typeof de = {
   optional: {
     standfirst: "One or two sentences under the headline.",
     topics: "[A topic, Another]",
+    imageAlt: "What the picture shows.",
     tagline: "The voice from sales",
     role: "Editor",
     badge: "Guest author",

@@ -3,6 +3,7 @@ import { addressPattern } from "../../magazine/read/aliases.ts";
 import { fieldsOf } from "../../magazine/read/described.ts";
 import type { Field, FileKind } from "../../magazine/read/described.ts";
 import { fieldWords } from "../../magazine/read/field-words/field-words.ts";
+import { focusPattern } from "../../magazine/read/schema.ts";
 import type { Kind } from "../../magazine/read/schema.ts";
 import { slugPattern } from "../../magazine/read/slugs.ts";
 
@@ -21,6 +22,7 @@ export const patterns: Partial<Record<Kind, string>> = {
   alias: addressPattern.source,
   email: String.raw`^[^\s@]+@[^\s@]+$`,
   zone: String.raw`\S`,
+  focus: focusPattern.source,
   picture: String.raw`^[^\n]*\.(?:svg|jpe?g|png|webp|avif|gif|SVG|JPE?G|PNG|WEBP|AVIF|GIF)$`,
 };
 

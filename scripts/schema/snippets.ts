@@ -88,6 +88,7 @@ function valueOf({ kind, name, choices, default: left }: Field, place: Place): s
   if (kind === "conversation") return place("|closed,off,open|");
   if (choices) return place(`|${choices.join(",")}|`);
   if (kind === "picture") return place(":${TM_FILENAME_BASE}.jpg");
+  if (kind === "focus") return place(":50% 50%");
   if (kind === "alias") return place(":/2012/10/ein-wort/");
   if (kind === "link") return place(":https://");
   return place(`:${left ?? name}`);

@@ -6,18 +6,21 @@ interface Wanted {
   readonly out: string;
   readonly url: string;
   readonly service: string;
+  /** Where the build leaves what pictures there are to draw. */
+  readonly pictures: string;
 }
 
 /**
  * Runs the build as a process of its own: a module that changed is read anew, which no running process would do. While one build
  * runs, further changes are gathered into one more.
  */
-export function builder({ content, out, url, service }: Wanted) {
+export function builder({ content, out, url, service, pictures }: Wanted) {
   const build = join(import.meta.dirname, "../build.ts");
   const options = ["--content", content, "--out", out, "--url", url, "--service", service];
+  const more = ["--preview", "--style-page", "--pictures", pictures];
   const run = () =>
     new Promise<number | null>((done) => {
-      runChild(build, [...options, "--preview", "--style-page"]).once("exit", done);
+      runChild(build, [...options, ...more]).once("exit", done);
     });
 
   let running: Promise<boolean> | undefined;

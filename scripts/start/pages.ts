@@ -1,15 +1,16 @@
 import EleventyDevServer from "@11ty/eleventy-dev-server";
 import { guard } from "./requests.ts";
+import type { Handler } from "./requests.ts";
 
 /** Serves a printed folder with live reload. No request ends the process, and none gets a file from outside the folder. */
-export async function servePages(folder: string, port: number) {
+export async function servePages(folder: string, port: number, before: readonly Handler[] = []) {
   const quiet = () => undefined;
   const server = EleventyDevServer.getServer("kolumne", folder, {
     port,
     portReassignmentRetryCount: 0,
     // Its way to patch a page in place writes innerHTML, which the pages' own policy refuses.
     domDiff: false,
-    middleware: [guard(folder)],
+    middleware: [guard(folder), ...before],
     messageOnStart: () => "",
     logger: { info: quiet, log: quiet, error: console.error },
   });

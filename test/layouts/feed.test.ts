@@ -228,6 +228,6 @@ describe.each(formats)("in a feed of the format %s", async (format) => {
 
   test("stands the picture at the top, with what it shows and whose it is", () => {
     expect(text).toMatch(/^<figure>\s*<img [^>]*alt="Ein Grundriss" width="\d+" height="\d+">/u);
-    expect(text).toContain("<figcaption>Anna Östreich</figcaption>");
+    expect(text).toContain('<figcaption class="ui"><small>Anna Östreich</small></figcaption>');
   });
 });

@@ -35,6 +35,7 @@ const one = (title: string): Teaser => ({
   standfirst: null,
   authors: [],
   date: "2026-06-16T13:10:00+02:00",
+  image: null,
   mark: null,
   thread: title,
 });

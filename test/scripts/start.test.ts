@@ -3,6 +3,7 @@ import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import {
   cpSync,
+  existsSync,
   mkdtempSync,
   readFileSync,
   renameSync,
@@ -13,7 +14,7 @@ import {
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { basename, join, resolve } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { closePages, openChromium } from "../browser.ts";
@@ -62,6 +63,20 @@ afterAll(async () => {
   child?.kill("SIGTERM");
   if (child?.exitCode === null) await once(child, "exit");
   rmSync(project, { recursive: true, force: true });
+});
+
+test("a picture is drawn when a page asks for it, and kept", async () => {
+  const html = await (await fetch(`${site}/alltag/zwei-abteilungen/`)).text();
+  const [, address = ""] = /srcset="(\/bilder\/waage[^ "]+\.webp) /u.exec(html) ?? [];
+  const kept = join(project, ".cache/kolumne/pictures", basename(address));
+  expect([
+    existsSync(join(project, ".kolumne/site/bilder", basename(address))),
+    existsSync(kept),
+  ]).toEqual([false, false]);
+  const picture = await fetch(site + address);
+  expect([picture.status, picture.headers.get("content-type")]).toEqual([200, "image/webp"]);
+  expect(Buffer.from(await picture.arrayBuffer()).equals(readFileSync(kept))).toBe(true);
+  expect((await fetch(`${site}/bilder/waage.00000000-8.webp`)).status).toBe(404);
 });
 
 test("a saved article, a changed layout and a changed module show in the browser by themselves", async () => {

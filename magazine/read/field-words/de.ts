@@ -48,9 +48,14 @@ export const de: FieldWords = {
       "Serie",
       "Der Name einer Serie. Ihre Artikel führen in der Reihenfolge ihres Datums zueinander, und sie bekommt eine eigene Seite unter `/serien/` (`/series/`).",
     ],
-    image: ["Bild", "Ein Bild über dem Text: eine Datei, die neben ihm liegt."],
+    image: ["Bild", "Ein Bild über dem Text und in Listen: eine Datei, die neben ihm liegt."],
     imageAlt: ["Was es zeigt", "Für alle, die das Bild nicht sehen; gehört zu jedem `image`."],
+    imageCaption: ["Bildunterschrift", "Eine Zeile zum Bild, unter ihm."],
     imageCredit: ["Bildnachweis", "Von wem das Bild ist."],
+    imageFocus: [
+      "Mittelpunkt",
+      "Was zu sehen bleibt, wo das Bild beschnitten wird, in Prozent von links und von oben, etwa `60% 30%`. Ohne Angabe die Mitte.",
+    ],
     updated: [
       "Aktualisiert",
       "Wann der Text nach seinem Erscheinen geändert wurde; steht über und unter ihm, liegt nicht vor `date` und nicht in der Zukunft.",
@@ -92,7 +97,11 @@ export const de: FieldWords = {
     links: ["Links", "Zu eigenen Seiten des Autors."],
     "links.title": ["Wörter", "Was der Link sagt."],
     "links.url": ["Adresse", "Wohin er führt."],
-    portrait: ["Porträt", "Ein Bild, das neben der Datei liegt."],
+    portrait: ["Porträt", "Ein Bild, das neben der Datei liegt; es wird rund gezeigt."],
+    portraitFocus: [
+      "Mittelpunkt des Porträts",
+      "Was zu sehen bleibt, wo es quadratisch beschnitten wird, in Prozent von links und von oben, etwa `50% 30%`. Ohne Angabe die Mitte.",
+    ],
     columnist: ["Im Kasten", "`false`: steht nicht im Kasten der Kolumnisten."],
   },
   column: {

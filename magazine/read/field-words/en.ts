@@ -42,9 +42,17 @@ export const en: FieldWords = {
       "Series",
       "The name of a series, whose articles lead to one another in the order of their dates, and which gets a page under `/serien/` (`/series/`).",
     ],
-    image: ["Picture", "A picture at the top: a file that stands beside the text."],
+    image: [
+      "Picture",
+      "A picture above the text and in lists: a file that stands beside the text.",
+    ],
     imageAlt: ["What it shows", "For those who cannot see the picture; goes with every `image`."],
+    imageCaption: ["Caption", "A line about the picture, below it."],
     imageCredit: ["Credit", "Who made the picture."],
+    imageFocus: [
+      "Focus",
+      "What stays in sight where the picture is cut, in per cent from the left and from the top, such as `60% 30%`. Left out, the middle.",
+    ],
     updated: [
       "Updated",
       "When the text was changed after it appeared, named above and below it; neither before `date` nor in the future.",
@@ -83,7 +91,11 @@ export const en: FieldWords = {
     links: ["Links", "To the author's own pages."],
     "links.title": ["Words", "What the link says."],
     "links.url": ["Address", "Where it leads."],
-    portrait: ["Portrait", "A picture that stands beside the file."],
+    portrait: ["Portrait", "A picture that stands beside the file, shown round."],
+    portraitFocus: [
+      "Focus of the portrait",
+      "What stays in sight where it is cut to a square, in per cent from the left and from the top, such as `50% 30%`. Left out, the middle.",
+    ],
     columnist: ["In the box", "`false` keeps the author out of the box of columnists."],
   },
   column: {

@@ -2,26 +2,33 @@ import { expect, test } from "vitest";
 import { parseText, renderText } from "../../../magazine/text/text.ts";
 import { html, mistakes, places } from "./reading.ts";
 
-const image = (src: string) => ({ address: `/bilder/${src}?v=1&x`, width: 640, height: 480 });
-
-test("a picture is printed with its size, loaded late", () => {
+test("a picture is printed by whoever knows it, with its description in the typography of the language", () => {
+  const image = (src: string, alt: string) => `<${src}|${alt}>`;
   expect(html(`Ein ![Bild vom "Tor"](tor.jpg).`, { image })).toBe(
-    `<p>Ein <img alt="Bild vom „Tor“" src="/bilder/tor.jpg?v=1&amp;x" width="640" height="480" loading="lazy" decoding="async">.</p>\n`,
+    "<p>Ein <tor.jpg|Bild vom „Tor“>.</p>\n",
   );
 });
 
-test("without a size, none is printed; without an address, the source is", () => {
-  expect(html("![Tor](tor.svg)")).toBe(
-    `<p><img alt="Tor" src="tor.svg" loading="lazy" decoding="async"></p>\n`,
-  );
+test("of a picture that nobody knows its source is printed", () => {
+  expect(html("![Tor & Tür](tor.svg)")).toBe('<p><img alt="Tor &amp; Tür" src="tor.svg"></p>\n');
   expect(html("![Tor](<großes tor.svg>)")).toContain('src="gro%C3%9Fes%20tor.svg"');
 });
 
 test("a picture alone with a title is a figure with a caption", () => {
-  const figure = `<figure><img alt="Tor" src="tor.jpg" loading="lazy" decoding="async"><figcaption>Das „Tor“ – 5\u00A0% &lt;b&gt;</figcaption></figure>\n`;
+  const figure = `<figure><img alt="Tor" src="tor.jpg"><figcaption class="ui">Das „Tor“ – 5\u00A0% &lt;b&gt;</figcaption></figure>\n`;
   const source = `![Tor](tor.jpg "Das 'Tor' - 5 % <b>")`.replaceAll("'Tor'", '\\"Tor\\"');
   expect(html(source)).toBe(figure);
   expect(html(`- ${source}\n- zwei`)).toBe(`<ul>\n<li>\n${figure}</li>\n<li>zwei</li>\n</ul>\n`);
+});
+
+test.for([
+  ["Das Tor | Foto: A. <Kern>", "Das Tor <small>Foto: A. &lt;Kern&gt;</small>"],
+  ["| Foto: A. Kern", "<small>Foto: A. Kern</small>"],
+  ["Das Tor|", "Das Tor"],
+] as const)("what stands behind a bar in the title is the credit: %s", ([title, caption]) => {
+  expect(html(`![Tor](tor.jpg "${title}")`)).toBe(
+    `<figure><img alt="Tor" src="tor.jpg"><figcaption class="ui">${caption}</figcaption></figure>\n`,
+  );
 });
 
 test("the reader learns every picture with its place, as a path", () => {
@@ -35,14 +42,14 @@ test("the reader learns every picture with its place, as a path", () => {
   ]);
 });
 
-test("the function that gives addresses is asked for the same path", () => {
+test("the function that prints pictures is asked for the same path", () => {
   const asked: string[] = [];
   const text = parseText("![a](b%20c.jpg)", "de");
   renderText(text, {
     part: "all",
     image: (src) => {
       asked.push(src);
-      return { address: "/x" };
+      return "";
     },
   });
   expect(asked).toEqual(text.images.map(({ src }) => src));

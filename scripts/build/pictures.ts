@@ -1,0 +1,125 @@
+import { randomUUID } from "node:crypto";
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
+import { basename, dirname, join } from "node:path";
+import type { Rendition } from "../../magazine/pictures.ts";
+
+/** What was drawn is kept here between builds, also in CI. A name says all that its bytes depend on. */
+export const pictureCache = ".cache/kolumne/pictures";
+
+/** How many are drawn at once: of a picture of 40 megapixels each takes some 200 MB. */
+const workers = 2;
+
+const inTurn = atMost(workers);
+
+/** After how many days without use a kept picture goes, in milliseconds. */
+const patience = 30 * 86_400_000;
+
+export interface Drawn {
+  /** How many were drawn; the others were kept. */
+  readonly drawn: number;
+  /** Files that could not be drawn, relative to the content folder, and why. */
+  readonly undrawn: ReadonlyMap<string, string>;
+}
+
+interface Folders {
+  readonly content: string;
+  /** What is printed. */
+  readonly out: string;
+  readonly cache: string;
+}
+
+/** Prints the renditions: those that are kept are copied, the others drawn and kept. */
+export async function drawPictures(
+  renditions: readonly Rendition[],
+  { content, out, cache }: Folders,
+): Promise<Drawn> {
+  const undrawn = new Map<string, string>();
+  let drawn = 0;
+  const print = async (rendition: Rendition) => {
+    try {
+      const { file, isNew } = await keptPicture(rendition, content, cache);
+      if (isNew) drawn += 1;
+      const to = join(out, rendition.address);
+      mkdirSync(dirname(to), { recursive: true });
+      copyFileSync(file, to);
+    } catch (error) {
+      if (!(error instanceof NoPicture)) throw error;
+      undrawn.set(rendition.file, error.message);
+    }
+  };
+  await Promise.all(renditions.map(print));
+  return { drawn, undrawn };
+}
+
+/** A file that cannot be drawn; the message says why. */
+export class NoPicture extends Error {
+  override readonly name = "NoPicture";
+}
+
+/**
+ * The kept file of a rendition, which is drawn if it is not there yet.
+ *
+ * @throws NoPicture
+ */
+export async function keptPicture(
+  rendition: Rendition,
+  content: string,
+  cache: string,
+): Promise<{ readonly file: string; readonly isNew: boolean }> {
+  const file = join(cache, basename(rendition.address));
+  if (existsSync(file)) {
+    const now = new Date();
+    utimesSync(file, now, now);
+    return { file, isNew: false };
+  }
+  const bytes = await inTurn(async () => {
+    // It brings 20 MB of native code, which a build that draws nothing does not load.
+    const { draw } = await import("./draw.ts");
+    return draw(rendition, content).catch((error: unknown) => {
+      throw new NoPicture(error instanceof Error ? error.message : String(error));
+    });
+  });
+  mkdirSync(cache, { recursive: true });
+  // Whole or not at all, whoever else is drawing the same.
+  const fresh = join(cache, `.${randomUUID()}`);
+  writeFileSync(fresh, bytes);
+  renameSync(fresh, file);
+  return { file, isNew: true };
+}
+
+/** Deletes what no build has used for a month. */
+export function forgetPictures(cache: string, now: Date): void {
+  if (!existsSync(cache)) return;
+  for (const name of readdirSync(cache)) {
+    const file = join(cache, name);
+    const used = statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? now.getTime();
+    if (now.getTime() - used > patience) rmSync(file, { force: true });
+  }
+}
+
+/** Lets so many acts run at once; the others wait, first come first served. */
+function atMost(count: number): <Thing>(act: () => Promise<Thing>) => Promise<Thing> {
+  let free = count;
+  const waiting: (() => void)[] = [];
+  return async (act) => {
+    if (free === 0) await new Promise<void>((done) => waiting.push(done));
+    else free -= 1;
+    try {
+      return await act();
+    } finally {
+      const next = waiting.shift();
+      if (next === undefined) free += 1;
+      else next();
+    }
+  };
+}
