@@ -6,6 +6,7 @@ const long = [
   "hosts/sigkill.test.ts",
   "scripts/build.test.ts",
   "hosts/lost-files.test.ts",
+  "browser/states.test.ts",
   "browser/pages.test.ts",
   "browser/pictures.test.ts",
   "scripts/start.test.ts",

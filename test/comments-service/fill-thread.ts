@@ -35,7 +35,8 @@ export function fillThread(
 export type Mark =
   | "recommended_at = 1"
   | `badge = 'author', author = '${string}'`
-  | "badge = 'editor'";
+  | "badge = 'editor'"
+  | "state = 'hidden'";
 
 /** Marks a published comment, past the service. */
 export function markPast(databasePath: string, thread: string, number: number, mark: Mark): void {

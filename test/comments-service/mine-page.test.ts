@@ -1,7 +1,5 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { look, phone } from "../look.ts";
 import { openStage } from "./widget/stage.ts";
 import type { Stage } from "./widget/stage.ts";
 
@@ -11,7 +9,6 @@ beforeAll(async () => {
 });
 afterAll(() => stage.stop());
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core"), "utf8");
 const petra = "petra@leserin.example";
 
 /** The newest link in the outbox to this page of the service. */
@@ -21,42 +18,25 @@ async function linkTo(path: string): Promise<string> {
   return (found ?? "").slice(0, found?.indexOf('"')).replaceAll("&amp;", "&");
 }
 
-async function findings(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  // Handed over as text: axe's result has no type in the page.
-  const found = await page.evaluate<{ violations: { id: string }[] }>("axe.run()");
-  return found.violations.map(({ id }) => id);
-}
-
-for (const [name, options] of [
-  ["in the light", { colorScheme: "light" }],
-  ["in the dark", { colorScheme: "dark" }],
-  ["on a phone", { viewport: { width: 320, height: 700 } }],
-] as const)
-  test(`one's own pages can be read and used by everybody, ${name}`, async () => {
-    await stage.publish("flur", `Vierundzwanzig Schritte ${name}. ${"x".repeat(200)}`);
-    const { page, complaints } = await stage.open(`${stage.service}/mine`, options);
-    const check = async (): Promise<void> => {
-      expect(await findings(page)).toEqual([]);
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      expect(wide).toBeLessThanOrEqual(0);
-    };
-    await check();
-    await page.getByLabel("E-Mail-Adresse").fill(petra);
-    await page.keyboard.press("Enter");
-    await page.getByText("Die E-Mail ist unterwegs").waitFor();
-    await check();
-    await page.goto(await linkTo("/mine"));
-    await page.getByText(`zu ${petra} gespeichert`).waitFor();
-    await check();
-    await page.goto(await linkTo("/confirm"));
-    await check();
-    await page.getByRole("link", { name: "Kommentar bearbeiten oder löschen" }).click();
-    await page.getByLabel("Text").waitFor();
-    await check();
-    expect(complaints).toEqual([]);
-    await page.context().close();
-  });
+test("one's own pages can be read and used by everybody", async () => {
+  await stage.publish("flur", `Vierundzwanzig Schritte. ${"x".repeat(200)}`);
+  const { page, complaints } = await stage.open(`${stage.service}/mine`, phone);
+  await look(page);
+  await page.getByLabel("E-Mail-Adresse").fill(petra);
+  await page.keyboard.press("Enter");
+  await page.getByText("Die E-Mail ist unterwegs").waitFor();
+  await look(page);
+  await page.goto(await linkTo("/mine"));
+  await page.getByText(`zu ${petra} gespeichert`).waitFor();
+  await look(page);
+  await page.goto(await linkTo("/confirm"));
+  await look(page);
+  await page.getByRole("link", { name: "Kommentar bearbeiten oder löschen" }).click();
+  await page.getByLabel("Text").waitFor();
+  await look(page);
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
 
 test("a guest edits and erases by the link in the letter, without any script", async () => {
   await stage.publish("flur", "Mit Felher.");

@@ -1,7 +1,6 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { look, phone } from "../../look.ts";
 import { openStage } from "./stage.ts";
 import type { Stage } from "./stage.ts";
 
@@ -30,24 +29,6 @@ async function openForms(page: Page): Promise<void> {
   await page.getByText("Bitte schreiben Sie einen Kommentar.").waitFor();
 }
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core"), "utf8");
-
-for (const colorScheme of ["light", "dark"] as const) {
-  test(`axe finds nothing in the thread and its open forms, ${colorScheme}`, async () => {
-    const { page } = await stage.open(stage.address("flur"), { colorScheme });
-    await openForms(page);
-    await page.evaluate(axe);
-    // Handed over as text: axe's result has no type in the page.
-    const found = await page.evaluate<{ violations: { id: string; nodes: { html: string }[] }[] }>(
-      "axe.run('.comments')",
-    );
-    expect(found.violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual(
-      [],
-    );
-    await page.context().close();
-  });
-}
-
 test("nothing is wider than a screen of 320 pixels, and nothing to press is smaller than 24", async () => {
   const { page } = await stage.open(stage.address("flur"), {
     viewport: { width: 320, height: 700 },
@@ -69,46 +50,11 @@ test("nothing is wider than a screen of 320 pixels, and nothing to press is smal
   await page.context().close();
 });
 
-test("with letters of twice the size nothing is cut or wider than a phone", async () => {
-  const { page } = await stage.open(stage.address("flur"), {
-    viewport: { width: 360, height: 740 },
-  });
-  await page.evaluate(() => (document.documentElement.style.fontSize = "200%"));
+test("all of it can be read and used by everybody, in any colours and with letters of twice the size", async () => {
+  const { page, complaints } = await stage.open(stage.address("flur"), phone);
   await openForms(page);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
-  const cut = await page
-    .locator("comment-thread :is(a, button, summary, label, legend, time, strong, p, select)")
-    .evaluateAll((all) =>
-      all
-        .filter((each) => each.checkVisibility())
-        .filter((each) => {
-          const { left, right } = each.getBoundingClientRect();
-          return left < 0 || right > 360 || each.scrollWidth > each.clientWidth + 1;
-        })
-        // What stands in a line has no room of its own.
-        .filter((each) => getComputedStyle(each).display !== "inline")
-        .map((each) => each.outerHTML),
-    );
-  expect(cut).toEqual([]);
-  await page.context().close();
-});
-
-test("where colours are forced, what one presses has a border", async () => {
-  const { page } = await stage.open(stage.address("flur"), { forcedColors: "active" });
-  await openForms(page);
-  const bare = await page
-    .locator("comment-thread :is(button, summary, select, input:not([type=checkbox]), textarea)")
-    .evaluateAll((all) =>
-      all
-        .filter((each) => each.checkVisibility())
-        .filter((each) => {
-          const { borderTopStyle, borderTopWidth, borderTopColor } = getComputedStyle(each);
-          const isNone = borderTopStyle === "none" || borderTopWidth === "0px";
-          return isNone || borderTopColor === "rgba(0, 0, 0, 0)";
-        })
-        .map((each) => each.outerHTML),
-    );
-  expect(bare).toEqual([]);
+  await look(page);
+  expect(complaints).toEqual([]);
   await page.context().close();
 });
 

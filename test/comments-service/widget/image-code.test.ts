@@ -1,23 +1,17 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { newCode } from "../../../comments-service/domain/image-code/picture.ts";
+import { look } from "../../look.ts";
 import { openStage } from "./stage.ts";
 import type { Stage } from "./stage.ts";
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 // One and the same number always: so every picture shows this code. Two challenges of one thread and second are the same, too, and each counts once.
 const random = () => 0.42;
 const code = newCode(random);
 
 let stage: Stage;
 beforeAll(async () => {
-  stage = await openStage(
-    ["bild-light", "bild-dark", "anderes", "ohne", "melden"],
-    undefined,
-    random,
-  );
+  stage = await openStage(["bild", "anderes", "ohne", "melden"], undefined, random);
 });
 afterAll(() => stage.stop());
 
@@ -41,46 +35,37 @@ async function write(page: Page): Promise<void> {
   await page.getByLabel("Kommentar *", { exact: true }).fill("Das sehe ich anders.");
 }
 
-test.each(["light", "dark"] as const)(
-  "the code from the image is asked for, checked, and can be put right (%s)",
-  async (colorScheme) => {
-    const { page, complaints } = await stage.open(stage.address(`bild-${colorScheme}`), {
-      colorScheme,
-    });
-    await write(page);
-    const field = page.getByLabel("Code aus dem Bild");
-    await field.waitFor();
-    const image = page.getByRole("img", { name: /^Ein Bild mit einem Code\./ });
-    expect(await image.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(280);
+test("the code from the image is asked for, checked, and can be put right", async () => {
+  const { page, complaints } = await stage.open(stage.address("bild"));
+  await write(page);
+  const field = page.getByLabel("Code aus dem Bild");
+  await field.waitFor();
+  const image = page.getByRole("img", { name: /^Ein Bild mit einem Code\./ });
+  expect(await image.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(280);
 
-    await send(page).click();
-    const note = page.getByText("Bitte geben Sie den Code aus dem Bild ein.");
-    await note.waitFor();
-    expect(await field.evaluate((each) => each === document.activeElement)).toBe(true);
-    expect(await field.getAttribute("aria-describedby")).toBe(await note.getAttribute("id"));
-    expect(await colorOf(note)).toBe(await page.locator(".comments").evaluate(accentOf));
-    await page.evaluate(axe);
-    const found = await page.evaluate(
-      "axe.run().then(({ violations }) => violations.map(({ id }) => id))",
-    );
-    expect(found).toEqual([]);
+  await send(page).click();
+  const note = page.getByText("Bitte geben Sie den Code aus dem Bild ein.");
+  await note.waitFor();
+  expect(await field.evaluate((each) => each === document.activeElement)).toBe(true);
+  expect(await field.getAttribute("aria-describedby")).toBe(await note.getAttribute("id"));
+  expect(await colorOf(note)).toBe(await page.locator(".comments").evaluate(accentOf));
+  await look(page);
 
-    await field.fill("XXXXX");
-    await send(page).click();
-    await page.locator(".code").getByText("Der Code stimmt nicht.").waitFor();
-    await page.locator("[aria-invalid=true]:focus").waitFor();
-    expect(await field.inputValue()).toBe("");
+  await field.fill("XXXXX");
+  await send(page).click();
+  await page.locator(".code").getByText("Der Code stimmt nicht.").waitFor();
+  await page.locator("[aria-invalid=true]:focus").waitFor();
+  expect(await field.inputValue()).toBe("");
 
-    await field.fill(code.toLowerCase());
-    await page.keyboard.press("Enter");
-    await page.getByText("petra@leserin.example").waitFor();
-    expect(await field.count()).toBe(0);
-    await page.getByRole("button", { name: "Keine E-Mail bekommen? Erneut senden" }).click();
-    await page.getByText("Die E-Mail ist noch einmal unterwegs.").waitFor();
-    expect(complaints).toEqual([]);
-    await page.context().close();
-  },
-);
+  await field.fill(code.toLowerCase());
+  await page.keyboard.press("Enter");
+  await page.getByText("petra@leserin.example").waitFor();
+  expect(await field.count()).toBe(0);
+  await page.getByRole("button", { name: "Keine E-Mail bekommen? Erneut senden" }).click();
+  await page.getByText("Die E-Mail ist noch einmal unterwegs.").waitFor();
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
 
 test("another picture comes by keyboard, and the field has the focus", async () => {
   const { page } = await stage.open(stage.address("anderes"));
@@ -102,11 +87,7 @@ test("whoever cannot read it does without: the browser works instead", async () 
   await write(page);
   await page.getByRole("img", { name: /^Ein Bild mit einem Code\./ }).waitFor();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-  await page.evaluate(axe);
-  const found = await page.evaluate(
-    "axe.run('.comments').then(({ violations }) => violations.map(({ id }) => id))",
-  );
-  expect(found).toEqual([]);
+  await look(page);
   await page.getByRole("button", { name: "Ohne Bild weiter" }).click();
   expect(await page.getByLabel("Code aus dem Bild").count()).toBe(0);
   await page.locator("button.send:focus").press("Enter");

@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openStage } from "./stage.ts";
@@ -15,13 +13,10 @@ beforeAll(async () => {
     "darunter",
     "fort",
     "wunsch",
-    "axe",
     "tasten",
   ]);
 });
 afterAll(() => stage.stop());
-
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core"), "utf8");
 
 /** The code in the newest letter to this address. */
 async function codeFor(email: string): Promise<string> {
@@ -201,32 +196,6 @@ test("nothing is ticked beforehand; who ticks is told of replies by mail", async
   expect(outbox).toContain("Antwort auf Ihren Kommentar zu „Über wunsch“");
   await page.context().close();
 });
-
-for (const colorScheme of ["light", "dark"] as const) {
-  test(`axe finds nothing in signing in and editing, ${colorScheme}`, async () => {
-    const { page } = await stage.open(stage.address("axe"), { colorScheme });
-    const check = async (): Promise<void> => {
-      await page.evaluate(axe);
-      // Handed over as text: axe's result has no type in the page.
-      const found = await page.evaluate<{ violations: { id: string }[] }>("axe.run('.comments')");
-      expect(found.violations.map(({ id }) => id)).toEqual([]);
-    };
-    await page.getByRole("button", { name: "Lieber anmelden" }).click();
-    await page.getByLabel("E-Mail-Adresse", { exact: true }).fill(`${colorScheme}@leser.example`);
-    await check();
-    await page.getByRole("button", { name: "Code schicken" }).click();
-    const code = page.getByLabel("Code aus der E-Mail");
-    await code.waitFor();
-    await check();
-    await code.fill(await codeFor(`${colorScheme}@leser.example`));
-    await page.keyboard.press("Enter");
-    await page.getByText("Angemeldet als").waitFor();
-    await write(page, `Zu prüfen: ${colorScheme}.`);
-    await page.getByRole("button", { name: "Bearbeiten" }).first().click();
-    await check();
-    await page.context().close();
-  });
-}
 
 test("on a phone nothing is wider than the screen", async () => {
   const { page } = await stage.open(stage.address("tasten"), {

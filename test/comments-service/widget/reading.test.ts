@@ -1,7 +1,6 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { look } from "../../look.ts";
 import { openStage } from "./stage.ts";
 import type { Stage } from "./stage.ts";
 
@@ -12,8 +11,6 @@ beforeAll(async () => {
   await stage.publish("antworten", "Zweiter.", { replyTo: 1 });
 });
 afterAll(() => stage.stop());
-
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core"), "utf8");
 
 const numbers = (page: Page): Promise<string[]> => page.locator("article > .no").allTextContents();
 
@@ -153,11 +150,7 @@ test("whoever comes back is told quietly of new comments, and sees them when he 
   expect(await page.locator("article").count()).toBe(1);
   const news = page.getByRole("status").getByText("2 neue Kommentare: anzeigen");
   await news.waitFor();
-  await page.evaluate(axe);
-  // Handed over as text: axe's result has no type in the page.
-  const found = await page.evaluate<{ violations: { id: string }[] }>("axe.run('.comments')");
-  expect(found.violations.map(({ id }) => id)).toEqual([]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  await look(page);
   await news.press("Enter");
   await page.locator("#kommentar-3:focus").waitFor();
   expect(await page.getByText("neue Kommentare").count()).toBe(0);

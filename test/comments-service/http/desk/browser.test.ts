@@ -1,6 +1,4 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { openDeskStage } from "./stage.ts";
 import type { DeskStage } from "./stage.ts";
 
@@ -20,92 +18,6 @@ beforeAll(async () => {
   await stage.write("Otto Kern", "Ein letzter Gedanke dazu.");
 });
 afterAll(() => stage.stop());
-
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core"), "utf8");
-const pages = [
-  "/desk/",
-  "/desk/?queue=published",
-  "/desk/search?q=flur",
-  "/desk/threads",
-  "/desk/blocks",
-  "/desk/record",
-  "/desk/numbers",
-  "/desk/texts",
-  "/desk/notices",
-  "/desk/sign-in",
-];
-
-describe.each([
-  { colorScheme: "light", width: 1280 },
-  { colorScheme: "dark", width: 360 },
-] as const)("$colorScheme, $width pixels wide", ({ colorScheme, width }) => {
-  test("axe finds nothing, nothing is wider than the screen or too small to press", async () => {
-    const { page, complaints } = await stage.open("/desk/", {
-      colorScheme,
-      viewport: { width, height: 800 },
-    });
-    const comment = await page.locator("a[data-act=open]").first().getAttribute("href");
-    for (const path of [...pages, comment ?? "", `${comment}/answer`]) {
-      await page.goto(stage.service + path);
-      await page.evaluate(() => {
-        for (const details of document.querySelectorAll("details")) details.open = true;
-        // The bar for many stands only while something is chosen.
-        document.querySelector<HTMLInputElement>(".pick input")?.click();
-      });
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
-        width,
-      );
-      const small = await page
-        .locator(":is(button, summary, select, input:not([type=hidden], [type=checkbox]), nav a)")
-        .evaluateAll((all) =>
-          all
-            .filter((each) => each.checkVisibility())
-            .map((each) => ({ text: each.textContent, box: each.getBoundingClientRect() }))
-            .filter(({ box }) => box.width < 24 || box.height < 24)
-            .map(({ text }) => text),
-        );
-      expect([path, small]).toEqual([path, []]);
-      await page.evaluate(axe);
-      // Handed over as text: axe's result has no type in the page.
-      const found = await page.evaluate<{
-        violations: { id: string; nodes: { html: string }[] }[];
-      }>("axe.run()");
-      expect([
-        path,
-        found.violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]),
-      ]).toEqual([path, []]);
-    }
-    expect(complaints).toEqual([]);
-    await page.context().close();
-  });
-});
-
-test.each(["light", "dark"] as const)(
-  "axe finds nothing in the form for notices, %s",
-  async (colorScheme) => {
-    await stage.write(`Renate ${colorScheme}`, `Ein Satz über das, was ${colorScheme} ist.`);
-    const { page, complaints } = await stage.open("/desk/", {
-      colorScheme,
-      viewport: { width: 320, height: 700 },
-    });
-    const item = page.locator("[data-comment]", { hasText: `Renate ${colorScheme}` });
-    const link = (await item.locator("a[data-act=open]").getAttribute("href")) ?? "";
-    await item.getByRole("button", { name: "Veröffentlichen" }).click();
-    await page.goto(`${stage.service}/notices/new?comment=${link.split("/").at(-1)}`);
-    await page.getByLabel("Ihr Name").fill("Renate Recht");
-    await page.locator("form").evaluate((form) => form.setAttribute("novalidate", ""));
-    await page.getByRole("button", { name: "Meldung abschicken" }).click();
-    await page.getByText("Bitte begründen Sie die Meldung").waitFor();
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
-      320,
-    );
-    await page.evaluate(axe);
-    const found = await page.evaluate<{ violations: { id: string }[] }>("axe.run()");
-    expect(found.violations.map(({ id }) => id)).toEqual([]);
-    expect(complaints.filter((complaint) => !complaint.includes("422"))).toEqual([]);
-    await page.context().close();
-  },
-);
 
 test("a reader's markup is text at the desk", async () => {
   const { page, complaints } = await stage.open("/desk/");

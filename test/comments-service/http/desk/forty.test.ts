@@ -1,6 +1,6 @@
 import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { look } from "./look.ts";
+import { look, phone } from "../../../look.ts";
 import { openDeskStage } from "./stage.ts";
 import type { DeskStage } from "./stage.ts";
 
@@ -27,9 +27,7 @@ const place = (page: Page) =>
 
 test("forty held comments are worked through by keyboard on a phone, and the place is kept", async () => {
   await writeForty();
-  const { page, complaints } = await stage.open("/desk/", {
-    viewport: { width: 360, height: 740 },
-  });
+  const { page, complaints } = await stage.open("/desk/", phone);
   for (let nth = 0; nth < 6; nth += 1) await page.keyboard.press("j");
   const before = await place(page);
   expect(before.name).toBe("Leser 6");
@@ -68,7 +66,7 @@ test("forty held comments are worked through by keyboard on a phone, and the pla
 test("forty held comments are worked through by touch on a phone: the next one stands where the finger was", async () => {
   await writeForty();
   const { page, complaints } = await stage.open("/desk/", {
-    viewport: { width: 360, height: 740 },
+    ...phone,
     hasTouch: true,
     isMobile: true,
   });
@@ -125,9 +123,7 @@ test("forty held comments are worked through by touch on a phone: the next one s
 
 test("a quiet line says how many have come to be checked meanwhile, once a minute, in sight and moving nothing", async () => {
   for (let nth = 1; nth <= 5; nth += 1) await stage.write(`Erste ${nth}`, "Sie ist schon da.");
-  const { page, complaints } = await stage.open("/desk/", {
-    viewport: { width: 360, height: 740 },
-  });
+  const { page, complaints } = await stage.open("/desk/", phone);
   await page.clock.install();
   await page.reload();
   const line = page.locator(".news");
@@ -148,42 +144,30 @@ test("a quiet line says how many have come to be checked meanwhile, once a minut
   await page.context().close();
 });
 
-test.each([
-  { colorScheme: "light", forcedColors: "none" },
-  { colorScheme: "dark", forcedColors: "none" },
-  { colorScheme: "light", forcedColors: "active" },
-] as const)(
-  "the bar counts what is chosen, axe finds nothing: $colorScheme, forced colours $forcedColors",
-  async (media) => {
-    await stage.write("Anna Bar", `Ein Satz, ${media.colorScheme} ${media.forcedColors}.`);
-    const { page, complaints } = await stage.open("/desk/", {
-      ...media,
-      viewport: { width: 360, height: 740 },
-    });
-    const bar = page.getByRole("group", { name: "Ausgewählte Kommentare" });
-    expect(await bar.isVisible()).toBe(false);
-    await page.locator(".pick input").first().check();
-    await bar.getByText("1 ausgewählt").waitFor();
-    await bar.getByRole("button", { name: "Alle auf dieser Seite" }).click();
-    const all = await page.locator(".pick input").count();
-    await bar.getByText(`${all} ausgewählt`).waitFor();
-    await look(page);
-    const first = page.locator("[data-comment]").first();
-    await first.getByRole("button", { name: /^Veröffentlichen/u }).click();
-    await page.getByText("1 Kommentar veröffentlicht.").waitFor();
-    await page.goto(`${stage.service}/desk/?queue=published`);
-    await page.locator(".pick input").first().check();
-    expect(await bar.getByRole("button", { name: "Veröffentlichen" }).count()).toBe(0);
-    await look(page);
-    await page.keyboard.press("?");
-    await page.getByRole("dialog", { name: "Tastenkürzel" }).waitFor();
-    await look(page);
-    await page.keyboard.press("Escape");
-    await page.getByRole("button", { name: "Ausschalten" }).click();
-    await page.getByText("Tastenkürzel sind aus.").waitFor();
-    await page.keyboard.press("j");
-    expect((await place(page)).name).toBeUndefined();
-    expect(complaints).toEqual([]);
-    await page.context().close();
-  },
-);
+test("the bar counts what is chosen, and offers what fits all of it", async () => {
+  await stage.write("Anna Bar", "Ein Satz.");
+  const { page, complaints } = await stage.open("/desk/", phone);
+  const bar = page.getByRole("group", { name: "Ausgewählte Kommentare" });
+  expect(await bar.isVisible()).toBe(false);
+  await page.locator(".pick input").first().check();
+  await bar.getByText("1 ausgewählt").waitFor();
+  await bar.getByRole("button", { name: "Alle auf dieser Seite" }).click();
+  const all = await page.locator(".pick input").count();
+  await bar.getByText(`${all} ausgewählt`).waitFor();
+  const first = page.locator("[data-comment]").first();
+  await first.getByRole("button", { name: /^Veröffentlichen/u }).click();
+  await page.getByText("1 Kommentar veröffentlicht.").waitFor();
+  await page.goto(`${stage.service}/desk/?queue=published`);
+  await page.locator(".pick input").first().check();
+  expect(await bar.getByRole("button", { name: "Veröffentlichen" }).count()).toBe(0);
+  await page.keyboard.press("?");
+  await page.getByRole("dialog", { name: "Tastenkürzel" }).waitFor();
+  await look(page);
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Ausschalten" }).click();
+  await page.getByText("Tastenkürzel sind aus.").waitFor();
+  await page.keyboard.press("j");
+  expect((await place(page)).name).toBeUndefined();
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});

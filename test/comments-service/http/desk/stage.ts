@@ -7,6 +7,7 @@ import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { checks } from "../../../../comments-service/domain/checks/checks.ts";
 import { startService } from "../../../../comments-service/hosts/start-service.ts";
 import type { Challenge } from "../../../../comments-service/wire.ts";
+import type { Magazine } from "../../../browser/stage.ts";
 import { closePages, newPage, openChromium } from "../../../browser.ts";
 import { settingsOf } from "../../service.ts";
 import { openSite } from "../../site.ts";
@@ -14,18 +15,31 @@ import { solve } from "../../solve.ts";
 import { codeOf } from "./moderator.ts";
 import { unshared } from "../../unshared.ts";
 
+type Write = (
+  name: string,
+  text: string,
+  more?: { thread?: string; [field: string]: unknown },
+) => Promise<void>;
+
 /** The service as it runs, everything held, with a browser in which a moderator signs in. */
 export interface DeskStage {
   browser: Browser;
   service: string;
   /** Where the magazine is, for calls of the widget. */
   site: string;
+  /** The local outbox: its address, and its page. */
+  outboxAddress: string;
+  outbox(): Promise<string>;
   /** The links in the outbox that begin with this path of the service, the newest letter's first. */
   links(path: string): Promise<string[]>;
   /** The newest link in the outbox that begins with this path of the service. */
   linkTo(path: string): Promise<string>;
+  /** The database's file. */
+  database: string;
+  /** Posts a comment, in the thread `flur` unless one is named. */
+  post: Write;
   /** Posts and confirms a comment. */
-  write(name: string, text: string, more?: object): Promise<void>;
+  write: Write;
   /** Opens the desk in a context of its own, signed in. What goes wrong in the page is added to `complaints`. */
   open(
     path: string,
@@ -34,15 +48,19 @@ export interface DeskStage {
   stop(): Promise<void>;
 }
 
+/** @param magazine a printed one; left out: a list of threads and no page. */
 export async function openDeskStage(
   language = "de",
   env: Record<string, string> = {},
+  magazine?: Magazine,
 ): Promise<DeskStage> {
   const folder = mkdtempSync(join(tmpdir(), "desk-"));
   const [browser, site, port] = await Promise.all([
     openChromium(),
-    openSite(undefined, language),
-    freePort(),
+    magazine === undefined
+      ? openSite(undefined, language)
+      : { url: `${magazine.site}/`, origin: magazine.site, close: magazine.close },
+    magazine?.port ?? freePort(),
   ]);
   const service = `http://localhost:${port}`;
   const settings = settingsOf({
@@ -69,6 +87,10 @@ export async function openDeskStage(
     browser,
     service,
     site: site.origin,
+    database: join(folder, "comments.sqlite"),
+
+    outboxAddress: running.outbox ?? "",
+    outbox,
 
     async links(path) {
       const [, ...rests] = (await outbox()).split(`href="${service}${path}`);
@@ -79,16 +101,20 @@ export async function openDeskStage(
 
     linkTo: async (path) => (await stage.links(path))[0] ?? "",
 
-    async write(name, text, more = {}) {
-      const asked = await fetch(`${service}/challenge?thread=flur`);
+    async post(name, text, { thread = "flur", ...more } = {}) {
+      const asked = await fetch(`${service}/challenge?thread=${thread}`);
       const challenge = await solve((await asked.json()) as Challenge);
       const email = `${name.toLowerCase().replaceAll(" ", ".")}@leserin.example`;
-      const posted = await fetch(`${service}/threads/flur/comments`, {
+      const posted = await fetch(`${service}/threads/${thread}/comments`, {
         method: "POST",
         headers: { "Content-Type": "application/json", Origin: site.origin },
         body: JSON.stringify({ name, email, text, challenge, ...more }),
       });
       if (!posted.ok) throw new Error(await posted.text());
+    },
+
+    async write(...words) {
+      await stage.post(...words);
       const token = /\/confirm\?token=([0-9a-f]{76})/u.exec(await outbox())?.[1] ?? "";
       const confirmed = await fetch(`${service}/confirm`, {
         method: "POST",

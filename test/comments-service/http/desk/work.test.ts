@@ -1,8 +1,8 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { look, phone } from "../../../look.ts";
 import type { Challenge, Thread } from "../../../../comments-service/wire.ts";
 import { solve } from "../../solve.ts";
-import { dark, look, phone } from "./look.ts";
 import { openDeskStage } from "./stage.ts";
 import type { DeskStage } from "./stage.ts";
 
@@ -29,7 +29,7 @@ async function report(id: string, message: string): Promise<void> {
 
 test("many are published at once and taken back together, by keys alone", async () => {
   for (const name of ["Anna", "Ben", "Clara"]) await stage.write(name, `Ein Satz von ${name}.`);
-  const { page, complaints } = await stage.open("/desk/", dark);
+  const { page, complaints } = await stage.open("/desk/");
   const press = async (...keys: string[]) => {
     for (const key of keys) await page.keyboard.press(key);
   };
@@ -47,7 +47,6 @@ test("many are published at once and taken back together, by keys alone", async 
     [2, "Ben"],
     [3, "Clara"],
   ]);
-  await look(page);
   await press("u");
   await page.getByText("Rückgängig gemacht.").waitFor();
   expect([(await read()).count, await page.locator("[data-comment]").count()]).toEqual([0, 3]);
@@ -67,17 +66,14 @@ test("a search leads to a comment, to all of its address, to a rejection with ow
   await page.keyboard.press("Enter");
   await page.getByRole("heading", { name: "Suche nach „möbel“" }).waitFor();
   expect(await page.locator("[data-comment]").count()).toBe(1);
-  await look(page);
   await page.getByRole("link", { name: "Einzelheiten" }).click();
   await page.getByRole("link", { name: "Alles von dieser Adresse" }).click();
   await page.getByRole("heading", { name: "Alles von dora@leserin.example" }).waitFor();
   expect(await page.locator("[data-comment]").count()).toBe(2);
-  await look(page);
 
   await item(page, "Möbel").getByRole("link", { name: "Einzelheiten" }).click();
   await page.getByRole("combobox", { name: "Grund" }).selectOption("Nicht zum Thema");
   await page.getByLabel("Eigene Worte dazu").fill("Hier geht es um Türen.");
-  await look(page);
   const own = page.url();
   await page.getByRole("button", { name: "Ablehnen" }).click();
   await page.getByText("1 Kommentar abgelehnt.").waitFor();
@@ -89,15 +85,12 @@ test("a search leads to a comment, to all of its address, to a rejection with ow
   await page.getByText("Gesperrt.").waitFor();
   await page.getByRole("link", { name: "Sperren", exact: true }).click();
   await page.getByText("leserin.example").waitFor();
-  await look(page);
   await page.getByRole("button", { name: "Entsperren" }).click();
   await page.getByText("Niemand ist gesperrt.").waitFor();
   await page.getByRole("link", { name: "Entfernt" }).click();
   await item(page, "Möbel").waitFor();
-  await look(page);
   await page.getByRole("link", { name: "Protokoll" }).click();
   await page.getByText("Hier geht es um Türen.").waitFor();
-  await look(page);
   expect(complaints).toEqual([]);
   await page.context().close();
 });
@@ -114,11 +107,9 @@ test("the switches close a thread or all, and open them again", async () => {
   expect((await read()).open).toBe(true);
   await flur.getByRole("button", { name: "Alles prüfen" }).click();
   await flur.getByText("alles wird geprüft").waitFor();
-  await look(page);
   await flur.getByRole("button", { name: "Nicht mehr alles prüfen" }).click();
   await page.getByRole("button", { name: "Alle schließen" }).click();
   await page.getByText("Die Kommentare sind unter allen Artikeln geschlossen.").waitFor();
-  await look(page);
   expect([(await read()).open, (await read("regen")).open]).toEqual([false, false]);
   await page.getByRole("button", { name: "Wieder öffnen" }).click();
   await page.getByRole("button", { name: "Alle schließen" }).waitFor();
@@ -141,10 +132,8 @@ test("what was reported is decided on, and what is erased is asked for once more
   await page.reload();
   await page.getByRole("link", { name: "Gemeldet 1" }).click();
   await item(page, "Ein grober Satz.").getByText("1 Meldung").waitFor();
-  await look(page);
   await page.getByRole("link", { name: "Einzelheiten" }).click();
   await page.getByText("Das geht zu weit.").waitFor();
-  await look(page);
   await page.goBack();
   await page.locator("[data-comment]").getByRole("button", { name: "Stehen lassen" }).click();
   await page.getByText("Keine offenen Meldungen.").waitFor();
@@ -152,7 +141,6 @@ test("what was reported is decided on, and what is erased is asked for once more
   const erase = item(page, "Ein grober Satz.").getByRole("button", { name: "Löschen" });
   await erase.click();
   await page.getByRole("heading", { name: "Endgültig löschen?" }).waitFor();
-  await look(page);
   await page.getByRole("link", { name: "Abbrechen" }).click();
   await erase.click();
   await page.getByRole("button", { name: "Endgültig löschen" }).click();
