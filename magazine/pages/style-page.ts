@@ -5,11 +5,17 @@ import { words } from "../words/words.ts";
 import { contextOf } from "./pages.ts";
 import type { Page } from "./page.ts";
 
-/** A page that shows what a text may hold, for those who write the magazine: no list and no sitemap names it. */
+/**
+ * A page that shows what a text may hold, for those who write the magazine: no list and no sitemap names it. Its picture is the first that stands in
+ * one of the magazine's texts; where there is none, the page does without.
+ */
 export function stylePage(magazine: Magazine): Page {
   const { addresses, frame } = contextOf(magazine);
   const { language } = magazine;
   const canonical = addresses.stylePage;
+  const [shown] = magazine.articles.flatMap(({ text }) => Object.values(text.images));
+  const imagesOf = (picture: string | undefined) =>
+    picture !== undefined && shown !== undefined ? { [picture]: shown } : {};
   return {
     path: canonical,
     layout: "stylePage",
@@ -17,11 +23,17 @@ export function stylePage(magazine: Magazine): Page {
     view: {
       frame,
       head: { title: words[language].stylePage.title, description: null, canonical },
-      forms: forms[language].map(({ title, markdown }) => ({
-        title,
-        markdown,
-        text: { rendered: parseText(markdown, language).rendered, images: {}, moved: {} },
-      })),
+      forms: forms[language]
+        .filter(({ picture }) => picture === undefined || shown !== undefined)
+        .map(({ title, markdown, picture }) => ({
+          title,
+          markdown,
+          text: {
+            rendered: parseText(markdown, language).rendered,
+            images: imagesOf(picture),
+            moved: {},
+          },
+        })),
     },
   };
 }

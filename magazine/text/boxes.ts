@@ -108,10 +108,10 @@ export function withoutPullQuotes(blocks: readonly Token[]): Token[] {
   });
 }
 
-/** An info box is a region with its title as name; a pull quote says that it is one (DPUB-ARIA 1.0). */
+/** An info box is a region with its title as name; a pull quote says that it is one (DPUB-ARIA 1.0), and is not searched, for its words stand in the text. */
 export function openBox(token: Token, { language }: View): string {
   const { kind, number, title } = boxOf(token);
-  if (kind === "quote") return `<div class="pull" role="doc-pullquote">\n`;
+  if (kind === "quote") return `<div class="pull" role="doc-pullquote" data-pagefind-ignore>\n`;
   const name = plainText(title[1]?.children ?? []) || languageWords[language].box(number);
   return `<section class="info" aria-label="${escapeHtml(name)}">\n`;
 }

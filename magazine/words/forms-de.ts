@@ -62,6 +62,11 @@ An der Wand dahinter.`,
 | zur Kaffeeküche |       12 |       9 |`,
   },
   {
+    title: "Bild",
+    markdown: `![Was auf dem Bild zu sehen ist](bild.jpg "Was man dazu wissen sollte. | Foto: Anna Kern")`,
+    picture: "bild.jpg",
+  },
+  {
     title: "Fußnote",
     markdown: `Gezählt wurde an einem Dienstag.[^schritte]
 

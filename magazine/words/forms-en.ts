@@ -61,6 +61,11 @@ By the wall behind it.`,
 | to the kitchen |    12 |       9 |`,
   },
   {
+    title: "Picture",
+    markdown: `![What the picture shows](picture.jpg "What one should know about it. | Photograph: Anna Kern")`,
+    picture: "picture.jpg",
+  },
+  {
     title: "Footnote",
     markdown: `It was counted on a Tuesday.[^steps]
 

@@ -7,6 +7,8 @@ export interface Form {
   readonly title: string;
   /** As an editor writes it. */
   readonly markdown: string;
+  /** The file of the picture in it. */
+  readonly picture?: string;
 }
 
 /** All that a text may hold, for the style page; docs/content.md shows the same. */

@@ -4,14 +4,16 @@ import { printPage } from "../../layouts/print.ts";
 import { editionAt } from "../../magazine/edition.ts";
 import { pagesOf } from "../../magazine/pages/pages.ts";
 import { stylePage } from "../../magazine/pages/style-page.ts";
+import type { StylePageView } from "../../magazine/pages/views.ts";
 import { readMagazine } from "../../magazine/read/magazine.ts";
 import { parseText, renderText } from "../../magazine/text/text.ts";
 import { forms } from "../../magazine/words/forms.ts";
 import { buildAssets } from "../../scripts/build/assets.ts";
-import { sample, today } from "../site.ts";
+import { today } from "../site.ts";
 import { complaintsAbout } from "./valid.ts";
 
-const magazine = editionAt(readMagazine(sample), today, true);
+/** One with a picture in a text. */
+const magazine = editionAt(readMagazine("test/fixtures/magazine"), today, true);
 
 test.each(["de", "en"] as const)(
   "the style page shows every form as it is written and as it is printed (%s)",
@@ -28,6 +30,16 @@ test.each(["de", "en"] as const)(
     expect(printed).toContain('<p class="ask">');
   },
 );
+
+test("without a picture in the magazine's texts the page does without", () => {
+  const bare = magazine.articles.map((article) => ({
+    ...article,
+    text: { ...article.text, images: {} },
+  }));
+  const { view } = stylePage({ ...magazine, articles: bare }) as { view: StylePageView };
+  const titles = view.forms.map(({ title }) => title);
+  expect(titles).toEqual(forms.de.map(({ title }) => title).filter((title) => title !== "Bild"));
+});
 
 test("both languages show the same forms", () => {
   const kinds = forms.de.map(({ markdown }) => shapeOf(markdown, "de"));

@@ -39,7 +39,7 @@ describe("> [!QUOTE]", () => {
   test("is a pull quote; who said it stands below it", () => {
     expect(html(source)).toBe(
       `<p>Der Satz steht im Text.</p>
-<div class="pull" role="doc-pullquote">
+<div class="pull" role="doc-pullquote" data-pagefind-ignore>
 <p>Der <em>Satz</em>
 steht.</p>
 <p class="title">Mara Öhring</p>
@@ -48,7 +48,7 @@ steht.</p>
     );
   });
 
-  test("is not counted among the words to be read, for they stand in the text", () => {
+  test("is not counted among the words to be read, and not searched, for they stand in the text", () => {
     expect(parseText(source, "de").words).toBe(5);
     expect(parseText(source.replace("[!QUOTE]", "[!INFO]"), "de").words).toBe(10);
   });
