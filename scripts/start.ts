@@ -5,6 +5,8 @@ import { builder } from "./start/builder.ts";
 import { onEndOfNpm } from "./start/children.ts";
 import { servePages } from "./start/pages.ts";
 import { pictures } from "./start/pictures.ts";
+import { waiting } from "./start/requests.ts";
+import { indexer } from "./start/search.ts";
 import { runService, showSample } from "./start/service.ts";
 import { onChange } from "./start/watch.ts";
 
@@ -31,17 +33,22 @@ await runCommand(async () => {
 
   const build = builder({ content, out: folder, url: site, service, pictures: list });
   if (!(await build.first())) process.exit(2);
-  const pages = await servePages(folder, port, [pictures(content, list)]);
+  const search = indexer(folder);
+  const before = [waiting(() => search.ready()), pictures(content, list)];
+  const pages = await servePages(folder, port, before);
   const addresses = { port: servicePort, service, site };
   await showSample(addresses, folder);
   const comments = runService(addresses);
 
-  onChange([content, "magazine", "layouts", "scripts/build", "eleventy.config.ts"], async () => {
-    if (await build.again()) pages.reload();
-  });
+  const again = async () => {
+    if (!(await build.again())) return;
+    search.outdate();
+    pages.reload();
+  };
+  onChange([content, "magazine", "layouts", "scripts/build", "eleventy.config.ts"], again);
   onChange(["comments-service"], async () => {
     comments.restart();
-    if (await build.again()) pages.reload();
+    await again();
   });
 
   console.log(`

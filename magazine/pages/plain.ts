@@ -2,6 +2,7 @@ import { words } from "../words/words.ts";
 import type { Context } from "./context.ts";
 import { textView } from "./frame.ts";
 import type { Page } from "./page.ts";
+import { teaserOf } from "./teaser.ts";
 
 /** Impressum, Datenschutz and the like. */
 export function plainPages({ magazine, addresses, frame, moved }: Context): Page[] {
@@ -26,14 +27,22 @@ export function plainPages({ magazine, addresses, frame, moved }: Context): Page
   });
 }
 
+/** How many articles the page for a missing address shows. */
+const newestLength = 5;
+
 /** What the CDN shows for an address that is not there. */
-export function notFoundPage({ magazine, addresses, frame }: Context): Page {
+export function notFoundPage(context: Context): Page {
+  const { magazine, index, addresses, frame } = context;
   const { title } = words[magazine.language].notFound;
   const canonical = addresses.notFound;
   return {
     path: canonical,
     layout: "notFound",
     source: "magazine.yaml",
-    view: { frame, head: { title, description: null, canonical } },
+    view: {
+      frame,
+      head: { title, description: null, canonical },
+      newest: index.all.slice(0, newestLength).map((article) => teaserOf(context, article)),
+    },
   };
 }

@@ -234,4 +234,7 @@ export interface StylePageView extends FramedView {
   }[];
 }
 
-export type NotFoundView = FramedView;
+/** What shows for an address that is not there. */
+export interface NotFoundView extends FramedView {
+  readonly newest: readonly Teaser[];
+}

@@ -79,7 +79,7 @@ export const de = {
   moved: "Dieser Artikel steht jetzt unter einer anderen Adresse:",
   notFound: {
     title: "Diese Seite gibt es nicht",
-    text: "Vielleicht ist sie umgezogen, vielleicht war die Adresse nie ganz richtig. Diese Wege führen weiter:",
+    text: "Vielleicht ist sie umgezogen, vielleicht war die Adresse nie ganz richtig. Suchen Sie danach, oder gehen Sie von hier aus weiter:",
     home: "Zur Startseite",
   },
 };

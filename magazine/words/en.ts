@@ -79,7 +79,7 @@ export const en: Words = {
   moved: "This article has moved to another address:",
   notFound: {
     title: "Page not found",
-    text: "Perhaps it has moved, perhaps the address was never quite right. These ways lead on:",
+    text: "Perhaps it has moved, perhaps the address was never quite right. Search for it, or go on from here:",
     home: "To the front page",
   },
 };

@@ -33,6 +33,18 @@ export function guard(folder: string): Handler {
   };
 }
 
+/** Lets the page of the search wait for what it asks first: which indexes there are. */
+export function waiting(beforeSearch: () => Promise<void>): Handler {
+  return ({ url = "" }, response, next) => {
+    if (!/\/index\/shards\.json(?:\?|$)/.test(url)) return next();
+    beforeSearch()
+      .then(next)
+      .catch((error: unknown) =>
+        refuse(response, 500, `The search could not be made ready: ${String(error)}`),
+      );
+  };
+}
+
 function refuse(response: ServerResponse, status: number, words: string): void {
   if (response.headersSent) return void response.destroy();
   response.statusCode = status;

@@ -110,10 +110,24 @@ test("a text is never read as markup", async () => {
   expect(await page.locator("main img").count()).toBe(0);
 });
 
+test("an address that is not there leads on, to a search, the newest and the topics, also without script", async () => {
+  const { page } = await open("/404.html", { javaScriptEnabled: false });
+  expect(await page.locator(".teaser h3").allTextContents()).toHaveLength(5);
+  await page.getByRole("link", { name: "Zur Startseite" }).waitFor();
+  await page.locator(".ways").getByRole("link", { name: "Themen" }).waitFor();
+  await page.getByRole("searchbox", { name: "Suche im Magazin" }).fill("Windfang");
+  await page.getByRole("button", { name: "Suchen" }).click();
+  await page.waitForURL(`${site.origin}/suche/?q=Windfang`);
+  const { page: scripted } = await open("/404.html");
+  await scripted.getByRole("searchbox").fill("Windfang");
+  await scripted.keyboard.press("Enter");
+  await found(scripted, "Treffer für „Windfang“");
+});
+
 test("without script one sentence leads on, and so it does while nothing has been indexed", async () => {
   const { page } = await open("/suche/?q=B%C3%BCro", { javaScriptEnabled: false });
   expect(await page.locator("noscript").innerText()).toMatch(
-    /^Die Suche braucht JavaScript\..*Themen · Archiv · Autoren$/,
+    /^Die Suche braucht JavaScript\..*Themen · .*Archiv · Autoren$/,
   );
   expect(await page.locator(".later").isVisible()).toBe(false);
 
@@ -144,4 +158,6 @@ test.each([
   if (width < 1200) await page.locator("summary").first().click();
   expect(await violations(page)).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+  await page.goto(`${site.origin}/404.html`);
+  expect(await violations(page)).toEqual([]);
 });

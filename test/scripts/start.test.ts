@@ -86,6 +86,12 @@ test("a saved article, a changed layout and a changed module show in the browser
   change("content/articles/2012/zwei-abteilungen.md", "Zwei Abteilungen, ein Büro", "Drei Türen");
   await page.getByRole("heading", { level: 1, name: "Drei Türen" }).waitFor();
 
+  // The search knows it, too: what is searched is made when somebody searches.
+  const searching = await browser.newPage();
+  await searching.goto(`${site}/suche/?q=T%C3%BCren`);
+  await searching.getByRole("link", { name: "Drei Türen" }).waitFor();
+  await searching.close();
+
   change("layouts/styles/base.css", "--accent: light-dark(#9d2b1e", "--accent: light-dark(#005500");
   await page.waitForFunction(() => {
     const kick = document.querySelector(".kick");
