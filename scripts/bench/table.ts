@@ -32,7 +32,12 @@ export function spreadOf(values: readonly number[]): Spread {
 export function table(rows: readonly Row[]): string {
   const lines = rows.map(cellsOf);
   const all = [["what", "ratio (spread)", "goal", "answers/s", "of the other"], ...lines];
-  const widths = [0, 1, 2, 3, 4].map((column) =>
+  return aligned(all);
+}
+
+/** Lines of cells as a Markdown table, the first one its head. */
+export function aligned(all: readonly (readonly string[])[]): string {
+  const widths = (all[0] ?? []).map((_, column) =>
     Math.max(...all.map((line) => (line[column] ?? "").length)),
   );
   const write = (line: readonly string[]) =>

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { spreadOf, table } from "../../scripts/bench/table.ts";
-import { run } from "./run.ts";
+import { spreadOf, table } from "../../../scripts/bench/table.ts";
+import { run } from "../run.ts";
 
 test("a spread is the median with the lowest and the highest, whatever the order", () => {
   expect(spreadOf([3, 1, 2])).toEqual({ median: 2, least: 1, most: 3 });
@@ -36,12 +36,20 @@ test("a line without a goal has none, and one that was not measured says why", (
 });
 
 test("the benchmark asks what to measure, in one line and with exit code 2", async () => {
-  for (const words of [[], ["site"], ["service", "twice"]]) {
+  const wrong: readonly (readonly [words: readonly string[], says: string])[] = [
+    [[], "Say what to measure: npm run bench -- service, or"],
+    [["pages"], "Say what to measure"],
+    [["service", "--articles", "100"], "Say what to measure"],
+    [["service", "twice"], "Unexpected argument 'twice'; the options are --articles N"],
+    [["site", "--articles", "many"], "--articles is many: expected a number from 10 on"],
+  ];
+  for (const [words, says] of wrong) {
     const { code, output, errors } = await run("scripts/bench.ts", ...words);
-    expect([code, output, errors]).toEqual([
+    expect([code, output, errors.startsWith(says), errors.split("\n").length]).toEqual([
       2,
       "",
-      "Say what to measure: npm run bench -- service\n",
+      true,
+      2,
     ]);
   }
 });

@@ -1,0 +1,52 @@
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { sourceOf } from "./corpus.ts";
+import type { Corpus } from "./corpus.ts";
+
+/** Something that an editor does between two builds; each round does another one of its kind. */
+export interface Edit {
+  readonly name: string;
+  /** Changes the content. @returns how to undo it */
+  readonly make: (content: string, round: number) => () => void;
+}
+
+/** What is measured beside the build of everything. */
+export function editsOf({ articles, authors }: Corpus): readonly Edit[] {
+  const middle = articles[articles.length >> 1];
+  const [author] = authors;
+  if (middle === undefined || author === undefined)
+    throw new Error("expected a corpus with articles");
+  return [
+    { name: "nothing changed", make: () => () => {} },
+    {
+      name: "one article's text changed",
+      make: (content, round) =>
+        write(
+          join(content, `articles/${middle.file}.md`),
+          (text) => `${text}\nNachtrag ${round}.\n`,
+        ),
+    },
+    {
+      name: "a new article",
+      make: (content, round) => {
+        const article = { ...middle, title: `Neu ${round}`, date: "2026-01-02 09:00" };
+        return write(join(content, `articles/2026/neu-${round}.md`), () => sourceOf(article));
+      },
+    },
+    {
+      name: "an author's bio changed",
+      make: (content, round) =>
+        write(join(content, `authors/${author.slug}.md`), (text) => `${text}\nZusatz ${round}.\n`),
+    },
+  ];
+}
+
+function write(file: string, change: (text: string) => string): () => void {
+  if (!existsSync(file)) {
+    writeFileSync(file, change(""));
+    return () => rmSync(file);
+  }
+  const before = readFileSync(file, "utf8");
+  writeFileSync(file, change(before));
+  return () => writeFileSync(file, before);
+}
