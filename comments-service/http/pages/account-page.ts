@@ -4,6 +4,7 @@ import { limits } from "../../wire.ts";
 import type { Me, OwnComment } from "../../wire.ts";
 import type { PageWords } from "../../words/de/pages.ts";
 import { when } from "../../words/when.ts";
+import { marks } from "../marks.ts";
 import { enterDoesNothing, spoken } from "../page.ts";
 import type { Markup, Page } from "../page.ts";
 
@@ -115,7 +116,7 @@ function commentMarkup(
   return html`<article>
 <h2><a href="${comment.url}" dir="auto">${spoken(comment.title, site)}</a></h2>
 <dl><dt>${labels.state}</dt><dd>${states[comment.gone ?? comment.state]}</dd>
-<dt>${labels.name}</dt><dd dir="auto">${comment.name}</dd>
+<dt>${labels.name}</dt><dd dir="auto">${comment.name}${marks(comment, site)}</dd>
 <dt>${labels.written}</dt><dd>${time(comment.writtenAt)}</dd>
 ${comment.editedAt === null ? "" : html`<dt>${labels.edited}</dt><dd>${time(comment.editedAt)}</dd>`}</dl>
 ${words}
