@@ -57,7 +57,10 @@ describe("a guest's own comment, by the link in its letter", () => {
     ]);
 
     const empty = await submit(service, "/own", { token, act: "edit", text: " " });
-    expect(await empty.text()).toContain("unverändert");
+    const said = await empty.text();
+    expect(said).toMatch(
+      /aria-describedby="(text-\w+-wrong) text-\w+-note" aria-invalid="true" autofocus>.*id="\1">[^<]*unverändert/su,
+    );
     service.clock.now += 15 * MINUTE;
     expect((await read(service, `/own?token=${token}`)).text).not.toContain("<textarea");
     const late = await submit(service, "/own", { token, act: "edit", text: "Zu spät." });
@@ -134,7 +137,13 @@ describe("one's own page", () => {
       `/mine?token=${await linkFor(service, "nobody@mail.example")}`,
     );
     expect(nothing.text).toContain("keinen Kommentar");
-    expect((await submit(service, "/mine", { email: "petra" })).status).toBe(422);
+    const wrong = await submit(service, "/mine", { email: "petra" });
+    const said = await wrong.text();
+    expect([wrong.status, said.match(/aria-invalid="[^>]+/u)?.[0]]).toEqual([
+      422,
+      'aria-invalid="true" aria-describedby="email-wrong" autofocus',
+    ]);
+    expect(said).toContain('id="email-wrong">Bitte geben Sie eine E-Mail-Adresse an');
   });
 
   test("shows all comments, wishes and states, for an hour", async () => {
