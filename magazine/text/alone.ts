@@ -62,10 +62,13 @@ function markEmbed(paragraph: Token, children: readonly Token[], language: Langu
   if (open === undefined || place === undefined) return;
   const { kind, name } = place;
   paragraph.attrSet("class", `embed ${kind}`);
-  const says = languageWords[language][kind](name);
-  // An address says nothing to a reader.
-  if (open.info === "auto" && words) words.content = says;
-  else Object.assign(children.at(-1) ?? {}, { meta: says });
+  let says = languageWords[language][kind](name);
+  if (open.info === "auto" && words) {
+    // An address says nothing to a reader, but for its host.
+    words.content = says;
+    says = new URL(open.attrGet("href") ?? "").hostname.replace(/^(?:www|m)\./, "");
+  }
+  Object.assign(children.at(-1) ?? {}, { meta: says });
 }
 
 /** The end of a link; where it leads to a video or a post stands in it. */
