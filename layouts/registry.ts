@@ -13,6 +13,7 @@ import { newsSitemap, sitemap, sitemapIndex } from "./feeds/sitemaps.ts";
 import { home } from "./home.ts";
 import type { Html } from "./html.ts";
 import { listing } from "./listing.ts";
+import { mistakes } from "./mistakes.ts";
 import { moved, redirects } from "./moved.ts";
 import { notFound } from "./not-found.ts";
 import { plain } from "./plain.ts";
@@ -63,5 +64,6 @@ export const registry: Registry = {
   robots: { print: robots },
   headers: { print: headers },
   moved: { print: moved },
+  mistakes: { print: mistakes },
   redirects: { print: redirects },
 };

@@ -1,14 +1,16 @@
 import type { Magazine } from "./model.ts";
-import { ContentMistakes } from "./read/mistakes.ts";
+import { refuse } from "./read/mistakes.ts";
+import type { Report } from "./read/mistakes.ts";
 
 /**
  * Looks after the changes of texts (`updated`, `corrections`): a page must not say of itself that it was changed in the future. Those of
  * an article that is still to come, and will be true when it does, are none.
  *
  * @param now the clock's time, or the later one for which a build is made.
+ * @param report takes the mistakes; without it they are thrown
  * @throws ContentMistakes naming those that lie after `now`.
  */
-export function refuseFuture({ articles }: Magazine, now: Date): void {
+export function refuseFuture({ articles }: Magazine, now: Date, report?: Report): void {
   const mistakes = articles.flatMap(({ file, date, changes }) =>
     changes
       .filter(({ time }) => Date.parse(time) > Math.max(now.getTime(), Date.parse(date)))
@@ -17,5 +19,5 @@ export function refuseFuture({ articles }: Magazine, now: Date): void {
         return { file, line, column, what, expected: "a time that has been" };
       }),
   );
-  if (mistakes.length > 0) throw new ContentMistakes(mistakes);
+  refuse(mistakes, report);
 }

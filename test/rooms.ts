@@ -16,6 +16,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
     "magazine",
     "magazine/words",
     "magazine/read/mistakes.ts",
+    "magazine/read/unread.ts",
     "magazine/text/slug.ts",
     "magazine/text/text.ts",
   ],

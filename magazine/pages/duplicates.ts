@@ -1,12 +1,13 @@
-import { ContentMistakes } from "../read/mistakes.ts";
+import { refuse } from "../read/mistakes.ts";
+import type { Report } from "../read/mistakes.ts";
 import type { Page } from "./page.ts";
 
 /**
- * Gives the pages back when no two have one address.
+ * Gives the pages back when no two have one address; where mistakes are reported, without the later ones.
  *
  * @throws ContentMistakes naming both files of each address that is taken twice.
  */
-export function refuseDuplicates(pages: readonly Page[]): readonly Page[] {
+export function refuseDuplicates(pages: readonly Page[], report?: Report): readonly Page[] {
   const taken = new Map<string, Page>();
   const mistakes = [];
   for (const page of pages) {
@@ -19,9 +20,8 @@ export function refuseDuplicates(pages: readonly Page[]): readonly Page[] {
         what: `the address ${page.path} is already taken by ${other.source}`,
         expected: "another name for one of the two files",
       });
-    }
-    taken.set(page.path, page);
+    } else taken.set(page.path, page);
   }
-  if (mistakes.length > 0) throw new ContentMistakes(mistakes);
-  return pages;
+  refuse(mistakes, report);
+  return [...taken.values()];
 }

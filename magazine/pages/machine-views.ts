@@ -1,4 +1,5 @@
 import type { Language, Occasions, Publisher, Time } from "../model.ts";
+import type { Told } from "../read/mistakes.ts";
 import type { TextView, ArticleView } from "./views.ts";
 
 /** The same for all formats; every address is absolute. */
@@ -108,6 +109,12 @@ export interface MovedView {
   readonly href: string;
   /** The address that it is told under, absolute. */
   readonly canonical: string;
+}
+
+/** In a preview: what keeps the page of this address from being printed. */
+export interface MistakesView {
+  readonly language: Language;
+  readonly mistakes: readonly Told[];
 }
 
 /** For hosts that read `_redirects`. */

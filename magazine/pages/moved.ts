@@ -1,7 +1,7 @@
 import { aliasFolder, aliasPage, decoded, encoded } from "../aliases.ts";
 import type { Alias, Article, Column, Magazine } from "../model.ts";
-import { ContentMistakes } from "../read/mistakes.ts";
-import type { Mistake } from "../read/mistakes.ts";
+import { refuse } from "../read/mistakes.ts";
+import type { Mistake, Report } from "../read/mistakes.ts";
 import type { Addresses } from "./addresses.ts";
 import type { Context } from "./context.ts";
 import type { Page } from "./page.ts";
@@ -50,16 +50,19 @@ interface Move {
  * for all that stands below it now; its feeds are printed there, too, since no feed reader follows a page.
  *
  * @param pages all others
+ * @param report takes the mistakes, and what they are about is left out; without it they are thrown
  * @throws ContentMistakes naming each former address at which something else is printed
  */
-export function movedPages(context: Context, pages: readonly Page[]): Page[] {
+export function movedPages(context: Context, pages: readonly Page[], report?: Report): Page[] {
   const { magazine, addresses } = context;
   const articles = magazine.articles.flatMap((article) => articleMoves(context, article));
   const columns = magazine.columns.flatMap((column) => columnMoves(context, column, pages));
   // The more exact ones first: of a host's lines the first that fits is taken.
-  const moves = [...articles, ...columns];
-  if (moves.length === 0) return [];
-  refuseTaken(moves, pages, ["/assets/", addresses.images]);
+  const all = [...articles, ...columns];
+  if (all.length === 0) return [];
+  const taken = takenIn(all, pages, ["/assets/", addresses.images]);
+  refuse([...taken.values()], report);
+  const moves = all.filter((move) => !taken.has(move));
   const printed = new Map(
     moves.toReversed().flatMap((move) => move.pages.map((page) => [page.path, page])),
   );
@@ -128,13 +131,15 @@ function movedPage(magazine: Magazine, { path, source, title, href, canonical }:
   return { path, layout: "moved", source, view };
 }
 
-function refuseTaken(
+/** The moves from an address at which something else is printed. */
+function takenIn(
   moves: readonly Move[],
   pages: readonly Page[],
   folders: readonly string[],
-): void {
+): ReadonlyMap<Move, Mistake> {
   const place = placesOf(pages);
-  const mistakes = moves.flatMap(({ alias, file, folder: old }): Mistake[] => {
+  const mistakes = moves.flatMap((move): [Move, Mistake][] => {
+    const { alias, file, folder: old } = move;
     const page = aliasPage(alias.path);
     const folder = folders.find((one) => page.startsWith(one));
     const below = pages.find(({ path }) => old !== undefined && path.startsWith(old));
@@ -147,9 +152,9 @@ function refuseTaken(
     if (taken === null) return [];
     const { line, column } = alias;
     const what = `the former address "${alias.path}" is taken by ${taken}`;
-    return [{ file, line, column, what, expected: "an address without a page" }];
+    return [[move, { file, line, column, what, expected: "an address without a page" }]];
   });
-  if (mistakes.length > 0) throw new ContentMistakes(mistakes);
+  return new Map(mistakes);
 }
 
 /**

@@ -7,6 +7,7 @@ import type {
   ScheduleView,
   RobotsView,
   HeadersView,
+  MistakesView,
   MovedView,
   RedirectsView,
 } from "./machine-views.ts";
@@ -51,6 +52,7 @@ export interface Views {
   robots: RobotsView;
   headers: HeadersView;
   moved: MovedView;
+  mistakes: MistakesView;
   redirects: RedirectsView;
 }
 

@@ -1,5 +1,6 @@
 import { indexOf } from "../index.ts";
 import type { Magazine } from "../model.ts";
+import type { Report } from "../read/mistakes.ts";
 import { addressesIn } from "./addresses.ts";
 import { archivePages } from "./archive.ts";
 import { articlePages } from "./article.ts";
@@ -22,31 +23,35 @@ import type { Page } from "./page.ts";
  * Every page of the magazine, each with its address, the name of its layout and the view that the layout prints.
  * Pure: the same magazine gives the same list.
  *
+ * @param report takes the mistakes, and the list is made without what they are about; without it they are thrown
  * @throws ContentMistakes when two pages have one address, or a former address is a page's.
  */
-export function pagesOf(magazine: Magazine): readonly Page[] {
+export function pagesOf(magazine: Magazine, report?: Report): readonly Page[] {
   const context = contextOf(magazine);
-  const pages = refuseDuplicates([
-    ...homePages(context),
-    ...magazine.columns.flatMap((column) => columnPages(context, column)),
-    ...magazine.articles.flatMap((article) => articlePages(context, article)),
-    ...topicPages(context),
-    ...seriesPages(context),
-    ...archivePages(context),
-    searchPage(context),
-    authorsPage(context),
-    ...magazine.authors.flatMap((author) => authorPages(context, author)),
-    ...plainPages(context),
-    notFoundPage(context),
-    ...feedPages(context),
-    ...sitemapPages(context),
-    newsSitemapPage(context),
-    threadsPage(context),
-    schedulePage(context),
-    robotsPage(context),
-    headersPage(context),
-  ]);
-  return [...pages, ...movedPages(context, pages)];
+  const pages = refuseDuplicates(
+    [
+      ...homePages(context),
+      ...magazine.columns.flatMap((column) => columnPages(context, column)),
+      ...magazine.articles.flatMap((article) => articlePages(context, article)),
+      ...topicPages(context),
+      ...seriesPages(context),
+      ...archivePages(context),
+      searchPage(context),
+      authorsPage(context),
+      ...magazine.authors.flatMap((author) => authorPages(context, author)),
+      ...plainPages(context),
+      notFoundPage(context),
+      ...feedPages(context),
+      ...sitemapPages(context),
+      newsSitemapPage(context),
+      threadsPage(context),
+      schedulePage(context),
+      robotsPage(context),
+      headersPage(context),
+    ],
+    report,
+  );
+  return [...pages, ...movedPages(context, pages, report)];
 }
 
 /** What every page of a magazine is made from. */

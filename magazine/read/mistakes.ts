@@ -43,6 +43,16 @@ export class ContentMistakes extends Error {
   }
 }
 
+/**
+ * Hands mistakes over to whoever takes them, and goes on; where nobody does, they end it.
+ *
+ * @throws ContentMistakes
+ */
+export function refuse(mistakes: readonly Mistake[], report?: Report): void {
+  if (report !== undefined) for (const mistake of mistakes) report(mistake);
+  else if (mistakes.length > 0) throw new ContentMistakes(mistakes);
+}
+
 /** There is nothing to read: no folder, or no magazine.yaml in it. The message is one line for whoever called. */
 export class MissingMagazine extends Error {
   override readonly name = "MissingMagazine";
@@ -72,6 +82,12 @@ export function noteOf({ what, expected, guess }: Mistake): string {
 /** A value of several lines stays in one; a terminal's control characters do nothing. */
 export function inOneLine(note: string): string {
   return note.replace(/[\p{Cc}\u2028\u2029]+/gu, " ");
+}
+
+/** In their order, each once, however often it was looked for. */
+export function distinctMistakes(mistakes: readonly Mistake[]): readonly Mistake[] {
+  const known = new Map(mistakes.map((mistake) => [printMistake(mistake), mistake]));
+  return [...known.values()].toSorted(byPlace);
 }
 
 function count(number: number, thing: string): string {

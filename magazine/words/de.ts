@@ -76,6 +76,15 @@ export const de = {
 
   feed: "Feed",
   feedOf: (title: string) => `Feed: ${title}`,
+  mistakes: {
+    title: (count: number) =>
+      count === 1 ? "Ein Fehler hält diese Seite auf" : `${count} Fehler halten diese Seite auf`,
+    mended:
+      "Sobald die Datei berichtigt und gespeichert ist, steht hier wieder die Seite. Leser sehen das nie: Gedruckt wird nur, was keinen Fehler hat.",
+    expected: "Erwartet:",
+    guess: "Gemeint vielleicht:",
+    line: (line: number) => `Zeile ${line}`,
+  },
   moved: "Dieser Artikel steht jetzt unter einer anderen Adresse:",
   notFound: {
     title: "Diese Seite gibt es nicht",

@@ -76,6 +76,15 @@ export const en: Words = {
 
   feed: "Feed",
   feedOf: (title) => `Feed: ${title}`,
+  mistakes: {
+    title: (count) =>
+      count === 1 ? "A mistake keeps this page back" : `${count} mistakes keep this page back`,
+    mended:
+      "As soon as the file is mended and saved, the page stands here again. Readers never see this: only what has no mistake is printed.",
+    expected: "Expected:",
+    guess: "Perhaps meant:",
+    line: (line) => `Line ${line}`,
+  },
   moved: "This article has moved to another address:",
   notFound: {
     title: "Page not found",

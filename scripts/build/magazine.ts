@@ -1,17 +1,13 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
-import { editionAt } from "../../magazine/edition.ts";
-import { refuseFuture } from "../../magazine/future.ts";
 import type { Magazine } from "../../magazine/model.ts";
-import { refuseDeadLinks } from "../../magazine/pages/dead-links.ts";
-import { pagesOf } from "../../magazine/pages/pages.ts";
-import { stylePage } from "../../magazine/pages/style-page.ts";
 import { readMagazine } from "../../magazine/read/magazine.ts";
 import { ContentMistakes } from "../../magazine/read/mistakes.ts";
+import type { Mistake } from "../../magazine/read/mistakes.ts";
 import { tellMistakes, toldFrom } from "../../magazine/read/telling.ts";
-import { timeOption } from "../options.ts";
 import { buildAssets } from "./assets.ts";
 import type { AssetFile } from "./assets.ts";
+import { compose } from "./composed.ts";
 import { imageFiles, renditionsIn } from "./images.ts";
 import { inWords, refuseForeign } from "./output.ts";
 import { drawPictures, forgetPictures, pictureCache } from "./pictures.ts";
@@ -31,6 +27,8 @@ export interface BuildOptions {
   readonly now?: string;
   /** Prints a page besides that shows what a text may hold. */
   readonly stylePage?: boolean;
+  /** Prints what is right, and in place of what is not pages that name the mistakes: for a preview only. */
+  readonly showMistakes?: boolean;
   /** Prints drafts, future and expired articles as well, each with a mark. */
   readonly preview: boolean;
   /** Draws no pictures, but writes what there is to draw into this file: whoever serves the pages draws those that are asked for. */
@@ -42,13 +40,15 @@ export interface BuildOptions {
 export interface Built extends Replaced {
   /** How many pictures were drawn; those of earlier builds are kept. */
   readonly drawn: number;
+  /** Those that pages name instead of being printed; none but with `showMistakes`. */
+  readonly mistakes: readonly Mistake[];
 }
 
 /**
  * Prints the magazine. The output folder changes only when all went well: everything is printed beside it first. What no build has
  * printed is neither overwritten nor deleted.
  *
- * @throws ContentMistakes when the content has mistakes
+ * @throws ContentMistakes when the content has mistakes, unless pages are to show them
  * @throws UsageError when the output folder holds what would be in the way, or cannot be written
  */
 export async function buildMagazine(options: BuildOptions): Promise<Built> {
@@ -65,26 +65,20 @@ export async function buildMagazine(options: BuildOptions): Promise<Built> {
 async function print(options: BuildOptions): Promise<Built> {
   const out = resolve(options.out);
   refuseForeign(out, resolve(options.content));
-  const magazine = at(readMagazine(options.content), options);
-  refuseDeadLinks(magazine);
-  const now = timeOption("--now", options.now, magazine.timeZone);
-  // An earlier edition may be printed from the texts of today: what has happened is no mistake in it.
-  refuseFuture(magazine, new Date(Math.max(now.getTime(), Date.now())));
-  const edition = editionAt(magazine, now, options.preview);
-  const pages = [...pagesOf(edition), ...(options.stylePage ? [stylePage(edition)] : [])];
-  const { assets, files } = await buildAssets(magazine.language);
+  const { language, edition, pages, mistakes } = compose(options);
+  const { assets, files } = await buildAssets(language);
 
   const fresh = join(dirname(out), `.${basename(out)}.printing-${process.pid}`);
   const remove = () => rmSync(fresh, { recursive: true, force: true });
   process.once("exit", remove);
   try {
     mkdirSync(fresh, { recursive: true });
-    write(fresh, [...files, ...imageFiles(edition, options.content)]);
-    const drawn = await pictures(edition, fresh, options);
+    write(fresh, [...files, ...(edition ? imageFiles(edition, options.content) : [])]);
+    const drawn = edition ? await pictures(edition, fresh, options) : 0;
     // It takes half of a start, which nobody waits for whose content has mistakes.
     const { press } = await import("../../eleventy.config.ts");
     await press(pages, assets, fresh);
-    return { ...replaceFolder(out, fresh), drawn };
+    return { ...replaceFolder(out, fresh), drawn, mistakes };
   } catch (error) {
     throw inWords(error, out);
   } finally {
@@ -110,14 +104,6 @@ async function pictures(
   // Told like any other mistake, where the picture is named.
   if (undrawn.size > 0) readMagazine(content, undrawn);
   return drawn;
-}
-
-function at(magazine: Magazine, { url, service }: BuildOptions): Magazine {
-  return {
-    ...magazine,
-    url: url ?? magazine.url,
-    comments: magazine.comments && { service: service ?? magazine.comments.service },
-  };
 }
 
 function write(folder: string, files: readonly AssetFile[]): void {

@@ -1,6 +1,9 @@
 import { join } from "node:path";
 import { runChild } from "./children.ts";
 
+/** The exit code of a build that has printed, and whose pages name mistakes; one that has failed ends with another. */
+export const shownMistakes = 4;
+
 interface Wanted {
   readonly content: string;
   readonly out: string;
@@ -17,7 +20,7 @@ interface Wanted {
 export function builder({ content, out, url, service, pictures }: Wanted) {
   const build = join(import.meta.dirname, "../build.ts");
   const options = ["--content", content, "--out", out, "--url", url, "--service", service];
-  const more = ["--preview", "--style-page", "--pictures", pictures];
+  const more = ["--preview", "--style-page", "--show-mistakes", "--pictures", pictures];
   const run = () =>
     new Promise<number | null>((done) => {
       runChild(build, [...options, ...more]).once("exit", done);
@@ -25,23 +28,23 @@ export function builder({ content, out, url, service, pictures }: Wanted) {
 
   let running: Promise<boolean> | undefined;
   let waiting: Promise<boolean> | undefined;
-  let well = true;
+  let before: number | null = 0;
   const once = async () => {
-    const before = well;
-    well = (await run()) === 0;
-    if (!well) console.error("The pages shown are those of the last build that went well.");
-    else if (!before) console.log("Mended.");
-    return well;
+    const code = await run();
+    if (code !== 0 && code !== shownMistakes)
+      console.error("The pages shown are those of the last build that went well.");
+    else if (code === 0 && before !== 0) console.log("Mended.");
+    before = code;
+    return code === 0 || code === shownMistakes;
   };
 
   return {
     /** Whether there is something to build: false when the command was called wrongly, which the build has said itself. */
     first: async (): Promise<boolean> => {
-      const code = await run();
-      well = code === 0;
-      return code !== 2;
+      before = await run();
+      return before !== 2;
     },
-    /** Whether the build went well. What is wrong, it has said itself. */
+    /** Whether there are new pages. What is wrong, the build has said itself. */
     again(): Promise<boolean> {
       waiting ??= (running ?? Promise.resolve(true)).then(() => {
         waiting = undefined;

@@ -127,15 +127,37 @@ test("the link to the outbox that the start shows works, and no other", async ()
   expect((await fetch(link.replace(/\?.*/, ""))).status).toBe(404);
 });
 
-test("a mistake is said and leaves the page as it was; its cure shows", async () => {
+test("an article with a mistake becomes a page that names it, and is there again when it is mended; all others stay", async () => {
   const file = "content/articles/2012/zwei-abteilungen.md";
   const told = said(child.stderr, "zwei-abteilungen.md:2:1");
   change(file, "title:", "titel:");
   await told;
   const heading = (name: string) => page.getByRole("heading", { level: 1, name });
-  expect(await heading("Drei Türen").count()).toBe(1);
+  await heading("2 Fehler halten diese Seite auf").waitFor();
+  const main = page.getByRole("main");
+  expect(await main.innerText()).toContain("„titel“ ist hier kein Feld");
+  expect(await main.locator("pre").innerText()).toBe("titel: Drei Türen\n^");
+  const others = await Promise.all(
+    ["/", "/alltag/", "/autoren/", "/alltag/stiller-tag/"].map((path) => fetch(site + path)),
+  );
+  expect(others.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+  expect(await others[0]?.text()).not.toContain("Fehler");
+
   change(file, "titel: Drei Türen", "title: Vier Stühle");
   await heading("Vier Stühle").waitFor();
+});
+
+test("a mistake in magazine.yaml stands in the place of the home page", async () => {
+  const told = said(child.stderr, "magazine.yaml:");
+  change("content/magazine.yaml", "language: de", "language: dee");
+  await told;
+  await page.goto(`${site}/`);
+  const heading = (name: string) => page.getByRole("heading", { level: 1, name });
+  await heading("Ein Fehler hält diese Seite auf").waitFor();
+  expect(await page.getByRole("main").innerText()).toContain("language ist „dee“");
+  change("content/magazine.yaml", "language: dee", "language: de");
+  await heading("Das Prüfblatt").waitFor();
+  await page.goto(`${site}/alltag/zwei-abteilungen/`);
 });
 
 test("saving by renaming over the file is noticed, every time", async () => {

@@ -1,0 +1,65 @@
+import { editionAt } from "../../magazine/edition.ts";
+import { refuseFuture } from "../../magazine/future.ts";
+import type { Language, Magazine } from "../../magazine/model.ts";
+import { refuseDeadLinks } from "../../magazine/pages/dead-links.ts";
+import { addressOf, withMistaken } from "../../magazine/pages/mistaken.ts";
+import { pagesOf } from "../../magazine/pages/pages.ts";
+import type { Page } from "../../magazine/pages/page.ts";
+import { stylePage } from "../../magazine/pages/style-page.ts";
+import { readContent, readMagazine } from "../../magazine/read/magazine.ts";
+import { distinctMistakes } from "../../magazine/read/mistakes.ts";
+import type { Mistake, Report } from "../../magazine/read/mistakes.ts";
+import { toldFrom } from "../../magazine/read/telling.ts";
+import { timeOption } from "../options.ts";
+import type { BuildOptions } from "./magazine.ts";
+
+/** What is to be printed. */
+export interface Composed {
+  readonly language: Language;
+  /** Null: only mistakes can be shown. */
+  readonly edition: Magazine | null;
+  readonly pages: readonly Page[];
+  /** Those that pages of a preview name. */
+  readonly mistakes: readonly Mistake[];
+}
+
+/** @throws ContentMistakes when the content has mistakes, and is not to show them */
+export function compose(options: BuildOptions): Composed {
+  if (options.showMistakes === true) return composeAll(options);
+  const magazine = at(readMagazine(options.content), options);
+  refuseDeadLinks(magazine);
+  const { edition, pages } = editionOf(magazine, options);
+  return { language: magazine.language, edition, pages, mistakes: [] };
+}
+
+function composeAll(options: BuildOptions): Composed {
+  const { language, magazine: read, mistakes, unread } = readContent(options.content);
+  const found = [...mistakes];
+  const report: Report = (mistake) => void found.push(mistake);
+  const magazine = read && at(read, options);
+  const addresses = unread.map((one) => addressOf(one, language)).filter((one) => one !== null);
+  if (magazine) refuseDeadLinks(magazine, report, addresses);
+  const { edition, pages } = magazine
+    ? editionOf(magazine, options, report)
+    : { edition: null, pages: [] };
+  const all = distinctMistakes(found);
+  const told = toldFrom(options.content, all);
+  return { language, edition, pages: withMistaken(pages, { ...told, unread }), mistakes: all };
+}
+
+function editionOf(magazine: Magazine, options: BuildOptions, report?: Report) {
+  const now = timeOption("--now", options.now, magazine.timeZone);
+  // An earlier edition may be printed from the texts of today: what has happened is no mistake in it.
+  refuseFuture(magazine, new Date(Math.max(now.getTime(), Date.now())), report);
+  const edition = editionAt(magazine, now, options.preview);
+  const pages = [...pagesOf(edition, report), ...(options.stylePage ? [stylePage(edition)] : [])];
+  return { edition, pages };
+}
+
+function at(magazine: Magazine, { url, service }: BuildOptions): Magazine {
+  return {
+    ...magazine,
+    url: url ?? magazine.url,
+    comments: magazine.comments && { service: service ?? magazine.comments.service },
+  };
+}
