@@ -24,7 +24,7 @@ export function home(view: HomeView): Inside {
         featured.length > 0 &&
         html`<section class="pick">
           <h2 class="section">${word.featured}</h2>
-          <div>${featured.map((one) => teaser(one, language, { level: 3 }))}</div>
+          <div>${featured.map((one) => teaser({ ...one, image: null }, language, { level: 3 }))}</div>
         </section>`
       }
       ${isEmpty && html`<p>${word.noArticles}</p>`}

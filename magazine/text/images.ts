@@ -129,5 +129,5 @@ export function printImage(token: Token): string {
 
 /** A picture that nothing more is known of. */
 export function printAsWritten(src: string, alt: string): string {
-  return `<img alt="${escapeHtml(alt)}" src="${escapeHtml(encodeURI(src))}">`;
+  return `<img alt="${escapeHtml(alt)}" src="${escapeHtml(encodeURI(src))}" loading="lazy" decoding="async">`;
 }

@@ -86,7 +86,7 @@ export async function keptPicture(
     // It brings 20 MB of native code, which a build that draws nothing does not load.
     const { draw } = await import("./draw.ts");
     return draw(rendition, content).catch((error: unknown) => {
-      throw new NoPicture(error instanceof Error ? error.message : String(error));
+      throw new NoPicture(String(error).split("\n")[0]);
     });
   });
   mkdirSync(cache, { recursive: true });

@@ -162,7 +162,7 @@ test("a file that is whole by its head and cannot be drawn is a mistake where it
   const build = buildMagazine({ content, out, cache, preview: false, now: "2026-11-20T12:00:00Z" });
   await expect(build).rejects.toThrow(ContentMistakes);
   await expect(build).rejects.toThrow(
-    /^articles\/probe\.md:6:8 the file articles\/tor\.jpg cannot be drawn \(.+\); expected an image in the format jpg$/m,
+    /^articles\/probe\.md:6:8 die Datei articles\/tor\.jpg lässt sich nicht zeichnen \(.+\); erwartet: ein Bild im Format jpg$/m,
   );
   expect(existsSync(out)).toBe(false);
 });

@@ -12,6 +12,7 @@ export const pictures: typeof fields = [
   ["svg, jpg, png, webp, avif or gif", "svg, jpg, png, webp, avif oder gif"],
   ["a file content/{}", "eine Datei content/{1}"],
   ["the file {} cannot be read as an image", "die Datei {1} lässt sich nicht als Bild lesen"],
+  ["the file {} cannot be drawn ({})", "die Datei {1} lässt sich nicht zeichnen ({2})"],
   [
     "the file {} says that it is {} pixels large",
     "die Datei {1} sagt von sich, sie sei {2} Pixel groß",

@@ -46,6 +46,10 @@ export const fields: readonly (readonly [english: string, german: string])[] = [
   ["a time zone of the IANA list, such as {}", "eine Zeitzone der IANA-Liste, etwa {1}"],
   ["an e-mail address", "eine E-Mail-Adresse"],
   [
+    "per cent from the left and from the top, such as {}",
+    "Prozent von links und von oben, etwa {1}",
+  ],
+  [
     "http:// or https:// and a host name, without a slash at the end, such as {}",
     "http:// oder https:// und der Name eines Hosts, ohne Schrägstrich am Ende, etwa {1}",
   ],

@@ -4,7 +4,7 @@ import { articleMistakes } from "./broken.ts";
 
 const when = "a day such as 2012-10-19, or with a time such as 2012-10-19 09:00";
 const fields =
-  "one of title, date, column, author, authors, standfirst, topics, image, imageAlt, imageCredit, updated, corrections, aliases, comments, featured, draft, expires, id";
+  "one of title, date, column, author, authors, standfirst, topics, series, image, imageAlt, imageCaption, imageCredit, imageFocus, updated, corrections, aliases, comments, featured, draft, expires, id";
 const alias = "an address of this site: it begins with one slash and has no space, ? or #";
 const aliasForm =
   "names between single slashes, none of them too long or with a dot first, without * or \\; a percent sign as %25";

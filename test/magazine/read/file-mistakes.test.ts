@@ -155,7 +155,7 @@ const cases: [name: string, changes: Changes, ...mistakes: string[]][] = [
     "an author's field that nobody knows",
     { "authors/eva-klein.md": bio("name: Eva Klein\nportrait: eva.svg\nsortname: Klein") },
     'authors/eva-klein.md:3:11 the image "eva.svg" does not exist; expected a file content/authors/eva.svg',
-    'authors/eva-klein.md:4:1 "sortname" is not a field here; expected one of name, sortName, tagline, role, badge, links, portrait, columnist; did you mean "sortName"?',
+    'authors/eva-klein.md:4:1 "sortname" is not a field here; expected one of name, sortName, tagline, role, badge, links, portrait, portraitFocus, columnist; did you mean "sortName"?',
   ],
   [
     "a badge that is longer than a word beside a name",
@@ -208,7 +208,7 @@ test.each(cases)("%s is a mistake", (_, changes, ...mistakes) => {
 test("a reference to a file with mistakes is no mistake of its own", () => {
   expect(linesWith({ "authors/bert-zander.md": "---\nnome: Bert\n---\n" })).toEqual([
     "authors/bert-zander.md:1:1 name is missing; expected a text",
-    'authors/bert-zander.md:2:1 "nome" is not a field here; expected one of name, sortName, tagline, role, badge, links, portrait, columnist; did you mean "name"?',
+    'authors/bert-zander.md:2:1 "nome" is not a field here; expected one of name, sortName, tagline, role, badge, links, portrait, portraitFocus, columnist; did you mean "name"?',
   ]);
 });
 

@@ -10,12 +10,14 @@ test("a picture is printed by whoever knows it, with its description in the typo
 });
 
 test("of a picture that nobody knows its source is printed", () => {
-  expect(html("![Tor & Tür](tor.svg)")).toBe('<p><img alt="Tor &amp; Tür" src="tor.svg"></p>\n');
+  expect(html("![Tor & Tür](tor.svg)")).toBe(
+    '<p><img alt="Tor &amp; Tür" src="tor.svg" loading="lazy" decoding="async"></p>\n',
+  );
   expect(html("![Tor](<großes tor.svg>)")).toContain('src="gro%C3%9Fes%20tor.svg"');
 });
 
 test("a picture alone with a title is a figure with a caption", () => {
-  const figure = `<figure><img alt="Tor" src="tor.jpg"><figcaption class="ui">Das „Tor“ – 5\u00A0% &lt;b&gt;</figcaption></figure>\n`;
+  const figure = `<figure><img alt="Tor" src="tor.jpg" loading="lazy" decoding="async"><figcaption class="ui">Das „Tor“ – 5\u00A0% &lt;b&gt;</figcaption></figure>\n`;
   const source = `![Tor](tor.jpg "Das 'Tor' - 5 % <b>")`.replaceAll("'Tor'", '\\"Tor\\"');
   expect(html(source)).toBe(figure);
   expect(html(`- ${source}\n- zwei`)).toBe(`<ul>\n<li>\n${figure}</li>\n<li>zwei</li>\n</ul>\n`);
@@ -27,7 +29,7 @@ test.for([
   ["Das Tor|", "Das Tor"],
 ] as const)("what stands behind a bar in the title is the credit: %s", ([title, caption]) => {
   expect(html(`![Tor](tor.jpg "${title}")`)).toBe(
-    `<figure><img alt="Tor" src="tor.jpg"><figcaption class="ui">${caption}</figcaption></figure>\n`,
+    `<figure><img alt="Tor" src="tor.jpg" loading="lazy" decoding="async"><figcaption class="ui">${caption}</figcaption></figure>\n`,
   );
 });
 
