@@ -70,7 +70,7 @@ test("what a colleague has decided is shown as decided, with whom, and new ones 
     ["back", "/desk/"],
   ]);
   expect(page).toMatch(
-    /<li class="decided">.*Kommentar von Leser 0:<\/b> Schon entschieden: abgelehnt, wiebke@magazine\.example, <time.*\(Werbung\)/u,
+    /<li class="decided">.*Kommentar von Leser 0<\/b>: Schon entschieden: abgelehnt, wiebke@magazine\.example, <time.*\(Werbung\)/u,
   );
   expect(page).not.toContain("Es gab nichts zu tun");
   expect(page).toContain("1 neue zu prüfen");
@@ -86,7 +86,7 @@ test("what a colleague has decided is shown as decided, with whom, and new ones 
     ["back", `/desk/comments/${ids[1]}`],
   ]);
   expect(after).toMatch(
-    /Leser 1:<\/b> Schon entschieden: veröffentlicht, wiebke@magazine\.example/u,
+    /Leser 1:<\/b>: Schon entschieden: veröffentlicht, wiebke@magazine\.example/u,
   );
 });
 

@@ -59,7 +59,7 @@ export async function openDeskStage(
     openChromium(),
     magazine === undefined
       ? openSite(undefined, language)
-      : { url: `${magazine.site}/`, origin: magazine.site, close: magazine.close },
+      : { url: `${magazine.site}/`, origin: magazine.site, close: () => magazine.close() },
     magazine?.port ?? freePort(),
   ]);
   const service = `http://localhost:${port}`;
