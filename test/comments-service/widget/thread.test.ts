@@ -54,6 +54,16 @@ test("a thread is shown newest first, its replies under their comment, with time
   expect(await jens.getByText("Antwort auf").allTextContents()).toEqual([
     "Antwort auf [5] Henrike",
   ]);
+  // On every width the number stands in the margin, in one line with the name.
+  for (const width of [360, 1280]) {
+    await page.setViewportSize({ width, height: 900 });
+    const [number, name] = await Promise.all(
+      [".no", "strong"].map((each) => jens.locator(each).first().boundingBox()),
+    );
+    expect((number?.x ?? 0) + (number?.width ?? 0)).toBeLessThan(name?.x ?? 0);
+    expect(name?.y ?? 0).toBeLessThan((number?.y ?? 0) + (number?.height ?? 0));
+  }
+
   // What is answered is told before one goes there, and the time leads to the comment itself.
   const answered = jens.getByRole("link", { name: "[5] Henrike" });
   expect(await answered.getAttribute("title")).toBe("An den Stühlen.");
