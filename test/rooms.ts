@@ -84,7 +84,8 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   "scripts/bench": ["scripts/build/assets.ts"],
   "scripts/release": [],
 
-  "comments-service/wire.ts": [],
+  "comments-service/wire.ts": inService("wire"),
+  "comments-service/wire": [],
   "comments-service/settings.ts": inService("settings", "domain", "wire.ts"),
   "comments-service/settings": inService("settings.ts", "domain"),
   "comments-service/hosts": inService(
@@ -259,7 +260,7 @@ export const homes: Readonly<Record<string, readonly string[]>> = {
   // Where data comes in: the schemas of what is read.
   valibot: [
     "magazine/read",
-    "comments-service/wire.ts",
+    "comments-service/wire",
     "comments-service/settings",
     "comments-service/settings.ts",
     "comments-service/openapi",
@@ -279,5 +280,4 @@ export const homes: Readonly<Record<string, readonly string[]>> = {
   "@valibot/to-json-schema": ["comments-service/openapi"],
   "@noble/hashes": ["comments-service/widget"],
   "#crypto": ["comments-service/domain"],
-  "altcha-lib": ["comments-service/domain", "comments-service/widget"],
 };

@@ -16,7 +16,7 @@ import { sample } from "./sample.ts";
 import { createMagazine } from "../acts/magazine.ts";
 import type { Settings } from "../settings.ts";
 import { openDatabase } from "../store/open-database.ts";
-import type { Store } from "../store/port/store.ts";
+import type { OpenStore } from "../store/port/store.ts";
 import type { Database } from "../store/sql/database.ts";
 import { createSqlStore } from "../store/sql/store.ts";
 
@@ -161,7 +161,7 @@ function hostIn(text: string): string {
 
 async function withStore<Value>(
   settings: Settings,
-  act: (store: Store, database: Database) => Promise<Value>,
+  act: (store: OpenStore, database: Database) => Promise<Value>,
 ): Promise<Value> {
   const database = await openDatabase(settings);
   const store = await createSqlStore(database, Date.now());

@@ -1,17 +1,19 @@
-import { createChallenge, randomInt } from "altcha-lib";
-import { deriveKey } from "altcha-lib/algorithms/web/pbkdf2";
 import * as v from "valibot";
 import type { Action, Challenge } from "../wire.ts";
 import { defaultDifficulty, risen } from "./difficulty.ts";
 import type { Difficulty } from "./difficulty.ts";
+import { randomBytes } from "./ids.ts";
 import type { Clock } from "./ids.ts";
 import { isSameHash, keyedHash } from "./digest.ts";
-import { fromHex } from "./hex.ts";
+import { fromHex, toHex } from "./hex.ts";
 import { nameOfChallenge, readCode } from "./image-code/code-challenge.ts";
 import type { ReadCode } from "./image-code/code-challenge.ts";
+import { secureRandom } from "./image-code/random.ts";
 import { HOUR } from "./times.ts";
 
 const LIFETIME = HOUR;
+const ALGORITHM = "PBKDF2/SHA-256";
+const KEY_BYTES = 32;
 
 const Solved = v.object({
   challenge: v.object({
@@ -81,22 +83,23 @@ export function createChallenges(
       const { cost, least, most } = risen(difficulty, full);
       const [keys] = allKeys;
       if (keys === undefined) throw new Error("challenges need a secret");
-      const { parameters, signature } = await createChallenge({
-        algorithm: "PBKDF2/SHA-256",
+      const counter = least + Math.floor(secureRandom() * (most - least + 1));
+      const [nonce, salt] = [randomBytes(16), randomBytes(16)];
+      const key = await derived(nonce, counter, { salt, iterations: cost });
+      // ALTCHA signs them as JSON with their keys in order.
+      const parameters = {
+        algorithm: ALGORITHM,
         cost,
-        counter: randomInt(most, least),
-        deriveKey,
-        data: { thread, action },
+        data: { action, thread },
         expiresAt: Math.floor((clock() + LIFETIME) / 1000),
-        ...keys,
-      });
-      return {
-        kind: "pow",
-        challenge: {
-          parameters: { ...parameters },
-          ...(signature === undefined ? {} : { signature }),
-        },
+        keyLength: KEY_BYTES,
+        keyPrefix: toHex(key.subarray(0, KEY_BYTES / 2)),
+        keySignature: keyedHash(keys.hmacKeySignatureSecret, key),
+        nonce: toHex(nonce),
+        salt: toHex(salt),
       };
+      const signature = keyedHash(keys.hmacSignatureSecret, JSON.stringify(parameters));
+      return { kind: "pow", challenge: { parameters, signature } };
     },
 
     /** Whether the solution is right and belongs to this thread and action. */
@@ -108,7 +111,7 @@ export function createChallenges(
       const { expiresAt, data, keySignature } = challenge.parameters;
       if (expiresAt * 1000 <= clock()) return "expired";
       if (data.thread !== thread || data.action !== action) return "invalid";
-      // ALTCHA signs them as JSON with their keys in order, which is the order of the schema.
+      // In the order of the schema, whatever it was.
       const parameters = JSON.stringify(challenge.parameters);
       const keys = allKeys.find(({ hmacSignatureSecret }) =>
         isSameHash(keyedHash(hmacSignatureSecret, parameters), challenge.signature),
@@ -118,6 +121,18 @@ export function createChallenges(
       return isSameHash(found, keySignature) ? "solved" : "invalid";
     },
   };
+}
+
+/** The key that a solver has to find: that of the nonce and the counter (32 bits, big endian). */
+async function derived(
+  nonce: Uint8Array,
+  counter: number,
+  { salt, iterations }: { salt: Uint8Array<ArrayBuffer>; iterations: number },
+): Promise<Uint8Array> {
+  const password = fromHex(toHex(nonce) + counter.toString(16).padStart(8, "0"));
+  const key = await crypto.subtle.importKey("raw", password, "PBKDF2", false, ["deriveBits"]);
+  const how = { name: "PBKDF2", hash: "SHA-256", salt, iterations };
+  return new Uint8Array(await crypto.subtle.deriveBits(how, key, KEY_BYTES * 8));
 }
 
 /** Two keys of their own for the two things that ALTCHA signs. */

@@ -37,7 +37,7 @@ const POOL_BYTES = 4096;
 let pool = new Uint8Array(0);
 
 /** Bytes from the system's generator, at most 4096; each is given out once. */
-export function randomBytes(count: number): Uint8Array {
+export function randomBytes(count: number): Uint8Array<ArrayBuffer> {
   if (pool.length < count) pool = crypto.getRandomValues(new Uint8Array(POOL_BYTES));
   const bytes = pool.slice(0, count);
   pool = pool.subarray(count);

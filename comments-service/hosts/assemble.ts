@@ -1,11 +1,11 @@
 import { serviceOn } from "../acts/service.ts";
-import { opener } from "../acts/tell-desk.ts";
 import { cleaningTimes } from "../domain/retention.ts";
 import { createApp } from "../http/app.ts";
 import { outboxAddress } from "../http/pages/outbox.ts";
 import type { Mail } from "../mail/mail.ts";
 import { sendDueLetters } from "../mail/outbox.ts";
 import type { Sending } from "../mail/outbox.ts";
+import { opener } from "../acts/tell-desk.ts";
 
 const ROWS_CLEANED_AT_ONCE = 500;
 

@@ -1,3 +1,5 @@
+import { readPublicSettings } from "./public-settings.ts";
+import { assemble } from "./assemble.ts";
 import type { Check } from "../domain/checks/check.ts";
 import { lackOfWords } from "../domain/languages.ts";
 import { faultOf, jsonLog } from "../domain/log.ts";
@@ -10,11 +12,9 @@ import type { Settings } from "../settings.ts";
 import type { D1Binding } from "../store/d1/binding.ts";
 import { openD1 } from "../store/d1/d1.ts";
 import { requireSchema } from "../store/sql/migrate.ts";
-import { storeOn } from "../store/sql/store.ts";
-import { assemble } from "./assemble.ts";
 import type { Assembled } from "./assemble.ts";
 import { notReady } from "./not-ready.ts";
-import { readPublicSettings } from "./public-settings.ts";
+import { storeOn } from "../store/sql/store.ts";
 
 /** What `wrangler.jsonc` and `wrangler secret` bind to the worker: the database, and the settings under their names. */
 export type Bindings = Readonly<Record<string, unknown>> & { readonly DB?: D1Binding };

@@ -1,13 +1,13 @@
 import { Hono } from "hono/tiny";
 import type { HonoOptions } from "hono/hono-base";
 import type { Service } from "../acts/service.ts";
-import { apiRoutes } from "./api/api.ts";
 import { deskRoutes } from "./desk/desk.ts";
 import { onFault } from "./faults.ts";
 import { securityHeaders } from "./headers.ts";
 import { pageRoutes } from "./pages/pages.ts";
 import { problem } from "./problem.ts";
 import type { Env } from "./request.ts";
+import { apiRoutes } from "./api/api.ts";
 
 /**
  * The whole service as one app that takes a request and gives an answer, on any platform.

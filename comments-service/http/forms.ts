@@ -1,5 +1,4 @@
 import type { Context, MiddlewareHandler } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import * as v from "valibot";
 import type { Env } from "./request.ts";
 
@@ -7,43 +6,35 @@ import type { Env } from "./request.ts";
 export const TOKEN_BYTES = 1024;
 const TEXT_BYTES = 64 * 1024;
 
-/** A field of a form or of a page's address, and what it means; it is empty where it is not sent. */
-export function field(meaning: string) {
-  return v.optional(v.pipe(v.string(), v.description(meaning)), "");
-}
+/** A field of a form or of a page's address; it is empty where it is not sent. */
+export const field = v.optional(v.string(), "");
 
 /** A field that says something by not being sent; undefined then. */
-export function optionalField(meaning: string) {
-  return v.optional(v.pipe(v.string(), v.description(meaning)));
-}
+export const optionalField = v.optional(v.string());
 
 /** A field that is one of these words; undefined where it is something else. */
-export function choice<const Options extends readonly string[]>(options: Options, meaning: string) {
-  return v.fallback(v.optional(v.pipe(v.picklist(options), v.description(meaning))), undefined);
+export function choice<const Options extends readonly string[]>(options: Options) {
+  return v.fallback(v.optional(v.picklist(options)), undefined);
 }
 
 /** A field that may be sent several times. */
-export function list(meaning: string) {
-  return v.optional(v.pipe(v.array(v.string()), v.description(meaning)), []);
-}
+export const list = v.optional(v.array(v.string()), []);
 
 /** A box that is ticked or not. */
-export function box(meaning: string) {
-  return v.pipe(
-    field(meaning),
-    v.transform((text) => text === "yes"),
-  );
-}
+export const box = v.pipe(
+  field,
+  v.transform((text) => text === "yes"),
+);
 
 /** The token of the link that led to a form. */
-export const token = field("the link's token");
+export const token = field;
 
 /** What a mailed link carries, and the form with one button that it leads to. */
 export const Link = v.object({ token });
 
 /** Where the page before ended: the time and the id of its last comment; null where that is not said. */
 export const cursor = v.pipe(
-  field("where the page before ended: `time-id`"),
+  field,
   v.transform((text) => {
     const [, asked, id] = /^(\d{1,15})-([0-9a-f]{32})$/u.exec(text) ?? [];
     return asked === undefined || id === undefined ? null : { asked: Number(asked), id };
@@ -79,11 +70,27 @@ export function atMost(
   bytes: number,
   refuse: (c: Context) => Response | Promise<Response>,
 ): MiddlewareHandler<Env> {
-  const counted = bodyLimit({ maxSize: bytes, onError: refuse });
   return async (c, next) => {
     const told = Number(c.req.header("Content-Length"));
-    if (Number.isNaN(told) || c.req.header("Transfer-Encoding") !== undefined)
-      return counted(c, next);
-    return told > bytes ? refuse(c) : next();
+    if (!Number.isNaN(told) && c.req.header("Transfer-Encoding") === undefined)
+      return told > bytes ? refuse(c) : next();
+    const read = await readAtMost(c.req.raw, bytes);
+    if (read === null) return refuse(c);
+    c.req.raw = read;
+    return next();
   };
+}
+
+/** The request with its body read; null when that is longer. */
+async function readAtMost(request: Request, most: number): Promise<Request | null> {
+  if (request.body === null) return request;
+  const body = new Uint8Array(most);
+  let length = 0;
+  for await (const chunk of request.body) {
+    if (length + chunk.length > most) return null;
+    body.set(chunk, length);
+    length += chunk.length;
+  }
+  const { method } = request;
+  return new Request(request, { method, body: body.subarray(0, length) });
 }

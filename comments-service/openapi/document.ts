@@ -3,6 +3,7 @@ import type * as v from "valibot";
 import { Problem } from "../wire.ts";
 import { errorsOf } from "./call.ts";
 import type { Answer, Call } from "./call.ts";
+import { meanings } from "./meanings.ts";
 
 const titles: Readonly<Record<number, string>> = {
   400: "The body is no JSON.",
@@ -124,5 +125,8 @@ function schemaOf(schema: v.GenericSchema): object {
     typeMode: "input",
     errorMode: "ignore",
   });
+  const { properties = {} } = rest as { properties?: Record<string, object> };
+  const told = Object.entries(meanings.get(schema) ?? {});
+  for (const [name, description] of told) Object.assign(properties[name] ?? {}, { description });
   return rest;
 }

@@ -39,12 +39,12 @@ export const Site = v.pipe(
       return url?.username === "" && url.password === "" ? url : null;
     }),
   ),
+  v.minLength(1),
   v.transform((urls) => ({
     url: urls[0]?.href ?? "",
     origin: urls[0]?.origin ?? "",
     origins: [...new Set(urls.map(({ origin }) => origin))],
   })),
-  v.check(({ url }) => url !== ""),
 );
 
 const File = v.pipe(
@@ -108,7 +108,6 @@ function listOf<Item>(item: v.GenericSchema<string, Item>) {
     v.string(),
     v.transform((text) => partsOf(text).filter((part) => part !== "")),
     v.array(item),
-    v.readonly(),
   );
 }
 

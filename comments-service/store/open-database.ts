@@ -1,5 +1,5 @@
 import type { Settings } from "../settings.ts";
-import type { Store } from "./port/store.ts";
+import type { OpenStore } from "./port/store.ts";
 import type { Database } from "./sql/database.ts";
 import { copyRows, refuseUnlessEmpty } from "./sql/everything.ts";
 import { migrate } from "./sql/migrate.ts";
@@ -56,6 +56,9 @@ export function nameOf({ database }: Pick<Settings, "database">): string {
 }
 
 /** The store on that database, its schema brought to this code's version. */
-export async function openStore(settings: Pick<Settings, "database">, now: number): Promise<Store> {
+export async function openStore(
+  settings: Pick<Settings, "database">,
+  now: number,
+): Promise<OpenStore> {
   return createSqlStore(await openDatabase(settings), now);
 }

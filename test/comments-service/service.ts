@@ -20,7 +20,7 @@ import { openD1 } from "../../comments-service/store/d1/d1.ts";
 import { openDatabase } from "../../comments-service/store/open-database.ts";
 import type { Database } from "../../comments-service/store/sql/database.ts";
 import { createSqlStore } from "../../comments-service/store/sql/store.ts";
-import type { Store } from "../../comments-service/store/port/store.ts";
+import type { OpenStore } from "../../comments-service/store/port/store.ts";
 import type { Action, Challenge, Thread } from "../../comments-service/wire.ts";
 import { newD1 } from "./d1/bridge.ts";
 import { engine } from "./engine.ts";
@@ -40,7 +40,7 @@ export interface TestService {
   /** What the routes work with. */
   service: Service;
   site: TestSite;
-  store: Store;
+  store: OpenStore;
   database: Database;
   /** The statements of every act that was run, in their order. */
   acts: string[][];

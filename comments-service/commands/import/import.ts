@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { Refused } from "../../domain/refused.ts";
 import type { KeptImport } from "../../store/port/importing.ts";
-import type { Store } from "../../store/port/store.ts";
+import type { OpenStore } from "../../store/port/store.ts";
 import { readDisqus } from "./disqus.ts";
 import type { Foreign, Source } from "./foreign.ts";
 import { readIsso } from "./isso.ts";
@@ -31,7 +31,7 @@ const TOLD_EVERY = 10_000;
  * @throws Refused with nothing written.
  */
 export async function importComments(options: {
-  store: Store;
+  store: OpenStore;
   source: Source;
   path: string;
   told: Told;
@@ -69,7 +69,11 @@ export async function importComments(options: {
   return reportLines(plan, isDry);
 }
 
-async function write(store: Store, plan: Plan, progress: (line: string) => void): Promise<void> {
+async function write(
+  store: OpenStore,
+  plan: Plan,
+  progress: (line: string) => void,
+): Promise<void> {
   const tell = every(TOLD_EVERY, "wrote", progress);
   let written = 0;
   for (const { thread, fresh } of plan.threads) {

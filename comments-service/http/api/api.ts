@@ -1,7 +1,6 @@
 import { Hono } from "hono/tiny";
 import type { Service } from "../../acts/service.ts";
 import type { Env } from "../request.ts";
-import { challengeRoutes } from "./challenge.ts";
 import { commentRoutes } from "./comments.ts";
 import { countRoutes } from "./counts.ts";
 import { feedRoutes } from "./feeds.ts";
@@ -10,6 +9,7 @@ import { healthRoutes } from "./health.ts";
 import { meRoutes } from "./me.ts";
 import { sessionRoutes } from "./sessions.ts";
 import { threadRoutes } from "./threads.ts";
+import { challengeRoutes } from "./challenge.ts";
 
 /** What only the magazine's own pages may call; the rest is for everybody. */
 const forSite = [

@@ -18,7 +18,7 @@ import { problem, refuse } from "../problem.ts";
 const MOST_COMMENTS = 50;
 
 export const MeQuery = v.object({
-  thread: optionalField("the thread that the comments stand in; all where it is left out"),
+  thread: optionalField,
 });
 
 /** What a signed-in reader may see and do of his own. */

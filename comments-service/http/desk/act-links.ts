@@ -20,8 +20,8 @@ import { deskPage } from "./shell.ts";
 
 export const ActForm = v.object({
   token: tokenField,
-  reason: choice(removalReasons, "why, when it is taken away"),
-  seen: list("which words stood there: id and time of the last edit"),
+  reason: choice(removalReasons),
+  seen: list,
 });
 
 const statuses = { done: 200, decided: 409, expired: 410, unknown: 404 } as const;

@@ -1,5 +1,4 @@
 import { Hono } from "hono/tiny";
-import { setCookie } from "hono/cookie";
 import { html } from "hono/html";
 import * as v from "valibot";
 import { deskComment, moderateAll, undo } from "../../acts/moderate.ts";
@@ -14,6 +13,7 @@ import { box, choice, field, list, optionalField } from "../forms.ts";
 import type { Page } from "../page.ts";
 import { readForm } from "../request.ts";
 
+import { sendCookie } from "./cookies.ts";
 import { backTo, cookieOf, show, showMissing } from "./guard.ts";
 import { placeAfter, placeOf } from "./place.ts";
 import type { ActPlace } from "./place.ts";
@@ -24,29 +24,43 @@ import { BEGINNING } from "./record-page.ts";
 import type { Desk } from "./shell.ts";
 import type { DeskComment } from "../../store/port/queues.ts";
 
-const back = field("the page of the desk that it leads back to");
+/** The page of the desk that it leads back to. */
+const back = field;
 
 const ActsForm = v.object({
-  one: optionalField("the button of a single comment: act, id and reason"),
-  act: field("what is done to every id, and why"),
-  id: list("the comments that are meant"),
-  reason: choice(removalReasons, "why something is taken away"),
-  note: field("the moderator's own words beside the reason"),
-  seen: list("which words stood there: id and time of the last edit"),
-  sure: box("yes: words are erased for good"),
-  shown: field("the comments of the list, in their order"),
-  queue: field("the queue that the comment of this page waited in"),
-  began: field("when one began to look at the list"),
-  read: field("when the page was made"),
+  /** The button of a single comment: act, id and reason. */
+  one: optionalField,
+  /** What is done to every id, and why. */
+  act: field,
+  /** The comments that are meant. */
+  id: list,
+  /** Why something is taken away. */
+  reason: choice(removalReasons),
+  /** The moderator's own words beside the reason. */
+  note: field,
+  /** Which words stood there: id and time of the last edit. */
+  seen: list,
+  /** Yes: words are erased for good. */
+  sure: box,
+  /** The comments of the list, in their order. */
+  shown: field,
+  /** The queue that the comment of this page waited in. */
+  queue: field,
+  /** When one began to look at the list. */
+  began: field,
+  /** When the page was made. */
+  read: field,
   back,
 });
 
 const UndoForm = v.object({
-  batch: field("what was done together, and a comment, if only one of it is meant"),
+  /** What was done together, and a comment, if only one of it is meant. */
+  batch: field,
   back,
 });
 
-const KeysForm = v.object({ on: box("yes: single keys act"), back });
+/** Whether single keys act. */
+const KeysForm = v.object({ on: box, back });
 const KEYS_KEPT = (365 * DAY) / SECOND;
 const MISSED_SHOWN = 5;
 const MOST_UNDONE = 1000;
@@ -66,8 +80,8 @@ export function deskActRoutes(service: Service): Hono<DeskEnv> {
   return new Hono<DeskEnv>()
     .post("/desk/keys", async (c) => {
       const { on, back: leadsTo } = await readForm(c, KeysForm);
-      const options = { path: "/desk", httpOnly: true, sameSite: "Strict", secure } as const;
-      setCookie(c, KEYS_COOKIE, on ? "on" : "off", { ...options, maxAge: KEYS_KEPT });
+      const cookie = { name: KEYS_COOKIE, secure, path: "/desk" };
+      sendCookie(c, cookie, on ? "on" : "off", KEYS_KEPT);
       return backTo(c, leadsTo, null);
     })
     .post("/desk/acts", async (c) => {

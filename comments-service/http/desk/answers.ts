@@ -18,13 +18,18 @@ import type { DeskEnv } from "./guard.ts";
 import { textBlockList } from "./text-block-list.ts";
 import type { Desk } from "./shell.ts";
 
-const back = field("the page of the desk that it leads back to");
+/** The page of the desk that it leads back to. */
+const back = field;
 const AnswerQuery = v.object({ back });
 const AnswerForm = v.object({
-  form: field("the form's own id, by which it counts once"),
-  name: field("the name above the answer"),
-  text: field("the answer"),
-  seen: list("which words stood there: id and time of the last edit"),
+  /** The form's own id, by which it counts once. */
+  form: field,
+  /** The name above the answer. */
+  name: field,
+  /** The answer. */
+  text: field,
+  /** Which words stood there: id and time of the last edit. */
+  seen: list,
   back,
 });
 

@@ -11,13 +11,13 @@ import type { DeskEnv } from "./guard.ts";
 import { deskSwitchRoutes } from "./switches.ts";
 
 import { deskNoteRoutes } from "./notes.ts";
-import { deskNoticeRoutes } from "./notices.ts";
 import { deskNumbersRoutes } from "./numbers.ts";
-import { deskQueueRoutes } from "./queues.ts";
 import { deskRecommendationRoutes } from "./recommendations.ts";
-import { deskRecordRoutes } from "./record.ts";
 import { deskSignInRoutes } from "./sign-in.ts";
 import { deskTextBlockRoutes } from "./text-blocks.ts";
+import { deskNoticeRoutes } from "./notices.ts";
+import { deskQueueRoutes } from "./queues.ts";
+import { deskRecordRoutes } from "./record.ts";
 
 /** The moderators' pages. What stands behind the gate is for moderators only. */
 export function deskRoutes(service: Service): Hono<Env> {

@@ -1,7 +1,7 @@
 import type { Context, MiddlewareHandler } from "hono";
-import { getCookie } from "hono/cookie";
 import * as v from "valibot";
 import { isId } from "../../domain/ids.ts";
+import { readCookie } from "./cookies.ts";
 import { deskOf, deskPage, KEYS_COOKIE, sentencePage, whatWasDone } from "./shell.ts";
 import type { Around, Desk, DeskPage, Told } from "./shell.ts";
 import { deskComment } from "../../acts/moderate.ts";
@@ -16,14 +16,17 @@ const MOST_DONE = 1000;
 /** What is looked for in a list. */
 export const SearchQuery = v.object({
   q: v.pipe(
-    field("words"),
+    field,
     v.transform((text) => text.trim().slice(0, 200)),
   ),
 });
 const DoneQuery = v.object({
-  done: optionalField("the batch that has just been done"),
-  missed: field("the comments that it did not change"),
-  place: optionalField("where in a list that is said: `top`, or `above-` or `below-` a comment"),
+  /** The batch that has just been done. */
+  done: optionalField,
+  /** The comments that it did not change. */
+  missed: field,
+  /** Where in a list that is said: `top`, or `above-` or `below-` a comment. */
+  place: optionalField,
 });
 
 /** What the desk's routes know of a request. */
@@ -48,7 +51,7 @@ export function deskForms(service: Service): MiddlewareHandler<Env>[] {
 /** Lets moderators in only. Who is one is asked anew at every request, so that a changed MODERATORS counts at once. */
 export function moderatorsOnly(service: Service): MiddlewareHandler<DeskEnv> {
   return async (c, next) => {
-    const token = getCookie(c, cookieOf(service.settings.serviceUrl).name) ?? "";
+    const token = readCookie(c, cookieOf(service.settings.serviceUrl).name) ?? "";
     const session = token === "" ? null : await sessionOf(service, "desk", token);
     if (session !== null && isModerator(service, session.email)) {
       c.set("moderator", session.email);
@@ -87,7 +90,7 @@ export async function show(
     path: pathOf(c),
     waiting: await store.waiting(),
     decided: decided.flat(),
-    hasKeys: getCookie(c, KEYS_COOKIE) !== "off",
+    hasKeys: readCookie(c, KEYS_COOKIE) !== "off",
     done,
     meant: new Map(meant.filter((each) => each !== null).map((each) => [each.id, each])),
   };

@@ -12,9 +12,12 @@ import type { DeskEnv } from "./guard.ts";
 import { noteForm } from "./notes-list.ts";
 
 const NoteForm = v.object({
-  about: choice(["comment", "writer"], "what the note is about"),
-  text: field("the note"),
-  remove: optionalField("the note that is deleted"),
+  /** What the note is about. */
+  about: choice(["comment", "writer"]),
+  /** The note. */
+  text: field,
+  /** The note that is deleted. */
+  remove: optionalField,
 });
 
 /** Notes to colleagues, written and deleted on the page of a comment. */

@@ -23,8 +23,10 @@ import type { Desk } from "./shell.ts";
 const NOTICES_SHOWN = 100;
 
 const DecisionForm = v.object({
-  decision: choice(["removed", "kept"], "what becomes of the comment"),
-  grounds: field("why"),
+  /** What becomes of the comment. */
+  decision: choice(["removed", "kept"]),
+  /** Why. */
+  grounds: field,
 });
 
 /** The notices of illegal content, and the decisions on them. */

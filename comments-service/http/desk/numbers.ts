@@ -12,7 +12,8 @@ import type { DeskEnv } from "./guard.ts";
 import { numbersFile, numbersPage } from "./numbers-page.ts";
 import type { Year } from "./numbers-page.ts";
 
-const YearQuery = v.object({ year: field("which year; the present one where it is none") });
+/** The present year where it is none. */
+const YearQuery = v.object({ year: field });
 
 /** The year in numbers, as a page and as a file. */
 export function deskNumbersRoutes(service: Service): Hono<DeskEnv> {

@@ -37,19 +37,15 @@ import type { Desk, DeskPage, Told } from "./shell.ts";
 const RECORD_SHOWN = 100;
 
 /** Milliseconds; zero where none are said. */
-function moment(meaning: string) {
-  return v.pipe(
-    field(meaning),
-    v.transform((text) => (/^\d{1,15}$/u.test(text) ? Number(text) : 0)),
-  );
-}
+const moment = v.pipe(
+  field,
+  v.transform((text) => (/^\d{1,15}$/u.test(text) ? Number(text) : 0)),
+);
 
-const ListQuery = v.object({
-  after: cursor,
-  began: moment("when one began to look at the list"),
-});
-const NewsQuery = v.object({ since: moment("since when") });
-const QueueQuery = v.object({ queue: choice(queues, "which comments") });
+/** `began`: when one began to look at the list. */
+const ListQuery = v.object({ after: cursor, began: moment });
+const NewsQuery = v.object({ since: moment });
+const QueueQuery = v.object({ queue: choice(queues) });
 
 /** What the desk shows: its queues, a search, a comment, a commenter's history, the record. Nothing here changes anything. */
 export function deskQueueRoutes(service: Service): Hono<DeskEnv> {

@@ -10,10 +10,14 @@ import { backTo, showMissing } from "./guard.ts";
 import type { DeskEnv } from "./guard.ts";
 
 const RecommendForm = v.object({
-  recommend: optionalField("the comment that the editors recommend"),
-  unrecommend: optionalField("the comment that they recommend no longer"),
-  seen: list("which words stood there: id and time of the last edit"),
-  back: field("the page of the desk that it leads back to"),
+  /** The comment that the editors recommend. */
+  recommend: optionalField,
+  /** The comment that they recommend no longer. */
+  unrecommend: optionalField,
+  /** Which words stood there: id and time of the last edit. */
+  seen: list,
+  /** The page of the desk that it leads back to. */
+  back: field,
 });
 
 /** What the editors recommend. */

@@ -15,13 +15,19 @@ const SHOWN = 100;
 const READ_AT_ONCE = 500;
 
 const RecordQuery = v.object({
-  who: optionalField("whose acts"),
-  act: optionalField("which acts"),
-  article: optionalField("an article: its id, or words of its title"),
-  since: field("the first day: `2026-11-30`"),
-  until: field("the last day"),
+  /** Whose acts. */
+  who: optionalField,
+  /** Which acts. */
+  act: optionalField,
+  /** An article: its id, or words of its title. */
+  article: optionalField,
+  /** The first day: `2026-11-30`. */
+  since: field,
+  /** The last day. */
+  until: field,
+  /** Where the page before ended: `time-id`. */
   after: v.pipe(
-    field("where the page before ended: `time-id`"),
+    field,
     v.transform((text) => {
       const [, at, id] = /^(\d{1,15})-(.{1,200})$/u.exec(text) ?? [];
       return at === undefined || id === undefined ? null : { at: Number(at), id };

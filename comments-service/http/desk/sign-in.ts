@@ -1,7 +1,6 @@
 import { Hono } from "hono/tiny";
 import { html } from "hono/html";
 import * as v from "valibot";
-import { deleteCookie, getCookie, setCookie } from "hono/cookie";
 import { deskPage } from "./shell.ts";
 import { parseEmailAddress } from "../../domain/email-address.ts";
 import { SECOND } from "../../domain/times.ts";
@@ -11,25 +10,29 @@ import { beginSignIn, endSession, finishSignIn } from "../../acts/sign-in.ts";
 import { field } from "../forms.ts";
 import type { Page } from "../page.ts";
 import type { Desk } from "./shell.ts";
+import { readCookie, sendCookie } from "./cookies.ts";
 import { backTo, cookieOf, openDesk } from "./guard.ts";
 import type { DeskEnv } from "./guard.ts";
 
-const next = field("the page of the desk that it leads to");
+/** The page of the desk that it leads to. */
+const next = field;
 const NextQuery = v.object({ next });
-const SignInForm = v.object({ email: field("where the code goes"), next });
+/** Where the code goes. */
+const SignInForm = v.object({ email: field, next });
 const CodeForm = v.object({
-  attempt: field("what the code belongs to"),
-  code: field("the mailed code"),
-  email: field("where it went"),
+  /** What the code belongs to. */
+  attempt: field,
+  /** The mailed code. */
+  code: field,
+  /** Where it went. */
+  email: field,
   next,
 });
 
 /** Signing in at the desk by a mailed code, and out again. Whoever is no moderator gets the same answers, and no letter. */
 export function deskSignInRoutes(service: Service): Hono<DeskEnv> {
   const { settings, clock } = service;
-  const { name, secure } = cookieOf(settings.serviceUrl);
-  // Lax, not Strict: who comes by a link from a letter is signed in as well. Every write looks at where it comes from.
-  const options = { path: "/", secure, httpOnly: true, sameSite: "Lax" } as const;
+  const cookie = cookieOf(settings.serviceUrl);
 
   return new Hono<DeskEnv>()
     .get("/desk/sign-in", async (c) => {
@@ -62,12 +65,12 @@ export function deskSignInRoutes(service: Service): Hono<DeskEnv> {
         return deskPage(c, 403, desk, null, page);
       }
       const maxAge = Math.floor((session.expires - clock()) / SECOND);
-      setCookie(c, name, session.token, { ...options, maxAge });
+      sendCookie(c, cookie, session.token, maxAge);
       return backTo(c, form.next, null);
     })
     .post("/desk/sign-out", async (c) => {
-      await endSession(service, "desk", getCookie(c, name) ?? "");
-      deleteCookie(c, name, options);
+      await endSession(service, "desk", readCookie(c, cookie.name) ?? "");
+      sendCookie(c, cookie, "", 0);
       return c.redirect("/desk/sign-in", 303);
     });
 }

@@ -13,17 +13,22 @@ import { backTo, pathOf, SearchQuery, show, showMissing } from "./guard.ts";
 import type { DeskEnv } from "./guard.ts";
 import type { Desk } from "./shell.ts";
 
-const back = field("the page of the desk that it leads back to");
+/** The page of the desk that it leads back to. */
+const back = field;
 
 const SwitchForm = v.object({
-  act: choice(["close", "open", "hold", "free"], "what becomes of a thread"),
-  thread: optionalField("which one; all where it is left out"),
+  /** What becomes of a thread. */
+  act: choice(["close", "open", "hold", "free"]),
+  /** Which one; all where it is left out. */
+  thread: optionalField,
   back,
 });
 
 const BlockForm = v.object({
-  value: field("an address or a domain"),
-  lift: box("yes: it is blocked no longer"),
+  /** An address or a domain. */
+  value: field,
+  /** Yes: it is blocked no longer. */
+  lift: box,
   back,
 });
 

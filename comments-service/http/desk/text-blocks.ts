@@ -18,12 +18,18 @@ const purposes = ["answer", "reason"] as const;
 const languages = ["de", "en"] as const;
 
 const BlockForm = v.object({
-  id: optionalField("which one is changed; none: it is a new one"),
-  remove: optionalField("which one is deleted"),
-  purpose: choice(purposes, "what it is for"),
-  language: choice(languages, "its language"),
-  title: field("what it is found by"),
-  text: field("what is put in"),
+  /** Which one is changed; none: it is a new one. */
+  id: optionalField,
+  /** Which one is deleted. */
+  remove: optionalField,
+  /** What it is for. */
+  purpose: choice(purposes),
+  /** Its language. */
+  language: choice(languages),
+  /** What it is found by. */
+  title: field,
+  /** What is put in. */
+  text: field,
 });
 
 /** What the form holds. */

@@ -17,26 +17,26 @@ import { actOnOwn } from "./own-comment.ts";
 const COMMENTS_SHOWN = 20;
 
 export const AccountQuery = v.object({
-  token: optionalField("the link's token; the page asks for an address where it is left out"),
+  token: optionalField,
   after: cursor,
-  said: field("what was just done"),
+  said: field,
 });
 
 export const AccountForm = v.object({
-  email: field("where the link goes; without a token only"),
+  email: field,
   token: tokenField,
-  act: choice(["edit", "erase", "stop", "forget"], "what is done"),
-  comment: field("the comment that is meant"),
-  text: field("its new text"),
-  thread: field("the thread whose notifications stop"),
-  texts: choice(["erase", "keep"], "what becomes of the texts, when the address is forgotten"),
+  act: choice(["edit", "erase", "stop", "forget"]),
+  comment: field,
+  text: field,
+  thread: field,
+  texts: choice(["erase", "keep"]),
 });
 
 /** One's own page: a mailed link leads to all that is kept about an address. No account, no cookie, no script. */
 export function accountRoutes(service: Service, show: Show): Hono<Env> {
   async function mail(c: Context<Env>, given: string): Promise<Response> {
     const email = parseEmailAddress(given);
-    if (email === null) return show(c, 422, (words) => askPage(words, true));
+    if (email === null) return show(c, 422, askPage);
     const asked = await mailAccountLink(service, { email, senders: await sendersOf(c, service) });
     if ("isLate" in asked) {
       const said = asked.isLate ? "mailedLate" : "mailed";
@@ -49,7 +49,7 @@ export function accountRoutes(service: Service, show: Show): Hono<Env> {
   return new Hono<Env>()
     .get("/mine", async (c) => {
       const { token, said: asked, after } = queryOf(c, AccountQuery);
-      if (token === undefined) return show(c, 200, (words) => askPage(words));
+      if (token === undefined) return show(c, 200, askPage);
       const session = await sessionOf(service, "account", token);
       if (session === null) return show(c, 404, unknownPage);
       const me = await meOf(service, session.email, { after, most: COMMENTS_SHOWN + 1 });

@@ -17,18 +17,17 @@ import { queryOf, readForm, sendersOf } from "../request.ts";
 import type { Env } from "../request.ts";
 import { sentencePage } from "../page.ts";
 
-const about = field("what it is about");
-export const NoticeQuery = v.object({ comment: about });
+export const NoticeQuery = v.object({ comment: field });
 
 export const NoticeForm = v.object({
-  comment: about,
-  form: field("the form's own id, by which it counts once"),
-  reason: field("why the content is held to be illegal"),
-  name: field("who gives it"),
-  email: field("where receipt and decision go"),
-  abuse: box("yes, when it is about the abuse of children: then name and address may stay empty"),
-  faith: box("yes: it is given in good faith"),
-  website: field("a field that no person sees"),
+  comment: field,
+  form: field,
+  reason: field,
+  name: field,
+  email: field,
+  abuse: box,
+  faith: box,
+  website: field,
 });
 
 /** What the form shows: the comment that it is about, its own id, by which it counts once, and what was filled in. */

@@ -14,7 +14,7 @@ import { queryOf, readForm } from "../request.ts";
 import type { Env } from "../request.ts";
 import { sentencePage } from "../page.ts";
 
-export const ObjectionForm = v.object({ token: tokenField, text: field("why") });
+export const ObjectionForm = v.object({ token: tokenField, text: field });
 
 const statuses = { given: 200, over: 410, unknown: 404 } as const;
 

@@ -18,7 +18,7 @@ import type { WaitingLetter } from "../../store/port/letters.ts";
 
 const MOST_LETTERS = 50;
 
-const OutboxQuery = v.object({ key: field("what the service has said at its start") });
+const OutboxQuery = v.object({ key: field });
 
 /** The key of the local outbox. It is kept, so that a page that is open outlasts a new start. */
 function outboxKey({ store, ids, clock }: Service): Promise<string> {

@@ -14,8 +14,8 @@ import { queryOf, readForm } from "../request.ts";
 
 export const OwnForm = v.object({
   token: tokenField,
-  act: choice(["edit", "erase"], "what is done"),
-  text: field("the new text"),
+  act: choice(["edit", "erase"]),
+  text: field,
 });
 
 /** A guest's own comment, by the link in its letter: once it was confirmed the same link edits and erases it, and nothing else. */

@@ -12,9 +12,9 @@ import { queryOf } from "../request.ts";
 import type { Env } from "../request.ts";
 import { sentencePage } from "../page.ts";
 
-export const UnsubscribeQuery = v.object({ subscription: field("the wish that ends"), token });
+export const UnsubscribeQuery = v.object({ subscription: field, token });
 /** What mail programs send. Nothing is asked of it, since the address says it all. */
-export const UnsubscribeForm = v.object({ "List-Unsubscribe": optionalField("One-Click") });
+export const UnsubscribeForm = v.object({ "List-Unsubscribe": optionalField });
 
 /**
  * Ends notifications about an article. GET shows a page with one button; POST needs no page of ours before it, since the address carries

@@ -38,7 +38,6 @@ export interface Store
     Numbers,
     RecordPages,
     TextBlocks,
-    Importing,
     Letters {
   /** Whether a write stands: writes something and takes it back in the same act. @throws StoreUnavailable when it does not. */
   tryWriting(now: number): Promise<void>;
@@ -52,3 +51,6 @@ export interface Store
   clean(before: CleaningTimes, most: number): Promise<boolean>;
   close(): Promise<void>;
 }
+
+/** A store that takes comments from elsewhere, too: the shell does that, no reader can. */
+export interface OpenStore extends Store, Importing {}

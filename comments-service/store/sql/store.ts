@@ -1,4 +1,4 @@
-import type { Store } from "../port/store.ts";
+import type { OpenStore, Store } from "../port/store.ts";
 import { cleaning } from "./cleaning.ts";
 import { writeAll } from "./database.ts";
 import type { Database } from "./database.ts";
@@ -32,17 +32,17 @@ import { threads } from "./threads.ts";
 const TRY = "x".repeat(40_000);
 
 /** The store on a SQL database, its schema brought to this code's version. Where that fails, the database is closed. */
-export async function createSqlStore(database: Database, now: number): Promise<Store> {
+export async function createSqlStore(database: Database, now: number): Promise<OpenStore> {
   try {
     await migrate(database, now);
   } catch (error) {
     await database.close();
     throw error;
   }
-  return storeOn(database);
+  return { ...storeOn(database), ...importing(database) };
 }
 
-/** The store on a database whose schema is this code's. */
+/** The store on a database whose schema is this code's; nothing comes from elsewhere here. */
 export function storeOn(database: Database): Store {
   return {
     ...threads(database),
@@ -66,7 +66,6 @@ export function storeOn(database: Database): Store {
     ...textBlocks(database),
     ...numbers(database),
     ...deskMail(database),
-    ...importing(database),
     ...letters(database),
     ...cleaning(database),
     key: (name, offered, at) => keepKey(database, name, offered, at),

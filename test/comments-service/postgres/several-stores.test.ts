@@ -1,6 +1,6 @@
 import { describe, expect, onTestFinished, test } from "vitest";
 import { StoreUnavailable } from "../../../comments-service/store/port/store-unavailable.ts";
-import type { Store } from "../../../comments-service/store/port/store.ts";
+import type { OpenStore } from "../../../comments-service/store/port/store.ts";
 import { openPostgres } from "../../../comments-service/store/postgres/postgres.ts";
 import { createSqlStore } from "../../../comments-service/store/sql/store.ts";
 import { moderate, moderator } from "../moderate.ts";
@@ -17,7 +17,7 @@ async function openStores(isolation: string) {
   const options = encodeURIComponent(
     `-c default_transaction_isolation=${isolation.replace(" ", "\\ ")}`,
   );
-  const stores: Store[] = [];
+  const stores: OpenStore[] = [];
   for (let i = 0; i < STORES; i += 1) {
     const store = await createSqlStore(openPostgres(`${address}&options=${options}`), 1);
     onTestFinished(() => store.close());
@@ -31,8 +31,8 @@ async function openStores(isolation: string) {
 
 /** Lets all stores begin their acts before any of them can end one. */
 async function atOnce<Value>(
-  { address, stores }: { address: string; stores: Store[] },
-  act: (store: Store, index: number) => Promise<Value>[],
+  { address, stores }: { address: string; stores: OpenStore[] },
+  act: (store: OpenStore, index: number) => Promise<Value>[],
 ): Promise<Value[]> {
   const lock = await holdLock(address);
   const acts = stores.flatMap(act);

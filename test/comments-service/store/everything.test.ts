@@ -1,7 +1,7 @@
 import { copyFileSync } from "node:fs";
 import { describe, expect, onTestFinished, test } from "vitest";
 import type { ImportedComment } from "../../../comments-service/store/port/importing.ts";
-import type { Store } from "../../../comments-service/store/port/store.ts";
+import type { OpenStore } from "../../../comments-service/store/port/store.ts";
 import type { Database } from "../../../comments-service/store/sql/database.ts";
 import {
   copyRows,
@@ -39,7 +39,7 @@ async function textOf(rows: AsyncIterable<object>): Promise<string> {
   return (await Array.fromAsync(rows, (row) => JSON.stringify(row))).join("\n");
 }
 
-async function storeOn(database: Database): Promise<{ database: Database; store: Store }> {
+async function storeOn(database: Database): Promise<{ database: Database; store: OpenStore }> {
   return { database, store: await createSqlStore(database, 1) };
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { ImportedComment } from "../../../comments-service/store/port/importing.ts";
 import { createSqlStore } from "../../../comments-service/store/sql/store.ts";
-import type { Store } from "../../../comments-service/store/port/store.ts";
+import type { OpenStore } from "../../../comments-service/store/port/store.ts";
 import { databases } from "./databases.ts";
 import { listed, saveThreads } from "./entries.ts";
 
@@ -22,12 +22,12 @@ function imported(id: string, more: Partial<ImportedComment> = {}): ImportedComm
 }
 
 describe.each(databases)("comments from elsewhere, on $name", ({ open }) => {
-  async function openStore(): Promise<Store> {
+  async function openStore(): Promise<OpenStore> {
     const store = await createSqlStore(await open(), 1);
     await saveThreads(store, [listed, { ...listed, id: "regen" }]);
     return store;
   }
-  const page = (store: Store, thread = "flur") =>
+  const page = (store: OpenStore, thread = "flur") =>
     store.page(thread, { order: "oldest", limit: 100, before: null });
 
   test("get numbers in the order given, and replies find their conversation", async () => {
