@@ -16,7 +16,8 @@ const atOnce = 10;
 /** How long a reader has to pause in writing before a search begins, in milliseconds. */
 const pause = 250;
 
-/** An element that the layout has printed. */
+/** An element that the layout has printed, of the kind that the caller knows it to be. */
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- as `querySelector` itself has it
 function place<Kind extends Element>(selector: string, root: ParentNode = document): Kind {
   const found = root.querySelector<Kind>(selector);
   if (found === null) throw new Error(`the search page has no ${selector}`);

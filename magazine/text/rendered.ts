@@ -36,23 +36,15 @@ export function renderText(
 }
 
 function fill(what: Gap, { part, lead = "", inset = "", ...places }: RenderOptions): string {
-  switch (what[0]) {
-    case "lead":
-      if (lead === "") return "";
-      return what[1] === "inline" ? `${lead} ` : `<p>${lead}</p>\n`;
-    case "inset":
-      return (what[1] === "all") === (part === "all") ? inset : "";
-    case "image":
-      return (places.image ?? printAsWritten)(what[1], what[2]);
-    case "link":
-      return escapeHtml(places.link?.(what[1]) ?? what[1]);
-    case "here":
-      return escapeHtml(`${places.page ?? ""}#${what[1]}`);
-    case "heading": {
-      const [, id, of] = what;
-      const elsewhere = part !== "all" && of !== null && of !== part;
-      const address = elsewhere ? places.partAddress?.(of) : undefined;
-      return escapeHtml(`${address ?? places.page ?? ""}#${id}`);
-    }
+  if (what[0] === "lead") {
+    if (lead === "") return "";
+    return what[1] === "inline" ? `${lead} ` : `<p>${lead}</p>\n`;
   }
+  if (what[0] === "inset") return (what[1] === "all") === (part === "all") ? inset : "";
+  if (what[0] === "image") return (places.image ?? printAsWritten)(what[1], what[2]);
+  if (what[0] === "link") return escapeHtml(places.link?.(what[1]) ?? what[1]);
+  const [kind, id] = what;
+  const of = kind === "heading" && part !== "all" ? what[2] : null;
+  const elsewhere = of !== null && of !== part ? places.partAddress?.(of) : undefined;
+  return escapeHtml(`${elsewhere ?? places.page ?? ""}#${id}`);
 }

@@ -48,9 +48,9 @@ export async function openIndex(folder: string): Promise<Index | null> {
   };
   const [newest, ...others] = shards;
   if (newest === undefined) return null;
-  const { createInstance } = (await import(`${folder}pagefind.js`)) as Program;
+  const program = (await import(`${folder}pagefind.js`)) as Program;
   // A script's own Worker is refused by the page's policy (Trusted Types), so none is asked for.
-  const index = createInstance({
+  const index = program.createInstance({
     basePath: `${folder}${newest.name}/`,
     noWorker: true,
     baseUrl: "/",
