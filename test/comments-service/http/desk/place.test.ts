@@ -86,7 +86,7 @@ test("what a colleague has decided is shown as decided, with whom, and new ones 
     ["back", `/desk/comments/${ids[1]}`],
   ]);
   expect(after).toMatch(
-    /Leser 1:<\/b>: Schon entschieden: veröffentlicht, wiebke@magazine\.example/u,
+    /Leser 1<\/b>: Schon entschieden: veröffentlicht, wiebke@magazine\.example/u,
   );
 });
 
