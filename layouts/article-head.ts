@@ -48,13 +48,19 @@ function series({ series, frame: { language } }: ArticleView): Content {
  * Who wrote it, when, how long it takes, and the way to the comments: one line, or, where there is a margin beside the text, one below the
  * other, with the portrait.
  */
-function facts({ authors, date, minutes, conversation, frame: { language } }: ArticleView): Html {
+function facts({
+  authors,
+  date,
+  minutes,
+  conversation,
+  frame: { language, locale },
+}: ArticleView): Html {
   const word = words[language];
   const dot = html`<span class="dot"> · </span>`;
   const tagline = authors.length === 1 ? (authors[0]?.tagline ?? null) : null;
   return html`<p class="by">
             ${authors.map((one) => portrait(one.portrait, 72))}
-            <b>${authorLinks(authors, language)}</b>${tagline !== null && html` <span class="role">${tagline}</span>`}${dot}<time datetime="${date}">${formatDate(date, language)}</time><span class="wide">${dot}${word.minutes(minutes)}</span>${conversation !== null && html`${dot}<a href="#kommentare">${word.comments}</a>`}
+            <b>${authorLinks(authors, language)}</b>${tagline !== null && html` <span class="role">${tagline}</span>`}${dot}<time datetime="${date}">${formatDate(date, locale)}</time><span class="wide">${dot}${word.minutes(minutes)}</span>${conversation !== null && html`${dot}<a href="#kommentare">${word.comments}</a>`}
           </p>`;
 }
 

@@ -37,13 +37,13 @@ export function article(view: ArticleView): Inside {
             partAddress: (one) => view.turner?.parts[one - 1]?.href ?? "",
           })}
         </div>
-        ${ends && changes(view, language)}
+        ${ends && changes(view, view.frame)}
         ${printed(view)}
         ${view.turner !== null && articleTurner(view.turner, part, language)}
         ${share(view.share, language)}
         ${ends && after(view)}
       </article>
-      ${view.conversation !== null && conversation(view.conversation, language)}`,
+      ${view.conversation !== null && conversation(view.conversation, view.frame)}`,
   };
 }
 
@@ -53,5 +53,5 @@ function partTitle({ turner }: ArticleView, part: number): Content {
 }
 
 function dateline({ date, frame }: ArticleView): Html {
-  return html`<time datetime="${date}">${formatDate(date, frame.language)}.</time>`;
+  return html`<time datetime="${date}">${formatDate(date, frame.locale)}.</time>`;
 }

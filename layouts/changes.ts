@@ -1,6 +1,5 @@
 import { formatDate } from "../magazine/dates.ts";
-import type { Language } from "../magazine/model.ts";
-import type { ArticleView } from "../magazine/pages/views.ts";
+import type { ArticleView, Frame } from "../magazine/pages/views.ts";
 import { words } from "../magazine/words/words.ts";
 import { html } from "./html.ts";
 import type { Content } from "./html.ts";
@@ -10,7 +9,7 @@ import { date } from "./teaser.ts";
 export function changed({ updated, corrections, turner, frame, part }: ArticleView): Content {
   if (updated === null && corrections.length === 0) return null;
   const word = words[frame.language];
-  const day = (time: string) => formatDate(time, frame.language);
+  const day = (time: string) => formatDate(time, frame.locale);
   const last = part === "all" ? "" : (turner?.parts.at(-1)?.href ?? "");
   const says = [
     updated !== null && word.updated(day(updated)),
@@ -23,16 +22,16 @@ export function changed({ updated, corrections, turner, frame, part }: ArticleVi
 /** Below the text: what was changed, each with its day. */
 export function changes(
   { updated, corrections }: Pick<ArticleView, "updated" | "corrections">,
-  language: Language,
+  { language, locale }: Pick<Frame, "language" | "locale">,
 ): Content {
   const word = words[language];
   return [
-    updated !== null && html`<p class="note ui">${word.updated(formatDate(updated, language))}</p>`,
+    updated !== null && html`<p class="note ui">${word.updated(formatDate(updated, locale))}</p>`,
     corrections.length > 0 &&
       html`<section class="note ui" id="korrekturen">
         <h2>${word.corrections}</h2>
         <ul>
-          ${corrections.map((one) => html`<li>${date(one.date, language)}: ${one.text}</li>`)}
+          ${corrections.map((one) => html`<li>${date(one.date, locale)}: ${one.text}</li>`)}
         </ul>
       </section>`,
   ];

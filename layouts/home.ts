@@ -1,4 +1,3 @@
-import type { Language } from "../magazine/model.ts";
 import type { HomeView, Strip } from "../magazine/pages/views.ts";
 import { words } from "../magazine/words/words.ts";
 import { html } from "./html.ts";
@@ -19,12 +18,12 @@ export function home(view: HomeView): Inside {
     meta: openGraph(view, { type: "website" }),
     data: homeData(view),
     main: html`<h1 class="hidden">${head.title === "" ? frame.title : head.title}</h1>
-      ${lead !== null && teaser(lead, language, { kind: "lead", eager: true })}
+      ${lead !== null && teaser(lead, frame, { kind: "lead", eager: true })}
       ${
         featured.length > 0 &&
         html`<section class="pick">
           <h2 class="section">${word.featured}</h2>
-          <div>${featured.map((one) => teaser({ ...one, image: null }, language, { level: 3 }))}</div>
+          <div>${featured.map((one) => teaser({ ...one, image: null }, frame, { level: 3 }))}</div>
         </section>`
       }
       ${isEmpty && html`<p>${word.noArticles}</p>`}
@@ -32,16 +31,19 @@ export function home(view: HomeView): Inside {
         (articles.length > 0 || view.turner !== null) &&
         html`<section class="recent">
           <h2 class="section">${lead === null ? word.older : word.recent}</h2>
-          ${teasers(articles, language, { level: 3, eager: (lead?.image ?? null) === null })}
+          ${teasers(articles, frame, { level: 3, eager: (lead?.image ?? null) === null })}
           ${listTurner(view.turner, language)}
         </section>`
       }
-      ${strips.length > 0 && html`<div class="strips">${strips.map((one) => strip(one, language))}</div>`}`,
+      ${strips.length > 0 && html`<div class="strips">${strips.map((one) => strip(one, frame))}</div>`}`,
   };
 }
 
 /** What a column holds beside what stands above. */
-function strip({ column, description, articles }: Strip, language: Language): Html {
+function strip(
+  { column, description, articles }: Strip,
+  { language, locale }: HomeView["frame"],
+): Html {
   return html`<section>
     <h2 class="section"><a href="${column.href}">${column.title}</a></h2>
     <p class="ui">${description}</p>
@@ -50,7 +52,7 @@ function strip({ column, description, articles }: Strip, language: Language): Ht
         (article): Content =>
           html`<li>
             <h3 dir="auto"><a href="${article.href}">${article.title}</a>${mark(article.mark, language)}</h3>
-            <p class="meta ui">${authorLinks(article.authors, language)} · ${date(article.date, language)}</p>
+            <p class="meta ui">${authorLinks(article.authors, language)} · ${date(article.date, locale)}</p>
           </li>`,
       )}
     </ul>

@@ -24,7 +24,7 @@ export function notFound({ frame, newest }: NotFoundView): Inside {
         newest.length > 0 &&
         html`<section>
           <h2 class="section">${word.recent}</h2>
-          ${newest.map((article) => teaser(article, frame.language, { level: 3 }))}
+          ${newest.map((article) => teaser(article, frame, { level: 3 }))}
         </section>`
       }`,
   };

@@ -1,4 +1,3 @@
-import type { Language } from "../magazine/model.ts";
 import type { ArticleView, FramedView } from "../magazine/pages/views.ts";
 import { shownIn } from "../magazine/pictures.ts";
 import type { Shown } from "../magazine/pictures.ts";
@@ -17,8 +16,6 @@ interface Shared {
   readonly more?: readonly Property[];
 }
 
-const locales: Readonly<Record<Language, string>> = { de: "de_DE", en: "en_GB" };
-
 /** What networks show when the page is shared (Open Graph protocol). */
 export function openGraph(
   { frame, head }: FramedView,
@@ -27,7 +24,7 @@ export function openGraph(
   const properties: readonly Property[] = [
     ["og:type", type],
     ["og:site_name", frame.title],
-    ["og:locale", locales[frame.language]],
+    ["og:locale", frame.locale.replace("-", "_")],
     ["og:title", title ?? (head.title === "" ? frame.title : head.title)],
     ["og:url", frame.url + head.canonical],
     ["og:description", head.description],

@@ -17,7 +17,7 @@ export function printed(view: ArticleView): Html {
   const isPart = part !== "all" && turner !== null;
   const place = isPart ? ` · ${word.partOf(part, turner.parts.length)}` : "";
   return html`<p class="printed ui">
-          ${names} · ${title} · ${frame.title}, ${formatDate(date, language)}${place}<br>
+          ${names} · ${title} · ${frame.title}, ${formatDate(date, frame.locale)}${place}<br>
           ${isPart && `${word.wholeArticle}: `}${frame.url}${head.canonical}
         </p>`;
 }

@@ -1,6 +1,6 @@
 import { formatLongDate } from "../magazine/dates.ts";
-import type { Language } from "../magazine/model.ts";
-import type { Teaser, Way } from "../magazine/pages/views.ts";
+import type { Language, Locale } from "../magazine/model.ts";
+import type { Frame, Teaser, Way } from "../magazine/pages/views.ts";
 import { words } from "../magazine/words/words.ts";
 import { html, raw } from "./html.ts";
 import type { Content, Html } from "./html.ts";
@@ -19,7 +19,7 @@ interface Options {
  */
 export function teaser(
   article: Teaser,
-  language: Language,
+  { language, locale }: Pick<Frame, "language" | "locale">,
   { kind = "teaser", level = 2, eager = false }: Options = {},
 ): Html {
   const h = raw(`h${level}`);
@@ -31,7 +31,7 @@ export function teaser(
     <${h} dir="auto"><a href="${article.href}">${article.title}</a></${h}>
     ${article.standfirst !== null && html`<p class="stand" dir="auto">${article.standfirst}</p>`}
     <p class="meta ui">
-      ${authorLinks(article.authors, language)} · ${date(article.date, language)}${comments(article, language)}
+      ${authorLinks(article.authors, language)} · ${date(article.date, locale)}${comments(article, language)}
     </p>
   </article>`;
 }
@@ -45,11 +45,11 @@ function shot({ image, href }: Teaser, kind: "teaser" | "lead", eager: boolean):
 /** Articles in a list; `eager`: the first picture among them is the first of the page. */
 export function teasers(
   articles: readonly Teaser[],
-  language: Language,
+  frame: Pick<Frame, "language" | "locale">,
   { level, eager }: Required<Pick<Options, "level" | "eager">>,
 ): Html[] {
   const first = eager ? articles.find(({ image }) => image !== null) : undefined;
-  return articles.map((one) => teaser(one, language, { level, eager: one === first }));
+  return articles.map((one) => teaser(one, frame, { level, eager: one === first }));
 }
 
 /** The way to the conversation; the pages' script writes the count into it. */
@@ -74,8 +74,8 @@ export function nameList(names: readonly (Html | string)[], language: Language):
   ]);
 }
 
-export function date(time: string, language: Language): Html {
-  return html`<time datetime="${time}">${formatLongDate(time, language)}</time>`;
+export function date(time: string, locale: Locale): Html {
+  return html`<time datetime="${time}">${formatLongDate(time, locale)}</time>`;
 }
 
 /** Shown under `npm start` only: why readers do not see this article. */

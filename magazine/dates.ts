@@ -7,13 +7,16 @@ import { TZDate, tzOffset } from "@date-fns/tz";
 import { format } from "date-fns/format";
 import { getDaysInMonth } from "date-fns/getDaysInMonth";
 import { de } from "date-fns/locale/de";
+import { deAT } from "date-fns/locale/de-AT";
 import { enGB } from "date-fns/locale/en-GB";
+import { enUS } from "date-fns/locale/en-US";
 
-import type { Language, Time } from "./model.ts";
+import type { Locale, Time } from "./model.ts";
 
 export const dayOrTime = "a day such as 2012-10-19, or with a time such as 2012-10-19 09:00";
 
-const locales = { de, en: enGB };
+/** date-fns writes the same on every machine, whatever names and signs its ICU has. */
+const names = { "de-DE": de, "de-AT": deAT, "en-GB": enGB, "en-US": enUS } as const;
 export const written = /^(\d{4})-(\d{2})-(\d{2})(?: (\d{2}):(\d{2}))?$/;
 const dayFirst = /^(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})$/;
 const firstYear = 1583;
@@ -117,26 +120,40 @@ export function dayAt(instant: Date, timeZone: string): string {
   return format(new TZDate(instant, timeZone), "yyyy-MM-dd");
 }
 
-/** The dateline before an article: `19.10.2012`, `19 Oct 2012`. */
-export function formatDate(time: Time, language: Language): string {
-  return formatBy(time, language, { de: "dd.MM.yyyy", en: "d MMM yyyy" });
+/** The dateline before an article: `19.10.2012`, `19 Oct 2012`, `Oct 19, 2012`. */
+export function formatDate(time: Time, locale: Locale): string {
+  return formatBy(time, locale, {
+    de: "dd.MM.yyyy",
+    "en-GB": "d MMM yyyy",
+    "en-US": "MMM d, yyyy",
+  });
 }
 
-/** In running text: `19. Oktober 2012`, `19 October 2012`. */
-export function formatLongDate(time: Time, language: Language): string {
-  return formatBy(time, language, { de: "d. MMMM yyyy", en: "d MMMM yyyy" });
+/** In running text: `19. Oktober 2012`, `19 October 2012`, `October 19, 2012`. */
+export function formatLongDate(time: Time, locale: Locale): string {
+  return formatBy(time, locale, {
+    de: "d. MMMM yyyy",
+    "en-GB": "d MMMM yyyy",
+    "en-US": "MMMM d, yyyy",
+  });
 }
 
 /** As RSS wants it (RFC 822): `Fri, 19 Oct 2012 09:00:00 +0200`. */
 export function formatRfc822(time: Time): string {
-  return formatBy(time, "en", { de: "", en: "EEE, dd MMM yyyy HH:mm:ss xx" });
+  const pattern = "EEE, dd MMM yyyy HH:mm:ss xx";
+  return formatBy(time, "en-GB", { de: pattern, "en-GB": pattern, "en-US": pattern });
 }
 
 /** Of a month: `Oktober 2012`, `October 2012`. */
-export function formatMonth(time: Time, language: Language): string {
-  return formatBy(time, language, { de: "LLLL yyyy", en: "LLLL yyyy" });
+export function formatMonth(time: Time, locale: Locale): string {
+  return formatBy(time, locale, { de: "LLLL yyyy", "en-GB": "LLLL yyyy", "en-US": "LLLL yyyy" });
 }
 
-function formatBy(time: Time, language: Language, pattern: Record<Language, string>): string {
-  return format(new TZDate(time, time.slice(-6)), pattern[language], { locale: locales[language] });
+function formatBy(
+  time: Time,
+  locale: Locale,
+  patterns: Readonly<Record<"de" | "en-GB" | "en-US", string>>,
+): string {
+  const pattern = patterns[locale === "de-DE" || locale === "de-AT" ? "de" : locale];
+  return format(new TZDate(time, time.slice(-6)), pattern, { locale: names[locale] });
 }

@@ -5,6 +5,13 @@
 
 export type Language = "de" | "en";
 
+/** How dates are written: of a language, where it is spoken (BCP 47). The first of each language is meant where nothing is said. */
+export const locales = {
+  de: ["de-DE", "de-AT"],
+  en: ["en-GB", "en-US"],
+} as const satisfies Readonly<Record<Language, readonly string[]>>;
+export type Locale = (typeof locales)[Language][number];
+
 /** An instant as the magazine writes it: `2012-10-19T09:00:00+02:00`. */
 export type Time = string;
 
@@ -28,6 +35,7 @@ export interface Magazine {
   /** Scheme and host, without a slash at the end: every address in the magazine begins with a slash. */
   readonly url: string;
   readonly language: Language;
+  readonly locale: Locale;
   /** IANA name, such as `Europe/Berlin`. */
   readonly timeZone: string;
   readonly description: string;

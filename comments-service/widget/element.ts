@@ -4,7 +4,7 @@ import { de } from "./words/de.ts";
 import { en } from "./words/en.ts";
 
 /**
- * `<comment-thread service thread time-zone year rules privacy>`: the conversation of one article and the form below it, in the
+ * `<comment-thread lang service thread time-zone year rules privacy>`: the conversation of one article and the form below it, in the
  * page's own DOM. `service` is the service's address without a slash at its end. Dispatches `thread-count` (see thread.ts).
  */
 export class CommentThread extends HTMLElement {
@@ -21,7 +21,7 @@ export class CommentThread extends HTMLElement {
       rules: given("rules"),
       privacy: given("privacy"),
       words,
-      time: timeFormat(words, given("time-zone"), given("year")),
+      time: timeFormat({ ...words, locale: this.lang }, given("time-zone"), given("year")),
       signal: life.signal,
     });
   }

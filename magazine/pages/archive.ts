@@ -13,7 +13,7 @@ export function archivePages(context: Context): Page[] {
   const months = [...index.byMonth].map(([month, articles]) => ({
     month,
     articles,
-    name: formatMonth(articles[0]?.date ?? "", magazine.language),
+    name: formatMonth(articles[0]?.date ?? "", magazine.locale),
   }));
   const byYear = Map.groupBy(months, ({ month }) => month.slice(0, "2012".length));
   const years: ArchiveView["years"] = [...byYear].map(([year, those]) => ({

@@ -68,6 +68,7 @@ function feedsOf(context: Context, subject: Subject): Page[] {
     source,
     view: {
       language: magazine.language,
+      locale: magazine.locale,
       title,
       description,
       site: magazine.url,

@@ -12,6 +12,7 @@ export function frameOf(context: Omit<Context, "frame">): Frame {
   const word = words[magazine.language];
   return {
     language: magazine.language,
+    locale: magazine.locale,
     title: magazine.title,
     description: magazine.description,
     url: magazine.url,

@@ -1,10 +1,11 @@
-import type { Language, Occasions, Publisher, Time } from "../model.ts";
+import type { Language, Locale, Occasions, Publisher, Time } from "../model.ts";
 import type { Told } from "../read/mistakes.ts";
 import type { TextView, ArticleView } from "./views.ts";
 
 /** The same for all formats; every address is absolute. */
 export interface FeedView {
   readonly language: Language;
+  readonly locale: Locale;
   readonly title: string;
   readonly description: string;
   /** Scheme and host of the magazine, without a slash at the end. */

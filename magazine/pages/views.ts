@@ -3,6 +3,7 @@ import type {
   ArticleMark,
   Image,
   Language,
+  Locale,
   Link,
   ShareTarget,
   Text,
@@ -25,6 +26,8 @@ export interface TextView extends Pick<Text, "rendered" | "images"> {
 /** What stands around every page of the magazine. */
 export interface Frame {
   readonly language: Language;
+  /** How dates are written. */
+  readonly locale: Locale;
   readonly title: string;
   readonly description: string;
   /** Scheme and host, without a slash at the end. */

@@ -3,7 +3,7 @@ import * as v from "valibot";
 
 import { isTimeZone } from "../dates.ts";
 import { nearest } from "../guess.ts";
-import { shareTargets } from "../model.ts";
+import { locales, shareTargets } from "../model.ts";
 import type { Language } from "../model.ts";
 import { slugOf } from "../text/slug.ts";
 import { aliases } from "./aliases.ts";
@@ -48,6 +48,7 @@ export const magazineSchema = map({
   title: text(),
   url: origin(),
   language: languageField,
+  locale: v.optional(choice([...locales.de, ...locales.en])),
   timeZone: timeZoneField,
   description: prose(),
   perPage: v.optional(wholeNumber(1, 100), "10"),

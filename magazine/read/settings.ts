@@ -1,5 +1,6 @@
 import * as v from "valibot";
 
+import { locales } from "../model.ts";
 import type { Language, Magazine } from "../model.ts";
 import { typeset } from "../text/typography.ts";
 import { checkFields } from "./check-fields.ts";
@@ -7,6 +8,7 @@ import { languageField, magazineSchema, timeZoneField } from "./content-schema.t
 import { readSource } from "./documents.ts";
 import { readFields } from "./fields.ts";
 import type { Report } from "./mistakes.ts";
+import { oneOf } from "./schema.ts";
 
 /** What magazine.yaml says. */
 export type Settings = Omit<
@@ -30,10 +32,17 @@ export function readSettings(
   for (const mistake of mistakes) report({ file, ...mistake });
   const settings = checkFields({ file, fields }, magazineSchema, report);
   const language = v.parse(v.fallback(languageField, "de"), fields?.data.language);
+  const [usual, ...others] = locales[language];
+  const locale = [usual, ...others].find((one) => one === settings?.locale);
+  if (fields !== null && settings?.locale !== undefined && locale === undefined) {
+    const what = `locale is "${settings.locale}"`;
+    report({ file, ...fields.valueAt(["locale"]), what, expected: oneOf(locales[language]) });
+  }
   const set = (words: string) => typeset(words, language);
   return {
     settings: settings && {
       ...settings,
+      locale: locale ?? usual,
       title: set(settings.title),
       description: set(settings.description),
       services: settings.services.map(({ title, url }) => ({ title: set(title), url })),

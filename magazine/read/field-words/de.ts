@@ -8,6 +8,10 @@ export const de: FieldWords = {
       "Sprache",
       "Nach ihr richten sich die Wörter der Seiten, die Typografie und Wörter in Adressen (`/autoren/` oder `/authors/`).",
     ],
+    locale: [
+      "Schreibweise von Daten",
+      "`de-DE`, `de-AT`, `en-GB` oder `en-US`, passend zur Sprache. Fehlt das Feld, `de-DE` oder `en-GB`.",
+    ],
     timeZone: ["Zeitzone", "Nach ihr werden Daten gelesen, etwa `Europe/Berlin`."],
     description: ["Beschreibung", "Wovon das Magazin handelt, in ein oder zwei Sätzen."],
     perPage: ["Artikel je Seite", "Wie viele Artikel auf einer Seite einer Liste stehen."],

@@ -8,6 +8,10 @@ export const en: FieldWords = {
       "Language",
       "It decides the words of the pages, the typography, and words in addresses (`/autoren/` or `/authors/`).",
     ],
+    locale: [
+      "Writing of dates",
+      "`de-DE`, `de-AT`, `en-GB` or `en-US`, as fits the language: `19 October 2012` or `October 19, 2012`. Left out, `de-DE` or `en-GB`.",
+    ],
     timeZone: ["Time zone", "By which dates are read, such as `Europe/Berlin`."],
     description: ["Description", "What the magazine is about, in a sentence or two."],
     perPage: ["Articles a page", "How many articles a page of a list holds."],

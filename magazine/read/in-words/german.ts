@@ -246,6 +246,7 @@ export const files: typeof fields = [
   ['the former address "{}" is taken by {}', "die frühere Adresse „{1}“ ist vergeben: {2}"],
   ["an address without a page", "eine Adresse, an der keine Seite steht"],
   ['the topic "{}" is written "{}" in {}', "das Thema „{1}“ heißt in {3} „{2}“"],
+  ['the series "{}" is written "{}" in {}', "die Serie „{1}“ heißt in {3} „{2}“"],
   ["one way to write it", "eine Schreibweise"],
   ["a text that nobody would see", "ein Text, den niemand sähe"],
   [

@@ -26,6 +26,13 @@ describe("times", () => {
     expect(time("2012-10-23T05:15:00Z")).toBe("23 Oct, 06:15");
     expect(time("2013-10-23T05:15:00Z")).toBe("23 Oct 2013, 06:15");
   });
+
+  test("stand as they are written where the magazine says it is read", () => {
+    const time = timeFormat({ ...en, locale: "en-US" }, "America/New_York", "2026");
+    expect(time("2026-06-16T17:10:00Z")).toBe("Jun 16, 1:10 p.m.");
+    expect(time("2025-06-16T04:05:00Z")).toBe("Jun 16, 2025, 12:05 a.m.");
+    expect(time("2026-06-16T17:10:00Z", true)).toBe("June 16, 2026");
+  });
 });
 
 test("comments are grouped under the one that begins their conversation", () => {

@@ -69,6 +69,11 @@ const values: Case[] = [
     '6:10 the topic "marketing" is written "Marketing" in articles/2012/drei-fragen.md; expected one way to write it',
   ],
   [
+    "a series without a letter",
+    { series: "'???'" },
+    '6:9 series is "???"; expected a text with letters or digits',
+  ],
+  [
     "an unknown state of comments",
     { comments: "close" },
     '6:11 comments is "close"; expected one of open, closed, off, or the day on which they close, such as 2012-11-30; did you mean "closed"?',

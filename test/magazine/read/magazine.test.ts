@@ -20,6 +20,7 @@ test("magazine.yaml becomes the magazine's own fields", () => {
     title: "Das Prüfblatt",
     url: "https://pruefblatt.example",
     language: "de",
+    locale: "de-DE",
     timeZone: "Europe/Berlin",
     description: "Ein kleines Magazin, an dem das Drucken geprüft wird.",
     preview: false,

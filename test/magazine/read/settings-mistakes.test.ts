@@ -33,6 +33,12 @@ const cases: [name: string, from: string, to: string, ...mistakes: string[]][] =
     '3:11 language is "fr"; expected one of de, en',
   ],
   [
+    "dates as in another language",
+    "language: de",
+    "language: de\nlocale: en-US",
+    '4:9 locale is "en-US"; expected one of de-DE, de-AT',
+  ],
+  [
     "a time zone with a wrong letter",
     "Europe/Berlin",
     "Europe/Belrin",
@@ -128,7 +134,7 @@ const cases: [name: string, from: string, to: string, ...mistakes: string[]][] =
     "a field that nobody knows",
     "perPage: 2",
     "perpage: 2",
-    '6:1 "perpage" is not a field here; expected one of title, url, language, timeZone, description, perPage, comments, share, services, publisher; did you mean "perPage"?',
+    '6:1 "perpage" is not a field here; expected one of title, url, language, locale, timeZone, description, perPage, comments, share, services, publisher; did you mean "perPage"?',
   ],
   ["a tab", "  name: Verlag", "\tname: Verlag", "16:1 the line begins with a tab; expected spaces"],
 ];
