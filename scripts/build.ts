@@ -23,7 +23,7 @@ await runCommand(async () => {
   const out = options.out ?? "dist";
   const started = performance.now();
   const content = options.content ?? "content";
-  const { changed, unchanged, removed, isUnlisted, drawn, mistakes } = await buildMagazine({
+  const { changed, unchanged, removed, isUnlisted, drawn, mistakes, heavy } = await buildMagazine({
     content,
     out,
     url: originOption("--url", options.url),
@@ -39,6 +39,8 @@ await runCommand(async () => {
     `${changed + unchanged} files in ${out}: ${changed} new or changed, ${unchanged} as before, ${removed} removed (${seconds} s)`,
   );
   if (drawn > 0) console.log(`${drawn} pictures drawn; they are kept in ${pictureCache}`);
+  for (const line of heavy.slice(0, 5)) console.warn(line);
+  if (heavy.length > 5) console.warn(`… and ${heavy.length - 5} more`);
   if (mistakes.length > 0) {
     console.error(tellMistakes(toldFrom(content, mistakes)));
     process.exitCode = shownMistakes;

@@ -1,11 +1,13 @@
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import type { Magazine } from "../../magazine/model.ts";
+import type { Page } from "../../magazine/pages/page.ts";
 import { readMagazine } from "../../magazine/read/magazine.ts";
 import { ContentMistakes } from "../../magazine/read/mistakes.ts";
 import type { Mistake } from "../../magazine/read/mistakes.ts";
 import { tellMistakes, toldFrom } from "../../magazine/read/telling.ts";
 import { buildAssets } from "./assets.ts";
+import { overBudget } from "./budget.ts";
 import type { AssetFile } from "./assets.ts";
 import { compose } from "./composed.ts";
 import { imageFiles, renditionsIn } from "./images.ts";
@@ -42,6 +44,8 @@ export interface Built extends Replaced {
   readonly drawn: number;
   /** Those that pages name instead of being printed; none but with `showMistakes`. */
   readonly mistakes: readonly Mistake[];
+  /** A line for each page of an article that is over the budget. */
+  readonly heavy: readonly string[];
 }
 
 /**
@@ -78,13 +82,25 @@ async function print(options: BuildOptions): Promise<Built> {
     // It takes half of a start, which nobody waits for whose content has mistakes.
     const { press } = await import("../../eleventy.config.ts");
     await press(pages, assets, fresh);
-    return { ...replaceFolder(out, fresh), drawn, mistakes };
+    // Whoever writes sees it when the magazine is built for readers.
+    const heavy = options.preview ? [] : overBudget(articlesIn(pages, fresh));
+    return { ...replaceFolder(out, fresh), drawn, mistakes, heavy };
   } catch (error) {
     throw inWords(error, out);
   } finally {
     process.off("exit", remove);
     remove();
   }
+}
+
+/** The printed pages of articles, one after the other. */
+function articlesIn(pages: readonly Page[], folder: string) {
+  return pages
+    .filter(({ layout }) => layout === "article")
+    .map(({ path }) => ({
+      path,
+      html: readFileSync(join(folder, path, "index.html"), "utf8"),
+    }));
 }
 
 /** @returns how many were drawn */

@@ -23,6 +23,13 @@ const places = [
   "/autoren/",
   "/autoren/henrike-vollmer/",
   "/impressum/",
+  "/vertrieb/",
+  "/themen/",
+  "/themen/buero/",
+  "/serien/",
+  "/archiv/",
+  "/suche/",
+  "/404.html",
 ];
 
 describe.each(["light", "dark"] as const)("%s", (colorScheme) => {
@@ -42,6 +49,90 @@ describe.each(["light", "dark"] as const)("%s", (colorScheme) => {
     await page.context().close();
   });
 });
+
+test("axe finds nothing where colours are forced, on no kind of page", async () => {
+  const context = await browser.newContext({
+    forcedColors: "active",
+    viewport: { width: 360, height: 900 },
+  });
+  const page = await context.newPage();
+  for (const path of places) {
+    await page.goto(stage.site + path);
+    expect({ path, found: await violations(page) }).toEqual({ path, found: [] });
+  }
+  await context.close();
+});
+
+test("with letters twice as large nothing scrolls sideways on a phone, and nothing is cut", async () => {
+  const page = await open("/", { width: 360 });
+  for (const path of places) {
+    await page.goto(stage.site + path);
+    const wide = await page.evaluate(() => {
+      document.documentElement.style.fontSize = "200%";
+      const isCut = (one: Element) => {
+        const { overflowX, clip, clipPath } = getComputedStyle(one);
+        const isMeant = clipPath !== "none" || clip !== "auto";
+        return overflowX === "hidden" && !isMeant && one.scrollWidth > one.clientWidth + 1;
+      };
+      const { scrollWidth, clientWidth } = document.documentElement;
+      return {
+        excess: scrollWidth - clientWidth,
+        cut: [...document.querySelectorAll("body *")].filter(isCut).map((one) => one.className),
+      };
+    });
+    expect({ path, wide }).toEqual({ path, wide: { excess: 0, cut: [] } });
+  }
+  await page.context().close();
+});
+
+test("who wants no motion sees none", async () => {
+  const context = await browser.newContext({ reducedMotion: "reduce" });
+  const page = await context.newPage();
+  await page.goto(stage.site + article);
+  const moves = await page.evaluate(() => ({
+    running: document.getAnimations().length,
+    // Rules that let pages pass into one another stand where motion is welcome alone.
+    wanted: [...document.styleSheets].flatMap(
+      (sheet) =>
+        [...sheet.cssRules].filter((rule) =>
+          /^@view-transition|transition:|animation:/u.test(rule.cssText),
+        ).length,
+    ),
+  }));
+  expect(moves.running).toBe(0);
+  expect(moves.wanted.every((count) => count === 0)).toBe(true);
+  await context.close();
+});
+
+test.each([360, 1280])(
+  "nothing jumps while a page is loaded and its text is read at %i pixels",
+  async (width) => {
+    const page = await open("/", { width });
+    await page.addInitScript(() => {
+      const shifts: number[] = [];
+      Object.assign(globalThis, { shifts });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries())
+          shifts.push((entry as unknown as { value: number }).value);
+      }).observe({ type: "layout-shift", buffered: true });
+    });
+    for (const path of ["/", article, `${article}alles/`]) {
+      await page.goto(stage.site + path);
+      await page.waitForLoadState("networkidle");
+      // As far as the text's end stands at the foot of the window.
+      await page.evaluate(() => {
+        const last = [...document.querySelectorAll(".body, main")].at(-1);
+        scrollBy(0, (last?.getBoundingClientRect().bottom ?? 0) - innerHeight);
+      });
+      await page.waitForLoadState("networkidle");
+      const shifts = await page.evaluate(
+        () => (globalThis as unknown as { shifts: number[] }).shifts,
+      );
+      expect({ path, shifts }).toEqual({ path, shifts: [] });
+    }
+    await page.context().close();
+  },
+);
 
 test.each([320, 360, 768, 1280])("nothing scrolls sideways at %i pixels", async (width) => {
   const page = await open("/", { width });

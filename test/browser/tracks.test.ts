@@ -42,21 +42,22 @@ async function homeAt(width: number) {
   const boxes = await edges(page, "aside h2");
   await page.close();
   expect(strips).toHaveLength(3);
-  expect(lefts(picks)).toEqual(lefts(strips));
   expect(new Set(strips.map(({ top }) => top)).size).toBe(1);
   expect([strips[0]?.left, strips[2]?.right]).toEqual([whole.left, whole.right]);
-  return { whole, recent, strips, boxes };
+  return { whole, recent, picks, strips, boxes };
 }
 
 test("at 768 pixels rules and columns of the home page line up", async () => {
-  const { whole, recent, boxes } = await homeAt(768);
+  const { whole, recent, picks, strips, boxes } = await homeAt(768);
+  expect(lefts(picks)).toEqual(lefts(strips));
   expect(boxes[0]?.top).toBe(boxes[1]?.top);
   expect([boxes[0]?.left, boxes[1]?.right]).toEqual([whole.left, whole.right]);
   expect([recent.left, recent.right]).toEqual([whole.left, whole.right]);
 });
 
-test("at 1280 pixels the boxes stand beside the new articles, over the third column", async () => {
-  const { recent, strips, boxes } = await homeAt(1280);
+test("at 1280 pixels what is recommended stands beside the first article's picture and the boxes beside the new articles, over the third column", async () => {
+  const { recent, picks, strips, boxes } = await homeAt(1280);
+  expect(new Set(lefts(picks))).toEqual(new Set([strips[2]?.left]));
   expect(lefts(boxes)).toEqual([strips[2]?.left, strips[2]?.left]);
   expect([boxes[0]?.top, recent.right]).toEqual([recent.top, strips[1]?.right]);
 });
