@@ -143,3 +143,32 @@ test("from four subheads on an article has contents behind its second paragraph,
   expect(withSubheads(4, 2)).not.toContain('class="toc');
   expect(withSubheads(3, 1)).not.toContain('class="toc');
 });
+
+test("the page that one is on is marked among an article's pages: its number, or 'Alles zeigen'", () => {
+  const marked = (path: string) => {
+    const [, nav = ""] = site.printed.get(path)?.split('<nav class="turn ui"') ?? [];
+    const [turner = ""] = nav.split("</nav>");
+    return [...turner.matchAll(/<a[^>]* aria-current="page">(.*?)<\/a>/gsu)].map(([, words = ""]) =>
+      wordsOf(words),
+    );
+  };
+  expect(marked(office)).toEqual(["Seite 1"]);
+  expect(marked(`${office}2/`)).toEqual(["Seite 2"]);
+  expect(marked(`${office}alles/`)).toEqual(["Alles zeigen"]);
+});
+
+test("a page is shared under its own title: an article's alone, a list's with its number, the magazine's on its home page", () => {
+  const told = (path: string) =>
+    /<meta property="og:title" content="([^"]*)">/u.exec(site.printed.get(path) ?? "")?.[1];
+  expect(told(office)).toBe("Warum zwei Abteilungen ein Büro brauchen");
+  expect(told(`${office}2/`)).toBe("Warum zwei Abteilungen ein Büro brauchen");
+  expect(told("/")).toBe("Die Spalte");
+  expect(told("/seite/2/")).toBe("Die Spalte – Seite 2 von 3");
+  expect(told("/autoren/leyla-erkan/")).toBe("Leyla Erkan");
+});
+
+test("share links are words, all of them", () => {
+  const { below } = around(office);
+  const [links = ""] = below.slice(below.indexOf('<nav class="share')).split("</nav>");
+  expect(links).not.toMatch(/<svg|<img/u);
+});
