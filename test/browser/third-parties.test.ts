@@ -69,7 +69,7 @@ test("scripts know no address elsewhere and no cookie, and only what writing and
     expect(text).not.toMatch(/document\.cookie|cookieStore|indexedDB|serviceWorker|sendBeacon/u);
   }
   const all = scripts.map(({ text }) => text).join("\n");
-  const keys = new Set([...all.matchAll(/["'`](kolumne[-a-z]*)/gu)].map(([, key]) => key));
+  const keys = new Set([...all.matchAll(/["'`](kolumne-[a-z]+)/gu)].map(([, key]) => key));
   expect([...keys].toSorted()).toEqual(["kolumne-session", "kolumne-text"]);
 });
 
