@@ -74,9 +74,9 @@ async function find(words: string, chosen: Chosen, isWanted: () => boolean): Pro
   if (!isWanted()) return;
   showFilters(words === "" ? all : answer.totalFilters, chosen);
   showChips(chosen);
-  list.replaceChildren();
-  count.replaceChildren(...(isAsked ? say(answer, words) : []));
   await show(answer.results, 0, isWanted);
+  // Said when it is there.
+  if (isWanted()) count.replaceChildren(...(isAsked ? say(answer, words) : []));
 }
 
 /** Renews the filters; who stands in them stays where he is. */
@@ -103,7 +103,7 @@ function say({ results, unfilteredResultCount }: Answer, words: string): (Node |
   return [element("b", "", word.found(results.length, of)), known];
 }
 
-/** Adds results from a place on. */
+/** Shows results from a place on, behind those that stand there; the first take the place of all. */
 async function show(
   results: Answer["results"],
   from: number,
@@ -113,6 +113,7 @@ async function show(
   const fragments = await Promise.all(results.slice(from, to).map(({ data }) => data()));
   if (!isWanted()) return;
   const items = fragments.map((fragment) => result(fragment, word, language));
+  if (from === 0) list.replaceChildren();
   list.append(...items);
   further.hidden = to >= results.length;
   showMore = () => show(results, to, isWanted);

@@ -189,6 +189,7 @@ test("what letters lead to: confirming, one's own page, notifications, notices a
   await look(page, "own comment");
   await page.getByLabel("Text").fill(" ");
   await page.getByRole("button", { name: "Änderung speichern" }).click();
+  await page.locator("[aria-invalid=true]:focus").waitFor();
   await look(page, "own comment wrong");
   await open(confirm);
   await look(page, "confirmed before");
@@ -201,6 +202,11 @@ test("what letters lead to: confirming, one's own page, notifications, notices a
   await look(page, "unsubscribed");
   await open("/mine");
   await look(page, "mine asked");
+  await page.locator("main form").evaluate((form) => form.setAttribute("novalidate", ""));
+  await page.getByLabel("E-Mail-Adresse").fill("nora");
+  await page.keyboard.press("Enter");
+  await page.locator("[aria-invalid=true]:focus").waitFor();
+  await look(page, "mine wrong");
   await page.getByLabel("E-Mail-Adresse").fill("nora@leserin.example");
   await page.keyboard.press("Enter");
   await page.getByText("Die E-Mail ist unterwegs").waitFor();
@@ -303,4 +309,4 @@ test("the desk: lists, a comment, a notice, the record, numbers and all that is 
   await look(page, "outbox");
   expect(complaints).toEqual([]);
   await page.context().close();
-}, 240_000);
+}, 600_000);

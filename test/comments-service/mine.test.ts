@@ -1,9 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { HOUR, MINUTE } from "../../comments-service/domain/times.ts";
 import { networkOf } from "./asking.ts";
+import { signIn } from "./http/desk/moderator.ts";
 import { moderate } from "./moderate.ts";
+import { openReader } from "./readers.ts";
 import { comment, openService, tokenOf } from "./service.ts";
 import type { TestService } from "./service.ts";
+import { thread } from "./site.ts";
 
 const petra = "petra@mail.example";
 
@@ -54,7 +57,10 @@ describe("a guest's own comment, by the link in its letter", () => {
     ]);
 
     const empty = await submit(service, "/own", { token, act: "edit", text: " " });
-    expect(await empty.text()).toContain("unverändert");
+    const said = await empty.text();
+    expect(said).toMatch(
+      /aria-describedby="(text-\w+-wrong) text-\w+-note" aria-invalid="true" autofocus>.*id="\1">[^<]*unverändert/su,
+    );
     service.clock.now += 15 * MINUTE;
     expect((await read(service, `/own?token=${token}`)).text).not.toContain("<textarea");
     const late = await submit(service, "/own", { token, act: "edit", text: "Zu spät." });
@@ -131,7 +137,13 @@ describe("one's own page", () => {
       `/mine?token=${await linkFor(service, "nobody@mail.example")}`,
     );
     expect(nothing.text).toContain("keinen Kommentar");
-    expect((await submit(service, "/mine", { email: "petra" })).status).toBe(422);
+    const wrong = await submit(service, "/mine", { email: "petra" });
+    const said = await wrong.text();
+    expect([wrong.status, said.match(/aria-invalid="[^>]+/u)?.[0]]).toEqual([
+      422,
+      'aria-invalid="true" aria-describedby="email-wrong" autofocus',
+    ]);
+    expect(said).toContain('id="email-wrong">Bitte geben Sie eine E-Mail-Adresse an');
   });
 
   test("shows all comments, wishes and states, for an hour", async () => {
@@ -240,4 +252,24 @@ describe("one's own page", () => {
       statuses.push(await ask(`reader${count}@mail.example`, "203.0.113.9"));
     expect(statuses.at(-1)).toBe(429);
   });
+});
+
+test("beside one's own name stands what stands there in the thread", async () => {
+  const service = await openService({
+    env: { AUTHORS: `ida-klein=${petra}` },
+    threads: [thread("flur", { authors: ["ida-klein"] })],
+  });
+  Object.assign(service.site.list.site, { authors: [{ id: "ida-klein", badge: "Autorin" }] });
+  const reader = await openReader(service, petra);
+  await reader.post({ name: "Petra" });
+  const id = (await service.thread()).comments[0]?.id ?? "";
+  const moderator = await signIn(service);
+  await moderator.page("/desk/recommendations", [
+    ["recommend", id],
+    ["back", "/desk/"],
+  ]);
+  const page = await read(service, `/mine?token=${await linkFor(service, petra)}`);
+  expect(page.text).toContain(
+    'Petra <span class="mark">Autorin dieses Artikels</span> <span class="mark outlined">Redaktionsempfehlung</span></dd>',
+  );
 });

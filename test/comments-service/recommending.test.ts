@@ -43,7 +43,7 @@ describe("a comment that a moderator recommends", () => {
     expect(await shown(service)).toEqual([0, []]);
     const page = await recommend(3);
     expect(page).toContain("Als Redaktionsempfehlung gezeigt.");
-    expect(page).toContain('<span class="mark">Redaktionsempfehlung</span>');
+    expect(page).toContain('<span class="mark outlined">Redaktionsempfehlung</span>');
     expect(page).toContain("Nicht mehr empfehlen");
     await recommend(1);
     expect(await shown(service)).toEqual([2, [3, 1]]);

@@ -8,6 +8,7 @@ import { answered, aside, kindOf, markedWords } from "./aside.ts";
 import type { Known } from "./aside.ts";
 import type { DeskComment } from "../../store/port/queues.ts";
 import type { Desk, Told } from "./shell.ts";
+import { marks } from "../marks.ts";
 import type { Markup, Page } from "../page.ts";
 
 /** How many a page shows. */
@@ -93,7 +94,7 @@ function item(
 <div class="pick"><input type="checkbox" name="id" value="${id}" aria-label="${words.select(name)}">${editReadField(comment)}</div>
 <article aria-labelledby="h-${id}"><div>
 <div class="line ui"><h2 id="h-${id}" dir="auto">${name || words.deciding.nameless}</h2>
-${marks(desk, comment)}
+${marksOf(desk, comment)}
 <span>${email}</span> ${time(comment.asked)}
 ${edited === null ? "" : html`<b>${words.edited}</b>`} ${state === "held" ? "" : html`<b>${words.state[state]}</b>`}</div>
 <p class="on ui">${words.deciding.to} <a href="${thread.url}" dir="auto">${thread.title}</a>${place}</p>
@@ -108,14 +109,10 @@ ${state === "erased" ? "" : actButton(desk, "erase", comment)}</div>
 </article></li>`;
 }
 
-/** Who writes here for the magazine, and what the editors recommend: as the thread shows it. */
-function marks({ words }: Desk, comment: DeskComment): Markup[] {
-  const { badge, badgeWord, wroteArticle, isRecommended, state } = comment;
-  const said = [
-    badge && (badgeWord ?? words.badge[badge]) + (wroteArticle ? words.ofThisArticle : ""),
-    isRecommended && state === "published" && words.recommended,
-  ];
-  return said.flatMap((mark) => (mark ? [html`<span class="mark">${mark}</span>`] : []));
+/** A recommendation shows while the comment does. */
+function marksOf({ site }: Desk, comment: DeskComment): Markup[] {
+  const recommended = comment.isRecommended && comment.state === "published";
+  return marks({ ...comment, recommended }, site);
 }
 
 /** The acts that mean something for a comment: where nobody has reported it, it stands anyway. */
@@ -133,7 +130,7 @@ export function facts(desk: Desk, comment: DeskComment): Markup {
   const { words, time, site } = desk;
   const { number, thread, name, email, asked, edited, state, heldFor, replyTo } = comment;
   return html`<p class="facts"><strong dir="auto">${name}</strong>
-${marks(desk, comment)}
+${marksOf(desk, comment)}
 <span>${email}</span> ${time(asked)}
 ${number === null ? "" : html`<a href="${commentAddress(thread.url, number)}">${words.number(number)}</a>`}
 ${replyTo === null ? "" : html`<span>${words.replyTo(replyTo)}</span>`}

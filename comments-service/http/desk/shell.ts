@@ -147,7 +147,13 @@ function said({ words }: Desk, { done, decided, meant }: Around): Markup | "" {
   if (first === undefined) return html`<p class="said" role="status">${words.nothingDone}</p>`;
   const canUndo = !["undo", "erase", "unblock", "decide", "answer"].includes(first.act);
   const isUndone = done.every((entry) => entry.isUndone);
-  return html`<div class="said" role="status"><span>${whose(words, meant.get(first.subject))} ${words.done(first.act, done.length)}</span>
+  const whose = whoseAt(words, meant.get(first.subject));
+  // A sentence that names the comment does not count it.
+  const sentence =
+    whose !== "" && isCommentAct(first.act)
+      ? html`${whose} ${words.recordAct[first.act]}.`
+      : html`${whose}${whose === "" ? "" : ": "}${words.done(first.act, done.length)}`;
+  return html`<div class="said" role="status"><span>${sentence}</span>
 ${canUndo && !isUndone ? undoButton(words, first.batch) : ""}</div>`;
 }
 
@@ -155,15 +161,16 @@ ${canUndo && !isUndone ? undoButton(words, first.batch) : ""}</div>`;
 function decidedBefore({ words, time }: Desk, { decided, meant }: Around): Markup[] {
   return decided.filter(isByHand).map(({ act, who, at, why, subject, batch, isUndone }) => {
     const reason = why === "" ? "" : html` (${words.reason[why as RemovalReason] ?? why})`;
-    return html`<div class="said" role="status"><span>${whose(words, meant.get(subject))} ${words.acted.decided[0]}: ${words.recordAct[act] ?? act}, ${who}, ${time(at)}${reason}</span>
+    return html`<div class="said" role="status"><span>${whoseAt(words, meant.get(subject))}: ${words.acted.decided[0]}: ${words.recordAct[act] ?? act}, ${who}, ${time(at)}${reason}</span>
 ${act === "erase" || isUndone ? "" : undoButton(words, `${batch} ${subject}`)} <a class="quiet" href="/desk/comments/${subject}">${words.details}</a></div>`;
   });
 }
 
-function whose(words: Words, comment: DeskComment | undefined): Markup | "" {
-  return comment === undefined
-    ? ""
-    : html`<b dir="auto">${words.deciding.whose(comment.name, comment.number)}:</b>`;
+/** Which comment a sentence begins with; empty where it is about none, or about several. */
+function whoseAt(words: Words, comment: DeskComment | undefined): Markup | "" {
+  if (comment === undefined) return "";
+  const whose = words.deciding.whose(comment.name, comment.number);
+  return html`<b dir="auto">${whose.charAt(0).toUpperCase()}${whose.slice(1)}</b>`;
 }
 
 /** @param what a batch, or a batch and the one comment of it that is meant. */

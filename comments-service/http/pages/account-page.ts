@@ -4,6 +4,7 @@ import { limits } from "../../wire.ts";
 import type { Me, OwnComment } from "../../wire.ts";
 import type { PageWords } from "../../words/de/pages.ts";
 import { when } from "../../words/when.ts";
+import { marks } from "../marks.ts";
 import { enterDoesNothing, spoken } from "../page.ts";
 import type { Markup, Page } from "../page.ts";
 
@@ -23,15 +24,17 @@ interface Target {
   token: string;
 }
 
-/** Asks for the address that the link goes to. */
-export function askPage({ account }: PageWords): Page {
+/** Asks for the address that the link goes to; once more where what was given is none. */
+export function askPage({ account, notice }: PageWords, isWrong = false): Page {
   const { title, sentence, email, button } = account.ask;
+  const wrong = html`<p class="wrong" id="email-wrong">${notice.wrong.email}</p>`;
+  const marks = html` aria-invalid="true" aria-describedby="email-wrong" autofocus`;
   return {
     title,
     main: html`<p>${sentence}</p>
 <form method="post" action="/mine">
 <p><label for="email">${email}</label>
-<input id="email" name="email" type="email" autocomplete="email" maxlength="${limits.email}" required></p>
+<input id="email" name="email" type="email" autocomplete="email" maxlength="${limits.email}" required${isWrong ? marks : ""}></p>${isWrong ? wrong : ""}
 <p><button type="submit">${button}</button></p>
 </form>`,
   };
@@ -50,9 +53,10 @@ export function ownPage(
   own: { comment: OwnComment; token: string; said: Said | null },
 ): Page {
   const target: Target = { action: "/own", token: own.token };
+  const isWrong = own.said === "invalid";
   return {
     title: words.one,
-    main: html`${saidOf(own.said, words)}${commentMarkup(own.comment, target, words, site)}`,
+    main: html`${isWrong ? "" : saidOf(own.said, words)}${commentMarkup(own.comment, target, words, { site, isWrong })}`,
   };
 }
 
@@ -76,7 +80,7 @@ ${form(target, "stop", html`<input type="hidden" name="thread" value="${thread}"
     main: html`<p>${words.about(site.title, me.email)}</p>
 ${saidOf(said, words)}
 ${me.comments.length === 0 ? html`<p>${words.none}</p>` : ""}
-${me.comments.map((comment) => commentMarkup(comment, target, words, site))}
+${me.comments.map((comment) => commentMarkup(comment, target, words, { site, isWrong: false }))}
 ${next === null ? "" : html`<p><a href="/mine?token=${token}&amp;after=${next}">${words.older}</a></p>`}
 ${wishes.length === 0 ? "" : html`<section><h2>${words.wishes}</h2><ul>${wishes}</ul></section>`}
 <section><h2>${words.export.title}</h2>
@@ -95,8 +99,8 @@ ${form(
 function commentMarkup(
   comment: OwnComment,
   target: Target,
-  { labels, states, editable, save, erase }: AccountWords,
-  site: Site,
+  { labels, states, editable, save, erase, said }: AccountWords,
+  { site, isWrong }: { site: Site; isWrong: boolean },
 ): Markup {
   const time = (iso: string) => html`<time datetime="${iso}">${when(Date.parse(iso), site)}</time>`;
   const id = `text-${comment.id}`;
@@ -108,14 +112,15 @@ function commentMarkup(
           target,
           "edit",
           html`${hidden}<p><label for="${id}">${labels.text}</label>
-<textarea dir="auto" id="${id}" name="text" rows="6" required aria-describedby="${id}-note">${comment.text}</textarea></p>
+<textarea dir="auto" id="${id}" name="text" rows="6" required aria-describedby="${isWrong ? `${id}-wrong ` : ""}${id}-note"${isWrong ? html` aria-invalid="true" autofocus` : ""}>${comment.text}</textarea></p>
+${isWrong ? html`<p class="wrong" id="${id}-wrong">${said.invalid}</p>` : ""}
 <p class="hint" id="${id}-note">${editable(when(Date.parse(comment.editableUntil), site))}</p>
 <p><button type="submit">${save}</button></p>`,
         );
   return html`<article>
 <h2><a href="${comment.url}" dir="auto">${spoken(comment.title, site)}</a></h2>
 <dl><dt>${labels.state}</dt><dd>${states[comment.gone ?? comment.state]}</dd>
-<dt>${labels.name}</dt><dd dir="auto">${comment.name}</dd>
+<dt>${labels.name}</dt><dd dir="auto">${comment.name}${marks(comment, site)}</dd>
 <dt>${labels.written}</dt><dd>${time(comment.writtenAt)}</dd>
 ${comment.editedAt === null ? "" : html`<dt>${labels.edited}</dt><dd>${time(comment.editedAt)}</dd>`}</dl>
 ${words}

@@ -36,7 +36,7 @@ export const AccountForm = v.object({
 export function accountRoutes(service: Service, show: Show): Hono<Env> {
   async function mail(c: Context<Env>, given: string): Promise<Response> {
     const email = parseEmailAddress(given);
-    if (email === null) return show(c, 422, askPage);
+    if (email === null) return show(c, 422, (words) => askPage(words, true));
     const asked = await mailAccountLink(service, { email, senders: await sendersOf(c, service) });
     if ("isLate" in asked) {
       const said = asked.isLate ? "mailedLate" : "mailed";
@@ -49,7 +49,7 @@ export function accountRoutes(service: Service, show: Show): Hono<Env> {
   return new Hono<Env>()
     .get("/mine", async (c) => {
       const { token, said: asked, after } = queryOf(c, AccountQuery);
-      if (token === undefined) return show(c, 200, askPage);
+      if (token === undefined) return show(c, 200, (words) => askPage(words));
       const session = await sessionOf(service, "account", token);
       if (session === null) return show(c, 404, unknownPage);
       const me = await meOf(service, session.email, { after, most: COMMENTS_SHOWN + 1 });

@@ -133,8 +133,6 @@ export const de = {
   number: (number: number) => `[${number}]`,
   replyTo: (number: number) => `Antwort auf [${number}]`,
   edited: "bearbeitet",
-  badge: { author: "Autor", editor: "Redaktion" },
-  ofThisArticle: " dieses Artikels",
   state: {
     unconfirmed: "nicht bestätigt",
     held: "zu prüfen",
@@ -215,7 +213,6 @@ export const de = {
     "Für den Notfall: Unter keinem Artikel kann mehr jemand kommentieren, bis Sie wieder öffnen.",
   recommend: "Empfehlen",
   unrecommend: "Nicht mehr empfehlen",
-  recommended: "Redaktionsempfehlung",
   close: "Schließen",
   open: "Öffnen",
   hold: "Alles prüfen",

@@ -79,8 +79,6 @@ export const en: Words = {
   number: (number) => `[${number}]`,
   replyTo: (number) => `answers [${number}]`,
   edited: "edited",
-  badge: { author: "Author", editor: "Editors" },
-  ofThisArticle: " of this article",
   state: {
     unconfirmed: "not confirmed",
     held: "to check",
@@ -176,7 +174,6 @@ export const en: Words = {
   closeAllHint: "For an emergency: nobody can comment on any article until you open again.",
   recommend: "Recommend",
   unrecommend: "Stop recommending",
-  recommended: "Recommended by the editors",
   close: "Close",
   open: "Open",
   hold: "Check everything",

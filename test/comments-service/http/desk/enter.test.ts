@@ -86,7 +86,7 @@ describe.each([true, false])("with script: %s", (javaScriptEnabled) => {
     const { page } = await open("/desk/");
     const item = page.locator("[data-comment]", { hasText: "Anna" });
     await item.getByRole("button", { name: "Veröffentlichen" }).press("Enter");
-    await page.getByText("1 Kommentar veröffentlicht.").waitFor();
+    await page.getByText("von Anna veröffentlicht.").waitFor();
     await page.getByRole("button", { name: "Rückgängig" }).press("Space");
     await page.getByText("Rückgängig gemacht.").waitFor();
     expect(await page.locator("[data-comment]").count()).toBe(3);

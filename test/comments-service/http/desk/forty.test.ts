@@ -37,7 +37,7 @@ test("forty held comments are worked through by keyboard on a phone, and the pla
   expect((await place(page)).name).toBe("Leser 7");
   expect(Math.abs((await place(page)).top - Math.min(before.top, 370))).toBeLessThanOrEqual(2);
   // What was done is said right above it, in sight, and its way back is one step away.
-  const line = page.locator(".decided", { hasText: "Leser 6: 1 Kommentar veröffentlicht." });
+  const line = page.locator(".decided", { hasText: "von Leser 6 veröffentlicht." });
   expect((await line.boundingBox())?.y ?? -1).toBeGreaterThanOrEqual(0);
   await page.keyboard.press("Shift+Tab");
   await page.keyboard.press("Enter");
@@ -156,7 +156,7 @@ test("the bar counts what is chosen, and offers what fits all of it", async () =
   await bar.getByText(`${all} ausgewählt`).waitFor();
   const first = page.locator("[data-comment]").first();
   await first.getByRole("button", { name: /^Veröffentlichen/u }).click();
-  await page.getByText("1 Kommentar veröffentlicht.").waitFor();
+  await page.getByText(/ von .* veröffentlicht\.$/u).waitFor();
   await page.goto(`${stage.service}/desk/?queue=published`);
   await page.locator(".pick input").first().check();
   expect(await bar.getByRole("button", { name: "Veröffentlichen" }).count()).toBe(0);

@@ -76,7 +76,7 @@ test("a search leads to a comment, to all of its address, to a rejection with ow
   await page.getByLabel("Eigene Worte dazu").fill("Hier geht es um Türen.");
   const own = page.url();
   await page.getByRole("button", { name: "Ablehnen" }).click();
-  await page.getByText("1 Kommentar abgelehnt.").waitFor();
+  await page.getByText("Kommentar von Dora abgelehnt.").waitFor();
   // The next one of the queue is shown.
   expect(page.url()).not.toContain(own);
   await page.goto(own);
@@ -126,7 +126,7 @@ test("what was reported is decided on, and what is erased is asked for once more
   await stage.write("Emil", "Ein grober Satz.");
   const { page, complaints } = await stage.open("/desk/", phone);
   await item(page, "Ein grober Satz.").getByRole("button", { name: "Veröffentlichen" }).click();
-  await page.getByText("1 Kommentar veröffentlicht.").waitFor();
+  await page.getByText("von Emil veröffentlicht.").waitFor();
   const comment = (await read()).comments.find(({ text }) => text === "Ein grober Satz.");
   await report(comment?.id ?? "", "Das geht zu weit.");
   await page.reload();
@@ -144,7 +144,7 @@ test("what was reported is decided on, and what is erased is asked for once more
   await page.getByRole("link", { name: "Abbrechen" }).click();
   await erase.click();
   await page.getByRole("button", { name: "Endgültig löschen" }).click();
-  await page.getByText("1 Kommentar gelöscht.").waitFor();
+  await page.getByText(/^\[\d+\] gelöscht\.$/u).waitFor();
   expect(await page.getByRole("button", { name: "Rückgängig" }).count()).toBe(0);
   expect((await read()).comments.map(({ text }) => text)).not.toContain("Ein grober Satz.");
   expect(complaints).toEqual([]);
@@ -157,7 +157,7 @@ test("the desk speaks English in an English magazine", async () => {
     await english.write("Jane", "Quite so.");
     const { page, complaints } = await english.open("/desk/", phone);
     await page.locator("[data-comment]").getByRole("button", { name: "Publish" }).click();
-    await page.getByText("1 comment published.").waitFor();
+    await page.getByText("[1] by Jane published.").waitFor();
     await page.getByRole("button", { name: "Undo" }).click();
     await page.getByText("Undone.").waitFor();
     await look(page);
