@@ -49,6 +49,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
     "scripts/build",
     "scripts/check",
     "scripts/deploy",
+    "scripts/headers",
     "scripts/new",
     "scripts/schema",
     "scripts/start",
@@ -72,6 +73,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   "scripts/check": ["scripts/command.ts", "magazine", "magazine/read"],
   "scripts/deploy": ["scripts", "scripts/build", "magazine/words/address-words.ts"],
   "scripts/new": ["scripts/command.ts", "magazine", "magazine/read", "magazine/text/slug.ts"],
+  "scripts/headers": ["layouts/feeds/host-rules.ts", "magazine/pages/machine-views.ts"],
   "scripts/schema": ["magazine", "magazine/read"],
   "scripts/search": [
     "scripts/command.ts",
