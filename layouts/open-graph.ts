@@ -1,5 +1,5 @@
+import { cardSize } from "../magazine/pages/cards.ts";
 import type { ArticleView, FramedView } from "../magazine/pages/views.ts";
-import { shownIn } from "../magazine/pictures.ts";
 import type { Shown } from "../magazine/pictures.ts";
 import { html } from "./html.ts";
 import type { Content, Html } from "./html.ts";
@@ -39,8 +39,8 @@ export function openGraph(
 
 /** An article, with when it appeared and changed, who wrote it and what it is about. */
 export function articleGraph(view: ArticleView): Html {
-  const { frame, title } = view;
-  const image = view.image && { ...shownIn("lead", view.image), alt: view.image.alt };
+  const { frame, title, card } = view;
+  const image = { address: card, ...cardSize, alt: title };
   const more: readonly Property[] = [
     ["article:published_time", view.date],
     ["article:modified_time", view.changed],
@@ -48,5 +48,6 @@ export function articleGraph(view: ArticleView): Html {
     ...view.authors.map(({ href }): Property => ["article:author", frame.url + href]),
     ...view.topics.map(({ title: topic }): Property => ["article:tag", topic]),
   ];
-  return openGraph(view, { type: "article", title, image, more });
+  return html`${openGraph(view, { type: "article", title, image, more })}<meta name="twitter:card" content="summary_large_image">
+`;
 }

@@ -23,7 +23,9 @@ export function articleData(view: ArticleView): Thing {
     "@type": "NewsArticle",
     headline: view.title,
     description: view.standfirst ?? undefined,
-    image: view.image === null ? undefined : [frame.url + shownIn("lead", view.image).address],
+    image: [...(view.image === null ? [] : [shownIn("lead", view.image).address]), view.card].map(
+      (address) => frame.url + address,
+    ),
     datePublished: view.date,
     dateModified: view.changed,
     author: view.authors.map(({ title, href }) => ({

@@ -33,7 +33,11 @@ const formats: Readonly<Record<Image["kind"], readonly Format[]>> = {
 /** Where pages show a picture: cut to a shape or whole, in which widths, and how wide it stands there (`sizes` of HTML). */
 const slots = {
   text: { ratio: null, widths: [480, 800, 1280], sizes: "(min-width:43rem)40rem,92vw" },
-  lead: { ratio: 2, widths: [480, 800, 1280], sizes: "(min-width:62rem)48rem,100vw" },
+  lead: {
+    ratio: 2,
+    widths: [480, 800, 1280],
+    sizes: "(min-width:75rem)60rem,(min-width:62rem)48rem,100vw",
+  },
   teaser: { ratio: 4 / 3, widths: [160, 320], sizes: "(min-width:46rem)160px,22vw" },
   portrait: { ratio: 1, widths: [96, 192, 384], sizes: null },
 } as const;
@@ -76,7 +80,7 @@ export interface Shown {
 /** Every rendition that pages may load where they show a picture in this place; none of one that is printed as it is. */
 export function renditionsOf(image: Image, slot: Slot): Rendition[] {
   const { ratio, widths } = slots[slot];
-  const crop = cropOf(image, ratio);
+  const crop = cropTo(image, ratio);
   const { file, kind } = image;
   const hash = hashOf([image.hash, recipe, kind, crop]);
   return formats[kind].flatMap((format) =>
@@ -113,7 +117,7 @@ export function originalAddress({ name, hash, file }: Image): string {
 }
 
 /** The largest part of this shape, its middle as near to the focus as the edges allow; without a shape the whole. */
-function cropOf({ width, height, focus }: Image, ratio: number | null): Crop {
+export function cropTo({ width, height, focus }: Image, ratio: number | null): Crop {
   if (ratio === null) return { left: 0, top: 0, width, height };
   const part = {
     width: Math.max(1, Math.min(width, Math.round(height * ratio))),

@@ -13,6 +13,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   "magazine/read": ["magazine", "magazine/text", "magazine/words/address-words.ts"],
   "magazine/text": ["magazine"],
   "magazine/pages": [
+    "package.json",
     "magazine",
     "magazine/words",
     "magazine/read/mistakes.ts",
@@ -241,6 +242,7 @@ export const homes: Readonly<Record<string, readonly string[]>> = {
   yaml: ["magazine/read"],
   "image-size": ["magazine/read"],
   sharp: ["scripts/build/draw.ts"],
+  satori: ["scripts/build/card.ts"],
   // In the service it only reads what Isso kept.
   "markdown-it": ["magazine/text", "comments-service/commands/import/plain-markdown.ts"],
   "@rgrove/parse-xml": ["magazine/read/svg"],

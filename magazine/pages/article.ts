@@ -3,6 +3,7 @@ import type { Article } from "../model.ts";
 import { inSeries, neighboursOf, relatedTo } from "../near.ts";
 import { words } from "../words/words.ts";
 import type { PartNumber } from "./addresses.ts";
+import { cardAddress, cardOf } from "./cards.ts";
 import type { Context } from "./context.ts";
 import { authorNote, feedLinks, textView } from "./frame.ts";
 import { knownPage } from "./known-pages.ts";
@@ -48,6 +49,7 @@ function sharedView(context: Context, article: Article): Omit<ArticleView, "part
     topics: article.topics.map((title) => ({ title, href: addresses.topic(title) })),
     series: seriesOf(context, article),
     image: article.image,
+    card: cardAddress(cardOf(magazine, article), article.slug, addresses.images),
     text: textView(article.text, moved),
     mark: article.mark,
     share: shareLinks(magazine.share, article.title, magazine.url + addresses.canonical(article)),

@@ -184,6 +184,8 @@ export interface ArticleView extends FramedView {
   readonly topics: readonly Way[];
   readonly series: SeriesView | null;
   readonly image: ArticleImage | null;
+  /** Where the picture for sharing is printed. */
+  readonly card: string;
   readonly text: TextView;
   readonly part: PartNumber;
   readonly mark: ArticleMark | null;

@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import sharp from "sharp";
-import type { Sharp } from "sharp";
+import type { OverlayOptions, Sharp } from "sharp";
 import { recipe } from "../../magazine/pictures.ts";
-import type { Rendition } from "../../magazine/pictures.ts";
+import type { Crop, Rendition } from "../../magazine/pictures.ts";
 
 // Whoever draws decides how many at once; each keeps to one core, and nothing is kept in memory behind it.
 sharp.concurrency(1);
@@ -30,4 +30,33 @@ function inFormat(picture: Sharp, { format, isDrawing }: Rendition): Sharp {
   if (format === "webp") return picture.webp(isDrawing ? recipe.drawing.webp : recipe.webp);
   if (format === "jpg") return picture.jpeg(recipe.jpg);
   return picture.png(isDrawing ? recipe.drawing.png : recipe.png);
+}
+
+/** A part of a picture in this size for a larger drawing, round if wanted; an SVG or GIF is cut about its middle. */
+export async function pieceOf(
+  file: string,
+  crop: Crop,
+  { width, height, isRound }: { width: number; height: number; isRound: boolean },
+): Promise<Buffer> {
+  const isCut = !/\.(?:svg|gif)$/iu.test(file);
+  const picture = sharp(await readFile(file), { failOn: "error", density: 300 }).autoOrient();
+  const piece = (isCut ? picture.extract({ ...crop }) : picture).resize(width, height, {
+    fit: "cover",
+  });
+  if (!isRound) return piece.png().toBuffer();
+  const circle = `<svg width="${width}" height="${height}"><circle cx="${width / 2}" cy="${height / 2}" r="${width / 2}"/></svg>`;
+  return piece
+    .ensureAlpha()
+    .composite([{ input: Buffer.from(circle), blend: "dest-in" }])
+    .png()
+    .toBuffer();
+}
+
+/** The picture for sharing: an SVG with the pieces on it. */
+export function drawShare(svg: string, pieces: OverlayOptions[]): Promise<Buffer> {
+  return sharp(Buffer.from(svg))
+    .composite(pieces)
+    .flatten({ background: "#fff" })
+    .jpeg({ quality: 84, chromaSubsampling: "4:4:4", mozjpeg: true })
+    .toBuffer();
 }

@@ -1,9 +1,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Image, Magazine, Text } from "../../magazine/model.ts";
+import { cardAddress, cardOf } from "../../magazine/pages/cards.ts";
+import { addressesIn } from "../../magazine/pages/addresses.ts";
 import { originalAddress, renditionsOf } from "../../magazine/pictures.ts";
 import type { Rendition, Slot } from "../../magazine/pictures.ts";
 import type { AssetFile } from "./assets.ts";
+import type { PrintedCard } from "./pictures.ts";
 
 /** The pictures that are printed as they are, each once, with their bytes. */
 export function imageFiles(magazine: Magazine, folder: string): AssetFile[] {
@@ -21,6 +24,15 @@ export function renditionsIn(magazine: Magazine): Rendition[] {
     slots.flatMap((slot) => renditionsOf(image, slot)),
   );
   return [...new Map(renditions.map((one) => [one.address, one])).values()];
+}
+
+/** The pictures for sharing, one of each article. */
+export function cardsIn(magazine: Magazine): PrintedCard[] {
+  const { images } = addressesIn(magazine.language);
+  return magazine.articles.map((article) => {
+    const card = cardOf(magazine, article);
+    return { address: cardAddress(card, article.slug, images), file: article.file, card };
+  });
 }
 
 /** Every picture of the magazine, with the places where pages show it. */

@@ -10,7 +10,7 @@ import { buildAssets } from "./assets.ts";
 import { overBudget } from "./budget.ts";
 import type { AssetFile } from "./assets.ts";
 import { compose } from "./composed.ts";
-import { imageFiles, renditionsIn } from "./images.ts";
+import { cardsIn, imageFiles, renditionsIn } from "./images.ts";
 import { inWords, refuseForeign } from "./output.ts";
 import { drawPictures, forgetPictures, pictureCache } from "./pictures.ts";
 import { replaceFolder } from "./replace.ts";
@@ -115,10 +115,17 @@ async function pictures(
     writeFileSync(list, JSON.stringify(renditions));
     return 0;
   }
-  const { drawn, undrawn } = await drawPictures(renditions, { content, out, cache });
+  const { drawn, undrawn } = await drawPictures(
+    renditions,
+    { content, out, cache },
+    cardsIn(edition),
+  );
   forgetPictures(cache, new Date());
   // Told like any other mistake, where the picture is named.
-  if (undrawn.size > 0) readMagazine(content, undrawn);
+  if (undrawn.size > 0) {
+    readMagazine(content, undrawn);
+    throw new Error([...undrawn].map(([file, why]) => `${file}: ${why}`).join("\n"));
+  }
   return drawn;
 }
 

@@ -11,6 +11,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import type { Card } from "../../magazine/pages/cards.ts";
 import type { Rendition } from "../../magazine/pictures.ts";
 
 /** What was drawn is kept here between builds, also in CI. A name says all that its bytes depend on. */
@@ -31,6 +32,13 @@ export interface Drawn {
   readonly undrawn: ReadonlyMap<string, string>;
 }
 
+/** A picture for sharing, and the file of its article. */
+export interface PrintedCard {
+  readonly address: string;
+  readonly file: string;
+  readonly card: Card;
+}
+
 interface Folders {
   readonly content: string;
   /** What is printed. */
@@ -38,26 +46,50 @@ interface Folders {
   readonly cache: string;
 }
 
-/** Prints the renditions: those that are kept are copied, the others drawn and kept. */
+/** Something to be drawn into a file of its own. */
+interface Drawing {
+  /** Where it is printed; the name says all that its bytes depend on. */
+  readonly address: string;
+  /** What it is drawn from, relative to the content folder: told where it cannot be. */
+  readonly file: string;
+  readonly draw: () => Promise<Buffer>;
+}
+
+/** A picture in another size and format. It brings 20 MB of native code, which a build that draws nothing does not load. */
+function asDrawing(rendition: Rendition, content: string): Drawing {
+  const draw = async () => (await import("./draw.ts")).draw(rendition, content);
+  return { address: rendition.address, file: rendition.file, draw };
+}
+
+/** Prints the renditions and the pictures for sharing: those that are kept are copied, the others drawn and kept. */
 export async function drawPictures(
   renditions: readonly Rendition[],
   { content, out, cache }: Folders,
+  cards: readonly PrintedCard[] = [],
 ): Promise<Drawn> {
   const undrawn = new Map<string, string>();
   let drawn = 0;
-  const print = async (rendition: Rendition) => {
+  const print = async (drawing: Drawing) => {
     try {
-      const { file, isNew } = await keptPicture(rendition, content, cache);
+      const { file, isNew } = await keptFile(drawing, cache);
       if (isNew) drawn += 1;
-      const to = join(out, rendition.address);
+      const to = join(out, drawing.address);
       mkdirSync(dirname(to), { recursive: true });
       copyFileSync(file, to);
     } catch (error) {
       if (!(error instanceof NoPicture)) throw error;
-      undrawn.set(rendition.file, error.message);
+      undrawn.set(drawing.file, error.message);
     }
   };
-  await Promise.all(renditions.map(print));
+  const drawings = [
+    ...renditions.map((one) => asDrawing(one, content)),
+    ...cards.map(({ address, file, card }) => ({
+      address,
+      file,
+      draw: async () => (await import("./card.ts")).drawCard(card, content),
+    })),
+  ];
+  await Promise.all(drawings.map(print));
   return { drawn, undrawn };
 }
 
@@ -75,20 +107,25 @@ export async function keptPicture(
   rendition: Rendition,
   content: string,
   cache: string,
+): Promise<string> {
+  return (await keptFile(asDrawing(rendition, content), cache)).file;
+}
+
+async function keptFile(
+  { address, draw }: Drawing,
+  cache: string,
 ): Promise<{ readonly file: string; readonly isNew: boolean }> {
-  const file = join(cache, basename(rendition.address));
+  const file = join(cache, basename(address));
   if (existsSync(file)) {
     const now = new Date();
     utimesSync(file, now, now);
     return { file, isNew: false };
   }
-  const bytes = await inTurn(async () => {
-    // It brings 20 MB of native code, which a build that draws nothing does not load.
-    const { draw } = await import("./draw.ts");
-    return draw(rendition, content).catch((error: unknown) => {
+  const bytes = await inTurn(() =>
+    draw().catch((error: unknown) => {
       throw new NoPicture(String(error).split("\n")[0]);
-    });
-  });
+    }),
+  );
   mkdirSync(cache, { recursive: true });
   // Whole or not at all, whoever else is drawing the same.
   const fresh = join(cache, `.${randomUUID()}`);

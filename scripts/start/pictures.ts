@@ -16,7 +16,7 @@ export function pictures(content: string, list: string) {
     const rendition = named(list, request.url ?? "");
     if (rendition === undefined) return next();
     keptPicture(rendition, content, pictureCache).then(
-      ({ file }) => {
+      (file) => {
         response.setHeader("Content-Type", types[rendition.format]);
         response.end(readFileSync(file));
       },

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { structuredData } from "../../layouts/structured-data.ts";
 import { printPage } from "../../layouts/print.ts";
 import { pagesOf } from "../../magazine/pages/pages.ts";
+import type { ArticleView } from "../../magazine/pages/views.ts";
 import { buildAssets } from "../../scripts/build/assets.ts";
 import { article, magazineWith } from "../magazine/read/broken.ts";
 import { printSite, sample } from "../site.ts";
@@ -155,7 +156,7 @@ describe.each([sample, "test/fixtures/magazine"])("in %s", (content) => {
           "article:section",
           "article:author",
         );
-      if (layout === "article" && view.image !== null)
+      if (layout === "article")
         must.push("og:image", "og:image:alt", "og:image:width", "og:image:height");
       expect({ path, missing: must.filter((name) => !properties.has(name)) }).toEqual({
         path,
@@ -164,6 +165,21 @@ describe.each([sample, "test/fixtures/magazine"])("in %s", (content) => {
       expect(properties.get("og:locale")).toBe("de_DE");
     }
   });
+});
+
+test("an article's picture for sharing is named to networks, with its size, and to search engines", async () => {
+  const { pages, printed } = await printSite(sample);
+  const articles = pages.filter(({ layout }) => layout === "article");
+  expect(articles.length).toBeGreaterThan(10);
+  for (const { path, view } of articles) {
+    const { card, frame } = view as ArticleView;
+    const html = printed.get(path) ?? "";
+    expect(html).toContain(`<meta property="og:image" content="${frame.url}${card}">`);
+    expect(html).toContain('<meta property="og:image:width" content="1200">');
+    expect(html).toContain('<meta property="og:image:height" content="630">');
+    expect(html).toContain('<meta name="twitter:card" content="summary_large_image">');
+    expect(html).toContain(`${frame.url}${card}"],"datePublished"`);
+  }
 });
 
 test("a correction, too, is a change, in the structured data, for networks and in the feed, where its words stand", async () => {

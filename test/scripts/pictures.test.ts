@@ -2,11 +2,12 @@ import { cpSync, existsSync, readdirSync, readFileSync, utimesSync, writeFileSyn
 import { basename, join } from "node:path";
 import sharp from "sharp";
 import { expect, test } from "vitest";
+import { editionAt } from "../../magazine/edition.ts";
 import { renditionsOf } from "../../magazine/pictures.ts";
 import type { Slot } from "../../magazine/pictures.ts";
 import { readMagazine } from "../../magazine/read/magazine.ts";
 import { ContentMistakes } from "../../magazine/read/mistakes.ts";
-import { renditionsIn } from "../../scripts/build/images.ts";
+import { cardsIn, renditionsIn } from "../../scripts/build/images.ts";
 import { buildMagazine } from "../../scripts/build/magazine.ts";
 import { drawPictures, forgetPictures } from "../../scripts/build/pictures.ts";
 import { article, fixture } from "../magazine/read/broken.ts";
@@ -133,9 +134,11 @@ test("a build draws what its pages name, once, and prints no picture as the came
   const options = { content, out, cache, now: "2026-11-20T12:00:00Z", preview: false };
   const first = await buildMagazine(options);
   const again = await buildMagazine(options);
-  expect(first.drawn).toBe(
-    new Set(renditionsIn(readMagazine(content)).map(({ address }) => address)).size,
-  );
+  const edition = editionAt(readMagazine(content), new Date(options.now), false);
+  const cards = cardsIn(edition);
+  const addresses = [...renditionsIn(edition), ...cards].map(({ address }) => address);
+  expect(first.drawn).toBe(new Set(addresses).size);
+  expect(cards.filter(({ address }) => !existsSync(join(out, address)))).toEqual([]);
   expect(again).toMatchObject({ drawn: 0, changed: 0, removed: 0 });
   const printed = readdirSync(join(out, "bilder"));
   expect(printed.filter((name) => name.startsWith("tor."))).toHaveLength(3 * (2 + 2));
