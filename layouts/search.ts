@@ -14,7 +14,7 @@ export function search(view: SearchView): Inside {
     meta: openGraph(view, { type: "website" }),
     script: "search",
     allows: ["forms", "assembly"],
-    main: html`<div class="find" data-index="${index}">
+    main: html`<div class="find" lang="${frame.locale}" data-index="${index}">
         <div class="ask">
           <h1>${word.title}</h1>
           ${searchForm(frame)}

@@ -8,7 +8,6 @@ import { openIndex } from "./search/index-of.ts";
 import type { Answer, Counts, Index } from "./search/index-of.ts";
 import { result } from "./search/results.ts";
 
-const language = document.documentElement.lang;
 const word = document.documentElement.lang === "de" ? searchDe : searchEn;
 
 /** So many results are added at once. */
@@ -16,22 +15,26 @@ const atOnce = 10;
 /** How long a reader has to pause in writing before a search begins, in milliseconds. */
 const pause = 250;
 
-/** An element that the layout has printed, of the kind that the caller knows it to be. */
-// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- as `querySelector` itself has it
-function place<Kind extends Element>(selector: string, root: ParentNode = document): Kind {
-  const found = root.querySelector<Kind>(selector);
-  if (found === null) throw new Error(`the search page has no ${selector}`);
+/** An element that the layout has printed. */
+function place<Kind extends Element>(
+  kind: new () => Kind,
+  selector: string,
+  root: ParentNode = document,
+): Kind {
+  const found = root.querySelector(selector);
+  if (!(found instanceof kind)) throw new Error(`the search page has no ${selector}`);
   return found;
 }
 
-const ask = place<HTMLFormElement>(".find .seek");
-const field = place<HTMLInputElement>("input", ask);
-const filters = place<HTMLElement>(".filter");
-const box = place<HTMLDetailsElement>("details", filters);
-const count = place(".count");
-const chips = place(".chips");
-const list = place(".results");
-const further = place<HTMLButtonElement>(".further");
+const root = place(HTMLElement, ".find");
+const ask = place(HTMLFormElement, ".seek", root);
+const field = place(HTMLInputElement, "input", ask);
+const filters = place(HTMLElement, ".filter");
+const box = place(HTMLDetailsElement, "details", filters);
+const count = place(HTMLElement, ".count");
+const chips = place(HTMLElement, ".chips");
+const list = place(HTMLElement, ".results");
+const further = place(HTMLButtonElement, ".further");
 
 /** Asked for when the reader begins, or the address asks something. */
 let opening: Promise<Index | null> | undefined;
@@ -43,7 +46,7 @@ let showMore = (): Promise<void> => Promise.resolve();
 let turn = 0;
 
 function openOnce(): Promise<Index | null> {
-  opening ??= openIndex(place<HTMLElement>(".find").dataset["index"] ?? "").then(async (index) => {
+  opening ??= openIndex(root.dataset["index"] ?? "").then(async (index) => {
     // Counts come only of filters that are loaded.
     all = (await index?.filters()) ?? {};
     return index;
@@ -65,7 +68,7 @@ function fail(): void {
 
 async function find(words: string, chosen: Chosen, isWanted: () => boolean): Promise<void> {
   const index = await openOnce();
-  place<HTMLElement>(".later").hidden = index !== null;
+  place(HTMLElement, ".later").hidden = index !== null;
   if (index === null) return;
   const isAsked = words !== "" || allChosen(chosen).length > 0;
   const answer = isAsked
@@ -86,7 +89,7 @@ function showFilters(counts: Counts, chosen: Chosen): void {
   box.querySelectorAll("fieldset").forEach((group) => group.remove());
   box.append(...groups(counts, chosen, word));
   for (const group of box.querySelectorAll("fieldset"))
-    if (open.has(nameOf(group))) place<HTMLDetailsElement>("details", group).open = true;
+    if (open.has(nameOf(group))) group.querySelector("details")?.setAttribute("open", "");
   filters.hidden = false;
   for (const input of box.querySelectorAll("input"))
     if (input.name === name && input.value === value) input.focus();
@@ -112,7 +115,7 @@ async function show(
   const to = from + atOnce;
   const fragments = await Promise.all(results.slice(from, to).map(({ data }) => data()));
   if (!isWanted()) return;
-  const items = fragments.map((fragment) => result(fragment, word, language));
+  const items = fragments.map((fragment) => result(fragment, word, root.lang));
   if (from === 0) list.replaceChildren();
   list.append(...items);
   further.hidden = to >= results.length;

@@ -4,14 +4,14 @@ import { excerptOf } from "./excerpt.ts";
 import type { Excerpt } from "./excerpt.ts";
 import type { Fragment } from "./index-of.ts";
 
-/** An article that was found, as a teaser with the words around what was looked for. */
-export function result(fragment: Fragment, word: SearchWords, language: string): HTMLLIElement {
+/** An article that was found, as a teaser with the words around what was looked for. @param locale by which dates are written (BCP 47) */
+export function result(fragment: Fragment, word: SearchWords, locale: string): HTMLLIElement {
   const { title, column, authors, date } = fragment.meta;
   const excerpt = excerptOf(fragment);
   const link = element("a", "", title);
   link.href = excerpt.href;
   link.dir = "auto";
-  const time = element("time", "", longDate(date, language));
+  const time = element("time", "", longDate(date, locale));
   time.dateTime = date;
   const meta = element("p", "meta ui", authors.split("\n").join(", "), " · ", time);
   if (excerpt.parts > 1) meta.append(` · ${word.partOf(excerpt.part, excerpt.parts)}`);
@@ -37,7 +37,7 @@ function words({ pieces, opens, closes }: Excerpt): HTMLParagraphElement {
 }
 
 /** Of `2026-10-19`, a day on the magazine's clock, wherever the reader is. */
-function longDate(date: string, language: string): string {
-  const format = new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" });
+function longDate(date: string, locale: string): string {
+  const format = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" });
   return format.format(new Date(`${date}T00:00:00Z`));
 }

@@ -80,13 +80,17 @@ function body(random: Random, sections: number): string {
   return blocks.flat().join("\n\n");
 }
 
-/** Writes the corpus as a content folder of Kolumne. */
-export function writeContent(folder: string, { articles, authors, columns }: Corpus): void {
+/** Writes the corpus as a content folder of Kolumne. @param language lines of magazine.yaml that say in which it is */
+export function writeContent(
+  folder: string,
+  { articles, authors, columns }: Corpus,
+  language = "language: de",
+): void {
   const write = (file: string, text: string) => {
     mkdirSync(join(folder, file, ".."), { recursive: true });
     writeFileSync(join(folder, file), text);
   };
-  write("magazine.yaml", settings);
+  write("magazine.yaml", `${language}\n${settings}`);
   for (const { slug, name, bio } of authors)
     write(`authors/${slug}.md`, document({ name, tagline: "Schreibt mit" }, bio));
   for (const { slug, name } of columns)
@@ -121,7 +125,6 @@ function document(fields: Readonly<Record<string, string>>, text: string): strin
 
 const settings = `title: Die große Spalte
 url: https://spalte.example
-language: de
 timeZone: Europe/Berlin
 description: Kolumnen über alles, was im Büro geschieht.
 perPage: 10
