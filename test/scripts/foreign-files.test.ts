@@ -71,9 +71,10 @@ describe("a build", () => {
     put(out, more);
     rmSync(join(content, "articles/der-letzte-prospekt.md"));
     const { code, output } = await build(content, out);
+    // The page, and the picture that it was shared with.
     expect({ code, removed: / (\d+) removed/.exec(output)?.[1] }).toEqual({
       code: 0,
-      removed: "1",
+      removed: "2",
     });
     expect(filesWith(out)).toMatchObject({ ...foreign, ...more });
     expect(existsSync(join(out, "marken/der-letzte-prospekt/index.html"))).toBe(false);

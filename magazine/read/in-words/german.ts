@@ -23,6 +23,10 @@ export const fields: readonly (readonly [english: string, german: string])[] = [
   ["{~} without control characters", "{1} ohne Steuerzeichen"],
   ["a text", "ein Text"],
   ["a text, or the field left out", "ein Text, oder das Feld fehlt ganz"],
+  [
+    "a word of at most 30 characters, such as Autorin, or the field left out",
+    "ein Wort von höchstens 30 Zeichen, etwa Autorin, oder das Feld fehlt ganz",
+  ],
   ["a text for those who cannot see the image", "ein Text für alle, die das Bild nicht sehen"],
   ["a text with letters or digits", "ein Text mit Buchstaben oder Ziffern"],
   ["a value", "ein Wert"],

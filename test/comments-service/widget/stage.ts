@@ -120,7 +120,7 @@ export async function openStage(
 <style>${css}</style><script type="module" src="${(query.get("language") === "en" ? en : de).assets.script}"></script>
 <div class="page"><div class="grid"><main><h1>Ein Artikel</h1>
 <section class="comments" id="kommentare" aria-labelledby="kommentare-titel"><h2 id="kommentare-titel">Kommentare</h2>
-<comment-thread service="${service}" thread="${query.get("thread") ?? ""}" time-zone="Europe/Berlin" year="2026" rules="/regeln/" privacy="/datenschutz/"></comment-thread>
+<comment-thread lang="${query.get("language") === "en" ? "en-GB" : "de-DE"}" service="${service}" thread="${query.get("thread") ?? ""}" time-zone="Europe/Berlin" year="2026" rules="/regeln/" privacy="/datenschutz/"></comment-thread>
 </section></main></div></div></html>`;
 
   const databasePath = join(folder, "comments.sqlite");
