@@ -84,7 +84,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
     "layouts/html.ts",
   ],
   "scripts/start": ["scripts/command.ts", "scripts/build/pictures.ts", "magazine/pictures.ts"],
-  "scripts/bench": ["scripts/build/assets.ts"],
+  "scripts/bench": ["scripts/build/assets.ts", "scripts/build/files.ts"],
   "scripts/release": [],
 
   "comments-service/wire.ts": inService("wire"),

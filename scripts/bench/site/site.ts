@@ -1,11 +1,13 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { cpus, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { buildAssets } from "../../build/assets.ts";
+import { filesIn } from "../../build/files.ts";
 import { aligned, spreadOf } from "../table.ts";
 import type { Spread } from "../table.ts";
 import { corpusOf, writeContent } from "./corpus.ts";
+import type { Corpus } from "./corpus.ts";
 import { editsOf } from "./edits.ts";
 import type { Edit } from "./edits.ts";
 import { writeHugoSite } from "./hugo.ts";
@@ -16,14 +18,16 @@ const rounds = 5;
 /** A day after the newest article, and before the new one appears that a round writes. */
 const now = "2026-01-03";
 
-/** What one build, or the same of several rounds, has taken. */
+/** A build that is measured in each round, and what it took. */
 interface Line {
   readonly name: string;
-  readonly costs: readonly Cost[];
+  readonly build: (round: number) => Promise<Cost>;
+  readonly costs: Cost[];
 }
 
 /**
- * Measures how quick a made-up magazine is built, in turns with Hugo, and prints a table. Everything lies in a temporary folder, which it removes.
+ * Measures how quick a made-up magazine is built, in turns with Hugo, and prints a table. Pictures are apart. Everything lies in a temporary
+ * folder, which it removes.
  *
  * @param articles how many it has
  * @param hugo how Hugo is called; where it does not answer, Kolumne is measured alone
@@ -32,60 +36,75 @@ export async function benchSite(articles: number, hugo: string): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "kolumne-bench-site-"));
   try {
     const corpus = corpusOf(articles);
-    const content = join(folder, "content");
-    writeContent(content, corpus);
+    writeContent(join(folder, "content"), corpus);
     const version = hugoVersion(hugo);
-    if (version !== null) {
-      const { assets } = await buildAssets("de");
-      writeHugoSite(join(folder, "hugo"), corpus, assets.styles.article.css);
-    }
-    const ours: Line[] = [{ name: "everything", costs: [] }, ...editsOf(corpus).map(lineOf)];
-    const theirs: Line = { name: `everything, ${version ?? "no Hugo here"}`, costs: [] };
+    const theirs = version === null ? null : await hugoLine(folder, corpus, { hugo, version });
+    const ours = [
+      lineOf("everything", () => buildAll(folder)),
+      ...editsOf(corpus).map((edit) =>
+        lineOf(edit.name, (round) => buildAfter(edit, folder, round)),
+      ),
+    ];
+    const lines = theirs === null ? ours : [theirs, ...ours];
     for (let round = 1; round <= rounds; round += 1) {
-      if (version !== null) await turnOf(theirs, () => buildWithHugo(hugo, folder));
-      for (const line of ours) {
-        await turnOf(line, () => build(folder, line, round));
-        console.error(`round ${round} of ${rounds}: ${line.name}`);
+      for (const { name, build, costs } of lines) {
+        costs.push(await build(round));
+        console.error(`round ${round} of ${rounds}: ${name}`);
       }
     }
-    print(articles, folder, [...ours, ...(version === null ? [] : [theirs])]);
+    console.log(tableOf(lines, theirs));
+    const files = ["dist", ...(theirs === null ? [] : ["hugo-dist"])].map((name) =>
+      String(filesIn(join(folder, name)).length),
+    );
+    console.log(
+      `${articles} articles; ${files.join(" files, Hugo ")} files. ${rounds} rounds in turns: medians, with the lowest and the highest. ${cpus().length} processors, load at the end ${loadavg()[0]?.toFixed(1)}.`,
+    );
   } finally {
     rmSync(folder, { recursive: true });
   }
-
-  function lineOf(edit: Edit): Line & Edit {
-    return { ...edit, costs: [] };
-  }
 }
 
-async function turnOf(line: Line, build: () => Promise<Cost>): Promise<void> {
-  (line.costs as Cost[]).push(await build());
+function lineOf(name: string, build: Line["build"]): Line {
+  return { name, build, costs: [] };
 }
 
-async function buildWithHugo(hugo: string, folder: string): Promise<Cost> {
-  rmSync(join(folder, "hugo-dist"), { recursive: true, force: true });
-  return costOf(
-    [...hugo.split(" "), "--quiet", "-s", join(folder, "hugo"), "-d", join(folder, "hugo-dist")],
-    folder,
-  );
+async function hugoLine(
+  folder: string,
+  corpus: Corpus,
+  { hugo, version }: { readonly hugo: string; readonly version: string },
+): Promise<Line> {
+  const { assets } = await buildAssets("de");
+  const [from, to] = [join(folder, "hugo"), join(folder, "hugo-dist")];
+  writeHugoSite(from, corpus, assets.styles.article.css);
+  return lineOf(`everything, ${version}`, () => {
+    rmSync(to, { recursive: true, force: true });
+    return costOf([...hugo.split(" "), "--quiet", "-s", from, "-d", to], folder);
+  });
 }
 
-/** Everything into an empty folder, or what is left to do after an edit, which is undone and printed away again. */
-async function build(folder: string, line: Line | (Line & Edit), round: number): Promise<Cost> {
-  const content = join(folder, "content");
-  const out = join(folder, "dist");
-  const command = [process.execPath, join(import.meta.dirname, "../../build.ts")];
-  const once = () =>
-    costOf([...command, "--content", content, "--out", out, "--now", now], process.cwd());
-  if (!("make" in line)) {
-    rmSync(out, { recursive: true, force: true });
-    return once();
-  }
-  const undo = line.make(content, round);
-  const cost = await once();
+/** Everything, into an empty folder. */
+function buildAll(folder: string): Promise<Cost> {
+  rmSync(join(folder, "dist"), { recursive: true, force: true });
+  return build(folder);
+}
+
+/** What is left to do after an edit, which is undone and printed away again. */
+async function buildAfter(edit: Edit, folder: string, round: number): Promise<Cost> {
+  const undo = edit.make(join(folder, "content"), round);
+  const cost = await build(folder);
   undo();
-  if (line.name !== "nothing changed") await once();
+  await build(folder);
   return cost;
+}
+
+function build(folder: string): Promise<Cost> {
+  const command = [process.execPath, join(import.meta.dirname, "../../build.ts")];
+  const options = { content: "content", out: "dist", pictures: "pictures.json" };
+  const paths = Object.entries(options).flatMap(([name, path]) => [
+    `--${name}`,
+    join(folder, path),
+  ]);
+  return costOf([...command, ...paths, "--now", now], process.cwd());
 }
 
 function hugoVersion(hugo: string): string | null {
@@ -94,21 +113,12 @@ function hugoVersion(hugo: string): string | null {
   return status === 0 ? `Hugo ${/v[\d.]+/.exec(stdout)?.[0] ?? stdout.trim()}` : null;
 }
 
-function print(articles: number, folder: string, lines: readonly Line[]): void {
-  const theirs = lines.find(({ name }) => name.includes("Hugo"));
+function tableOf(lines: readonly Line[], theirs: Line | null): string {
   const rows = lines.map((line) => [line.name, ...cells(line), ...ratios(line, theirs)]);
-  console.log(
-    aligned([["what", "user s", "wall s", "peak MB", "of Hugo's user", "of Hugo's wall"], ...rows]),
-  );
-  const files = ["dist", ...(theirs === undefined ? [] : ["hugo-dist"])].map(
-    (name) =>
-      readdirSync(join(folder, name), { recursive: true, withFileTypes: true }).filter((entry) =>
-        entry.isFile(),
-      ).length,
-  );
-  console.log(
-    `${articles} articles; ${files.join(" files, Hugo ")} files. ${rounds} rounds in turns: medians, with the lowest and the highest. ${cpus().length} processors, load at the end ${loadavg()[0]?.toFixed(1)}.`,
-  );
+  return aligned([
+    ["what", "user s", "wall s", "peak MB", "of Hugo's user", "of Hugo's wall"],
+    ...rows,
+  ]);
 }
 
 function cells({ costs }: Line): string[] {
@@ -121,8 +131,8 @@ function cells({ costs }: Line): string[] {
 }
 
 /** To the other's build of the same round. */
-function ratios({ costs }: Line, theirs: Line | undefined): string[] {
-  if (theirs === undefined || theirs.costs === costs) return ["", ""];
+function ratios({ costs }: Line, theirs: Line | null): string[] {
+  if (theirs === null || theirs.costs === costs) return ["", ""];
   const to = (of: (cost: Cost) => number) =>
     shown(spreadOf(costs.map((cost, at) => of(cost) / of(theirs.costs[at] ?? cost))), 2);
   return [to(({ user }) => user), to(({ wall }) => wall)];
