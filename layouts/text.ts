@@ -44,7 +44,7 @@ export function prose(view: TextView, options: Options = {}): Html {
   );
 }
 
-/** Whether anything is printed of a text. */
-export function isEmpty({ rendered }: TextView): boolean {
-  return rendered.parts.every(({ body }) => body === "");
+/** Whether nothing is printed of a text. */
+export function isEmpty(view: TextView): boolean {
+  return renderText(view, { part: "all" }) === "";
 }
