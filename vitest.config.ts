@@ -7,7 +7,7 @@ import { LongFirst } from "./test/long-first.ts";
 /** What holds on every engine, with the same answers: the store by itself, and acts as they are asked for over HTTP. */
 const contract = [
   "test/comments-service/store/{accounts,contract,desk,everything,importing,migrating}.test.ts",
-  "test/comments-service/{authors,cleaning,closing,confirming,erasing,holding,mine,notices,notifications,nul,objections,own-comments}.test.ts",
+  "test/comments-service/{authors,cleaning,closing,confirming,erasing,holding,mine,notices,notifications,nul,objections,own-comments,own-data}.test.ts",
   "test/comments-service/{parallel,posting,rates,recommending,reporters,reports,sessions}.test.ts",
   "test/comments-service/http/desk/{act-links,acts,answers,lists,notes,numbers,record,switches,taking-back,telling,text-blocks}.test.ts",
   "test/comments-service/life/life.test.ts",

@@ -42,40 +42,40 @@ export function render({ language, parts, notes, headings }: Parsed): Rendered {
     citations: citationsIn(tokens),
   });
   const notesOf = (view: View) => printNotes(notes, view, (note) => print(note, view));
-  // Where the inset of the full view stands, counted from the part that one is at.
-  let inset = insetAt(all);
+  const full = insetAt(all);
+  let before = 0;
   return {
     parts: parts.map((tokens, index) => {
       const view = viewOf(tokens);
-      const isHere = inset > 0 || index === 0;
-      const body = printWith(tokens, view, [insetAt(tokens), isHere ? inset : Infinity]);
-      inset -= tokens.length;
-      const alone = index === 0 && opening === undefined ? gap("lead", "alone") : "";
-      return { body: alone + body, notes: notesOf(view) };
+      const at = full - before;
+      before += tokens.length;
+      // Between two parts it belongs to the first.
+      const isHere = at <= tokens.length && (at > 0 || index === 0);
+      const body = printWith(tokens, view, [
+        ...(index === 0 && opening === undefined ? [{ at: 0, gap: gap("lead", "alone") }] : []),
+        { at: insetAt(tokens), gap: gap("inset", "part") },
+        ...(isHere ? [{ at, gap: gap("inset", "all") }] : []),
+      ]);
+      return { body, notes: notesOf(view) };
     }),
     notes: notesOf(viewOf(all)),
     contents: contentsOf(parts),
   };
 }
 
-/** The HTML of a part with the gaps of its inset and of that of the full view, each before a token by its index; one far behind is in no part. */
+/** The HTML of a part, with gaps before some of its tokens, by their index, or behind them all. */
 function printWith(
   tokens: readonly Token[],
   view: View,
-  [own, full]: readonly [own: number, full: number],
+  gaps: readonly { readonly at: number; readonly gap: string }[],
 ): string {
-  const cut = (from: number, to: number) => print(tokens.slice(from, to), view);
-  const ofPart = { at: own, html: gap("inset", "part") };
-  const ofAll = { at: full, html: gap("inset", "all") };
-  const [first, second] = own <= full ? [ofPart, ofAll] : [ofAll, ofPart];
-  const rest = cut(first.at, second.at);
-  return (
-    cut(0, first.at) +
-    first.html +
-    rest +
-    (second.at <= tokens.length ? second.html : "") +
-    cut(second.at, tokens.length)
-  );
+  let html = "";
+  let from = 0;
+  for (const { at, gap: open } of gaps.toSorted((a, b) => a.at - b.at)) {
+    html += print(tokens.slice(from, at), view) + open;
+    from = at;
+  }
+  return html + print(tokens.slice(from), view);
 }
 
 /** After the second paragraph, so that the text has begun; before the first heading behind one paragraph, so that none stands alone. */

@@ -10,6 +10,7 @@ import type { DeskStage } from "../comments-service/http/desk/stage.ts";
 import { solve } from "../comments-service/solve.ts";
 import { look, phone } from "../look.ts";
 import { openMagazine } from "./stage.ts";
+import { talk } from "./talk.ts";
 
 const thread = "zwei-abteilungen-ein-buero";
 const article = `/vertrieb/${thread}/`;
@@ -48,29 +49,6 @@ beforeAll(async () => {
   if (!noticed.ok) throw new Error(await noticed.text());
 });
 afterAll(() => stage.stop());
-
-const talk: readonly (readonly [string, string, number?])[] = [
-  ["Petra Lang", "Vierundzwanzig Schritte sind wenigstens Bewegung."],
-  [
-    "Jens Eilers",
-    "Also ganz ehrlich: Bei uns hat man den Flur abgeschafft und dafür einen Kanal eingerichtet.\n\n> Zwölf Schritte\n\nSeitdem redet niemand mehr, außer dem Kanal. https://magazin.example/flur",
-  ],
-  ["Wiebke Tornsand", "Genau das meine ich. Schöner hätte ich es nicht sagen können.", 2],
-  ["Otto Kern", "Das war bei uns 2009, und es ist nicht besser geworden.", 2],
-  ["Karla", "Bei uns auch.", 2],
-  ["Hans-Joachim Freiherr von und zu Langenfeld-Hohenstein", "Wir haben noch einen Flur.", 2],
-  [
-    "Donaudampfschifffahrtsgesellschaftskapitän",
-    "Abteilungsübergreifendes Verständigungsproblem.",
-    2,
-  ],
-  ["Ida", "Und wer bezahlt die Stühle?", 6],
-  ["Paul", "Der Vertrieb natürlich."],
-  ["Rolf", "Das hier ist grob.", 9],
-  ["Mia", "Ich habe gelacht, und dann habe ich nachgezählt: Es sind bei uns einunddreißig.", 9],
-  ["Renate", "Mein Kollege hat diesen Text ausgedruckt und an die Tür gehängt. Von innen."],
-  ["Gustav", "Sie sind ein Wicht."],
-];
 
 /** A request that is refused on purpose is told in the console, too. */
 const isOnPurpose = (message: string) => message.startsWith("Failed to load resource");

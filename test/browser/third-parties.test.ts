@@ -87,3 +87,26 @@ test("the page on data protection says just that", () => {
   const service = site.magazine.comments?.service.replace("https://", "") ?? "";
   expect(told).toContain(`Kommentardienst unter ${service}`);
 });
+
+test("nothing is stored on the reader's device before he acts, and then what the page on data protection says", async () => {
+  const page = await (await browser.newContext()).newPage();
+  await page.goto(`${magazine.site}/vertrieb/zwei-abteilungen-ein-buero/`);
+  await page.locator("#kommentare").scrollIntoViewIfNeeded();
+  await page.getByLabel("Name oder Pseudonym").waitFor();
+  const { cookies, origins } = await page.context().storageState();
+  expect({ cookies, origins }).toEqual({ cookies: [], origins: [] });
+  const kept = () => page.evaluate(() => Object.entries(sessionStorage));
+  expect(await kept()).toEqual([]);
+  await page.getByLabel("Name oder Pseudonym").fill("Jens");
+  await page.getByLabel("E-Mail *").fill("jens@leser.example");
+  await page.getByLabel("Kommentar *").fill("Halb gedacht");
+  expect(await kept()).toEqual([[expect.stringMatching(/^kolumne-text /u), "0 Halb gedacht"]]);
+  await page.getByLabel("Kommentar *").fill("");
+  expect(await kept()).toEqual([]);
+  expect(await page.context().storageState()).toEqual({ cookies: [], origins: [] });
+  await page.goto(`${magazine.site}/datenschutz/`);
+  const told = await page.getByText("Solange Sie schreiben.").locator("..").innerText();
+  expect(told).toContain("sessionStorage");
+  expect(told).toContain("die Nummer des Kommentars, auf den Sie antworten");
+  await page.context().close();
+});

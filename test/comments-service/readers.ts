@@ -1,5 +1,5 @@
 import type { Letter } from "../../comments-service/mail/mail.ts";
-import type { Me, Session, SessionAsked } from "../../comments-service/wire.ts";
+import type { Comment, Me, Posted, Session, SessionAsked } from "../../comments-service/wire.ts";
 import type { TestService } from "./service.ts";
 
 /** The code in a letter, as it stands there. */
@@ -45,3 +45,10 @@ export async function openReader(service: TestService, email = "petra@mail.examp
     call,
   };
 }
+
+/** The comment that an answer to a post tells of. @throws where it is not published */
+export const published = async (answer: Response): Promise<Comment> => {
+  const posted = (await answer.json()) as Posted;
+  if (posted.state !== "published") throw new Error(`it is ${posted.state}`);
+  return posted.comment;
+};

@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { talkOf } from "../fill-thread.ts";
+import { numbers } from "./numbers.ts";
 import { openStage } from "./stage.ts";
 import type { Stage } from "./stage.ts";
 
@@ -16,16 +17,6 @@ afterAll(() => stage.stop());
 
 const focused = (page: Page): Promise<string> =>
   page.evaluate(() => document.activeElement?.id ?? "");
-
-/** The numbers of the comments in their order, those of replies in brackets. */
-const numbers = (page: Page): Promise<string[]> =>
-  page
-    .locator("article > .no")
-    .evaluateAll((all) =>
-      all.map((each) =>
-        each.closest("ol ol") ? `(${each.textContent})` : (each.textContent ?? ""),
-      ),
-    );
 
 test("older comments come when asked for, and the focus goes to the first of them", async () => {
   for (let number = 1; number <= 52; number++) await stage.publish("lang", `Kommentar ${number}`);

@@ -1,7 +1,7 @@
-import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { timeFormat } from "../../../comments-service/widget/time.ts";
 import { de } from "../../../comments-service/widget/words/de.ts";
+import { numbers } from "./numbers.ts";
 import { openStage } from "./stage.ts";
 import type { Stage } from "./stage.ts";
 
@@ -10,16 +10,6 @@ beforeAll(async () => {
   stage = await openStage(["flur", "leer", "zu", "bis", "bis-leer", "fern"]);
 });
 afterAll(() => stage.stop());
-
-/** The numbers of the comments in their order, those of replies in brackets. */
-const numbers = (page: Page): Promise<string[]> =>
-  page
-    .locator("article > .no")
-    .evaluateAll((all) =>
-      all.map((each) =>
-        each.closest("ol ol") ? `(${each.textContent})` : (each.textContent ?? ""),
-      ),
-    );
 
 test("a thread is shown newest first, its replies under their comment, with times of the magazine's zone", async () => {
   await stage.publish("flur", "Vierundzwanzig Schritte.", { name: "Petra" });
