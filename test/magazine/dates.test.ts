@@ -4,6 +4,7 @@ import {
   formatDate,
   formatLongDate,
   formatMonth,
+  formatRfc822,
   isTimeZone,
   readTime,
 } from "../../magazine/dates.ts";
@@ -118,4 +119,12 @@ test.each([
   [formatMonth, "en-US", ["October 2012", "December 2012", "January 2012"]],
 ] as const)("%o in %s prints what the magazine's clock showed", (format, locale, printed) => {
   expect(times.map((time) => format(time, locale))).toEqual(printed);
+});
+
+test.each([
+  ["2012-10-19T09:00:00+02:00", "Fri, 19 Oct 2012 09:00:00 +0200"],
+  ["2012-02-29T23:59:00-02:30", "Wed, 29 Feb 2012 23:59:00 -0230"],
+  ["2013-01-01T00:05:00+00:00", "Tue, 01 Jan 2013 00:05:00 +0000"],
+])("RSS has %s as %s", (time, shown) => {
+  expect(formatRfc822(time)).toBe(shown);
 });
