@@ -8,9 +8,14 @@ import { MINUTE } from "../domain/times.ts";
  * @returns stops it, and waits for a run that is under way.
  */
 export function repeat(name: string, log: Log, job: () => Promise<number>): () => Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
   let isStopped = false;
-  let running = run();
+  let running = Promise.resolve();
+  // Whoever begins it goes on first.
+  let timer = setTimeout(start);
+
+  function start(): void {
+    running = run();
+  }
 
   async function run(): Promise<void> {
     const pause = await job().catch((error: unknown) => {
@@ -18,9 +23,7 @@ export function repeat(name: string, log: Log, job: () => Promise<number>): () =
       return MINUTE;
     });
     if (isStopped) return;
-    timer = setTimeout(() => {
-      running = run();
-    }, pause);
+    timer = setTimeout(start, pause);
   }
 
   return () => {

@@ -1,7 +1,6 @@
 import { createServer } from "node:http";
 import type { Server } from "node:http";
-import { getRequestListener } from "@hono/node-server";
-import type { HttpBindings } from "@hono/node-server";
+import type { getRequestListener, HttpBindings } from "@hono/node-server";
 import type { Difficulty } from "../domain/difficulty.ts";
 import type { Check } from "../domain/checks/check.ts";
 import { isLoopback, isLoopbackHost } from "../domain/client-address.ts";
@@ -13,6 +12,7 @@ import { MINUTE, SECOND } from "../domain/times.ts";
 import { newSending } from "../mail/outbox.ts";
 import { patiently } from "../mail/patiently.ts";
 import { assemble } from "./assemble.ts";
+import type { Assembled } from "./assemble.ts";
 import { mailOf } from "./mail-of.ts";
 import { createDoor, mostConnections } from "./door.ts";
 import { repeat } from "./repeat.ts";
@@ -28,6 +28,8 @@ const LIST_PAUSE = 3 * MINUTE;
 const PATIENCE = 10 * SECOND;
 // All that readers send is small.
 const REQUEST_TIMEOUT = 30 * SECOND;
+
+type Answer = ReturnType<typeof getRequestListener>;
 
 /** A running service. */
 export interface Running {
@@ -64,7 +66,8 @@ export async function startService(
   } = {},
 ): Promise<Running> {
   const { log = standardLog(), lookPause = 2 * SECOND } = options;
-  const database = await openDatabase(settings, "beside");
+  const begun = Promise.withResolvers<void>();
+  const database = await openDatabase(settings, begun.promise);
   const store = shareLookUps(await createSqlStore(database, Date.now()));
   const mail = mailOf(settings);
   // What is left open would keep the process from ending.
@@ -77,12 +80,7 @@ export async function startService(
     giveUp,
   );
 
-  const answer = getRequestListener((request, env) => {
-    // The listener gives Node's own request and answer as its bindings.
-    const { incoming } = env as HttpBindings;
-    return service.app.fetch(request, { peer: incoming.socket.remoteAddress ?? null });
-  });
-  const door = createDoor(log, answer);
+  const door = createDoor(log, answersOf(service.app));
   const server = createServer({ requestTimeout: REQUEST_TIMEOUT }, (incoming, outgoing) =>
     door.enter(incoming, outgoing),
   );
@@ -92,6 +90,8 @@ export async function startService(
     server.listen(settings.port, hostOf(settings.serviceUrl), resolve);
   }).catch(giveUp);
 
+  // What a start need not wait for comes when whoever waits for it has gone on.
+  setImmediate(begun.resolve);
   const sending = newSending();
   const watch =
     database.file && watchDatabase({ file: database.file, clock: Date.now, log, pause: lookPause });
@@ -132,6 +132,23 @@ export async function startService(
     await mail?.close();
     await store.close();
   }
+}
+
+/**
+ * Answers Node's requests as the app says. What makes the web's requests of them comes with the first one: it loads Node's fetch, which takes as long
+ * as a third of all that happens before.
+ */
+function answersOf(app: Assembled["app"]): Answer {
+  let answer: Answer = async (...asked) => {
+    const { getRequestListener } = await import("@hono/node-server");
+    answer = getRequestListener((request, env) => {
+      // The listener gives Node's own request and answer as its bindings.
+      const { incoming } = env as HttpBindings;
+      return app.fetch(request, { peer: incoming.socket.remoteAddress ?? null });
+    });
+    return answer(...asked);
+  };
+  return (...asked) => answer(...asked);
 }
 
 /** What happens, on standard error: for people on a terminal, else for programs. */

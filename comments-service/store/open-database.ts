@@ -9,14 +9,14 @@ import { openSqlite } from "./sqlite/sqlite.ts";
 
 /**
  * Opens the database that the settings name, whatever its engine is. A new engine is one more case here.
- * @param writes in which thread acts are committed, where an engine works in this process.
+ * @param beside from when on acts are committed in a thread of its own, where an engine works in this process; without it they never are.
  * @throws StoreUnavailable when it cannot be opened, Refused when it is lost.
  */
 export async function openDatabase(
   { database }: Pick<Settings, "database">,
-  writes?: "here" | "beside",
+  beside?: Promise<void>,
 ): Promise<Database> {
-  if (database.engine === "sqlite") return openSqlite(database.path, writes);
+  if (database.engine === "sqlite") return openSqlite(database.path, beside);
   // Its driver is loaded by those who need it.
   const { openPostgres } = await import("./postgres/postgres.ts");
   return openPostgres(database.address);

@@ -12,16 +12,16 @@ import { writerBeside, writerHere } from "./writer.ts";
 /**
  * The embedded database in a file. Reads are answered at once; acts are committed in groups.
  * @param path of the file; made when it is not there.
- * @param writes in which thread acts are committed: `beside` is for a service, whose readers shall not wait for writers.
+ * @param beside from when on acts are committed in a thread of its own, as a service does, whose readers shall not wait for writers; without it they never are.
  * @throws StoreUnavailable when the file cannot be opened, Refused when it is not there and what is left of it is.
  */
-export function openSqlite(path: string, writes: "here" | "beside" = "here"): Database {
+export function openSqlite(path: string, beside?: Promise<void>): Database {
   refuseRemains(path);
   const isFirst = isNew(path);
   const connection = connect(path);
   const { raw } = connection;
   const here = writerHere(connection);
-  const writer = writes === "beside" ? writerBeside(path, here) : here;
+  const writer = beside === undefined ? here : writerBeside(path, here, beside);
   const commit = inGroups((acts) => writer.commit(acts));
 
   return {

@@ -30,18 +30,21 @@ export function writerHere(connection: Connection): Writer {
 /**
  * Writes in a thread of its own, so that nobody who reads waits for a sync to the disk or for another process's lock. When that thread
  * dies the process dies with it, and starts anew with all that was acknowledged.
- * @param meanwhile commits until the thread runs, so that a start does not wait for it.
+ * @param meanwhile works until the thread runs.
+ * @param from when the thread may be started.
  */
-export function writerBeside(path: string, meanwhile: Writer): Writer {
-  const thread = new Worker(new URL("writer-thread.ts", import.meta.url), {
-    workerData: path,
-  });
+export function writerBeside(path: string, meanwhile: Writer, from: Promise<void>): Writer {
   const asking: ((answered: Answered) => void)[] = [];
+  let thread: Worker | undefined;
   let isUp = false;
-  thread.once("online", () => (isUp = true));
-  thread.on("message", (answered: Answered) => asking.shift()?.(answered));
-
   let closing: Promise<void> | undefined;
+
+  void from.then(() => {
+    if (closing !== undefined) return;
+    thread = new Worker(new URL("writer-thread.ts", import.meta.url), { workerData: path });
+    thread.once("online", () => (isUp = true));
+    thread.on("message", (answered: Answered) => asking.shift()?.(answered));
+  });
 
   const ask = (asked: Asked): Promise<Answered> =>
     new Promise((resolve, reject) => {
@@ -50,25 +53,31 @@ export function writerBeside(path: string, meanwhile: Writer): Writer {
         return;
       }
       asking.push(resolve);
-      thread.postMessage(asked);
+      thread?.postMessage(asked);
     });
 
   const pack = packer();
+  const isMeanwhile = () => !isUp && closing === undefined;
   return {
     commit: async (acts) =>
-      isUp || closing !== undefined
-        ? ((await ask(pack(acts))) as readonly Outcome[])
-        : meanwhile.commit(acts),
-    // Nothing is wrong with an erasure that stands when the end has begun.
-    emptyLog: async () => closing === undefined && ((await ask("empty the log")) as boolean),
+      isMeanwhile() ? meanwhile.commit(acts) : ((await ask(pack(acts))) as readonly Outcome[]),
+    async emptyLog() {
+      if (isMeanwhile()) return meanwhile.emptyLog();
+      // Nothing is wrong with an erasure that stands when the end has begun.
+      return closing === undefined && ((await ask("empty the log")) as boolean);
+    },
     async look() {
+      if (isMeanwhile()) return meanwhile.look();
       const found = (await ask("look")) as FileTrouble | { unavailable: string } | null;
       if (found !== null && "unavailable" in found) throw new StoreUnavailable(found.unavailable);
       return found;
     },
     close: () =>
-      (closing ??= ask("close")
-        .then(() => thread.terminate())
-        .then(() => {})),
+      (closing ??=
+        thread === undefined
+          ? meanwhile.close()
+          : ask("close")
+              .then(() => thread?.terminate())
+              .then(() => {})),
   };
 }

@@ -14,6 +14,7 @@ import {
   postTo,
   run,
   serve,
+  until,
   writeInPeace,
 } from "../process.ts";
 import { comment } from "../service.ts";
@@ -89,6 +90,28 @@ test("the container's own command, with nothing but what is copied there, goes t
   expect(await isWell()).toBe(1);
   expect(readdirSync(join(stage, "data"))).toEqual(["comments.sqlite"]);
   expect(commentsIn(join(stage, "data/comments.sqlite"))).toMatchObject([{ text: comment.text }]);
+});
+
+test("it says where it listens before it loads Node's fetch, which takes long, and starts the thread that writes", async () => {
+  const spy = `const { log } = console;
+    process.on("worker", () => log("a thread"));
+    console.log = (line) => {
+      log(line);
+      log(process.moduleLoadList.some((name) => name.includes("undici")) ? "fetch" : "no fetch");
+    };`;
+  const env = environment({
+    NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(spy)}`,
+    PORT: String(await freePort()),
+    DATABASE_URL: "file:told.sqlite",
+  });
+  const served = await serve(command(), env, join(stage, "data"));
+  expect((await fetch(`${served.url}/health`)).status).toBe(200);
+  await until(() => (served.out.includes("a thread") ? true : undefined));
+  expect(served.out).toMatch(
+    /^comments service at \S+\nletters at \S+\n.*\nno fetch\na thread\n$/u,
+  );
+  served.child.kill("SIGTERM");
+  expect(await served.exit).toBe(0);
 });
 
 test("the commands work from the one file as well", async () => {

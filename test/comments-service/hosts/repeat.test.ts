@@ -5,7 +5,7 @@ import { repeat } from "../../../comments-service/hosts/repeat.ts";
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-test("a job is done at once and again after the pause that it names", async () => {
+test("a job is done as soon as whoever begins it has gone on, and again after the pause that it names", async () => {
   let runs = 0;
   const stop = repeat(
     "counting",
@@ -15,7 +15,10 @@ test("a job is done at once and again after the pause that it names", async () =
       return 1000;
     },
   );
-  await vi.advanceTimersByTimeAsync(999);
+  expect(runs).toBe(0);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(runs).toBe(1);
+  await vi.advanceTimersByTimeAsync(998);
   expect(runs).toBe(1);
   await vi.advanceTimersByTimeAsync(1);
   expect(runs).toBe(2);
@@ -54,6 +57,7 @@ test("stopping waits for the run that is under way, and starts no other", async 
       return finish.promise;
     },
   );
+  await vi.advanceTimersByTimeAsync(1);
   let isStopped = false;
   const stopped = stop().then(() => (isStopped = true));
   await vi.advanceTimersByTimeAsync(5000);

@@ -27,7 +27,7 @@ test("the file is kept in WAL mode and synced at each commit", async () => {
 
 test("readers do not wait for a writer that waits for another process", async () => {
   const path = temporaryFile();
-  const store = await createSqlStore(openSqlite(path, "beside"), 1);
+  const store = await createSqlStore(openSqlite(path, Promise.resolve()), 1);
   await saveThreads(store);
   const other = new DatabaseSync(path);
   other.exec("BEGIN IMMEDIATE");
@@ -58,7 +58,7 @@ test("the newest comments of all threads are found without sorting all that are 
 });
 
 test("what is wrong with an act keeps its code on the way from the thread that writes", async () => {
-  const database = openSqlite(temporaryFile(), "beside");
+  const database = openSqlite(temporaryFile(), Promise.resolve());
   onTestFinished(() => database.close());
   const act = database.atomic([], sql`SELECT * FROM no_table`);
   await expect(act).rejects.toMatchObject({
@@ -67,14 +67,37 @@ test("what is wrong with an act keeps its code on the way from the thread that w
   });
 });
 
-test.each(["here", "beside"] as const)(
+test.each([
+  ["here", undefined],
+  ["beside", Promise.resolve()],
+  ["beside later", new Promise<void>(() => {})],
+])(
   "a closed database that writes %s cannot empty its log, which is no fault",
-  async (writes) => {
-    const database = openSqlite(temporaryFile(), writes);
+  async (_, beside) => {
+    const database = openSqlite(temporaryFile(), beside);
     await Promise.all([database.close(), database.close()]);
     expect(await database.forgetErased()).toBe(false);
   },
 );
+
+test("until the thread that writes may begin, all that it does is done without it, and then by it", async () => {
+  const threads = vi.fn<() => void>();
+  process.on("worker", threads);
+  onTestFinished(() => void process.off("worker", threads));
+  const begun = Promise.withResolvers<void>();
+  const database = openSqlite(temporaryFile(), begun.promise);
+  onTestFinished(() => database.close());
+  const write = (text: string) => database.atomic([raw(text)], sql`SELECT 1`);
+  await write("CREATE TABLE t (n)");
+  expect([await database.file?.look(), await database.forgetErased()]).toEqual([null, true]);
+  expect(threads).not.toHaveBeenCalled();
+  begun.resolve();
+  await vi.waitFor(() => expect(threads).toHaveBeenCalledOnce());
+  // What is written here is found by the next who writes, wherever that is.
+  for (let n = 0; n < 50; n += 1) await write(`INSERT INTO t VALUES (${n})`);
+  expect(await database.read(sql`SELECT count(*) AS n FROM t`)).toEqual([{ n: 50 }]);
+  expect(await database.forgetErased()).toBe(true);
+});
 
 test("acts of one tick share one commit", async () => {
   const path = temporaryFile();
