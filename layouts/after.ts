@@ -3,7 +3,8 @@ import type { Language } from "../magazine/model.ts";
 import { words } from "../magazine/words/words.ts";
 import { portrait } from "./author-note.ts";
 import { html } from "./html.ts";
-import type { Content, Html } from "./html.ts";
+import type { Content } from "./html.ts";
+import { once } from "./once.ts";
 import { authorLinks, mark } from "./teaser.ts";
 import { isEmpty, prose } from "./text.ts";
 
@@ -45,7 +46,7 @@ function topics({ topics, frame: { language } }: ArticleView): Content {
   </p>`;
 }
 
-function writer(author: AuthorNote, language: Language): Html {
+const writer = once((author: AuthorNote, language: Language) => {
   const { title, href, tagline, bio, links } = author;
   return html`<section class="writer">
     ${portrait(author.portrait, 72)}
@@ -59,7 +60,7 @@ function writer(author: AuthorNote, language: Language): Html {
       </p>
     </div>
   </section>`;
-}
+}, String);
 
 function neighbours({ neighbours: { older, newer }, column, frame }: ArticleView): Content {
   if (older === null && newer === null) return null;

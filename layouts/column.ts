@@ -7,9 +7,8 @@ import { collectionData } from "./structured-data.ts";
 
 /** A column: its name, what it is about, its articles. */
 export function column(view: ColumnView): Inside {
-  const { frame } = view;
   return {
-    current: frame.columns.find(({ title }) => title === view.name)?.href,
+    current: view.head.trail?.at(-1)?.href,
     meta: openGraph(view, { type: "website" }),
     data: [collectionData(view)],
     main: html`<header class="list-head">

@@ -21,7 +21,7 @@ class Markup implements Html {
 /** The escaping tag: every string in a gap is escaped for HTML, for attributes and for XML alike. */
 export function html(strings: TemplateStringsArray, ...gaps: Content[]): Html {
   let text = strings[0] ?? "";
-  for (const [at, gap] of gaps.entries()) text += print(gap) + (strings[at + 1] ?? "");
+  for (let at = 0; at < gaps.length; at += 1) text += print(gaps[at]) + (strings[at + 1] ?? "");
   return new Markup(text);
 }
 
@@ -34,18 +34,19 @@ function print(content: Content): string {
   if (typeof content === "string") return escape(content);
   if (content instanceof Markup) return content.toString();
   if (content === null || content === undefined || content === false) return "";
-  if (Array.isArray(content)) return content.map(print).join("");
+  if (Array.isArray(content)) return content.reduce((text: string, one) => text + print(one), "");
   return typeof content === "number" ? String(content) : escape(String(content));
 }
 
-const escaped: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
+const special = /[&<>"']/u;
 
+/** Most strings hold none of the signs. */
 function escape(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => escaped[sign] ?? sign);
+  if (!special.test(text)) return text;
+  return text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;")
+    .replaceAll("'", "&#39;");
 }

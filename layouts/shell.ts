@@ -1,10 +1,8 @@
 import type { FramedLayout } from "../magazine/pages/page.ts";
-import type { FeedLink, FramedView } from "../magazine/pages/views.ts";
+import type { FramedView } from "../magazine/pages/views.ts";
 import { words } from "../magazine/words/words.ts";
+import { boxes, feedLinks, footer, masthead } from "./around.ts";
 import type { Assets } from "./assets.ts";
-import { columnists } from "./boxes/columnists.ts";
-import { services } from "./boxes/services.ts";
-import { feedTypes } from "./feeds/types.ts";
 import { html, raw } from "./html.ts";
 import type { Html } from "./html.ts";
 import { contentSecurityPolicy } from "./policy.ts";
@@ -36,6 +34,7 @@ export function shell(
   assets: Assets,
 ): Html {
   const { frame, head } = view;
+  const { feeds = [] } = head;
   const word = words[frame.language];
   const styles = [assets.styles[layout], ...textStylesIn(main.toString(), assets)];
   const hashes = styles.map(({ hash }) => hash);
@@ -55,52 +54,23 @@ ${script !== undefined && html`<script type="module" src="${assets[script]}"></s
 ${(frame.preview || layout === "notFound") && html`<meta name="robots" content="noindex">`}
 ${layout !== "notFound" && html`<link rel="canonical" href="${frame.url}${head.canonical}">`}
 <link rel="icon" type="image/svg+xml" href="${assets.icon}">
-${[...(head.feeds ?? []), ...frame.feeds].map(feedLink)}
+${feedLinks(frame, feeds)}
 ${meta}
 ${structuredData(view, data)}
 </head>
 <body>
 <a class="skip ui" href="#text">${word.skip}</a>
 <div class="page">
-<header class="mast">
-<p class="name"><a href="/"${layout === "home" && raw(' aria-current="page"')}>${frame.title}</a></p>
-<nav class="ui" aria-label="${word.columns}">
-<ul>
-${[...frame.columns, frame.authors, frame.search].map(
-  ({ title, href }) =>
-    html`<li><a href="${href}"${href === current && raw(' aria-current="true"')}>${title}</a></li>`,
-)}
-</ul>
-</nav>
-</header>
+${masthead(frame, { layout, current })}
 <div class="grid">
 <main id="text" tabindex="-1"${frame.service !== null && html` data-service="${frame.service}"`}>
 ${main}
 </main>
-<aside>
-${layout !== "authors" && columnists(frame)}
-${services(frame)}
-</aside>
+${boxes(frame, layout)}
 </div>
-<footer class="foot ui">
-<span>${frame.title}</span>
-${[...frame.finding, frame.search, ...frame.plain].map(({ title, href }) => html`<a href="${href}">${title}</a>`)}
-${[...frame.feeds, ...(head.feeds ?? [])]
-  .filter(({ format }) => format === "atom")
-  .map(
-    ({ title, href }) =>
-      html`<a href="${href}" type="${feedTypes.atom.type}">${word.feedOf(title)}</a>`,
-  )}
-</footer>
+${footer(frame, feeds)}
 </div>
 </body>
 </html>
-`;
-}
-
-/** What a feed reader finds by itself, given the page's address. */
-function feedLink({ title, format, href }: FeedLink): Html {
-  const { name, type } = feedTypes[format];
-  return html`<link rel="alternate" type="${type}" title="${title} (${name})" href="${href}">
 `;
 }

@@ -1,7 +1,8 @@
-import type { FeedEntry, FeedView } from "../../magazine/pages/machine-views.ts";
+import type { FeedView } from "../../magazine/pages/machine-views.ts";
 import { html } from "../html.ts";
 import type { Html } from "../html.ts";
-import { entryText } from "./entry.ts";
+import { entriesOf } from "./entry.ts";
+import type { PrintedEntry } from "./entry.ts";
 import { feedTypes } from "./types.ts";
 
 /** An Atom feed, RFC 4287. */
@@ -17,12 +18,12 @@ export function atom(view: FeedView): Html {
       <link rel="alternate" type="text/html" href="${view.url}" />
       <updated>${updated}</updated>
       <author><name>${view.publisher.name}</name></author>
-      ${view.entries.map((one) => entry(one, view))}
+      ${entriesOf(view).map((one) => entry(one))}
     </feed>
 `;
 }
 
-function entry(one: FeedEntry, view: FeedView): Html {
+function entry(one: PrintedEntry): Html {
   return html`<entry>
     <id>${one.id}</id>
     <title>${one.title}</title>
@@ -32,6 +33,6 @@ function entry(one: FeedEntry, view: FeedView): Html {
     ${one.authors.map(({ name, url }) => html`<author><name>${name}</name><uri>${url}</uri></author>`)}
     ${one.categories.map((name) => html`<category term="${name}" />`)}
     ${one.standfirst !== null && html`<summary>${one.standfirst}</summary>`}
-    <content type="html" xml:base="${one.url}">${entryText(one, view)}</content>
+    <content type="html" xml:base="${one.url}">${one.html}</content>
   </entry>`;
 }

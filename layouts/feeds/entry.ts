@@ -4,8 +4,33 @@ import { html } from "../html.ts";
 import { caption, plainPicture } from "../picture.ts";
 import { prose } from "../text.ts";
 
+/** An entry, and its text as HTML. */
+export interface PrintedEntry extends FeedEntry {
+  readonly html: string;
+}
+
+let latest: { readonly view: FeedView; readonly printed: readonly PrintedEntry[] } | undefined;
+
+/** The entries of a feed with their texts: printed once for all its formats, which stand one after the other among the pages. */
+export function entriesOf(view: FeedView): readonly PrintedEntry[] {
+  if (latest !== undefined && isSame(latest.view, view)) return latest.printed;
+  const printed = view.entries.map((one) => ({ ...one, html: entryText(one, view) }));
+  latest = { view, printed };
+  return printed;
+}
+
+function isSame(one: FeedView, other: FeedView): boolean {
+  const { entries, site, language, locale } = other;
+  return (
+    one.entries === entries &&
+    one.site === site &&
+    one.language === language &&
+    one.locale === locale
+  );
+}
+
 /** The whole article as it stands in a feed: its picture, its text and what was changed in it, as HTML with absolute addresses. */
-export function entryText(entry: FeedEntry, { site, ...view }: FeedView): string {
+function entryText(entry: FeedEntry, { site, ...view }: FeedView): string {
   const { url, image, text } = entry;
   const picture =
     image !== null &&

@@ -1,8 +1,9 @@
-import type { FeedEntry, FeedView } from "../../magazine/pages/machine-views.ts";
+import type { FeedView } from "../../magazine/pages/machine-views.ts";
 import { shownIn } from "../../magazine/pictures.ts";
 import { raw } from "../html.ts";
 import type { Html } from "../html.ts";
-import { entryText } from "./entry.ts";
+import { entriesOf } from "./entry.ts";
+import type { PrintedEntry } from "./entry.ts";
 
 /** A JSON Feed, version 1.1. */
 export function jsonFeed(view: FeedView): Html {
@@ -14,17 +15,17 @@ export function jsonFeed(view: FeedView): Html {
     description: view.description,
     authors: [{ name: view.publisher.name }],
     language: view.language,
-    items: view.entries.map((one) => item(one, view)),
+    items: entriesOf(view).map((one) => item(one, view)),
   };
   return raw(`${JSON.stringify(feed, null, 1)}\n`);
 }
 
-function item(one: FeedEntry, view: FeedView) {
+function item(one: PrintedEntry, view: FeedView) {
   return {
     id: one.id,
     url: one.url,
     title: one.title,
-    content_html: entryText(one, view),
+    content_html: one.html,
     summary: one.standfirst ?? undefined,
     image: one.image === null ? undefined : view.site + shownIn("lead", one.image).address,
     date_published: one.date,

@@ -1,8 +1,9 @@
 import { formatRfc822 } from "../../magazine/dates.ts";
-import type { FeedEntry, FeedView } from "../../magazine/pages/machine-views.ts";
+import type { FeedView } from "../../magazine/pages/machine-views.ts";
 import { html } from "../html.ts";
 import type { Html } from "../html.ts";
-import { entryText } from "./entry.ts";
+import { entriesOf } from "./entry.ts";
+import type { PrintedEntry } from "./entry.ts";
 import { feedTypes } from "./types.ts";
 
 /** An RSS 2.0 feed, by the RSS Advisory Board's profile: whole texts in `content:encoded`, names in `dc:creator`, since RSS's own author is a mailbox. */
@@ -16,13 +17,13 @@ export function rss(view: FeedView): Html {
         <language>${view.language}</language>
         ${view.updated !== null && html`<lastBuildDate>${formatRfc822(view.updated)}</lastBuildDate>`}
         <atom:link rel="self" type="${feedTypes.rss.type}" href="${view.self}" />
-        ${view.entries.map((one) => item(one, view))}
+        ${entriesOf(view).map((one) => item(one))}
       </channel>
     </rss>
 `;
 }
 
-function item(one: FeedEntry, view: FeedView): Html {
+function item(one: PrintedEntry): Html {
   return html`<item>
     <title>${one.title}</title>
     <link>${one.url}</link>
@@ -31,6 +32,6 @@ function item(one: FeedEntry, view: FeedView): Html {
     ${one.authors.map(({ name }) => html`<dc:creator>${name}</dc:creator>`)}
     ${one.categories.map((name) => html`<category>${name}</category>`)}
     ${one.standfirst !== null && html`<description>${one.standfirst}</description>`}
-    <content:encoded>${entryText(one, view)}</content:encoded>
+    <content:encoded>${one.html}</content:encoded>
   </item>`;
 }

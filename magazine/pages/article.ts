@@ -5,7 +5,7 @@ import { words } from "../words/words.ts";
 import type { PartNumber } from "./addresses.ts";
 import { cardAddress, cardOf } from "./cards.ts";
 import type { Context } from "./context.ts";
-import { authorNote, feedLinks, textView } from "./frame.ts";
+import { feedLinks, textView } from "./frame.ts";
 import { knownPage } from "./known-pages.ts";
 import { shareLinks } from "./share.ts";
 import { teaserOf } from "./teaser.ts";
@@ -30,7 +30,7 @@ export function articlePages(context: Context, article: Article): Page[] {
 }
 
 function sharedView(context: Context, article: Article): Omit<ArticleView, "part" | "head"> {
-  const { magazine, index, addresses, frame, moved } = context;
+  const { magazine, index, addresses, frame, moved, notes } = context;
   const { parts } = article.text;
   const { older, newer } = neighboursOf(index, article);
   const way = (one: Article | null): Way | null =>
@@ -40,7 +40,7 @@ function sharedView(context: Context, article: Article): Omit<ArticleView, "part
     column: { title: article.column.name, href: addresses.column(article.column) },
     title: article.title,
     standfirst: article.standfirst,
-    authors: article.authors.map((author) => authorNote(author, context)),
+    authors: article.authors.flatMap((author) => notes.get(author) ?? []),
     minutes: Math.max(1, Math.round(article.text.words / readingSpeed)),
     date: article.date,
     changed: changedAt(article),

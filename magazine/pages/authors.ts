@@ -1,13 +1,13 @@
 import type { Author } from "../model.ts";
 import { words } from "../words/words.ts";
 import type { Context } from "./context.ts";
-import { authorNote, textView } from "./frame.ts";
+import { textView } from "./frame.ts";
 import { listPages } from "./lists.ts";
 import type { Page } from "./page.ts";
 
 /** All authors on one page: it is an index, and perPage counts articles. */
 export function authorsPage(context: Context): Page {
-  const { magazine, addresses, frame } = context;
+  const { magazine, addresses, frame, notes } = context;
   const title = words[magazine.language].authors;
   const canonical = addresses.authors();
   return {
@@ -17,7 +17,7 @@ export function authorsPage(context: Context): Page {
     view: {
       frame,
       head: { title, description: null, canonical, trail: [frame.authors] },
-      authors: magazine.authors.map((author) => authorNote(author, context)),
+      authors: [...notes.values()],
     },
   };
 }

@@ -1,8 +1,8 @@
 import type { Index } from "../index.ts";
-import type { Magazine } from "../model.ts";
+import type { Author, Magazine } from "../model.ts";
 import type { Addresses } from "./addresses.ts";
 import type { Moved } from "./moved.ts";
-import type { Frame } from "./views.ts";
+import type { AuthorNote, Frame } from "./views.ts";
 
 /** What every page is made from. */
 export interface Context {
@@ -11,4 +11,6 @@ export interface Context {
   readonly addresses: Addresses;
   readonly moved: Moved;
   readonly frame: Frame;
+  /** What lists, and the ends of articles, show of each author. */
+  readonly notes: ReadonlyMap<Author, AuthorNote>;
 }

@@ -62,6 +62,9 @@ function feedsOf(context: Context, subject: Subject): Page[] {
   const { magazine, addresses } = context;
   const { title, description, source, base } = subject;
   const articles = subject.articles.slice(0, feedLength);
+  const host = new URL(magazine.url).hostname;
+  const entries = articles.map((one) => entry(context, host, one));
+  const updated = lastChange(articles);
   return feedFormats.map((format) => ({
     path: addresses.feed(base, format),
     layout: layouts[format],
@@ -74,16 +77,16 @@ function feedsOf(context: Context, subject: Subject): Page[] {
       site: magazine.url,
       url: magazine.url + base,
       self: magazine.url + addresses.feed(base, format),
-      updated: lastChange(articles),
+      updated,
       publisher: magazine.publisher,
-      entries: articles.map((one) => entry(context, one)),
+      entries,
     },
   }));
 }
 
-function entry({ magazine, addresses, moved }: Context, article: Article): FeedEntry {
+function entry({ magazine, addresses, moved }: Context, host: string, article: Article): FeedEntry {
   return {
-    id: tagUri(magazine.url, article),
+    id: tagUri(host, article),
     title: article.title,
     url: magazine.url + addresses.canonical(article),
     date: article.date,
@@ -101,6 +104,6 @@ function entry({ magazine, addresses, moved }: Context, article: Article): FeedE
 }
 
 /** Stays the same when the article moves (RFC 4151): the magazine's host, the day of the article, its id. */
-function tagUri(url: string, article: Article): string {
-  return `tag:${new URL(url).hostname},${article.date.slice(0, 10)}:${article.id}`;
+function tagUri(host: string, article: Article): string {
+  return `tag:${host},${article.date.slice(0, 10)}:${article.id}`;
 }

@@ -7,7 +7,7 @@ import type { Moved } from "./moved.ts";
 import type { AuthorName, AuthorNote, FeedLink, Frame, TextView } from "./views.ts";
 
 /** What stands around every page: made once, shared by all views. */
-export function frameOf(context: Omit<Context, "frame">): Frame {
+export function frameOf(context: Omit<Context, "frame" | "notes">): Frame {
   const { magazine, index, addresses } = context;
   const word = words[magazine.language];
   return {

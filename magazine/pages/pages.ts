@@ -9,7 +9,7 @@ import { columnPages } from "./column.ts";
 import type { Context } from "./context.ts";
 import { refuseDuplicates } from "./duplicates.ts";
 import { feedPages } from "./feed.ts";
-import { frameOf } from "./frame.ts";
+import { authorNote, frameOf } from "./frame.ts";
 import { homePages } from "./home.ts";
 import { movedIn, movedPages } from "./moved.ts";
 import { headersPage, robotsPage, schedulePage, threadsPage } from "./machines.ts";
@@ -59,5 +59,6 @@ export function contextOf(magazine: Magazine): Context {
   const addresses = addressesIn(magazine.language);
   const moved = movedIn(magazine, addresses);
   const around = { magazine, index: indexOf(magazine), addresses, moved };
-  return { ...around, frame: frameOf(around) };
+  const notes = new Map(magazine.authors.map((author) => [author, authorNote(author, around)]));
+  return { ...around, frame: frameOf(around), notes };
 }

@@ -58,7 +58,7 @@ test("of more than 50,000 addresses the sitemap is an index to parts that hold e
     const many = { ...magazine, articles: more };
     const addresses = addressesIn("de");
     const around = { magazine: many, index: indexOf(many), addresses, moved: () => undefined };
-    return sitemapPages({ ...around, frame: frameOf(around) });
+    return sitemapPages({ ...around, frame: frameOf(around), notes: new Map() });
   };
   expect(pagesWith(50_000).map(({ path, layout }) => [path, layout])).toEqual([
     ["/sitemap.xml", "sitemap"],
