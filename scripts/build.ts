@@ -7,19 +7,21 @@ import { shownMistakes } from "./start/builder.ts";
 import { endWithParent } from "./start/children.ts";
 
 /** npm run build -- [--content DIR] [--out DIR] [--url URL] [--service URL] [--now TIME] [--preview] [--style-page] [--show-mistakes] [--pictures FILE] */
-endWithParent();
-await runCommand(async () => {
-  const options = readOptions({
-    content: "DIR",
-    out: "DIR",
-    url: "URL",
-    service: "URL",
-    now: "TIME",
-    preview: null,
-    "style-page": null,
-    "show-mistakes": null,
-    pictures: "FILE",
-  });
+export async function build(args?: readonly string[]): Promise<void> {
+  const options = readOptions(
+    {
+      content: "DIR",
+      out: "DIR",
+      url: "URL",
+      service: "URL",
+      now: "TIME",
+      preview: null,
+      "style-page": null,
+      "show-mistakes": null,
+      pictures: "FILE",
+    },
+    args,
+  );
   const out = options.out ?? "dist";
   const started = performance.now();
   const content = options.content ?? "content";
@@ -50,4 +52,9 @@ await runCommand(async () => {
       `${out} had no list of what was printed: nothing was deleted, and what an older build left is yours to delete. The next build knows.`,
     );
   }
-});
+}
+
+if (import.meta.main) {
+  endWithParent();
+  await runCommand(build);
+}

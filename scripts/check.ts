@@ -14,8 +14,8 @@ import { readOptions, runCommand } from "./command.ts";
  * npm run check [-- --content DIR] [--threads FILE] [--format text|github|json]: whether the content could be printed, without printing it;
  * and whether a build would drop threads that have comments, which FILE counts.
  */
-await runCommand(() => {
-  const options = readOptions({ content: "DIR", threads: "FILE", format: "FORMAT" });
+export function check(args?: readonly string[]): void {
+  const options = readOptions({ content: "DIR", threads: "FILE", format: "FORMAT" }, args);
   const format = formatOption(options.format);
   const counts = options.threads === undefined ? {} : readCounts(options.threads);
   const found = findings(options.content ?? "content", counts);
@@ -23,7 +23,7 @@ await runCommand(() => {
   for (const line of output) console.log(line);
   for (const line of errors) console.error(line);
   if (found.mistakes.length > 0 || found.dropped.length > 0) process.exitCode = 1;
-});
+}
 
 function findings(content: string, counts: Counts): Findings {
   try {
@@ -47,3 +47,5 @@ function findings(content: string, counts: Counts): Findings {
     return { content, ...told, counts: null, hints: null, dropped: [] };
   }
 }
+
+if (import.meta.main) await runCommand(check);

@@ -20,17 +20,17 @@ import { indexSite } from "./search/index-site.ts";
  * npm run deploy -- --target cloudflare|rsync|folder [--to PLACE] [--dry-run] [--rollback] [--clean] [--preview NAME] [--no-build], and
  * what npm run build takes: prints the magazine and puts it online, from one moment to the next or not at all.
  */
-await runCommand(async () => {
+export async function deploy(args?: readonly string[]): Promise<void> {
   // The web server reads what is made here, and is somebody else.
   process.umask(0o022);
-  const given = readOptions(known);
+  const given = readOptions(known, args);
   const order = readOrder(given, process.env);
   if (given["dry-run"] === true) await rehearse(order);
   else if (order.isBack) console.log(`${await switchBack(order)} is online again`);
-  else await deploy(order);
-});
+  else await putOnline(order);
+}
 
-async function deploy(order: Order): Promise<void> {
+async function putOnline(order: Order): Promise<void> {
   if (order.build !== null) await print(order.build);
   const site = look(order, order.out);
   const release = releaseOf(order, site, new Date());
@@ -85,3 +85,5 @@ async function rehearse(order: Order): Promise<void> {
     rmSync(elsewhere, { recursive: true, force: true });
   }
 }
+
+if (import.meta.main) await runCommand(deploy);

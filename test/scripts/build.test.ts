@@ -12,14 +12,22 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { run, temporaryFolder } from "./run.ts";
+import { build as buildCommand } from "../../scripts/build.ts";
+import { call, run, temporaryFolder } from "./run.ts";
 import { sample } from "../site.ts";
 
 const fixture = "test/fixtures/magazine";
 const now = ["--now", "2026-11-20T12:00:00Z"];
 
+const words = (content: string, out: string) => ["--content", content, "--out", out, ...now];
+
 function build(content: string, out: string, ...more: string[]) {
-  return run("scripts/build.ts", "--content", content, "--out", out, ...now, ...more);
+  return call(buildCommand, ...words(content, out), ...more);
+}
+
+/** The same as a process of its own. */
+function runBuild(content: string, out: string) {
+  return run("scripts/build.ts", ...words(content, out));
 }
 
 /** A copy of what a build of the fixture prints; it is built once. */
@@ -50,8 +58,8 @@ function bytesIn(folder: string): Map<string, string> {
 test("two builds of the same content are the same to the byte", async () => {
   const folder = temporaryFolder();
   const [first, second] = [join(folder, "first"), join(folder, "second")];
-  expect(await build(sample, first)).toMatchObject({ code: 0, errors: "" });
-  expect(await build(sample, second)).toMatchObject({ code: 0 });
+  expect(await runBuild(sample, first)).toMatchObject({ code: 0, errors: "" });
+  expect(await runBuild(sample, second)).toMatchObject({ code: 0 });
   expect(bytesIn(first).size).toBeGreaterThan(40);
   expect(bytesIn(second)).toEqual(bytesIn(first));
 });
@@ -64,7 +72,7 @@ test("a build with mistakes says them, ends with 1 and leaves the output as it w
   await printedFixture(out);
   const before = bytesIn(out);
   writeFileSync(join(content, "columns/neu.md"), "---\nname: Neu\n---\n");
-  const { code, errors } = await build(content, out);
+  const { code, errors } = await runBuild(content, out);
   expect(code).toBe(1);
   expect(errors).toMatch(/columns\/neu\.md:\d+:\d+ .*description/);
   expect(bytesIn(out)).toEqual(before);
@@ -178,15 +186,7 @@ test("now may be written as an article's date, on the magazine's own clock", asy
     ["2012-10-19T06:59:00Z", false],
     ["2012-10-20", true],
   ] as const) {
-    const { code } = await run(
-      "scripts/build.ts",
-      "--content",
-      fixture,
-      "--out",
-      out,
-      "--now",
-      time,
-    );
+    const { code } = await call(buildCommand, "--content", fixture, "--out", out, "--now", time);
     expect({ time, code, there: existsSync(article) }).toEqual({ time, code: 0, there });
   }
 });
@@ -212,7 +212,7 @@ test.each([
   ["a time without its offset", ["--now", "2026-12-24T17:30"], "--now"],
 ])("%s gives one clear line and exit code 2", async (_, args, named) => {
   const out = join(temporaryFolder(), "dist");
-  const { code, errors, output } = await run("scripts/build.ts", "--out", out, ...args);
+  const { code, errors, output } = await call(buildCommand, "--out", out, ...args);
   expect({ code, output }).toEqual({ code: 2, output: "" });
   expect(errors.trim().split("\n")).toHaveLength(1);
   expect(errors).toContain(named);

@@ -1,36 +1,31 @@
-import { spawnSync } from "node:child_process";
 import { join, relative } from "node:path";
 
 import { expect, test } from "vitest";
 
+import { check as checkCommand } from "../../scripts/check.ts";
 import { fixture, withChanges } from "../magazine/read/broken.ts";
+import { call, run } from "./run.ts";
 
-const script = join(import.meta.dirname, "../../scripts/check.ts");
+/** It has read the content when it first waits. */
+const check = (...args: string[]) => call(checkCommand, ...args);
 
-function check(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], {
-    encoding: "utf8",
-  });
-  return { status, stdout, stderr };
-}
-
-test("content without mistakes is counted in one line", () => {
-  expect(check("--content", fixture)).toEqual({
-    status: 0,
-    stdout: "7 articles, 3 authors, 2 columns: no mistakes\n",
-    stderr: "",
+test("content without mistakes is counted in one line", async () => {
+  expect(await run("scripts/check.ts", "--content", fixture)).toEqual({
+    code: 0,
+    output: "7 articles, 3 authors, 2 columns: no mistakes\n",
+    errors: "",
   });
 });
 
-test("mistakes are printed for the editor in the magazine's language, and the exit code is 1", () => {
+test("mistakes are printed for the editor in the magazine's language, and the exit code is 1", async () => {
   const changes = {
     "pages/impressum.md": "---\ntitel: Impressum\n---\n\nText.\n",
     "columns/marken.md": "---\nname: Marken\n---\n",
   };
-  expect(withChanges(changes, (folder) => check("--content", folder))).toEqual({
-    status: 1,
-    stdout: "",
-    stderr: `columns/marken.md:1:1 description fehlt; erwartet: ein Text
+  expect(await withChanges(changes, (folder) => check("--content", folder))).toEqual({
+    code: 1,
+    output: "",
+    errors: `columns/marken.md:1:1 description fehlt; erwartet: ein Text
 pages/impressum.md:1:1 title fehlt; erwartet: ein Text
 pages/impressum.md:2:1 „titel“ ist hier kein Feld; erwartet: eines von title, description; ist „title“ gemeint?
   2 | titel: Impressum
@@ -41,11 +36,11 @@ pages/impressum.md:2:1 „titel“ ist hier kein Feld; erwartet: eines von title
   });
 });
 
-test("two files with one address are found, although each is right in itself", () => {
+test("two files with one address are found, although each is right in itself", async () => {
   const changes = { "pages/marken.md": "---\ntitle: Marken\n---\n\nText.\n" };
-  const { status, stderr } = withChanges(changes, (folder) => check("--content", folder));
-  expect(status).toBe(1);
-  expect(stderr).toContain("pages/marken.md:1:1 die Adresse /marken/ ist schon vergeben");
+  const { code, errors } = await withChanges(changes, (folder) => check("--content", folder));
+  expect(code).toBe(1);
+  expect(errors).toContain("pages/marken.md:1:1 die Adresse /marken/ ist schon vergeben");
 });
 
 test.each([
@@ -70,49 +65,49 @@ test.each([
     ["content"],
     "Unexpected argument 'content'; the options are --content DIR, --threads FILE, --format FORMAT.\n",
   ],
-])("%s gives one clear line and the exit code 2", (_, args, stderr) => {
-  expect(check(...args)).toEqual({ status: 2, stdout: "", stderr });
+])("%s gives one clear line and the exit code 2", async (_, args, errors) => {
+  expect(await check(...args)).toEqual({ code: 2, output: "", errors });
 });
 
-test("a folder without magazine.yaml gives one clear line and the exit code 2", () => {
-  const { status, stderr } = withChanges({ "magazine.yaml": null }, (folder) =>
+test("a folder without magazine.yaml gives one clear line and the exit code 2", async () => {
+  const { code, errors } = await withChanges({ "magazine.yaml": null }, (folder) =>
     check("--content", folder),
   );
-  expect(status).toBe(2);
-  expect(stderr).toMatch(/^There is no magazine\.yaml in the folder ".*": .*\n$/);
+  expect(code).toBe(2);
+  expect(errors).toMatch(/^There is no magazine\.yaml in the folder ".*": .*\n$/);
 });
 
-test("a change that is still to come is a mistake", () => {
+test("a change that is still to come is a mistake", async () => {
   const changed = (source: string) => source.replace("\n---", "\nupdated: 2999-01-01\n---");
-  const { status, stderr } = withChanges({ "articles/stiller-tag.md": changed }, (folder) =>
+  const { code, errors } = await withChanges({ "articles/stiller-tag.md": changed }, (folder) =>
     check("--content", folder),
   );
-  expect(status).toBe(1);
-  expect(stderr).toMatch(
+  expect(code).toBe(1);
+  expect(errors).toMatch(
     /^articles\/stiller-tag\.md:\d+:10 updated ist „2999-01-01“, und das liegt noch in der Zukunft/,
   );
 });
 
-test("--format github puts each mistake at its place in the change, beside the text", () => {
+test("--format github puts each mistake at its place in the change, beside the text", async () => {
   const changes = { "columns/marken.md": "---\nname: Marken\n---\n" };
-  withChanges(changes, (folder) => {
-    const { status, stdout, stderr } = check("--content", folder, "--format", "github");
-    expect(status).toBe(1);
+  await withChanges(changes, async (folder) => {
+    const { code, output, errors } = await check("--content", folder, "--format", "github");
+    expect(code).toBe(1);
     const file = relative(process.cwd(), join(folder, "columns/marken.md"));
-    expect(stdout).toBe(
+    expect(output).toBe(
       `::error file=${file},line=1,col=1::description fehlt; erwartet: ein Text\n`,
     );
-    expect(stderr).toContain("columns/marken.md:1:1 description fehlt; erwartet: ein Text\n");
+    expect(errors).toContain("columns/marken.md:1:1 description fehlt; erwartet: ein Text\n");
   });
 });
 
-test("--format json gives other programs the same", () => {
+test("--format json gives other programs the same", async () => {
   const changes = { "columns/marken.md": "---\nname: Marken\n---\n" };
-  const { status, stdout, stderr } = withChanges(changes, (folder) =>
+  const { code, output, errors } = await withChanges(changes, (folder) =>
     check("--content", folder, "--format", "json"),
   );
-  expect({ status, stderr }).toEqual({ status: 1, stderr: "" });
-  expect(JSON.parse(stdout)).toEqual({
+  expect({ code, errors }).toEqual({ code: 1, errors: "" });
+  expect(JSON.parse(output)).toEqual({
     counts: null,
     mistakes: [
       {
@@ -126,7 +121,7 @@ test("--format json gives other programs the same", () => {
     hints: [],
     dropped: [],
   });
-  expect(JSON.parse(check("--content", fixture, "--format", "json").stdout)).toEqual({
+  expect(JSON.parse((await check("--content", fixture, "--format", "json")).output)).toEqual({
     counts: { articles: 7, authors: 3, columns: 2 },
     mistakes: [],
     hints: [],

@@ -1,32 +1,31 @@
-import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
+import { check as checkCommand } from "../../scripts/check.ts";
 import { fixture, withChanges } from "../magazine/read/broken.ts";
+import { call } from "./run.ts";
 
-const script = join(import.meta.dirname, "../../scripts/check.ts");
-
-function check(content: string, counts: string) {
+async function check(content: string, counts: string) {
   const folder = mkdtempSync(join(tmpdir(), "kolumne-"));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const file = join(folder, "_counts.json");
   writeFileSync(file, counts);
-  const args = [script, "--content", content, "--threads", file];
-  const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: "utf8" });
-  return { status, stdout, lines: stderr.split("\n").filter((line) => line !== "") };
+  const args = ["--content", content, "--threads", file];
+  const { code, output, errors } = await call(checkCommand, ...args);
+  return { code, output, lines: errors.split("\n").filter((line) => line !== "") };
 }
 
-test("threads that a build would list are fine, and so are those without comments", () => {
+test("threads that a build would list are fine, and so are those without comments", async () => {
   const counts = JSON.stringify({ "drei-fragen": 3, "lange-weg": 0 });
-  expect(check(fixture, counts)).toEqual({
-    status: 0,
-    stdout: "7 articles, 3 authors, 2 columns: no mistakes\n",
+  expect(await check(fixture, counts)).toEqual({
+    code: 0,
+    output: "7 articles, 3 authors, 2 columns: no mistakes\n",
     lines: [],
   });
 });
 
-test("each thread with comments that a build would drop is named, with why and what to do", () => {
+test("each thread with comments that a build would drop is named, with why and what to do", async () => {
   const changes = {
     "articles/2012/zwei-abteilungen.md": (source: string) =>
       source.replace("---\n", "---\ncomments: off\n"),
@@ -42,9 +41,9 @@ test("each thread with comments that a build would drop is named, with why and w
     zukunft: 1,
     verschwunden: 7,
   });
-  expect(withChanges(changes, (folder) => check(folder, counts))).toEqual({
-    status: 1,
-    stdout: "7 articles, 3 authors, 2 columns: no mistakes\n",
+  expect(await withChanges(changes, (folder) => check(folder, counts))).toEqual({
+    code: 1,
+    output: "7 articles, 3 authors, 2 columns: no mistakes\n",
     lines: [
       'thread drei-fragen (3 comments) would be dropped: no article has this id (is it articles/2012/drei-frage.md now?); write "id: drei-fragen" into the article whose comments they are',
       'thread zwei-abteilungen (1 comment) would be dropped: articles/2012/zwei-abteilungen.md says "comments: off"',
@@ -58,9 +57,9 @@ test("each thread with comments that a build would drop is named, with why and w
 
 test.each(["", "[]", "null", '{ "drei-fragen": "3" }'])(
   "a file that is no such count is refused: %j",
-  (content) => {
-    const { status, stdout, lines } = check(fixture, content);
-    expect([status, stdout]).toEqual([2, ""]);
+  async (content) => {
+    const { code, output, lines } = await check(fixture, content);
+    expect([code, output]).toEqual([2, ""]);
     expect(lines[0]).toMatch(/^--threads .*_counts\.json: expected the _counts\.json that /u);
   },
 );

@@ -13,8 +13,9 @@ import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { filesIn } from "../../scripts/build/files.ts";
 import { replaceFolder } from "../../scripts/build/replace.ts";
+import { build as buildCommand } from "../../scripts/build.ts";
 import { UsageError } from "../../scripts/command.ts";
-import { run, temporaryFolder } from "./run.ts";
+import { call, temporaryFolder } from "./run.ts";
 
 const fixture = "test/fixtures/magazine";
 const list = ".kolumne-printed";
@@ -58,7 +59,7 @@ const threads = JSON.stringify({ version: 1, site: {}, threads: [] });
 
 describe("a build", () => {
   const build = (content: string, out: string) =>
-    run("scripts/build.ts", "--content", content, "--out", out, "--now", "2026-11-20T12:00:00Z");
+    call(buildCommand, "--content", content, "--out", out, "--now", "2026-11-20T12:00:00Z");
 
   test("keeps what no build has printed: at the first time, the next, and when pages vanish", async () => {
     const folder = temporaryFolder();

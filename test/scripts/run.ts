@@ -2,7 +2,9 @@ import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { onTestFinished } from "vitest";
+import { format } from "node:util";
+import { onTestFinished, vi } from "vitest";
+import { runCommand } from "../../scripts/command.ts";
 
 export interface Outcome {
   readonly code: number | null;
@@ -20,6 +22,32 @@ export function run(file: string, ...args: string[]): Promise<Outcome> {
     child.stderr.on("data", (data: Buffer) => (errors += data.toString()));
     child.on("close", (code) => done({ code, output, errors }));
   });
+}
+
+/**
+ * Calls what a file of `scripts/` runs, with the words of a command line, and tells what a process would have said and ended with. Most of the second that a
+ * process takes goes into loading; that a file runs what it exports is seen where `run` runs it.
+ */
+export async function call(
+  command: (words: readonly string[]) => void | Promise<void>,
+  ...words: string[]
+): Promise<Outcome> {
+  const said = { output: "", errors: "" };
+  const spies = (["log", "warn", "error"] as const).map((name) =>
+    vi.spyOn(console, name).mockImplementation((...told: unknown[]) => {
+      said[name === "log" ? "output" : "errors"] += `${format(...told)}\n`;
+    }),
+  );
+  const [code, mask] = [process.exitCode, process.umask()];
+  process.exitCode = 0;
+  try {
+    await runCommand(() => command(words));
+    return { code: Number(process.exitCode), ...said };
+  } finally {
+    process.exitCode = code;
+    process.umask(mask);
+    for (const spy of spies) spy.mockRestore();
+  }
 }
 
 /** A folder that is there until the test ends. */

@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { freePort } from "../../free-port.ts";
 import { startWrangler } from "../../wrangler.ts";
-import { run, temporaryFolder } from "../run.ts";
+import { build } from "../../../scripts/build.ts";
+import { call, run, temporaryFolder } from "../run.ts";
 
 const root = join(import.meta.dirname, "../../..");
 const fixture = ["--content", "test/fixtures/magazine", "--now", "2026-11-20T12:00:00Z"];
@@ -20,7 +21,7 @@ test("a dry run has wrangler read its configuration and what was printed", async
 test("Cloudflare's own server gives pages, redirects and headers as they were printed", async () => {
   const folder = temporaryFolder();
   const printed = join(folder, "printed");
-  expect((await run("scripts/build.ts", "--out", printed, ...fixture)).code).toBe(0);
+  expect((await call(build, "--out", printed, ...fixture)).code).toBe(0);
   const port = await freePort();
   const local = ["--local", "--persist-to", folder, "--port", String(port)];
   await startWrangler(root, folder, [...local, "--assets", printed]);

@@ -1,7 +1,8 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { run, temporaryFolder } from "../run.ts";
+import { deploy as deployCommand } from "../../../scripts/deploy.ts";
+import { call, run, temporaryFolder } from "../run.ts";
 import { read, standing } from "./tiny-site.ts";
 
 /** The fixture's magazine and a place to deploy it to, with the command that does. */
@@ -12,14 +13,20 @@ function openPlace() {
   const printed = join(folder, "printed");
   const place = ["--target", "folder", "--to", join(folder, "online")];
   const from = ["--content", content, "--out", printed, "--now", "2026-11-20T12:00:00Z"];
-  const deploy = (...more: string[]) =>
-    run("scripts/deploy.ts", ...place, ...(more.includes("--no-build") ? [] : from), ...more);
-  return { folder, content, printed, deploy };
+  const words = (more: readonly string[]) => [
+    ...place,
+    ...(more.includes("--no-build") ? [] : from),
+    ...more,
+  ];
+  const deploy = (...more: string[]) => call(deployCommand, ...words(more));
+  /** The same as a process of its own. */
+  const runDeploy = (...more: string[]) => run("scripts/deploy.ts", ...words(more));
+  return { folder, content, printed, deploy, runDeploy };
 }
 
 test("content becomes a site in a folder; with mistakes in it, what was online stays", async () => {
-  const { folder, content, printed, deploy } = openPlace();
-  const first = await deploy();
+  const { folder, content, printed, deploy, runDeploy } = openPlace();
+  const first = await runDeploy();
   expect(first).toMatchObject({ code: 0, errors: "" });
   expect(first.output).toMatch(/^\d+ files are online as \d{8}T\d{6}Z-[0-9a-f]{12}\n$/);
   expect(read(folder, "marken/drei-fragen/index.html")).toContain("Drei Fragen");
@@ -71,10 +78,10 @@ test("drafts go out as a preview beside the site, and never as the site", async 
 });
 
 test("a deployment that does not go through ends with 3 and says why", async () => {
-  const { folder, deploy } = openPlace();
+  const { folder, runDeploy } = openPlace();
   mkdirSync(join(folder, "online"));
   symlinkSync("process 1 on nas, since 12:00:00 UTC", join(folder, "online/.deploying"));
-  const { code, errors } = await deploy("--rollback");
+  const { code, errors } = await runDeploy("--rollback");
   expect(code).toBe(3);
   expect(errors).toMatch(
     /^another deployment to .*online is under way \(process 1 on nas, .*\nsh ended with 3: what was online stays online\n$/,
