@@ -6,10 +6,9 @@ import { policy } from "../headers.ts";
 import { answerDocument, siteFooter } from "../page.ts";
 import type { Markup, Page } from "../page.ts";
 import type { RecordEntry } from "../../store/port/desk.ts";
-import type { DeskComment, Waiting } from "../../store/port/queues.ts";
+import type { DeskComment, Queue, Waiting } from "../../store/port/queues.ts";
 import { isCommentAct } from "../../domain/moderation.ts";
 import type { RemovalReason } from "../../domain/moderation.ts";
-import { queues } from "../../store/port/queues.ts";
 import type { Words } from "../../words/de/desk.ts";
 import { when } from "../../words/when.ts";
 import { wordsIn } from "../../words/words.ts";
@@ -93,23 +92,27 @@ export function sentencePage({ words }: Desk, what: "foreign" | "missing" | "too
   return { title, main: html`<p>${sentence}</p><p><a href="/desk/">${words.backToDesk}</a></p>` };
 }
 
+/** What waits for a decision stands first; all else unfolds where there is little room for it. */
 function navigation(words: Words, { waiting, path }: Around): Markup {
   const link = (href: string, label: string, count = 0) =>
     html`<li><a href="${href}"${current(href, path)}>${label}${count > 0 ? html` <b>${count}</b>` : ""}</a></li>`;
-  const counts: Partial<Record<string, number>> = {
-    held: waiting.held,
-    reported: waiting.reported,
-  };
-  return html`<nav aria-label="${words.desk}"><ul>
-${queues.map((queue) => link(queueAddress(queue), words.queues[queue], counts[queue]))}
-${link("/desk/notices", words.notices, waiting.notices)}
+  const list = (queue: Queue, count?: number) =>
+    link(queueAddress(queue), words.queues[queue], count);
+  const others = html`${list("published")}
+${list("rejected")}
 ${link("/desk/threads", words.threads)}
 ${link("/desk/blocks", words.blocks)}
 ${link("/desk/texts", words.textBlocks.nav)}
 ${link("/desk/record", words.record)}
 ${link("/desk/numbers", words.numbers.nav)}
-${link("/desk/search", words.search)}
-</ul></nav>`;
+${link("/desk/search", words.search)}`;
+  return html`<nav aria-label="${words.desk}"><ul>
+${list("held", waiting.held)}
+${list("reported", waiting.reported)}
+${link("/desk/notices", words.notices, waiting.notices)}
+</ul><details><summary>${words.more}</summary><ul>
+${others}
+</ul></details></nav>`;
 }
 
 /** Marks the list that is shown, whatever is searched or done in it, and the list that a page belongs to. */

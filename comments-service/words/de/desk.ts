@@ -92,6 +92,7 @@ export const de = {
     rejected: "Entfernt",
   },
   notices: "Rechtswidrig?",
+  more: "Mehr",
   threads: "Artikel",
   blocks: "Sperren",
   record: "Protokoll",

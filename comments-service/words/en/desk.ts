@@ -38,6 +38,7 @@ export const en: Words = {
 
   queues: { held: "To check", reported: "Reported", published: "Published", rejected: "Removed" },
   notices: "Legal notices",
+  more: "More",
   threads: "Articles",
   blocks: "Blocks",
   record: "Record",

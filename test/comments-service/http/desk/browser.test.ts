@@ -131,3 +131,29 @@ test("everything works without script", async () => {
   expect(await page.getByLabel("E-Mail-Adresse").count()).toBe(1);
   await page.context().close();
 });
+
+test("the navigation takes two lines of a phone, what unfolds in it has its place marked, and where there is room all of it is there", async () => {
+  const { page } = await stage.open("/desk/", { viewport: { width: 360, height: 740 } });
+  const nav = page.locator("header nav");
+  const more = nav.locator("summary");
+  const record = nav.getByRole("link", { name: "Protokoll" });
+  const lines = () =>
+    nav
+      .locator("a:visible, summary:visible")
+      .evaluateAll((all) => new Set(all.map((each) => each.getBoundingClientRect().top)).size);
+  expect(await lines()).toBeLessThanOrEqual(2);
+  expect(await nav.getByRole("link").count()).toBe(3);
+  await more.click();
+  expect(await nav.getByRole("link").count()).toBe(11);
+  await page.keyboard.press("Escape");
+  expect(await record.count()).toBe(0);
+  await more.press("Enter");
+  await record.click();
+  await page.getByRole("heading", { name: "Protokoll", level: 1 }).waitFor();
+  expect(await more.evaluate((one) => getComputedStyle(one).borderBottomWidth)).toBe("2px");
+  await page.setViewportSize({ width: 1280, height: 800 });
+  expect(await more.isVisible()).toBe(false);
+  expect(await nav.getByRole("link").count()).toBe(11);
+  expect(await lines()).toBe(1);
+  await page.context().close();
+});

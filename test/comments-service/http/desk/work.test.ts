@@ -27,6 +27,12 @@ async function report(id: string, message: string): Promise<void> {
   expect(answer.status).toBe(202);
 }
 
+/** Goes to a page of the desk that unfolds on a phone. */
+async function goTo(page: Page, name: string): Promise<void> {
+  await page.locator("nav summary").click();
+  await page.getByRole("link", { name, exact: true }).click();
+}
+
 test("many are published at once and taken back together, by keys alone", async () => {
   for (const name of ["Anna", "Ben", "Clara"]) await stage.write(name, `Ein Satz von ${name}.`);
   const { page, complaints } = await stage.open("/desk/");
@@ -83,13 +89,13 @@ test("a search leads to a comment, to all of its address, to a rejection with ow
   await page.getByText("Hier geht es um Türen.").waitFor();
   await page.getByRole("button", { name: "Domain sperren: leserin.example" }).click();
   await page.getByText("Gesperrt.").waitFor();
-  await page.getByRole("link", { name: "Sperren", exact: true }).click();
+  await goTo(page, "Sperren");
   await page.getByText("leserin.example").waitFor();
   await page.getByRole("button", { name: "Entsperren" }).click();
   await page.getByText("Niemand ist gesperrt.").waitFor();
-  await page.getByRole("link", { name: "Entfernt" }).click();
+  await goTo(page, "Entfernt");
   await item(page, "Möbel").waitFor();
-  await page.getByRole("link", { name: "Protokoll" }).click();
+  await goTo(page, "Protokoll");
   await page.getByText("Hier geht es um Türen.").waitFor();
   expect(complaints).toEqual([]);
   await page.context().close();
@@ -137,7 +143,7 @@ test("what was reported is decided on, and what is erased is asked for once more
   await page.goBack();
   await page.locator("[data-comment]").getByRole("button", { name: "Stehen lassen" }).click();
   await page.getByText("Keine offenen Meldungen.").waitFor();
-  await page.getByRole("link", { name: "Veröffentlicht" }).click();
+  await goTo(page, "Veröffentlicht");
   const erase = item(page, "Ein grober Satz.").getByRole("button", { name: "Löschen" });
   await erase.click();
   await page.getByRole("heading", { name: "Endgültig löschen?" }).waitFor();
