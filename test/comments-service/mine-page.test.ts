@@ -9,6 +9,8 @@ beforeAll(async () => {
 });
 afterAll(() => stage.stop());
 
+// Paper and ink, one red: by light it stands for what cannot be taken back.
+const danger = "rgb(157, 43, 30)";
 const petra = "petra@leserin.example";
 
 /** The newest link in the outbox to this page of the service. */
@@ -66,7 +68,9 @@ test("everything is taken along as a file, and then deleted", async () => {
   ]);
   expect(file.suggestedFilename()).toBe("comments.json");
   await page.getByLabel("Name und Adresse löschen, veröffentlichte Texte").check();
-  await page.getByRole("button", { name: "Endgültig löschen" }).click();
+  const forget = page.getByRole("button", { name: "Endgültig löschen" });
+  expect(await forget.evaluate((one) => getComputedStyle(one).backgroundColor)).toBe(danger);
+  await forget.click();
   await page.getByText("Zu Ihrer Adresse ist nichts mehr gespeichert.").waitFor();
   const [newest] = (await stage.read("flur")).comments;
   expect(newest).toMatchObject({ name: "", text: "Nimm mich mit.", state: "published" });

@@ -91,7 +91,7 @@ ${form(
   "forget",
   html`${enterDoesNothing("/mine")}<p><label><input type="radio" name="texts" value="erase" required> ${words.forget.erase}</label>
 <label><input type="radio" name="texts" value="keep"> ${words.forget.keep}</label></p>
-<p><button type="submit">${words.forget.button}</button></p>`,
+<p><button type="submit" class="danger">${words.forget.button}</button></p>`,
 )}</section>`,
   };
 }

@@ -40,7 +40,6 @@ export function commentWriting(context: WritingContext, parts: FormParts) {
         ? [
             words.signedInAs(me.email),
             element("a", { href: `${context.service}/mine` }, words.yours),
-            " · ",
             button(words.signOut, () => void session.end(true)),
           ]
         : [signInButton]),

@@ -59,6 +59,8 @@ test("a reader signs in by the mailed code, and the comment stands in the thread
   expect(await page.getByLabel("Kommentar *").inputValue()).toBe("Schon begonnen.");
   expect(await page.locator("#comment-email").isVisible()).toBe(false);
   await page.getByText("Ihr Kommentar erscheint sofort.").waitFor();
+  // However the row wraps, no line begins or ends with what stood between two words.
+  expect((await page.locator(".send + span").allInnerTexts()).join("")).not.toContain("·");
 
   await write(page, "Gleich zu sehen.");
   await page.locator("#kommentar-1:focus").waitFor();
@@ -94,7 +96,7 @@ test("who wants to stay signed in does, and signing out ends it in every window"
   await other.goto(stage.address("bleibt"));
   await other.getByText("Angemeldet als bleibt@leser.example").waitFor();
 
-  await page.getByRole("button", { name: "abmelden" }).click();
+  await page.getByRole("button", { name: "Abmelden" }).click();
   await page.getByRole("button", { name: "Lieber anmelden" }).waitFor();
   expect(await kept(page)).toEqual([0, 0]);
   await write(other, "Das hier bleibt stehen.");
