@@ -8,7 +8,7 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(
   ...children: (Node | string | false | null | undefined)[]
 ): HTMLElementTagNameMap[Tag] {
   const made = Object.assign(document.createElement(tag), props);
-  made.append(...children.flatMap((child) => child || []));
+  made.append(...children.filter((child): child is Node | string => !!child));
   return made;
 }
 

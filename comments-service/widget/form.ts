@@ -73,8 +73,7 @@ export function commentForm(
       element("textarea", { rows: 6, value: kept.slice(kept.indexOf(" ") + 1) }),
     ),
   };
-  const wish = (scope: Scope): HTMLInputElement =>
-    element("input", { type: "checkbox", id: `comment-notify-${scope}` });
+  const wish = (name: Scope): HTMLInputElement => element("input", { type: "checkbox", name });
   const wishes = { replies: wish("replies"), thread: wish("thread") };
   const account = element(
     "span",

@@ -1,4 +1,4 @@
-import type { Counts } from "../wire.ts";
+import type { Counts, Thread } from "../wire.ts";
 import type * as api from "./api.ts";
 import type { Context } from "./context.ts";
 
@@ -9,18 +9,23 @@ const words = {
   en: (count: number) => `${count === 1 ? "1 new comment" : `${count} new comments`}: show`,
 };
 
+/** What a thread said when it was loaded. A service that is older than this widget does not say which number was given last. */
+export type Known = Pick<Thread, "count"> & Partial<Pick<Thread, "last">>;
+
 /**
- * How many comments the thread has beyond the `known` ones, in words; empty when there are none or the service does not say.
+ * How many comments the thread has beyond those that were `known`, in words, and the number of the first of them; null when there are none, the
+ * thread has not come yet, or the service does not say.
  * @param ask is passed in, since a bundle that shares it would be in one more piece.
  */
 export async function newsSince(
-  known: number,
+  known: Known | undefined,
   context: Context,
   ask: typeof api.ask,
-): Promise<string> {
+): Promise<{ says: string; first: number } | null> {
+  if (!known) return null;
   const { value } = await ask<Counts>(context, `/counts?thread=${context.thread}`);
-  const count = (value?.[decodeURIComponent(context.thread)] ?? 0) - known;
+  const count = (value?.[decodeURIComponent(context.thread)] ?? 0) - known.count;
   // Written so that a build can leave the other language out (see element.ts).
   const say = document.documentElement.lang === "de" ? words.de : words.en;
-  return count > 0 ? say(count) : "";
+  return count > 0 ? { says: say(count), first: (known.last ?? known.count) + 1 } : null;
 }

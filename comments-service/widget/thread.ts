@@ -10,7 +10,7 @@ import { commentForm, formId } from "./form.ts";
 import { newsLine } from "./news-line.ts";
 import { orderView, type Order } from "./order.ts";
 
-type Page = Omit<Thread, "folded"> & Partial<Thread>;
+type Page = Omit<Thread, "folded" | "last"> & Partial<Thread>;
 
 /**
  * Fills `host` with the thread and keeps it: loads its first page, further ones when asked, and the comment that the page's address names;
@@ -27,7 +27,7 @@ export function showThread(host: HTMLElement, context: Context): void {
   const start = button("", () => void loadFirst());
   const head = element("p", { className: "news acts ui" });
   const feed = `${context.service}/threads/${context.thread}/feed.atom`;
-  const news = newsLine(context, () => loadFirst(true));
+  const news = newsLine(context, (number) => goTo(number, true));
   let next: number | null = null;
   let order: Order = "newest";
 
@@ -50,7 +50,10 @@ export function showThread(host: HTMLElement, context: Context): void {
       `/threads/${context.thread}?${query.filter(Boolean).join("&")}`,
     );
     if (signal.aborted || asked !== order) return false;
-    if (value && !before) begin(value, at);
+    if (value && !before) {
+      news.loaded(value);
+      begin(value, at);
+    }
     // Two may have asked for the same page, and the thread may have begun anew in the meantime.
     if (value && before === next) add(value);
     trouble.textContent = why ?? "";
@@ -61,7 +64,6 @@ export function showThread(host: HTMLElement, context: Context): void {
 
   /** Puts an empty thread in place of whatever is there. Where its page is the one of the number `at`, there is a way back to the first. */
   function begin({ open, closedSince, count, recommended, comments }: Page, at: number): void {
-    news.loaded(count);
     next = null;
     start.textContent = order === "oldest" ? words.older : words.newer;
     head.replaceChildren(...(comments.some(({ number }) => number === at) ? [start] : []));
@@ -146,8 +148,8 @@ export function showThread(host: HTMLElement, context: Context): void {
   }
 
   /** Shows the whole thread from its beginning. */
-  async function loadFirst(fresh = false): Promise<void> {
-    if (await loadWhole(fresh)) list.querySelector("article")?.focus();
+  async function loadFirst(): Promise<void> {
+    if (await loadWhole(false)) list.querySelector("article")?.focus();
   }
 
   /** Shows the thread from its other end; the choice keeps the focus, though its bar is made anew. */

@@ -15,9 +15,6 @@ export function timeFormat(
     if (isDay) return write({ dateStyle: "long" });
     const isThatYear = write({ year: "numeric" }) === year;
     const day = write({ day: "2-digit", month, year: isThatYear ? undefined : "numeric" });
-    const clock = write({ timeStyle: "short" })
-      .toLowerCase()
-      .replace(/.(.)m$/, " $1.m.");
-    return `${day}, ${clock}${oclock}`;
+    return `${day}, ${oclock(write({ timeStyle: "short" }))}`;
   };
 }

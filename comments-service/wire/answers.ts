@@ -149,6 +149,8 @@ export const Thread = v.strictObject({
   /** How many comments are published, and how many of them the editors recommend. */
   count: v.number(),
   recommended: v.number(),
+  /** The number that was given last; zero where none was. */
+  last: v.number(),
   comments: v.array(Comment),
   next: v.nullable(v.number()),
   folded: v.array(Folded),

@@ -58,6 +58,8 @@ async function bundleScripts(
 ): Promise<{ entry: string; files: readonly AssetFile[] }> {
   const result = await build({
     entryPoints: [join(layouts, `browser/${name}.ts`)],
+    // The bytes do not depend on where the build is called.
+    absWorkingDir: join(layouts, ".."),
     outdir: "/assets",
     entryNames: "[name]-[hash]",
     chunkNames: "[name]-[hash]",

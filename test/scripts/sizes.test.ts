@@ -1,3 +1,5 @@
+import { execFileSync } from "node:child_process";
+import { tmpdir } from "node:os";
 import { brotliCompressSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { buildAssets } from "../../scripts/build/assets.ts";
@@ -42,6 +44,17 @@ test.each(["de", "en"] as const)(
     expect(Math.min(reading, writing, style)).toBeGreaterThan(1000);
   },
 );
+
+test("scripts are the same wherever the build is called", async () => {
+  const { assets } = await buildAssets("de");
+  const source = new URL("../../scripts/build/assets.ts", import.meta.url).href;
+  const code = `import { buildAssets } from "${source}"; console.log((await buildAssets("de")).assets.script)`;
+  const elsewhere = execFileSync(process.execPath, ["--input-type=module", "-e", code], {
+    cwd: tmpdir(),
+    encoding: "utf8",
+  });
+  expect(elsewhere.trim()).toBe(assets.script);
+});
 
 test("the search page's own script is at most 3,500 bytes brotli, and has the words of one language", async () => {
   const { assets, files } = await buildAssets("en");

@@ -94,7 +94,7 @@ export function threadRoutes({ store, magazine, clock }: Service): Hono<Env> {
     const open = state === "open";
     const count = counted?.count ?? 0;
     const recommended = count === 0 ? 0 : await store.recommendations(id);
-    return { thread: id, title, open, closedSince, count, recommended };
+    return { thread: id, title, open, closedSince, count, recommended, last: counted?.last ?? 0 };
   }
 
   async function pageAt(

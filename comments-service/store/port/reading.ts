@@ -11,8 +11,8 @@ export interface Reading {
   conversation(thread: string, number: number): Promise<number | null>;
   /** The comments of a thread, or of all, that were published last, the newest first. */
   latest(thread: string | null, most: number): Promise<LatestComment[]>;
-  /** How many comments of each known thread are published. */
-  counts(threads: readonly string[]): Promise<{ thread: string; count: number }[]>;
+  /** How many comments of each known thread are published, and which number was given last (zero: none). */
+  counts(threads: readonly string[]): Promise<{ thread: string; count: number; last: number }[]>;
   /** The comment with this number, when it is published: the conversation that it stands in, and how many replies that has. */
   answered(
     thread: string,

@@ -113,8 +113,8 @@ export function reading(database: Database): Reading {
 
   async function countsOf(ids: readonly string[]) {
     const pieces = inPieces(ids).map((some) =>
-      database.read<{ thread: string; count: number }>(
-        sql`SELECT id AS thread, ${published} AS count FROM thread WHERE id IN (${join(some)})`,
+      database.read<{ thread: string; count: number; last: number }>(
+        sql`SELECT id AS thread, ${published} AS count, last_number AS last FROM thread WHERE id IN (${join(some)})`,
       ),
     );
     return (await Promise.all(pieces)).flat();

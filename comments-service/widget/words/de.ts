@@ -6,7 +6,7 @@ export type Linked = [before: string, link: string, after: string];
 export const de = {
   locale: "de",
   month: "2-digit" as "2-digit" | "short",
-  oclock: " Uhr",
+  oclock: (clock: string) => `${clock} Uhr`,
 
   loading: "Kommentare werden geladen …",
   again: "Erneut versuchen",

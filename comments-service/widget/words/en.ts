@@ -3,7 +3,8 @@ import type { Words } from "./de.ts";
 export const en: Words = {
   locale: "en-GB",
   month: "short",
-  oclock: "",
+  // 6:15 a.m., as the magazine's pages say it, where the locale has such hours.
+  oclock: (clock) => clock.toLowerCase().replace(/.(.)m$/, " $1.m."),
 
   loading: "Loading comments …",
   again: "Try again",

@@ -115,7 +115,7 @@ describe.each(databases)("the store on $name", ({ open }) => {
     expect(await store.answered("flur", 2)).toEqual({ conversation: 2, replies: 0 });
     expect(await store.conversation("flur", 2)).toBe(2);
     expect(await store.conversation("flur", 3)).toBe(null);
-    expect(await store.counts(["flur", "nobody"])).toEqual([{ thread: "flur", count: 2 }]);
+    expect(await store.counts(["flur", "nobody"])).toEqual([{ thread: "flur", count: 2, last: 2 }]);
   });
 
   test("gives numbers without a gap to many at the same moment", async () => {

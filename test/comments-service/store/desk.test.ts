@@ -105,7 +105,7 @@ describe.each(databases)("the desk's store on $name", ({ open }) => {
     }
     const undo = { batch: "many", by: moderator, newBatch: "undo" };
     expect(await store.undo(undo, 12)).toBe(25);
-    expect(await store.counts(["flur"])).toEqual([{ thread: "flur", count: 25 }]);
+    expect(await store.counts(["flur"])).toEqual([{ thread: "flur", count: 25, last: 25 }]);
   });
 
   test("gives a number once, however often a comment is published, hidden and taken back", async () => {

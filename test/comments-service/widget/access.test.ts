@@ -62,14 +62,14 @@ test("everything can be done with the keyboard alone", async () => {
   await stage.publish("taste", "Ohne Maus.");
   const { page } = await stage.open(stage.address("taste"));
   await page.locator("#kommentar-1").waitFor();
-  await page.locator("#comment-notify-thread").waitFor();
+  await page.locator("input[name=thread]").waitFor();
   const press = async (...keys: string[]): Promise<void> => {
     for (const key of keys) await page.keyboard.press(key);
   };
   const here = (): Promise<string> =>
     page.evaluate(() => {
       const at = document.activeElement;
-      return at?.id || at?.textContent || "";
+      return at?.id || at?.textContent || at?.getAttribute("name") || "";
     });
   const ring = (): Promise<string> =>
     page.evaluate(() =>
@@ -92,8 +92,8 @@ test("everything can be done with the keyboard alone", async () => {
     "comment-name",
     "comment-email",
     "comment-text",
-    "comment-notify-replies",
-    "comment-notify-thread",
+    "replies",
+    "thread",
     "Kommentar abgeben",
     "Lieber anmelden",
   ]);

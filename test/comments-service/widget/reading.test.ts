@@ -1,12 +1,13 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { look } from "../../look.ts";
+import { talkOf } from "../fill-thread.ts";
 import { openStage } from "./stage.ts";
 import type { Stage } from "./stage.ts";
 
 let stage: Stage;
 beforeAll(async () => {
-  stage = await openStage(["worte", "viele", "neues", "feed", "richtung", "antworten"]);
+  stage = await openStage(["worte", "viele", "neues", "feed", "richtung", "antworten", "gefaltet"]);
   await stage.publish("antworten", "Erster.");
   await stage.publish("antworten", "Zweiter.", { replyTo: 1 });
 });
@@ -152,12 +153,31 @@ test("whoever comes back is told quietly of new comments, and sees them when he 
   await news.waitFor();
   await look(page);
   await news.press("Enter");
-  await page.locator("#kommentar-3:focus").waitFor();
+  await page.locator("#kommentar-2:focus").waitFor();
   expect(await page.getByText("neue Kommentare").count()).toBe(0);
   expect(await page.getByRole("heading", { level: 2 }).textContent()).toBe("Kommentare (3)");
   expect(await page.getByLabel("Kommentar *", { exact: true }).inputValue()).toBe(
     "Halb geschrieben",
   );
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
+test("who wants to see what is new is led to it, be it folded or on another page", async () => {
+  stage.fill("gefaltet", talkOf(60, 5));
+  const { page, complaints } = await stage.open(stage.address("gefaltet"));
+  const news = page.getByRole("button", { name: "neuer Kommentar: anzeigen" });
+  await page.locator("#kommentar-60").waitFor();
+  await stage.publish("gefaltet", "Unter dem ersten das sechste.", { replyTo: 1 });
+  await comeBack(page);
+  await news.press("Enter");
+  await page.locator("#kommentar-361:focus").waitFor();
+  await page.getByLabel("Reihenfolge").selectOption("oldest");
+  await page.locator("#kommentar-1").waitFor();
+  await stage.publish("gefaltet", "Ganz am Ende.");
+  await comeBack(page);
+  await news.press("Enter");
+  await page.locator("#kommentar-362:focus").waitFor();
   expect(complaints).toEqual([]);
   await page.context().close();
 });
