@@ -1,18 +1,24 @@
 import type { Index } from "./index.ts";
 import type { Article } from "./model.ts";
+import { among, placesIn } from "./places.ts";
+import type { Places } from "./places.ts";
 
 /** How many articles are related to one. */
 const related = 3;
 /** How far in time, in articles of the same topic or column, one looks for them: so that a long list costs no more than a short one. */
 const reach = 24;
 
+const none = new Int32Array();
+
 /** The articles before and after one in its column. */
 export function neighboursOf(
   index: Index,
   article: Article,
 ): { readonly older: Article | null; readonly newer: Article | null } {
-  const { list, place } = among(index, index.byColumn.get(article.column), article);
-  return { older: list[place + 1] ?? null, newer: list[place - 1] ?? null };
+  const list = placesIn(index).byColumn.get(article.column) ?? none;
+  const at = among(list, placeOf(index, article));
+  const there = (one: number) => index.all[list[one] ?? -1] ?? null;
+  return { older: there(at + 1), newer: there(at - 1) };
 }
 
 /** How many articles of its series an article leads to, before it and after it. */
@@ -33,12 +39,20 @@ export interface InSeries {
 export function inSeries(index: Index, article: Article): InSeries | null {
   const { series: name } = article;
   if (name === null) return null;
-  const { list, place } = among(index, index.bySeries.get(name), article);
+  const list = placesIn(index).bySeries.get(name) ?? none;
   if (list.length < 2) return null;
-  const near = list.slice(Math.max(0, place - nearInSeries), place + nearInSeries + 1).toReversed();
+  const at = among(list, placeOf(index, article));
+  const near = list.slice(Math.max(0, at - nearInSeries), at + nearInSeries + 1).toReversed();
   const count = list.length;
-  const from = Math.max(1, count - place - nearInSeries);
-  return { name, place: count - place, count, from, articles: near };
+  const from = Math.max(1, count - at - nearInSeries);
+  const articles = [...near].flatMap((place) => index.all[place] ?? []);
+  return { name, place: count - at, count, from, articles };
+}
+
+/** An article by its place, and how far it is from another: the less, the nearer. */
+interface Near {
+  readonly place: number;
+  readonly rank: number;
 }
 
 /**
@@ -46,55 +60,55 @@ export function inSeries(index: Index, article: Article): InSeries | null {
  * in time, and of equally near ones the newer. Its neighbours in the column are none of them: they are offered already.
  */
 export function relatedTo(index: Index, article: Article): readonly Article[] {
+  const places = placesIn(index);
+  const here = placeOf(index, article);
   const { older, newer } = neighboursOf(index, article);
-  const topics = article.topics.map((topic) => index.byTopic.get(topic));
-  const near = [...topics, index.byColumn.get(article.column), index.all].flatMap((group) => {
-    const { list, place } = among(index, group, article);
-    return list.slice(Math.max(0, place - reach), place + reach + 1);
-  });
-  const here = orderOf(index, article);
-  return [...new Set(near)]
-    .filter((one) => one !== article && one !== older && one !== newer)
-    .map((one) => {
-      const order = orderOf(index, one);
-      const common = one.topics.filter((topic) => article.topics.includes(topic)).length;
-      const isElsewhere = one.column !== article.column;
-      return {
-        one,
-        common,
-        elsewhere: Number(isElsewhere),
-        distance: Math.abs(order - here),
-        order,
-      };
-    })
-    .toSorted(
-      (a, b) =>
-        b.common - a.common ||
-        a.elsewhere - b.elsewhere ||
-        a.distance - b.distance ||
-        a.order - b.order,
-    )
-    .slice(0, related)
-    .map(({ one }) => one);
+  const left = new Set([here, ...[older, newer].map((one) => one && placeOf(index, one))]);
+  const rankOf = rankFrom(places, here);
+  let nearest: readonly Near[] = [];
+  const lookIn = (list: Int32Array = none) => {
+    const at = among(list, here);
+    const last = Math.min(list.length - 1, at + reach);
+    for (let one = Math.max(0, at - reach); one <= last; one += 1) {
+      const place = list[one] ?? here;
+      const rank = rankOf(place);
+      // Nearly all are further away than those that were found.
+      if (rank < (nearest[related - 1]?.rank ?? Infinity) && !left.has(place))
+        nearest = withOne(nearest, { place, rank });
+    }
+  };
+  for (const topic of article.topics) lookIn(places.byTopic.get(topic));
+  lookIn(places.byColumn.get(article.column));
+  // Those that share neither topic nor column come after all others.
+  if (nearest.length < related) lookIn(places.all);
+  return nearest.flatMap(({ place }) => index.all[place] ?? []);
 }
 
-/** A group's articles, and where one of them stands among them: found by halves, since all lists have the magazine's order. */
-function among(
-  index: Index,
-  list: readonly Article[] = [],
-  article: Article,
-): { readonly list: readonly Article[]; readonly place: number } {
-  const order = orderOf(index, article);
-  let [from, to] = [0, list.length];
-  while (from < to) {
-    const middle = (from + to) >>> 1;
-    const one = list[middle];
-    if (one !== undefined && orderOf(index, one) < order) from = middle + 1;
-    else to = middle;
-  }
-  return { list, place: from };
+/** By topics in common, then by column, then by distance in time, then the newer first: all in one number, which is another for each place. */
+function rankFrom(
+  { columns, topics, topicsFrom }: Places,
+  here: number,
+): (place: number) => number {
+  const column = columns[here];
+  const own = Array.from(topics.slice(topicsFrom[here], topicsFrom[here + 1]));
+  return (place) => {
+    let missing = own.length;
+    const end = topicsFrom[place + 1] ?? 0;
+    for (let at = topicsFrom[place] ?? 0; at < end; at += 1)
+      if (own.includes(topics[at] ?? -1)) missing -= 1;
+    const elsewhere = columns[place] === column ? 0 : 1;
+    const distance = 2 * Math.abs(place - here) + (place > here ? 1 : 0);
+    return (2 * missing + elsewhere) * 2 ** 32 + distance;
+  };
 }
 
-function orderOf({ order }: Index, article: Article): number {
+/** The nearest of these and one more, in their order. */
+function withOne(nearest: readonly Near[], one: Near): readonly Near[] {
+  // An article may be met in several lists.
+  if (nearest.some(({ place }) => place === one.place)) return nearest;
+  return [...nearest, one].toSorted((a, b) => a.rank - b.rank).slice(0, related);
+}
+
+function placeOf({ order }: Index, article: Article): number {
   return order.get(article) ?? Infinity;
 }

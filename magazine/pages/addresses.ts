@@ -15,6 +15,13 @@ export type FeedFormat = (typeof feedFormats)[number];
  */
 export function addressesIn(language: Language) {
   const word = addressWords[language];
+  // Each is asked for on every page of its articles.
+  const slugs = new Map<string, string>();
+  const slug = (name: string) => {
+    const known = slugs.get(name) ?? slugOf(name, language);
+    slugs.set(name, known);
+    return known;
+  };
   const paged = (base: string, page: number) =>
     page === 1 ? base : `${base}${word.page}/${page}/`;
   const article = (one: Article, part: PartNumber = 1) => {
@@ -28,9 +35,9 @@ export function addressesIn(language: Language) {
     authors: () => `/${word.authors}/`,
     author: (author: Author, page = 1) => paged(`/${word.authors}/${author.slug}/`, page),
     topics: () => `/${word.topics}/`,
-    topic: (topic: string, page = 1) => paged(`/${word.topics}/${slugOf(topic, language)}/`, page),
+    topic: (topic: string, page = 1) => paged(`/${word.topics}/${slug(topic)}/`, page),
     allSeries: () => `/${word.series}/`,
-    series: (name: string, page = 1) => paged(`/${word.series}/${slugOf(name, language)}/`, page),
+    series: (name: string, page = 1) => paged(`/${word.series}/${slug(name)}/`, page),
     archive: () => `/${word.archive}/`,
     /** Of `2012-10`. */
     month: (month: string, page = 1) => paged(`/${word.archive}/${month.replace("-", "/")}/`, page),

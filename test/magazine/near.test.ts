@@ -75,3 +75,50 @@ test("a long topic is looked at near the article, and gives the same for every b
   expect(near("n200").related).toEqual(["n198", "n202", "n197"]);
   expect(near("n399").related).toEqual(["n397", "n396", "n395"]);
 });
+
+test("of many articles, too, the related are what all of them in order would give", () => {
+  const columns = ["alltag", "marken"] as const;
+  const names = ["Büro", "Flur", "Küche", "Kasse", "Regal"];
+  const random = numbers(7);
+  const pick = (count: number) => Math.floor(random() * count);
+  const rows = Array.from({ length: 24 }, (_, place) => {
+    const topics = names.filter(() => pick(6) === 0);
+    return [`n${place}`, columns[pick(2)] ?? "alltag", ...topics] as [
+      string,
+      "alltag",
+      ...string[],
+    ];
+  });
+  const near = made(...rows);
+  for (const [place, [id, column, ...topics]] of rows.entries()) {
+    const { older, newer, related } = near(id);
+    const others = rows
+      .map(([one, of, ...its], at) => ({
+        one,
+        common: its.filter((topic) => topics.includes(topic)).length,
+        isHere: of === column,
+        distance: Math.abs(at - place),
+        at,
+      }))
+      .filter(({ one }) => ![id, older, newer].includes(one))
+      .toSorted(
+        (a, b) =>
+          b.common - a.common ||
+          Number(b.isHere) - Number(a.isHere) ||
+          a.distance - b.distance ||
+          a.at - b.at,
+      );
+    expect(related).toEqual(others.slice(0, 3).map(({ one }) => one));
+  }
+});
+
+/** Mulberry32: the same numbers in every run. */
+function numbers(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
