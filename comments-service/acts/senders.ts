@@ -40,7 +40,7 @@ export function createSenders({
   async function keyOfToday(): Promise<string> {
     const now = clock();
     const day = Math.floor(now / DAY);
-    if (known.day !== day) known = { day, key: await store.key(`day ${day}`, ids.token(), now) };
+    if (known.day !== day) known = { day, key: await store.key(`day ${day}`, ids.token, now) };
     return known.key;
   }
 }

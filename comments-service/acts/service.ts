@@ -85,6 +85,6 @@ export async function serviceOn(
   const { store, settings, clock } = parts;
   const [newest, ...olderSecrets] = settings.secrets;
   const ids = createIds(clock);
-  const secret = newest ?? (await store.key("service", ids.token(), clock()));
+  const secret = newest ?? (await store.key("service", ids.token, clock()));
   return createService({ ...parts, ids, secret, olderSecrets });
 }

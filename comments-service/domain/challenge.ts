@@ -6,6 +6,7 @@ import { randomBytes } from "./ids.ts";
 import type { Clock } from "./ids.ts";
 import { isSameHash, keyedHash } from "./digest.ts";
 import { fromHex, toHex } from "./hex.ts";
+import { keepLast } from "./keep-last.ts";
 import { nameOfChallenge, readCode } from "./image-code/code-challenge.ts";
 import type { ReadCode } from "./image-code/code-challenge.ts";
 import { secureRandom } from "./image-code/random.ts";
@@ -76,13 +77,13 @@ export function createChallenges(
   clock: Clock,
   difficulty: Difficulty = defaultDifficulty,
 ) {
-  const allKeys = secrets.map((secret) => signingKeys(secret));
   return {
     /** @param full how much of the caps is used up, zero to one: the more, the more work (see difficulty.ts). */
     async create(thread: string, action: Action, full = 0): Promise<Challenge> {
       const { cost, least, most } = risen(difficulty, full);
-      const [keys] = allKeys;
-      if (keys === undefined) throw new Error("challenges need a secret");
+      const [secret] = secrets;
+      if (secret === undefined) throw new Error("challenges need a secret");
+      const keys = signingKeys(secret);
       const counter = least + Math.floor(secureRandom() * (most - least + 1));
       const [nonce, salt] = [randomBytes(16), randomBytes(16)];
       const key = await derived(nonce, counter, { salt, iterations: cost });
@@ -113,9 +114,11 @@ export function createChallenges(
       if (data.thread !== thread || data.action !== action) return "invalid";
       // In the order of the schema, whatever it was.
       const parameters = JSON.stringify(challenge.parameters);
-      const keys = allKeys.find(({ hmacSignatureSecret }) =>
-        isSameHash(keyedHash(hmacSignatureSecret, parameters), challenge.signature),
-      );
+      const keys = secrets
+        .map(signingKeys)
+        .find(({ hmacSignatureSecret }) =>
+          isSameHash(keyedHash(hmacSignatureSecret, parameters), challenge.signature),
+        );
       if (keys === undefined) return "invalid";
       const found = keyedHash(keys.hmacKeySignatureSecret, fromHex(solution.derivedKey));
       return isSameHash(found, keySignature) ? "solved" : "invalid";
@@ -136,9 +139,7 @@ async function derived(
 }
 
 /** Two keys of their own for the two things that ALTCHA signs. */
-function signingKeys(secret: string) {
-  return {
-    hmacSignatureSecret: keyedHash(secret, "challenge"),
-    hmacKeySignatureSecret: keyedHash(secret, "challenge key"),
-  };
-}
+const signingKeys = keepLast(8, (secret) => ({
+  hmacSignatureSecret: keyedHash(secret, "challenge"),
+  hmacKeySignatureSecret: keyedHash(secret, "challenge key"),
+}));

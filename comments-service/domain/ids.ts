@@ -5,7 +5,7 @@ export interface Ids {
   /** A new comment's, report's or letter's id: no secret, but not to be guessed. Hexadecimal, so that no id looks like an option in the shell. */
   id(): string;
   /** A secret that is mailed or kept as a key: 256 bits. */
-  token(): string;
+  token: () => string;
 }
 
 /** Whether this could be an id of ours at all. */

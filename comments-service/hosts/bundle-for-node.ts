@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { isBuiltin } from "node:module";
 import { join } from "node:path";
+import { deflateRawSync } from "node:zlib";
 import { build } from "esbuild";
-import type { BuildOptions, BuildResult, Plugin } from "esbuild";
+import type { BuildOptions, BuildResult, Metafile, Plugin } from "esbuild";
 import { fileNames } from "../http/files.ts";
 
 const shared = {
@@ -29,7 +30,7 @@ export function bundleForNode(options: BuildOptions): Promise<BuildResult<typeof
     banner: {
       js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
     },
-    plugins: [withItsThread, withPublicFiles, builtinsWhenNeeded],
+    plugins: [withItsThread, withPublicFiles, packedUntilNeeded, builtinsWhenNeeded],
   });
 }
 
@@ -53,6 +54,43 @@ const withItsThread: Plugin = {
         loader: "ts",
       };
     });
+  },
+};
+
+/**
+ * What a service does not run at its start stands in the bundle as a packed text, since even what is not run would be parsed with all else. It has its own
+ * copy of what the rest has, too: nothing but plain data goes to and fro.
+ */
+const packedUntilNeeded: Plugin = {
+  name: "packed until needed",
+  setup(bundling) {
+    const namespace = "packed";
+    const inputs: Metafile["inputs"] = {};
+    bundling.onResolve(
+      { filter: /^nodemailer$|\/commands\/shell\.ts$/ },
+      ({ kind, path, resolveDir }) =>
+        kind === "import-statement" ? undefined : { path, namespace, pluginData: resolveDir },
+    );
+    bundling.onLoad({ filter: /^/, namespace }, async ({ path, pluginData: resolveDir }) => {
+      const name = JSON.stringify(path);
+      const { outputFiles, metafile } = await build({
+        ...shared,
+        stdin: { contents: `export * from ${name};`, resolveDir: String(resolveDir) },
+        format: "cjs",
+        minifyWhitespace: true,
+        minifySyntax: true,
+        plugins: bundling.initialOptions.plugins ?? [],
+      });
+      Object.assign(inputs, metafile.inputs);
+      const packed = deflateRawSync(outputFiles[0]?.contents ?? "").toString("base64");
+      return {
+        contents: `const { inflateRawSync } = process.getBuiltinModule("node:zlib");
+          const { compileFunction } = process.getBuiltinModule("node:vm");
+          const code = inflateRawSync(Buffer.from("${packed}", "base64")).toString();
+          compileFunction(code, ["module", "require"], { filename: ${name} })(module, require);`,
+      };
+    });
+    bundling.onEnd(({ metafile }) => void Object.assign(metafile?.inputs ?? {}, inputs));
   },
 };
 
@@ -85,9 +123,16 @@ const builtinsWhenNeeded: Plugin = {
       isBuiltin(path) && kind === "import-statement" ? { path, namespace } : undefined,
     );
     bundling.onLoad({ filter: /^/, namespace }, ({ path }) => ({
-      contents: path.endsWith("http2")
-        ? WITHOUT_HTTP2
-        : `module.exports = process.getBuiltinModule(${JSON.stringify(path)});`,
+      contents: path.endsWith("http2") ? WITHOUT_HTTP2 : whenNeeded(path),
     }));
   },
 };
+
+function whenNeeded(path: string): string {
+  const get = `process.getBuiltinModule(${JSON.stringify(path)})`;
+  const builtin = process.getBuiltinModule(path);
+  if (typeof builtin === "function") return `module.exports = ${get};`;
+  return `let builtin;
+    for (const name of ${JSON.stringify(Object.keys(builtin ?? {}))})
+      Object.defineProperty(exports, name, { enumerable: true, get: () => (builtin ??= ${get})[name] });`;
+}

@@ -22,7 +22,7 @@ const OutboxQuery = v.object({ key: field });
 
 /** The key of the local outbox. It is kept, so that a page that is open outlasts a new start. */
 function outboxKey({ store, ids, clock }: Service): Promise<string> {
-  return store.key("outbox", ids.token(), clock());
+  return store.key("outbox", ids.token, clock());
 }
 
 /** Where the local outbox is, for whoever started the service; null when letters are sent. */

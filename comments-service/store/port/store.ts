@@ -44,8 +44,8 @@ export interface Store
   /** The same without writing: only that it could begin. */
   tryBeginning(): Promise<void>;
 
-  /** The kept key of this name; the first one that was ever offered wins. */
-  key(name: string, offered: string, now: number): Promise<string>;
+  /** The kept key of this name; the first one that was ever offered wins. @param offer makes one where none is kept. */
+  key(name: string, offer: () => string, now: number): Promise<string>;
 
   /** Deletes rows that have had their time, at most `most` of each kind. @returns whether there are more. */
   clean(before: CleaningTimes, most: number): Promise<boolean>;

@@ -68,7 +68,7 @@ export function storeOn(database: Database): Store {
     ...deskMail(database),
     ...letters(database),
     ...cleaning(database),
-    key: (name, offered, at) => keepKey(database, name, offered, at),
+    key: (name, offer, at) => keepKey(database, name, offer, at),
     tryWriting(now) {
       const row = sql`INSERT INTO secret_key (name, value, created_at) VALUES ('try', ${TRY}, ${now})`;
       return writeAll(database, [row, sql`DELETE FROM secret_key WHERE name = 'try'`]);
@@ -81,14 +81,15 @@ export function storeOn(database: Database): Store {
 async function keepKey(
   database: Database,
   name: string,
-  offered: string,
+  offer: () => string,
   now: number,
 ): Promise<string> {
+  const find = sql`SELECT value FROM secret_key WHERE name = ${name}`;
+  const [known] = await database.read<{ value: string }>(find);
+  if (known !== undefined) return known.value;
+  const offered = offer();
   const kept = sql`INSERT INTO secret_key (name, value, created_at) VALUES (${name}, ${offered}, ${now})
     ON CONFLICT (name) DO NOTHING`;
-  const rows = await database.atomic<{ value: string }>(
-    [kept],
-    sql`SELECT value FROM secret_key WHERE name = ${name}`,
-  );
+  const rows = await database.atomic<{ value: string }>([kept], find);
   return rows[0]?.value ?? offered;
 }

@@ -12,5 +12,5 @@ test("a service takes the newest secret of its settings, and where they name non
   expect((await on([])).secret).toBe(kept.secret);
   const named = await on(["newest", "older"]);
   expect([named.secret, named.secrets]).toEqual(["newest", ["newest", "older"]]);
-  expect(await store.key("service", "another", clock.now)).toBe(kept.secret);
+  expect(await store.key("service", () => "another", clock.now)).toBe(kept.secret);
 });

@@ -17,7 +17,7 @@ import {
   until,
   writeInPeace,
 } from "../process.ts";
-import { comment } from "../service.ts";
+import { comment, secret } from "../service.ts";
 import { openSite } from "../site.ts";
 
 const PATH = process.env["PATH"] ?? "";
@@ -92,26 +92,37 @@ test("the container's own command, with nothing but what is copied there, goes t
   expect(commentsIn(join(stage, "data/comments.sqlite"))).toMatchObject([{ text: comment.text }]);
 });
 
-test("it says where it listens before it loads Node's fetch, which takes long, and starts the thread that writes", async () => {
+test("before it says where it listens it loads neither Node's fetch nor its ciphers, which take long, nor starts the thread that writes", async () => {
   const spy = `const { log } = console;
     process.on("worker", () => log("a thread"));
     console.log = (line) => {
       log(line);
-      log(process.moduleLoadList.some((name) => name.includes("undici")) ? "fetch" : "no fetch");
+      log(process.moduleLoadList.filter((name) => /undici|NativeModule (crypto|worker_threads|zlib)$/.test(name)));
     };`;
   const env = environment({
     NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(spy)}`,
     PORT: String(await freePort()),
     DATABASE_URL: "file:told.sqlite",
+    MAIL_URL: "smtp://127.0.0.1:1",
+    SECRET: secret,
   });
   const served = await serve(command(), env, join(stage, "data"));
   expect((await fetch(`${served.url}/health`)).status).toBe(200);
   await until(() => (served.out.includes("a thread") ? true : undefined));
-  expect(served.out).toMatch(
-    /^comments service at \S+\nletters at \S+\n.*\nno fetch\na thread\n$/u,
-  );
+  const [, database, ...rest] = served.out.split("\n");
+  expect([database, rest]).toEqual(["a new, empty database: told.sqlite", ["[]", "a thread", ""]]);
   served.child.kill("SIGTERM");
   expect(await served.exit).toBe(0);
+});
+
+test("what a service does not run at its start is packed, and its licences are told", () => {
+  const code = readFileSync(command(), "utf8");
+  expect(code).toContain("comments service at http://localhost:");
+  // A command's words, and a package's.
+  for (const words of ["restore FILE", "STARTTLS"]) expect(code).not.toContain(words);
+  const licences = readFileSync(`${command()}.licences.txt`, "utf8");
+  for (const name of ["hono", "markdown-it", "nodemailer", "pg", "sax"])
+    expect(licences).toMatch(new RegExp(`^${name}$`, "mu"));
 });
 
 test("the commands work from the one file as well", async () => {

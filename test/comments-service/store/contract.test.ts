@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { createSqlStore } from "../../../comments-service/store/sql/store.ts";
 import type { Store } from "../../../comments-service/store/port/store.ts";
 import { databases } from "./databases.ts";
@@ -16,11 +16,13 @@ describe.each(databases)("the store on $name", ({ open }) => {
   test("keeps the first key of a name", async () => {
     const store = await openStore();
     const kept = await Promise.all(
-      ["a", "b", "c"].map((offered) => store.key("service", offered, 1)),
+      ["a", "b", "c"].map((offered) => store.key("service", () => offered, 1)),
     );
     expect(new Set(kept).size).toBe(1);
-    expect(await store.key("service", "d", 2)).toBe(kept[0]);
-    expect(await store.key("day 1", "d", 2)).toBe("d");
+    const offer = vi.fn<() => string>(() => "d");
+    expect(await store.key("service", offer, 2)).toBe(kept[0]);
+    expect(offer).not.toHaveBeenCalled();
+    expect(await store.key("day 1", offer, 2)).toBe("d");
   });
 
   test("knows the magazine once it was told", async () => {
