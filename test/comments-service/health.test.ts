@@ -7,12 +7,13 @@ import { raw } from "../../comments-service/store/sql/statement.ts";
 import { commentsIn } from "./database-file.ts";
 import { temporaryFile } from "./commands/import/importing.ts";
 import {
+  bundled,
   eventsIn,
   challengeOf,
   freePort,
   nodeEntry,
   postTo,
-  run,
+  fromShell,
   serve,
   serveQuick,
 } from "./process.ts";
@@ -116,7 +117,7 @@ async function running() {
     const challenge = await challengeOf(service.url);
     await postTo(service.url, site.origin, { ...comment, text, challenge });
   }
-  const again = () => run(nodeEntry, [], { PATH, SITE_URL: site.url }, cwd);
+  const again = () => fromShell([], { PATH, SITE_URL: site.url }, cwd);
   // Not a copy: what it says is still to come.
   return Object.assign(service, { cwd, path, env, again });
 }
@@ -145,7 +146,7 @@ test.each<[name: string, happens: (path: string) => void]>([
     )?.[1];
     expect(textsIn(join(cwd, rescued ?? ""))).toEqual(["Eins", "Zwei"]);
 
-    const refused = service.again();
+    const refused = await service.again();
     expect([await refused.exit, refused.err]).toEqual([
       2,
       expect.stringMatching(
@@ -154,7 +155,7 @@ test.each<[name: string, happens: (path: string) => void]>([
     ]);
     expect(existsSync(path)).toBe(false);
 
-    const restored = run(nodeEntry, ["restore", rescued ?? ""], env, cwd);
+    const restored = await fromShell(["restore", rescued ?? ""], env, cwd);
     expect([await restored.exit, restored.err]).toEqual([0, ""]);
     const again = await serveQuick(env, cwd);
     expect((await fetch(`${again.url}/health`)).status).toBe(200);
@@ -219,7 +220,7 @@ test("a log without its database is not thrown away by a start", async () => {
   await service.exit;
   rmSync(service.path);
   const log = readFileSync(`${service.path}-wal`);
-  const refused = service.again();
+  const refused = await service.again();
   expect([await refused.exit, refused.err]).toEqual([
     2,
     expect.stringMatching(/^comments\.sqlite is not there, but comments\.sqlite-wal of it is: /u),
@@ -231,7 +232,7 @@ test("a start that makes a new database says so", async () => {
   const cwd = dirname(temporaryFile("x"));
   const start = async () => {
     const { child, exit, out } = await serve(
-      nodeEntry,
+      await bundled(nodeEntry),
       { PATH, PORT: String(await freePort()) },
       cwd,
     );

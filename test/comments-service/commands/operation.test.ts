@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { commentsIn } from "../database-file.ts";
 import { fixture, temporaryFile } from "./import/importing.ts";
-import { nodeEntry, run, serveQuick } from "../process.ts";
+import { fromShell, serveQuick } from "../process.ts";
 import { openSite } from "../site.ts";
 import type { TestSite } from "../site.ts";
 
@@ -21,7 +21,7 @@ async function workplace(): Promise<{
     cwd,
     site,
     async call(...args) {
-      const called = run(nodeEntry, args, { PATH, SITE_URL: site.url }, cwd);
+      const called = await fromShell(args, { PATH, SITE_URL: site.url }, cwd);
       return { code: await called.exit, out: called.out, err: called.err };
     },
   };
@@ -108,7 +108,7 @@ describe("called wrongly, it says how it is called and ends with 2", () => {
     const called = await call(...args);
     expect([called.code, called.out]).toEqual([2, ""]);
     expect(called.err).toMatch(
-      new RegExp(`^usage: node \\S+/comments-service/hosts/node.ts ${args[0]}`, "u"),
+      new RegExp(`^usage: node \\S+/node-[0-9a-f]+\\.mjs ${args[0]}`, "u"),
     );
     expect(readdirSync(cwd)).toEqual([]);
   });

@@ -16,7 +16,7 @@ import { createSqlStore } from "../../../comments-service/store/sql/store.ts";
 import { openSqlite } from "../../../comments-service/store/sqlite/sqlite.ts";
 import { commentsIn } from "../database-file.ts";
 import { temporaryFile } from "../commands/import/importing.ts";
-import { challengeOf, nodeEntry, postTo, run, serveQuick } from "../process.ts";
+import { challengeOf, postTo, fromShell, serveQuick } from "../process.ts";
 import { comment, secret } from "../service.ts";
 import { openSite } from "../site.ts";
 
@@ -178,8 +178,10 @@ test("other processes that write, empty the log, copy or pack the file raise no 
     other.exec("DROP TABLE filling; VACUUM; PRAGMA wal_checkpoint(TRUNCATE)");
     other.close();
     statuses.push(await service.post(`e${round}`));
-    const shell = run(nodeEntry, ["hide", "nobody"], service.env, service.cwd);
-    const backup = run(nodeEntry, ["backup", `${round}.db`], service.env, service.cwd);
+    const [shell, backup] = await Promise.all([
+      fromShell(["hide", "nobody"], service.env, service.cwd),
+      fromShell(["backup", `${round}.db`], service.env, service.cwd),
+    ]);
     expect([await shell.exit, await backup.exit]).toEqual([1, 0]);
     statuses.push(await service.post(`f${round}`));
   }

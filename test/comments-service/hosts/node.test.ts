@@ -18,6 +18,7 @@ import {
   nodeEntry,
   postTo,
   run,
+  fromShell,
   writeInPeace,
   serve,
   serveQuick,
@@ -186,7 +187,7 @@ test("it mails through the configured server, and a moderator acts from the shel
     ((await (await fetch(`${url}/threads/flur`)).json()) as Thread).comments[0];
   const id = (await read())?.id ?? "";
   const act = async (name: string, which = id) => {
-    const called = run(nodeEntry, [name, which], env, cwd);
+    const called = await fromShell([name, which], env, cwd);
     return [await called.exit, called.out + called.err, (await read())?.state];
   };
   const named = `comment ${id} ([1] in thread flur)`;

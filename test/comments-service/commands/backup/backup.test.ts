@@ -19,7 +19,7 @@ import { commentsIn } from "../../database-file.ts";
 import { openHolding, queue } from "../../http/desk/moderator.ts";
 import { openReader } from "../../readers.ts";
 import { temporaryFile } from "../import/importing.ts";
-import { challengeOf, nodeEntry, postTo, run, serveQuick } from "../../process.ts";
+import { challengeOf, postTo, fromShell, serveQuick } from "../../process.ts";
 import { comment, openService, secret } from "../../service.ts";
 import { openSite } from "../../site.ts";
 
@@ -49,7 +49,7 @@ test("a backup is taken from a running service that is written to all the time, 
   const kept: number[] = [];
   for (const name of ["a.db", "b.db"]) {
     const acknowledged = statuses.length;
-    const called = run(nodeEntry, ["backup", name], { PATH }, cwd);
+    const called = await fromShell(["backup", name], { PATH }, cwd);
     expect([await called.exit, called.err]).toEqual([0, ""]);
     expect(called.out).toMatch(new RegExp(`^${name}: \\d+ comments?, schema \\d+\\n$`, "u"));
     const rows = commentsIn(join(cwd, name)).length;
