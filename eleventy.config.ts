@@ -1,16 +1,19 @@
 import { Eleventy } from "@11ty/eleventy";
-import { printPage } from "./layouts/print.ts";
-import type { Assets } from "./layouts/assets.ts";
 import type { Page } from "./magazine/pages/page.ts";
 
 /**
  * The press, and the one file that knows Eleventy: prints the list of pages into a folder.
  * One virtual template goes over the list; there are no template files, no computed data and no plugins.
  *
+ * @param print gives the text of a page
  * @param folder the output folder, which should be empty
- * @throws Error naming the page that could not be printed
+ * @throws what `print` throws
  */
-export async function press(pages: readonly Page[], assets: Assets, folder: string): Promise<void> {
+export async function press(
+  pages: readonly Page[],
+  print: (page: Page) => string,
+  folder: string,
+): Promise<void> {
   const eleventy = new Eleventy(undefined, undefined, {
     configPath: false,
     quietMode: true,
@@ -26,21 +29,13 @@ export async function press(pages: readonly Page[], assets: Assets, folder: stri
           permalink: ({ current }: { current: Page }) =>
             current.path.endsWith("/") ? `${current.path}index.html` : current.path,
         },
-        render: ({ current }: { current: Page }) => named(current, assets),
+        render: ({ current }: { current: Page }) => print(current),
       });
     },
   });
   eleventy.disableLogger();
+  await eleventy.init();
+  // Made before Eleventy knows that it is to be quiet, it would tell on a slow machine how long its parts took.
+  eleventy.bench.get("Configuration").setIsVerbose(false);
   await eleventy.write();
-}
-
-/** Eleventy's own errors name the virtual template; ours name the page. */
-function named(page: Page, assets: Assets): string {
-  try {
-    return printPage(page, assets);
-  } catch (cause) {
-    throw new Error(`${page.path} (${page.source}) could not be printed: ${String(cause)}`, {
-      cause,
-    });
-  }
 }

@@ -17,6 +17,8 @@ declare module "@11ty/eleventy" {
       options: { configPath: false; quietMode: boolean; config: (config: EleventyConfig) => void },
     );
     disableLogger(): void;
+    init(): Promise<void>;
+    readonly bench: { get(group: string): { setIsVerbose(isVerbose: boolean): void } };
     write(): Promise<unknown>;
   }
 }

@@ -189,6 +189,8 @@ export interface Text {
     readonly line: number;
     readonly column: number;
   }[];
+  /** SHA-256 of its source, in hexadecimal: says which text it is, without its HTML. */
+  readonly key: string;
   /** For `renderText`. */
   readonly rendered: Rendered;
 }

@@ -1,14 +1,19 @@
-import { tellMistakes, toldFrom } from "../magazine/read/telling.ts";
 import { buildMagazine } from "./build/magazine.ts";
-import { pictureCache } from "./build/pictures.ts";
-import { readOptions, runCommand } from "./command.ts";
+import type { BuildOptions, Built } from "./build/magazine.ts";
+import { pictureCache } from "./build/caches.ts";
+import { progressOf } from "./build/progress.ts";
+import { reasonsOf } from "./build/plan/why.ts";
+import { readLine, runCommand, UsageError } from "./command.ts";
 import { originOption } from "./options.ts";
 import { shownMistakes } from "./start/builder.ts";
 import { endWithParent } from "./start/children.ts";
 
-/** npm run build -- [--content DIR] [--out DIR] [--url URL] [--service URL] [--now TIME] [--preview] [--style-page] [--show-mistakes] [--pictures FILE] */
+/**
+ * npm run build -- [--content DIR] [--out DIR] [--url URL] [--service URL] [--now TIME] [--preview] [--style-page] [--show-mistakes]
+ * [--pictures FILE] [--why [PATH]] [--verify]
+ */
 export async function build(args?: readonly string[]): Promise<void> {
-  const options = readOptions(
+  const { options, words } = readLine(
     {
       content: "DIR",
       out: "DIR",
@@ -19,15 +24,19 @@ export async function build(args?: readonly string[]): Promise<void> {
       "style-page": null,
       "show-mistakes": null,
       pictures: "FILE",
+      why: null,
+      verify: null,
     },
+    ["PATH"],
     args,
   );
-  const out = options.out ?? "dist";
+  const [path] = words;
+  if (path !== undefined && options.why === undefined)
+    throw new UsageError(`${path} is a page to ask about: put --why before it`);
   const started = performance.now();
-  const content = options.content ?? "content";
-  const { changed, unchanged, removed, isUnlisted, drawn, mistakes, heavy } = await buildMagazine({
-    content,
-    out,
+  const order = {
+    content: options.content ?? "content",
+    out: options.out ?? "dist",
     url: originOption("--url", options.url),
     service: originOption("--service", options.service),
     now: options.now,
@@ -35,15 +44,29 @@ export async function build(args?: readonly string[]): Promise<void> {
     stylePage: options["style-page"] !== undefined,
     showMistakes: options["show-mistakes"] !== undefined,
     pictures: options.pictures,
+  };
+  const built = await buildMagazine({
+    ...order,
+    progress: (all) => progressOf(all, process.stdout.isTTY),
   });
+  await tell(built, order);
+  if (options.why !== undefined) for (const line of reasonsOf(built.why, path)) console.log(line);
+  const { printed, kept, deleted } = built;
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  console.log(
-    `${changed + unchanged} files in ${out}: ${changed} new or changed, ${unchanged} as before, ${removed} removed (${seconds} s)`,
-  );
+  console.log(`${order.out}: ${printed} printed, ${kept} kept, ${deleted} deleted (${seconds} s)`);
+  if (options.verify !== undefined) await compare(order);
+}
+
+/** What whoever builds should know besides the figures. */
+async function tell(
+  { drawn, heavy, mistakes, isUnlisted }: Built,
+  { content, out }: BuildOptions,
+): Promise<void> {
   if (drawn > 0) console.log(`${drawn} pictures drawn; they are kept in ${pictureCache}`);
   for (const line of heavy.slice(0, 5)) console.warn(line);
   if (heavy.length > 5) console.warn(`… and ${heavy.length - 5} more`);
   if (mistakes.length > 0) {
+    const { tellMistakes, toldFrom } = await import("../magazine/read/telling.ts");
     console.error(tellMistakes(toldFrom(content, mistakes)));
     process.exitCode = shownMistakes;
   }
@@ -52,6 +75,15 @@ export async function build(args?: readonly string[]): Promise<void> {
       `${out} had no list of what was printed: nothing was deleted, and what an older build left is yours to delete. The next build knows.`,
     );
   }
+}
+
+async function compare(order: BuildOptions): Promise<void> {
+  const { verify } = await import("./build/verify.ts");
+  const differences = await verify(order);
+  if (differences.length === 0) return console.log("A clean build prints the same, to the byte");
+  console.error(`A clean build prints ${differences.length} files otherwise:`);
+  for (const line of differences.slice(0, 20)) console.error(line);
+  process.exitCode = 5;
 }
 
 if (import.meta.main) {

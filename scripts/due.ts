@@ -1,7 +1,7 @@
 import { readMagazine } from "../magazine/read/magazine.ts";
 import { nextOccasions } from "../magazine/schedule.ts";
 import { readOptions, runCommand } from "./command.ts";
-import { timeOption } from "./options.ts";
+import { timeOption } from "./time-option.ts";
 import { isDeployed } from "./release/deployed.ts";
 
 /**

@@ -10,6 +10,6 @@ await runCommand(async () => {
   const { articles, changed, unchanged, removed } = await indexSite(out);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(
-    `${articles} articles can be searched in ${out}: ${changed} files new or changed, ${unchanged} as before, ${removed} removed (${seconds} s)`,
+    `${articles} articles can be searched in ${out}: ${changed} files new or changed, ${unchanged.size} as before, ${removed.length} removed (${seconds} s)`,
   );
 });

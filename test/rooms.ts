@@ -45,7 +45,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
     "comments-service/widget/index.ts",
   ],
   "layouts/browser/search": ["magazine/words/search.ts"],
-  "eleventy.config.ts": ["layouts", "magazine/pages/page.ts"],
+  "eleventy.config.ts": ["magazine/pages/page.ts"],
   scripts: [
     "scripts/build",
     "scripts/check",
@@ -63,6 +63,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   ],
   "scripts/build": [
     "scripts",
+    "layouts/print.ts",
     "magazine",
     "magazine/read",
     "magazine/pages",
@@ -83,7 +84,12 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
     "magazine/pages",
     "layouts/html.ts",
   ],
-  "scripts/start": ["scripts/command.ts", "scripts/build/pictures.ts", "magazine/pictures.ts"],
+  "scripts/start": [
+    "scripts/command.ts",
+    "scripts/build/caches.ts",
+    "scripts/build/pictures.ts",
+    "magazine/pictures.ts",
+  ],
   "scripts/bench": ["scripts/build/assets.ts", "scripts/build/files.ts"],
   "scripts/release": [],
 
@@ -255,7 +261,7 @@ export const homes: Readonly<Record<string, readonly string[]>> = {
     "scripts/bench/worker-bundle.ts",
   ],
   fflate: ["comments-service/hosts/pack-lambda.ts"],
-  "@clack/prompts": ["scripts/new/questions.ts"],
+  "@clack/prompts": ["scripts/new/questions.ts", "scripts/build/progress.ts"],
   pagefind: ["scripts/search/pagefind.ts"],
   chokidar: ["scripts/start/watch.ts"],
   "hono/html": ["comments-service/http"],

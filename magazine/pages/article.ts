@@ -18,14 +18,15 @@ const readingSpeed = 220;
 /** An article's pages: its parts, and, of several, the full view. */
 export function articlePages(context: Context, article: Article): Page[] {
   const { addresses } = context;
-  const shared = sharedView(context, article);
   const parts = article.text.parts.map((_, index): PartNumber => index + 1);
   const views: PartNumber[] = parts.length > 1 ? [...parts, "all"] : parts;
   return views.map((part) => ({
     path: addresses.article(article, part),
     layout: "article",
     source: article.file,
-    view: { ...shared, part, head: head(context, article, part) },
+    get view() {
+      return { ...sharedView(context, article), part, head: head(context, article, part) };
+    },
   }));
 }
 

@@ -14,10 +14,12 @@ export function authorsPage(context: Context): Page {
     path: canonical,
     layout: "authors",
     source: "authors",
-    view: {
-      frame,
-      head: { title, description: null, canonical, trail: [frame.authors] },
-      authors: [...notes.values()],
+    get view() {
+      return {
+        frame,
+        head: { title, description: null, canonical, trail: [frame.authors] },
+        authors: [...notes.values()],
+      };
     },
   };
 }
@@ -34,10 +36,13 @@ export function authorPages(context: Context, author: Author): Page[] {
     hasFeeds: true,
     under: [frame.authors],
   };
-  return listPages(context, list).map(({ path, view }) => ({
-    path,
+  return listPages(context, list).map((page) => ({
+    path: page.path,
     layout: "author",
     source: author.file,
-    view: { ...view, name, tagline, role, portrait, links, bio: textView(author.bio, moved) },
+    get view() {
+      const bio = textView(author.bio, moved);
+      return { ...page.view, name, tagline, role, portrait, links, bio };
+    },
   }));
 }

@@ -14,10 +14,12 @@ export function columnPages(context: Context, column: Column): Page[] {
     address: (page: number) => addresses.column(column, page),
     hasFeeds: true,
   };
-  return listPages(context, list).map(({ path, view }) => ({
-    path,
+  return listPages(context, list).map((page) => ({
+    path: page.path,
     layout: "column",
     source: column.file,
-    view: { ...view, name, description },
+    get view() {
+      return { ...page.view, name, description };
+    },
   }));
 }

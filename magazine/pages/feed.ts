@@ -63,23 +63,26 @@ function feedsOf(context: Context, subject: Subject): Page[] {
   const { title, description, source, base } = subject;
   const articles = subject.articles.slice(0, feedLength);
   const host = new URL(magazine.url).hostname;
-  const entries = articles.map((one) => entry(context, host, one));
-  const updated = lastChange(articles);
+  // The same for all formats, which print their texts once.
+  let made: readonly FeedEntry[] | undefined;
+  const entries = () => (made ??= articles.map((one) => entry(context, host, one)));
   return feedFormats.map((format) => ({
     path: addresses.feed(base, format),
     layout: layouts[format],
     source,
-    view: {
-      language: magazine.language,
-      locale: magazine.locale,
-      title,
-      description,
-      site: magazine.url,
-      url: magazine.url + base,
-      self: magazine.url + addresses.feed(base, format),
-      updated,
-      publisher: magazine.publisher,
-      entries,
+    get view() {
+      return {
+        language: magazine.language,
+        locale: magazine.locale,
+        title,
+        description,
+        site: magazine.url,
+        url: magazine.url + base,
+        self: magazine.url + addresses.feed(base, format),
+        updated: lastChange(articles),
+        publisher: magazine.publisher,
+        entries: entries(),
+      };
     },
   }));
 }

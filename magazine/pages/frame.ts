@@ -62,10 +62,20 @@ export function feedLinks(addresses: Addresses, title: string, base: string): Fe
   return feedFormats.map((format) => ({ title, format, href: addresses.feed(base, format) }));
 }
 
+/** Its HTML is taken from where it is when a page is printed. */
+export function withHtml(
+  view: Omit<TextView, "rendered">,
+  rendered: () => TextView["rendered"],
+): TextView {
+  // Not enumerable, and so neither in JSON nor compared.
+  return Object.defineProperty(view, "rendered", { get: rendered }) as TextView;
+}
+
 export function textView(text: Text, moved: Moved): TextView {
   const links = text.links.flatMap(({ href }) => {
     const now = moved(href);
     return now === undefined ? [] : [[href, now] as const];
   });
-  return { rendered: text.rendered, images: text.images, moved: Object.fromEntries(links) };
+  const view = { key: text.key, images: text.images, moved: Object.fromEntries(links) };
+  return withHtml(view, () => text.rendered);
 }

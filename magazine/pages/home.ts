@@ -17,14 +17,14 @@ export function homePages(context: Context): Page[] {
   const { magazine, addresses } = context;
   const { description, articles } = magazine;
   const list = { name: null, description, articles, address: addresses.home };
-  return listPages(context, list).map(({ path, page, view }) => ({
-    path,
+  const none = { lead: null, featured: [], strips: [] };
+  return listPages(context, list).map((page) => ({
+    path: page.path,
     layout: "home",
     source: "magazine.yaml",
-    view:
-      page === 1
-        ? { ...view, ...dealt(context) }
-        : { ...view, lead: null, featured: [], strips: [] },
+    get view() {
+      return { ...page.view, ...(page.page === 1 ? dealt(context) : none) };
+    },
   }));
 }
 

@@ -42,11 +42,13 @@ export function listPages(context: Context, list: List): ListPage[] {
     return {
       path: address(page),
       page,
-      view: {
-        frame: context.frame,
-        head: headOf(context, list, page, count),
-        articles: shown.map((article) => teaserOf(context, article)),
-        turner: count > 1 ? { page, count, newer, older } : null,
+      get view() {
+        return {
+          frame: context.frame,
+          head: headOf(context, list, page, count),
+          articles: shown.map((article) => teaserOf(context, article)),
+          turner: count > 1 ? { page, count, newer, older } : null,
+        };
       },
     };
   });
@@ -75,12 +77,12 @@ export function listingPages(
   under: Way,
   list: Pick<List, "articles" | "address" | "hasFeeds"> & { readonly name: string },
 ): Page[] {
-  return listPages(context, { ...list, description: null, under: [under] }).map(
-    ({ path, view }) => ({
-      path,
-      layout: "listing",
-      source: "articles",
-      view: { ...view, name: list.name, under },
-    }),
-  );
+  return listPages(context, { ...list, description: null, under: [under] }).map((page) => ({
+    path: page.path,
+    layout: "listing",
+    source: "articles",
+    get view() {
+      return { ...page.view, name: list.name, under };
+    },
+  }));
 }

@@ -38,20 +38,22 @@ export function threadsPage(context: Context): Page {
     path: addresses.threads,
     layout: "threads",
     source: "magazine.yaml",
-    view: {
-      version: 1,
-      site: {
-        title,
-        url,
-        language,
-        timeZone,
-        ...known("imprint"),
-        ...known("privacy"),
-        ...(authors.length > 0 && { authors }),
-      },
-      threads: magazine.articles
-        .filter((article) => article.comments !== "off")
-        .map((article) => thread(article)),
+    get view() {
+      return {
+        version: 1 as const,
+        site: {
+          title,
+          url,
+          language,
+          timeZone,
+          ...known("imprint"),
+          ...known("privacy"),
+          ...(authors.length > 0 && { authors }),
+        },
+        threads: magazine.articles
+          .filter((article) => article.comments !== "off")
+          .map((article) => thread(article)),
+      };
     },
   };
 }

@@ -38,7 +38,7 @@ export function withMistaken(pages: readonly Page[], mistaken: Mistaken): readon
     };
   };
   const printed = pages.map((page) =>
-    "frame" in page.view && byFile.has(page.source) ? pageOf(page.path, [page.source]) : page,
+    byFile.has(page.source) && "frame" in page.view ? pageOf(page.path, [page.source]) : page,
   );
   const taken = new Set(printed.map(({ path }) => path));
   const others = unread.flatMap((one) => {

@@ -12,16 +12,18 @@ export function plainPages({ magazine, addresses, frame, moved }: Context): Page
       path: canonical,
       layout: "plain",
       source: page.file,
-      view: {
-        frame,
-        head: {
+      get view() {
+        return {
+          frame,
+          head: {
+            title: page.title,
+            description: page.description,
+            canonical,
+            trail: [{ title: page.title, href: canonical }],
+          },
           title: page.title,
-          description: page.description,
-          canonical,
-          trail: [{ title: page.title, href: canonical }],
-        },
-        title: page.title,
-        text: textView(page.text, moved),
+          text: textView(page.text, moved),
+        };
       },
     };
   });

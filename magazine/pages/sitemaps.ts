@@ -8,7 +8,10 @@ import type { Page } from "./page.ts";
 const most = 50_000;
 const mostNews = 1000;
 
-type Places = SitemapView["pages"];
+type Place = SitemapView["pages"][number];
+
+/** Many, and so each is made only when its sitemap is looked at. */
+type Places = readonly (() => Place)[];
 
 /**
  * `/sitemap.xml` with every canonical address once; of more than 50,000 it is an index to `/sitemap-1.xml` and so on. A list was changed
@@ -19,32 +22,40 @@ export function sitemapPages(context: Context): Page[] {
   const places = placesIn(context);
   const source = "magazine.yaml";
   const path = addresses.sitemap();
-  if (places.length <= most) return [{ path, layout: "sitemap", source, view: { pages: places } }];
+  const sitemap = (path: string, those: Places): Extract<Page, { layout: "sitemap" }> => ({
+    path,
+    layout: "sitemap",
+    source,
+    get view() {
+      return { pages: those.map((place) => place()) };
+    },
+  });
+  if (places.length <= most) return [sitemap(path, places)];
   const count = Math.ceil(places.length / most);
-  const parts = Array.from({ length: count }, (_, index) => ({
-    path: addresses.sitemap(index + 1),
-    pages: places.slice(index * most, (index + 1) * most),
-  }));
-  const sitemaps = parts.map((part) => ({
-    url: magazine.url + part.path,
-    updated: newest(part.pages.flatMap(({ updated }) => updated ?? [])),
-  }));
+  const parts = Array.from({ length: count }, (_, index) =>
+    sitemap(addresses.sitemap(index + 1), places.slice(index * most, (index + 1) * most)),
+  );
   return [
-    { path, layout: "sitemapIndex", source, view: { sitemaps } },
-    ...parts.map((part): Page => ({
-      path: part.path,
-      layout: "sitemap",
+    {
+      path,
+      layout: "sitemapIndex",
       source,
-      view: { pages: part.pages },
-    })),
+      get view() {
+        const sitemaps = parts.map((part) => ({
+          url: magazine.url + part.path,
+          updated: newest(part.view.pages.flatMap(({ updated }) => updated ?? [])),
+        }));
+        return { sitemaps };
+      },
+    },
+    ...parts,
   ];
 }
 
 function placesIn({ magazine, index, addresses }: Context): Places {
-  const list = (path: string, articles: readonly Article[] = []) => ({
-    url: magazine.url + path,
-    updated: lastChange(articles),
-  });
+  const list =
+    (path: string, articles: readonly Article[] = []) =>
+    () => ({ url: magazine.url + path, updated: lastChange(articles) });
   return [
     list(addresses.home(), magazine.articles),
     ...magazine.columns.map((one) => list(addresses.column(one), index.byColumn.get(one))),
@@ -57,7 +68,7 @@ function placesIn({ magazine, index, addresses }: Context): Places {
     list(addresses.authors()),
     ...magazine.authors.map((one) => list(addresses.author(one), index.byAuthor.get(one))),
     ...magazine.pages.map((page) => list(addresses.plain(page))),
-    ...magazine.articles.toReversed().map((article) => ({
+    ...magazine.articles.toReversed().map((article) => () => ({
       url: magazine.url + addresses.canonical(article),
       updated: changedAt(article),
     })),

@@ -1,9 +1,11 @@
-import type { Magazine } from "../model.ts";
+import type { Language, Magazine } from "../model.ts";
 import { parseText } from "../text/text.ts";
 import { forms } from "../words/forms.ts";
 import { words } from "../words/words.ts";
+import { withHtml } from "./frame.ts";
 import { contextOf } from "./pages.ts";
 import type { Page } from "./page.ts";
+import type { TextView } from "./views.ts";
 
 /**
  * A page that shows what a text may hold, for those who write the magazine: no list and no sitemap names it. Its picture is the first that stands in
@@ -28,12 +30,13 @@ export function stylePage(magazine: Magazine): Page {
         .map(({ title, markdown, picture }) => ({
           title,
           markdown,
-          text: {
-            rendered: parseText(markdown, language).rendered,
-            images: imagesOf(picture),
-            moved: {},
-          },
+          text: textOf(markdown, language, imagesOf(picture)),
         })),
     },
   };
+}
+
+function textOf(markdown: string, language: Language, images: TextView["images"]): TextView {
+  const { key, rendered } = parseText(markdown, language);
+  return withHtml({ key, images, moved: {} }, () => rendered);
 }

@@ -17,8 +17,8 @@ export interface Way {
   readonly href: string;
 }
 
-/** A text as it stands in a view: its source and what is needed to render it. */
-export interface TextView extends Pick<Text, "rendered" | "images"> {
+/** A text as it stands in a view. Its HTML is no part of the view's JSON, which names it by its key: pages are compared without it. */
+export interface TextView extends Pick<Text, "key" | "rendered" | "images"> {
   /** Where its links to former addresses lead now, by the address in the source. */
   readonly moved: Readonly<Record<string, string>>;
 }

@@ -1,11 +1,10 @@
 import { isUtf8 } from "node:buffer";
-import { readFileSync, readdirSync, statSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { nearest } from "../guess.ts";
 import type { Fields } from "./fields.ts";
 import { readFrontMatter } from "./front-matter.ts";
-import { MissingMagazine, compare } from "./mistakes.ts";
 import type { Report } from "./mistakes.ts";
 
 /** A Markdown file of the content folder, divided into fields and body. */
@@ -22,34 +21,6 @@ export interface Document {
 
 export const folders = ["articles", "authors", "columns", "pages"] as const;
 export type Folder = (typeof folders)[number];
-
-/**
- * Every file of the content folder, sorted, relative to it, with slashes. What begins with a dot is left out, and so are
- * links: what is printed lies in the folder itself.
- *
- * @throws MissingMagazine when there is no such folder, or no magazine.yaml in it.
- */
-export function listFiles(folder: string): readonly string[] {
-  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
-    throw new MissingMagazine(`There is no folder "${folder}" to read the magazine from.`);
-  }
-  const files: string[] = [];
-  const walk = (below: string): void => {
-    for (const entry of readdirSync(join(folder, below), { withFileTypes: true })) {
-      if (entry.name.startsWith(".")) continue;
-      const file = below === "" ? entry.name : `${below}/${entry.name}`;
-      if (entry.isDirectory()) walk(file);
-      else if (entry.isFile()) files.push(file);
-    }
-  };
-  walk("");
-  if (!files.includes("magazine.yaml")) {
-    throw new MissingMagazine(
-      `There is no magazine.yaml in the folder "${folder}": it holds the magazine's title, url and the like.`,
-    );
-  }
-  return files.toSorted(compare);
-}
 
 /** The Markdown files of one folder; only articles may stand in folders of their own, such as a year's. */
 export function documentsIn(files: readonly string[], folder: Folder): readonly string[] {

@@ -6,6 +6,7 @@ import { guesser } from "../guess.ts";
 import type { Guess } from "../guess.ts";
 import type { Focus, Image, Language } from "../model.ts";
 import { slugOf } from "../text/slug.ts";
+import type { Memory } from "./memory.ts";
 import type { Place } from "./mistakes.ts";
 import { byName } from "./nfc.ts";
 import { readRaster } from "./raster.ts";
@@ -30,20 +31,21 @@ export function isImage(found: Image | readonly WrongImage[]): found is Image {
   return "hash" in found;
 }
 
+interface ImageReading {
+  readonly folder: string;
+  /** Every file of the content folder: names count letter by letter, also where the disk would not mind, but for how a letter is put together (NFC, NFD). */
+  readonly files: readonly string[];
+  readonly language: Language;
+  /** Files that could not be drawn, and why. */
+  readonly undrawn: ReadonlyMap<string, string>;
+  readonly memory: Memory;
+}
+
 /**
  * Images stand beside the text that shows them, and are named relative to it. Each file is read once, and what is wrong inside it is
  * told once.
- *
- * @param files every file of the content folder: names count letter by letter, also where the disk would not mind, but for how
- *   a letter is put together (NFC, NFD).
- * @param undrawn files that could not be drawn, and why
  */
-export function imagesIn(
-  folder: string,
-  files: readonly string[],
-  language: Language,
-  undrawn: ReadonlyMap<string, string>,
-): FindImage {
+export function imagesIn({ folder, files, language, undrawn, memory }: ImageReading): FindImage {
   const known = byName(files);
   const guess = guesser([...known.keys()].filter((name) => formats.has(endingOf(name))));
   const read = new Map<string, Image | readonly WrongImage[]>();
@@ -55,7 +57,13 @@ export function imagesIn(
     if (file === undefined) return [missing(document, src, named, guess)];
     const why = undrawn.get(file);
     if (why !== undefined) return [cannotBeDrawn(file, why)];
-    const image = read.get(file) ?? readImage(folder, file, language);
+    const kept = read.has(file) ? undefined : memory.recall(file);
+    const image =
+      read.get(file) ??
+      (kept !== undefined && "hash" in kept
+        ? { ...kept, name: nameOf(file, language) }
+        : readImage(folder, file, language));
+    if (isImage(image)) memory.keep(file, image);
     read.set(file, isImage(image) ? image : image.filter((wrong) => wrong.file === undefined));
     return image;
   };
@@ -100,9 +108,13 @@ function readImage(
   if (!("width" in read)) return read;
   const { width, height, kind } = read;
   const hash = createHash("sha256").update(bytes).digest("hex");
-  const word = slugOf(posix.basename(file).slice(0, -ending.length - 1), language) || "image";
-  const name = `/${addressWords[language].images}/${word}`;
-  return { file, name, hash, width, height, kind, focus: middle };
+  return { file, name: nameOf(file, language), hash, width, height, kind, focus: middle };
+}
+
+/** What the addresses begin with that an image is printed at. */
+function nameOf(file: string, language: Language): string {
+  const name = posix.basename(file, posix.extname(file));
+  return `/${addressWords[language].images}/${slugOf(name, language) || "image"}`;
 }
 
 function asSvg(bytes: Uint8Array, file: string) {

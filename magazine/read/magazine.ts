@@ -1,17 +1,22 @@
 import { guesser } from "../guess.ts";
-import type { Language, Magazine } from "../model.ts";
+import type { Article, Language, Magazine } from "../model.ts";
 import { articleReader } from "./article.ts";
 import { readAuthor } from "./author.ts";
 import { refuseCollisions, refuseName } from "./collisions.ts";
 import { readColumn } from "./column.ts";
-import { documentsIn, listFiles, readDocument, refuseStrays } from "./documents.ts";
+import { documentsIn, readDocument, refuseStrays } from "./documents.ts";
 import type { Document, Folder } from "./documents.ts";
-import { imagesIn } from "./images.ts";
+import { listFiles } from "./files.ts";
+import { imagesIn, isImage } from "./images.ts";
+import { conditionsOf, documentOf, keptOf, revived } from "./kept-articles.ts";
+import { noMemory } from "./memory.ts";
+import type { Memory } from "./memory.ts";
 import { ContentMistakes, compare } from "./mistakes.ts";
 import type { Mistake } from "./mistakes.ts";
 import { refuseTwins } from "./nfc.ts";
 import { readPlainPage } from "./plain-page.ts";
-import type { Reading, Shelf } from "./reading.ts";
+import type { Reading, Shelf, Shelves } from "./reading.ts";
+import { renderingsIn } from "./renderings.ts";
 import { readSettings } from "./settings.ts";
 import { unreadAmong } from "./unread.ts";
 import type { Unread } from "./unread.ts";
@@ -21,10 +26,15 @@ import type { Unread } from "./unread.ts";
  *
  * @param undrawn images that are whole by their heads, and could not be drawn all the same, with the reason: each is a mistake where it
  *   is named
+ * @param memory what earlier readings have kept: left out, every file is read
  * @throws ContentMistakes with every mistake of every file; MissingMagazine when there is no folder or no magazine.yaml.
  */
-export function readMagazine(folder: string, undrawn?: ReadonlyMap<string, string>): Magazine {
-  const { magazine, mistakes } = readContent(folder, undrawn);
+export function readMagazine(
+  folder: string,
+  undrawn?: ReadonlyMap<string, string>,
+  memory?: Memory,
+): Magazine {
+  const { magazine, mistakes } = readContent(folder, undrawn, memory);
   if (magazine === null || mistakes.length > 0) throw new ContentMistakes(mistakes);
   return magazine;
 }
@@ -46,6 +56,7 @@ export interface Content {
 export function readContent(
   folder: string,
   undrawn: ReadonlyMap<string, string> = new Map(),
+  memory = noMemory,
 ): Content {
   const mistakes: Mistake[] = [];
   const report = (mistake: Mistake): void => void mistakes.push(mistake);
@@ -58,21 +69,30 @@ export function readContent(
     language,
     timeZone,
     closeAfter,
-    findImage: imagesIn(folder, files, language, undrawn),
+    findImage: imagesIn({ folder, files, language, undrawn, memory }),
+    renderings: renderingsIn(folder, language),
     report,
   };
-  const documents = (kind: Folder): Document[] =>
-    documentsIn(files, kind).map((file) => {
-      const document = readDocument(folder, file, report);
-      refuseName(document, language, report);
-      return document;
-    });
+  const read = (file: string): Document => {
+    const document = readDocument(folder, file, report);
+    refuseName(document, language, report);
+    return document;
+  };
+  const documents = (kind: Folder): Document[] => documentsIn(files, kind).map(read);
   const columnDocuments = documents("columns");
   const authorDocuments = documents("authors");
   const columns = shelfOf(columnDocuments, (document) => readColumn(document, reading));
   const authors = shelfOf(authorDocuments, (document) => readAuthor(document, reading));
-  const articleDocuments = documents("articles");
-  const written = articleDocuments.map(articleReader(reading, { columns, authors })).filter(isRead);
+  const articles = articlesIn(documentsIn(files, "articles"), {
+    folder,
+    memory,
+    mistakes,
+    read,
+    reading,
+    shelves: { columns, authors },
+  });
+  const articleDocuments = articles.map(({ document }) => document);
+  const written = articles.map(({ article }) => article).filter(isRead);
   refuseCollisions(articleDocuments, language, report);
   const pageDocuments = documents("pages");
   const plain = pageDocuments.map((document) => readPlainPage(document, reading)).filter(isRead);
@@ -101,6 +121,42 @@ export function readContent(
     ...inOrder(things, language),
   };
   return { language, magazine, mistakes, unread };
+}
+
+interface ArticleReading {
+  readonly folder: string;
+  readonly memory: Memory;
+  readonly mistakes: readonly Mistake[];
+  readonly read: (file: string) => Document;
+  readonly reading: Reading;
+  readonly shelves: Shelves;
+}
+
+/** Reads articles, or takes them from what was kept of them. One of which nothing was wrong is kept. */
+function articlesIn(
+  files: readonly string[],
+  { folder, memory, mistakes, read, reading, shelves }: ArticleReading,
+): { readonly document: Document; readonly article: Article | null }[] {
+  const lacking = new Set<string>();
+  const findImage: Reading["findImage"] = (document, src) => {
+    const found = reading.findImage(document, src);
+    if (!isImage(found)) lacking.add(document);
+    return found;
+  };
+  const readArticle = articleReader({ ...reading, findImage }, shelves);
+  const conditions = conditionsOf(reading);
+  return files.map((file) => {
+    const kept = memory.recall(file);
+    const known = revived(kept, file, { reading, shelves });
+    if (known !== null && kept !== undefined && "article" in kept)
+      return { document: documentOf(kept, file, folder), article: known };
+    const before = mistakes.length;
+    const document = read(file);
+    const article = readArticle(document);
+    if (article !== null && mistakes.length === before && !lacking.has(file))
+      memory.keep(file, keptOf(article, document, conditions));
+    return { document, article };
+  });
 }
 
 type Things = Pick<Magazine, "columns" | "authors" | "articles" | "pages">;

@@ -1,7 +1,8 @@
 import { aliasPage, readAlias } from "../aliases.ts";
 import type { Language } from "../model.ts";
 import { addressWords } from "../words/address-words.ts";
-import { documentsIn, folders, listFiles, readDocument } from "./documents.ts";
+import { documentsIn, folders, readDocument } from "./documents.ts";
+import { listFiles } from "./files.ts";
 import type { Document, Folder } from "./documents.ts";
 import { readSettings } from "./settings.ts";
 import { isReserved, isSlug } from "./slugs.ts";

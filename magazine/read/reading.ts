@@ -5,8 +5,10 @@ import type { Document } from "./documents.ts";
 import type { Spot } from "./fields.ts";
 import { isImage } from "./images.ts";
 import type { FindImage } from "./images.ts";
+import { withRendered } from "./kept-articles.ts";
 import type { Report } from "./mistakes.ts";
 import { columnAsWritten } from "./nfc.ts";
+import type { Renderings } from "./renderings.ts";
 
 /** What every document is read with. */
 export interface Reading {
@@ -15,6 +17,8 @@ export interface Reading {
   /** After how many days comments close, where an article says nothing else; null: never. */
   readonly closeAfter: number | null;
   readonly findImage: FindImage;
+  /** Takes and gives the HTML of texts. */
+  readonly renderings: Renderings;
   readonly report: Report;
 }
 
@@ -47,10 +51,12 @@ export function imageIn(
 }
 
 /** A document's body as a text, in NFC; what is wrong in it is reported at the file's lines and columns. */
-export function textOf(document: Document, { language, findImage, report }: Reading): Text {
+export function textOf(document: Document, reading: Reading): Text {
+  const { language, findImage, report, renderings } = reading;
   const { file, body, bodyLine } = document;
   const source = body.normalize("NFC");
-  const { mistakes, images, links, ...text } = parseText(source, language);
+  const { mistakes, images, links, rendered, ...text } = parseText(source, language);
+  renderings.add(text.key, rendered);
   const lines = source === body ? [] : body.split("\n");
   const inFile = ({ line, column }: Spot): Spot => ({
     line: line + bodyLine - 1,
@@ -63,11 +69,12 @@ export function textOf(document: Document, { language, findImage, report }: Read
     if (isImage(image)) found[src] = image;
     else for (const wrong of image) report({ file, ...inFile(spot), ...wrong });
   }
-  return {
+  const known = {
     ...text,
     images: found,
     links: links.map((link) => Object.assign(inFile(link), { href: link.href })),
   };
+  return withRendered(known, file, reading);
 }
 
 /** A text of one page: whoever is read here is no article. */

@@ -1,3 +1,4 @@
+import { hash } from "node:crypto";
 import type { Token } from "markdown-it";
 import type { Language, Rendered } from "../model.ts";
 import { markAlone } from "./alone.ts";
@@ -44,6 +45,8 @@ export interface Text {
   readonly links: readonly TextLink[];
   /** In the order of the source. */
   readonly mistakes: readonly TextMistake[];
+  /** SHA-256 of its source, in hexadecimal: two texts of one language with the same key are the same. */
+  readonly key: string;
   /** Its HTML, for `renderText` to print. */
   readonly rendered: Rendered;
 }
@@ -81,6 +84,7 @@ export function parseText(source: string, language: Language): Text {
     images: imagesOf(found),
     links: linksOf(found),
     mistakes: mistakes.toSorted(byPlace),
+    key: hash("sha256", source),
     rendered: render({ language, parts, notes, headings: headings.parts }),
   };
 }

@@ -5,12 +5,13 @@ import { refuseDeadLinks } from "../../magazine/pages/dead-links.ts";
 import { addressOf, withMistaken } from "../../magazine/pages/mistaken.ts";
 import { pagesOf } from "../../magazine/pages/pages.ts";
 import type { Page } from "../../magazine/pages/page.ts";
+import type { Memory } from "../../magazine/read/memory.ts";
 import { stylePage } from "../../magazine/pages/style-page.ts";
 import { readContent, readMagazine } from "../../magazine/read/magazine.ts";
 import { distinctMistakes } from "../../magazine/read/mistakes.ts";
 import type { Mistake, Report } from "../../magazine/read/mistakes.ts";
 import { toldFrom } from "../../magazine/read/telling.ts";
-import { timeOption } from "../options.ts";
+import { timeOption } from "../time-option.ts";
 import type { BuildOptions } from "./magazine.ts";
 
 /** What is to be printed. */
@@ -19,32 +20,47 @@ export interface Composed {
   /** Null: only mistakes can be shown. */
   readonly edition: Magazine | null;
   readonly pages: readonly Page[];
+  /** The time of the edition. */
+  readonly from: Date;
   /** Those that pages of a preview name. */
   readonly mistakes: readonly Mistake[];
 }
 
-/** @throws ContentMistakes when the content has mistakes, and is not to show them */
-export function compose(options: BuildOptions): Composed {
-  if (options.showMistakes === true) return composeAll(options);
-  const magazine = at(readMagazine(options.content), options);
+/**
+ * @param memory what was kept of the content's files; left out, all are read
+ * @throws ContentMistakes when the content has mistakes, and is not to show them
+ */
+export function compose(options: BuildOptions, memory?: Memory): Composed {
+  if (options.showMistakes === true) return composeAll(options, memory);
+  const magazine = at(readMagazine(options.content, undefined, memory), options);
   refuseDeadLinks(magazine);
-  const { edition, pages } = editionOf(magazine, options);
-  return { language: magazine.language, edition, pages, mistakes: [] };
+  return { language: magazine.language, ...editionOf(magazine, options), mistakes: [] };
 }
 
-function composeAll(options: BuildOptions): Composed {
-  const { language, magazine: read, mistakes, unread } = readContent(options.content);
+function composeAll(options: BuildOptions, memory?: Memory): Composed {
+  const {
+    language,
+    magazine: read,
+    mistakes,
+    unread,
+  } = readContent(options.content, undefined, memory);
   const found = [...mistakes];
   const report: Report = (mistake) => void found.push(mistake);
   const magazine = read && at(read, options);
   const addresses = unread.map((one) => addressOf(one, language)).filter((one) => one !== null);
   if (magazine) refuseDeadLinks(magazine, report, addresses);
-  const { edition, pages } = magazine
+  const { edition, pages, from } = magazine
     ? editionOf(magazine, options, report)
-    : { edition: null, pages: [] };
+    : { edition: null, pages: [], from: new Date() };
   const all = distinctMistakes(found);
   const told = toldFrom(options.content, all);
-  return { language, edition, pages: withMistaken(pages, { ...told, unread }), mistakes: all };
+  return {
+    language,
+    edition,
+    from,
+    pages: withMistaken(pages, { ...told, unread }),
+    mistakes: all,
+  };
 }
 
 function editionOf(magazine: Magazine, options: BuildOptions, report?: Report) {
@@ -53,7 +69,7 @@ function editionOf(magazine: Magazine, options: BuildOptions, report?: Report) {
   refuseFuture(magazine, new Date(Math.max(now.getTime(), Date.now())), report);
   const edition = editionAt(magazine, now, options.preview);
   const pages = [...pagesOf(edition, report), ...(options.stylePage ? [stylePage(edition)] : [])];
-  return { edition, pages };
+  return { edition, pages, from: now };
 }
 
 function at(magazine: Magazine, { url, service }: BuildOptions): Magazine {

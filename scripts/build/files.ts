@@ -1,6 +1,7 @@
-import { lstatSync, readdirSync } from "node:fs";
+import { randomUUID } from "node:crypto";
+import { lstatSync, mkdirSync, readdirSync, renameSync, writeFileSync } from "node:fs";
 import type { Stats } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 
 /** Every file and link below a folder, relative to it, with slashes. Links are not followed. */
 export function filesIn(folder: string): string[] {
@@ -21,4 +22,12 @@ export function lookAt(path: string): Stats | null {
     if (code === "ENOENT" || code === "ENOTDIR") return null;
     throw error;
   }
+}
+
+/** Writes a file whole or not at all, whoever else is writing it. Folders are made. */
+export function writeWhole(path: string, bytes: string | Uint8Array): void {
+  mkdirSync(dirname(path), { recursive: true });
+  const fresh = join(dirname(path), `.${randomUUID()}`);
+  writeFileSync(fresh, bytes);
+  renameSync(fresh, path);
 }

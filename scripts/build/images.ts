@@ -1,21 +1,18 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import type { Image, Magazine, Text } from "../../magazine/model.ts";
 import { cardAddress, cardOf } from "../../magazine/pages/cards.ts";
 import { addressesIn } from "../../magazine/pages/addresses.ts";
 import { originalAddress, renditionsOf } from "../../magazine/pictures.ts";
 import type { Rendition, Slot } from "../../magazine/pictures.ts";
-import type { AssetFile } from "./assets.ts";
 import type { PrintedCard } from "./pictures.ts";
 
-/** The pictures that are printed as they are, each once, with their bytes. */
-export function imageFiles(magazine: Magazine, folder: string): AssetFile[] {
+/** The pictures that are printed as they are, each once: their addresses, and the files in the content folder. */
+export function printedImages(magazine: Magazine): (readonly [address: string, file: string])[] {
   const files = new Map(
     shownIn(magazine)
       .filter(([{ kind }]) => kind === "asItIs")
       .map(([image]) => [originalAddress(image), image.file]),
   );
-  return [...files].map(([path, file]) => ({ path, bytes: readFileSync(join(folder, file)) }));
+  return [...files];
 }
 
 /** What is drawn of the others, each once: all sizes and formats that the magazine's pages name. */

@@ -1,21 +1,16 @@
-import { randomUUID } from "node:crypto";
 import {
   copyFileSync,
   existsSync,
   mkdirSync,
   readdirSync,
-  renameSync,
   rmSync,
   statSync,
   utimesSync,
-  writeFileSync,
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import type { Card } from "../../magazine/pages/cards.ts";
 import type { Rendition } from "../../magazine/pictures.ts";
-
-/** What was drawn is kept here between builds, also in CI. A name says all that its bytes depend on. */
-export const pictureCache = ".cache/kolumne/pictures";
+import { writeWhole } from "./files.ts";
 
 /** How many are drawn at once: of a picture of 40 megapixels each takes some 200 MB. */
 const workers = 2;
@@ -126,18 +121,20 @@ async function keptFile(
       throw new NoPicture(String(error).split("\n")[0]);
     }),
   );
-  mkdirSync(cache, { recursive: true });
-  // Whole or not at all, whoever else is drawing the same.
-  const fresh = join(cache, `.${randomUUID()}`);
-  writeFileSync(fresh, bytes);
-  renameSync(fresh, file);
+  writeWhole(file, bytes);
   return { file, isNew: true };
 }
 
-/** Deletes what no build has used for a month. */
-export function forgetPictures(cache: string, now: Date): void {
+/**
+ * Deletes what no build has used for a month.
+ *
+ * @param used addresses or files of what is printed now
+ */
+export function forgetPictures(cache: string, now: Date, used: Iterable<string>): void {
   if (!existsSync(cache)) return;
+  const inUse = new Set([...used].map((one) => basename(one)));
   for (const name of readdirSync(cache)) {
+    if (inUse.has(name)) continue;
     const file = join(cache, name);
     const used = statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? now.getTime();
     if (now.getTime() - used > patience) rmSync(file, { force: true });

@@ -1,23 +1,25 @@
 import {
   constants,
   copyFileSync,
-  existsSync,
   mkdirSync,
   readFileSync,
   renameSync,
   rmdirSync,
   rmSync,
 } from "node:fs";
+import type { Stats } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { filesIn } from "./files.ts";
+import { filesIn, lookAt } from "./files.ts";
 import { foldersOf, looker, refuseObstacles } from "./obstacles.ts";
-import { isMagazine, readPrinted, writePrinted } from "./printed.ts";
+import { isMagazine, printedList, readPrinted, writePrinted } from "./printed.ts";
 
 export interface Replaced {
   /** Files whose bytes are new. */
   readonly changed: number;
-  readonly unchanged: number;
-  readonly removed: number;
+  /** Files whose bytes were there already: how they looked before these were read. */
+  readonly unchanged: ReadonlyMap<string, Stats>;
+  /** Files that are gone. */
+  readonly removed: readonly string[];
   /** Whether a magazine stood there without a list of what was printed, so that nothing could be deleted. */
   readonly isUnlisted: boolean;
 }
@@ -26,39 +28,64 @@ export interface Replaced {
  * Makes `folder` show what `fresh` holds: files that differ are moved over, those that an earlier build printed and this one does not are
  * deleted, and everything else stays untouched, times included. `fresh` is used up.
  *
+ * @param keep files of `folder` that belong to it beside those of `fresh`
  * @throws UsageError before anything is changed, when something that no build has printed would be overwritten
  */
-export function replaceFolder(folder: string, fresh: string): Replaced {
-  const wanted = filesIn(fresh);
+export function replaceFolder(
+  folder: string,
+  fresh: string,
+  keep: Iterable<string> = [],
+): Replaced {
+  const made = filesIn(fresh);
+  const wanted = [...made, ...keep];
+  if (moveWhole(folder, fresh, wanted))
+    return { changed: made.length, unchanged: new Map(), removed: [], isUnlisted: false };
   const listed = readPrinted(folder);
   const isUnlisted = listed === null && isMagazine(folder);
   // A Kolumne that kept no list has printed at least what it would print again.
   const printed = listed ?? new Set(isUnlisted ? wanted : []);
-  refuseObstacles(folder, fresh, wanted, printed);
+  refuseObstacles(folder, fresh, made, printed);
 
   mkdirSync(folder, { recursive: true });
   // Before the first file: a build that is broken off leaves nothing behind that the next one does not know.
   writePrinted(folder, [...printed, ...wanted]);
   const removed = removeVanished(folder, printed, new Set(wanted));
-  let changed = 0;
-  for (const file of wanted) {
+  const unchanged = new Map<string, Stats>();
+  for (const file of made) {
     const [from, to] = [join(fresh, file), join(folder, file)];
-    if (existsSync(to) && readFileSync(to).equals(readFileSync(from))) continue;
+    const there = lookAt(to);
+    if (there !== null && readFileSync(to).equals(readFileSync(from))) {
+      unchanged.set(file, there);
+      continue;
+    }
     mkdirSync(dirname(to), { recursive: true });
     move(from, to);
-    changed += 1;
   }
   writePrinted(folder, wanted);
   rmSync(fresh, { recursive: true });
-  return { changed, unchanged: wanted.length - changed, removed, isUnlisted };
+  return { changed: made.length - unchanged.size, unchanged, removed, isUnlisted };
 }
 
-/** Deletes what was printed and is no longer wanted, with the folders that this leaves empty. @returns how many files */
+/** Where nothing stands yet, everything goes there in one move. @returns whether it did */
+function moveWhole(folder: string, fresh: string, wanted: readonly string[]): boolean {
+  if (lookAt(folder) !== null) return false;
+  writePrinted(fresh, wanted);
+  try {
+    renameSync(fresh, folder);
+    return true;
+  } catch {
+    // Another build was quicker, or it would be another disk.
+    rmSync(join(fresh, printedList));
+    return false;
+  }
+}
+
+/** Deletes what was printed and is no longer wanted, with the folders that this leaves empty. @returns which files */
 function removeVanished(
   folder: string,
   printed: ReadonlySet<string>,
   wanted: ReadonlySet<string>,
-): number {
+): string[] {
   const look = looker(folder);
   const vanished = [...printed].filter(
     (file) =>
@@ -71,7 +98,7 @@ function removeVanished(
     rmSync(join(folder, file));
     for (const above of foldersOf(file).toReversed()) if (!removeEmpty(join(folder, above))) break;
   }
-  return vanished.length;
+  return vanished;
 }
 
 function removeEmpty(folder: string): boolean {

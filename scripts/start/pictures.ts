@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Rendition } from "../../magazine/pictures.ts";
-import { keptPicture, pictureCache } from "../build/pictures.ts";
+import { pictureCache } from "../build/caches.ts";
+import { keptPicture } from "../build/pictures.ts";
 
 const types = { avif: "image/avif", webp: "image/webp", jpg: "image/jpeg", png: "image/png" };
 

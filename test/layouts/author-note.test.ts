@@ -4,13 +4,13 @@ import { parseText } from "../../magazine/text/text.ts";
 
 /** What is printed of an author with that text. */
 function printed(bio: string): string {
-  const { rendered } = parseText(bio, "de");
+  const { key, rendered } = parseText(bio, "de");
   return authorNote({
     title: "Eva Klein",
     href: "/autoren/eva-klein/",
     tagline: null,
     portrait: null,
-    bio: { rendered, images: {}, moved: {} },
+    bio: { key, rendered, images: {}, moved: {} },
     links: [],
   }).toString();
 }

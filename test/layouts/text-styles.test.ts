@@ -12,8 +12,8 @@ const { assets } = await buildAssets("de");
 /** The styles of an article with that text, and the hashes that its policy lets through. */
 function stylesOf(source: string): { styles: string[]; hashes: string[] } {
   const page = pages.find(({ path }) => path === "/vertrieb/kekse/");
-  const { rendered } = parseText(source, "de");
-  const view = { ...(page?.view as ArticleView), text: { rendered, images: {}, moved: {} } };
+  const { key, rendered } = parseText(source, "de");
+  const view = { ...(page?.view as ArticleView), text: { key, rendered, images: {}, moved: {} } };
   const printed = printPage({ path: "/", layout: "article", view, source: "" }, assets);
   return {
     styles: [...printed.matchAll(/<style>(.*?)<\/style>/gsu)].map(([, css = ""]) => css),

@@ -139,7 +139,7 @@ test("a build draws what its pages name, once, and prints no picture as the came
   const addresses = [...renditionsIn(edition), ...cards].map(({ address }) => address);
   expect(first.drawn).toBe(new Set(addresses).size);
   expect(cards.filter(({ address }) => !existsSync(join(out, address)))).toEqual([]);
-  expect(again).toMatchObject({ drawn: 0, changed: 0, removed: 0 });
+  expect(again).toMatchObject({ drawn: 0, printed: 0, deleted: 0 });
   const printed = readdirSync(join(out, "bilder"));
   expect(printed.filter((name) => name.startsWith("tor."))).toHaveLength(3 * (2 + 2));
   expect(printed.filter((name) => readFileSync(join(out, "bilder", name)).equals(bytes))).toEqual(
@@ -179,7 +179,8 @@ test("what no build has used for a month is forgotten", () => {
   };
   used("old.avif", "2026-10-20");
   used("new.avif", "2026-10-22");
-  forgetPictures(cache, now);
-  forgetPictures(join(cache, "none"), now);
-  expect(readdirSync(cache)).toEqual(["new.avif"]);
+  used("kept.avif", "2026-10-20");
+  forgetPictures(cache, now, ["bilder/kept.avif"]);
+  forgetPictures(join(cache, "none"), now, []);
+  expect(readdirSync(cache).toSorted()).toEqual(["kept.avif", "new.avif"]);
 });

@@ -1,0 +1,29 @@
+import type { Article, ArticleImage, Image, Text } from "../model.ts";
+import type { Fields } from "./fields.ts";
+
+/** What earlier readings have made of files that are still the same, and takes what this one makes. */
+export interface Memory {
+  readonly recall: (file: string) => Kept | undefined;
+  readonly keep: (file: string, kept: Kept) => void;
+}
+
+export const noMemory: Memory = { recall: () => undefined, keep: () => {} };
+
+/** What is kept of a file, as JSON. */
+export type Kept = KeptArticle | Image;
+
+/** An article without its HTML, and with names in place of what stands in other files. */
+export interface KeptArticle {
+  /** What of magazine.yaml it was read with. */
+  readonly conditions: string;
+  /** Its fields that are compared with those of other articles. */
+  readonly fields: Fields["data"];
+  /** As the field names it. */
+  readonly imageSrc: string | null;
+  readonly article: Omit<Article, "column" | "authors" | "text" | "image"> & {
+    readonly column: string;
+    readonly authors: readonly string[];
+    readonly image: ArticleImage | null;
+    readonly text: Omit<Text, "rendered">;
+  };
+}

@@ -1,0 +1,5 @@
+/** What builds keep for the next one, also in CI. */
+export const buildCache = ".cache/kolumne";
+
+/** What was drawn. A name says all that its bytes depend on. */
+export const pictureCache = `${buildCache}/pictures`;

@@ -1,0 +1,66 @@
+import type { Assets } from "../../../layouts/assets.ts";
+import type { Page } from "../../../magazine/pages/page.ts";
+import { hashOf } from "./stamps.ts";
+
+/** Tells what pages are printed from. */
+export interface Prints {
+  /** Of all that a page is printed from: two pages of one address with the same fingerprint have the same bytes. */
+  readonly fingerprint: (page: Page) => string;
+  /** Of each ingredient a word that is another when it has changed: to tell why a page is printed, not to decide it. */
+  readonly words: (page: Page) => string;
+}
+
+/** @param code as `codeNow` tells it: every file that takes part, the packages, and Node */
+export function printsOf(code: string, assets: Assets): Prints {
+  const { styles, ...others } = assets;
+  const shared = JSON.stringify(others);
+  const looks = new Map(
+    Object.entries(styles).map(([layout, style]) => [
+      layout,
+      hashOf(JSON.stringify(style) + shared),
+    ]),
+  );
+  const frames = new WeakMap<object, string>();
+  // What stands around all pages is one object, and looked at once.
+  const frameHash = (frame: object) => {
+    const hash = frames.get(frame) ?? hashOf(JSON.stringify(frame));
+    frames.set(frame, hash);
+    return hash;
+  };
+  const lookOf = (layout: string) => looks.get(layout) ?? "";
+  const withFrame = (view: Page["view"]) =>
+    "frame" in view ? { ...view, frame: frameHash(view.frame) } : view;
+  return {
+    fingerprint: ({ layout, view }) =>
+      hashOf(`${code} ${lookOf(layout)} ${layout}\n${JSON.stringify(withFrame(view))}`),
+    words({ layout, view }) {
+      const fields = Object.entries(withFrame(view)).map(([name, value]: [string, unknown]) =>
+        wordOf(name, JSON.stringify(value)),
+      );
+      return [wordOf("code", code), wordOf("styles", lookOf(layout)), ...fields].join(" ");
+    },
+  };
+}
+
+function wordOf(name: string, text: string): string {
+  return `${name}:${shortHash(text)}`;
+}
+
+/** The names of the ingredients that are others than they were, by the words of both. */
+export function changedIn(before: string, now: string): string[] {
+  const known = new Set(before.split(" "));
+  const stay = new Set(now.split(" "));
+  const differ = [
+    ...now.split(" ").filter((word) => !known.has(word)),
+    ...before.split(" ").filter((word) => !stay.has(word)),
+  ];
+  return [...new Set(differ.map((word) => word.slice(0, word.indexOf(":"))))];
+}
+
+/** FNV-1a of 32 bits, over UTF-16 units (http://www.isthe.com/chongo/tech/comp/fnv/). */
+function shortHash(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1)
+    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return (hash >>> 0).toString(36);
+}

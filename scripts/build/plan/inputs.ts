@@ -1,0 +1,64 @@
+import { existsSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { listFiles } from "../../../magazine/read/files.ts";
+import type { BuildOptions } from "../magazine.ts";
+import { lookAt } from "../files.ts";
+import { codeNow } from "./code.ts";
+import { isAsPrinted } from "./plan.ts";
+import { hashOf, looksAs, stampFiles } from "./stamps.ts";
+import type { Stamps } from "./stamps.ts";
+import type { State } from "./state.ts";
+
+/** All that a build is made from, but for the time. */
+export interface Inputs {
+  /** Of all of it. */
+  readonly hash: string;
+  readonly code: { readonly hash: string; readonly stamps: Stamps };
+  readonly content: Stamps;
+}
+
+/** @throws MissingMagazine when there is no content */
+export function inputsOf(options: BuildOptions, before: State | null): Inputs {
+  const now = Date.now();
+  const { content: folder, cache: _cache, progress: _progress, out, ...others } = options;
+  const code = codeNow(before?.code ?? {}, now);
+  const content = stampFiles(folder, listFiles(folder), { known: before?.content ?? {}, now });
+  const files = Object.entries(content).map(([file, [, , hash]]) => [file, hash]);
+  const said = Object.entries(others).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return {
+    hash: hashOf(JSON.stringify([resolve(out), resolve(folder), said, code.hash, files])),
+    code,
+    content,
+  };
+}
+
+/** Whether nothing is to be done: all that a build is made from is as it was, the time has not come, and what it printed stands there. */
+export function isDone(before: State, inputs: Inputs, options: BuildOptions): boolean {
+  const out = resolve(options.out);
+  const now = Date.now();
+  return (
+    before.inputs === inputs.hash &&
+    (options.now !== undefined ||
+      (before.from <= now && (before.until === null || now < before.until))) &&
+    (options.pictures === undefined || existsSync(options.pictures)) &&
+    existsSync(manifestOf(out)) &&
+    isAsPrinted(before, out)
+  );
+}
+
+/** Whether a content folder still looks as it did. */
+export function isAsItWas(folder: string, content: Stamps): boolean {
+  const files = listFiles(folder);
+  return (
+    files.length === Object.keys(content).length &&
+    files.every((file) => {
+      const [there, was] = [lookAt(join(folder, file)), content[file]];
+      return there !== null && was !== undefined && looksAs(was, there);
+    })
+  );
+}
+
+/** Where the list of all that a folder holds is kept: beside it. */
+export function manifestOf(out: string): string {
+  return join(dirname(out), "manifest.json");
+}

@@ -1,0 +1,81 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { lookAt } from "../files.ts";
+import { foldersOf } from "../obstacles.ts";
+import { hashOf, looksAs } from "./stamps.ts";
+import type { Stamp } from "./stamps.ts";
+import type { Printed, State } from "./state.ts";
+
+/** A file that is to stand in the output folder. */
+export interface Sheet {
+  /** Below the folder, with slashes. */
+  readonly file: string;
+  /** Of all that decides its bytes. */
+  readonly fingerprint: () => string;
+}
+
+/** What is to be done about an output folder. */
+export interface Plan<S extends Sheet> {
+  readonly print: readonly S[];
+  /** What stands there as it would be printed, by file. */
+  readonly keep: ReadonlyMap<string, Printed>;
+}
+
+/**
+ * What has to be printed: every sheet whose fingerprint is another than that of the file that stands there, or whose file is not as it was
+ * printed any more.
+ *
+ * @param before what the last build into this folder has left; null: nothing is known, and everything is printed
+ */
+export function planOf<S extends Sheet>(
+  sheets: readonly S[],
+  before: State | null,
+  out: string,
+): Plan<S> {
+  if (before === null) return { print: sheets, keep: new Map() };
+  const standing = stander(out);
+  const keep = new Map<string, Printed>();
+  const print = sheets.filter(({ file, fingerprint }) => {
+    const known = before.files[file];
+    if (known === undefined || known[0] !== fingerprint()) return true;
+    const stamp = standing(file, known[1]);
+    if (stamp !== null) keep.set(file, stamp === known[1] ? known : [known[0], stamp, known[2]]);
+    return stamp === null;
+  });
+  return { print, keep };
+}
+
+/** Whether every file of a folder looks as it did when it was printed. */
+export function isAsPrinted({ files }: State, out: string): boolean {
+  const inFolders = foldersIn(out);
+  return Object.entries(files).every(([file, [, stamp]]) => {
+    const there = lookAt(join(out, file));
+    return there?.isFile() === true && looksAs(stamp, there) && inFolders(file);
+  });
+}
+
+/** @returns how a file looks that has the bytes of its stamp; null when it has others, or is none */
+function stander(out: string): (file: string, stamp: Stamp) => Stamp | null {
+  const inFolders = foldersIn(out);
+  return (file, stamp) => {
+    const path = join(out, file);
+    const there = lookAt(path);
+    if (there?.isFile() !== true || !inFolders(file)) return null;
+    if (looksAs(stamp, there)) return stamp;
+    if (there.size !== stamp[0] || hashOf(readFileSync(path)) !== stamp[2]) return null;
+    return [there.size, there.mtimeMs, stamp[2]];
+  };
+}
+
+/** Whether all that a file lies in are folders, and no links. */
+function foldersIn(out: string): (file: string) => boolean {
+  const known = new Map<string, boolean>();
+  const isFolder = (path: string): boolean => {
+    const before = known.get(path);
+    if (before !== undefined) return before;
+    const is = lookAt(join(out, path))?.isDirectory() === true;
+    known.set(path, is);
+    return is;
+  };
+  return (file) => foldersOf(file).every(isFolder);
+}

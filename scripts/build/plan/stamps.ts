@@ -1,0 +1,47 @@
+import { hash } from "node:crypto";
+import { lstatSync, readFileSync } from "node:fs";
+import type { Stats } from "node:fs";
+import { join } from "node:path";
+
+/** A file as it was seen: its size in bytes, when it was changed (milliseconds since 1970), and SHA-256 of its bytes in base64url. */
+export type Stamp = readonly [size: number, changed: number, hash: string];
+
+/** Files by their paths below a folder, with slashes. */
+export type Stamps = Readonly<Record<string, Stamp>>;
+
+/** A file changed so shortly before it was looked at may have been changed once more within the same tick of its disk's clock; in milliseconds. */
+const tick = 2000;
+
+/**
+ * Stamps files, and reads only those that do not look as they did.
+ *
+ * @param known how they were seen before
+ * @param now on the clock that the disk has, in milliseconds since 1970
+ */
+export function stampFiles(
+  folder: string,
+  files: readonly string[],
+  { known, now }: { readonly known: Stamps; readonly now: number },
+): Stamps {
+  const stamped = files.map((file) => {
+    const path = join(folder, file);
+    const there = lstatSync(path);
+    const before = known[file];
+    if (before !== undefined && looksAs(before, there) && before[1] < now - tick)
+      return [file, before] as const;
+    return [file, [there.size, there.mtimeMs, hashOf(readFileSync(path))]] as const;
+  });
+  return Object.fromEntries(stamped);
+}
+
+/** Whether a file has the size and the time of a stamp. Archives keep whole seconds alone: a time without a fraction may have lost it. */
+export function looksAs([size, changed]: Stamp, { size: now, mtimeMs }: Stats): boolean {
+  if (size !== now) return false;
+  return (
+    changed === mtimeMs || (mtimeMs % 1000 === 0 && Math.floor(changed / 1000) * 1000 === mtimeMs)
+  );
+}
+
+export function hashOf(bytes: string | Uint8Array): string {
+  return hash("sha256", bytes, "base64url");
+}

@@ -1,0 +1,33 @@
+import { changedIn } from "./fingerprint.ts";
+import type { Printed, State } from "./state.ts";
+
+/** Why each of these files was printed: what of it has changed since the last build. */
+export function whyOf(
+  printed: ReadonlyMap<string, Printed>,
+  before: State | null,
+): ReadonlyMap<string, string> {
+  return new Map(
+    [...printed].map(([file, now]) => [file, reasonOf(before?.files[file], now, before)]),
+  );
+}
+
+function reasonOf(was: Printed | undefined, now: Printed, before: State | null): string {
+  if (before === null) return "nothing is known of an earlier build";
+  if (was === undefined) return "new";
+  if (was[0] === now[0]) return "the file was not as it had been printed";
+  return changedIn(was[2], now[2]).join(", ");
+}
+
+/**
+ * A line for each printed file: what has changed of it.
+ *
+ * @param path the address of a page, or of a folder with all below it; left out: of everything
+ */
+export function reasonsOf(why: ReadonlyMap<string, string>, path?: string): string[] {
+  const wanted = path?.replace(/^\/|index\.html$/gu, "");
+  const lines = [...why]
+    .filter(([file]) => wanted === undefined || file.startsWith(wanted))
+    .map(([file, reason]) => `/${file.replace(/(?:^|(?<=\/))index\.html$/u, "")}: ${reason}`);
+  if (lines.length > 0 || path === undefined) return lines;
+  return [`${path}: kept, since nothing of it has changed; or no page has this address`];
+}

@@ -1,0 +1,68 @@
+import * as fc from "fast-check";
+import { expect, test } from "vitest";
+import { anyEdit, edit, start } from "./edits.ts";
+import type { Edit } from "./edits.ts";
+import { bytesIn, newsroom } from "./newsroom.ts";
+
+test("whatever editors do, a build prints the same as a clean one, to the byte", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(anyEdit, { minLength: 2, maxLength: 10 }), async (edits) => {
+      const { build, wanted, out } = newsroom();
+      const draft = start();
+      await build(draft);
+      for (const one of edits) {
+        edit(draft, one);
+        await build(draft);
+        expect(bytesIn(out)).toEqual(wanted(draft));
+      }
+    }),
+    { seed: 20_261_130, numRuns: 16 },
+  );
+}, 300_000);
+
+test("what did not change is not printed, and what did is told", async () => {
+  const { build } = newsroom();
+  const draft = start();
+  const first = await build(draft);
+  expect(first).toMatchObject({ kept: 0, deleted: 0 });
+  expect(await build(draft)).toMatchObject({ printed: 0, kept: first.printed, deleted: 0 });
+  const printedAfter = async (what: Edit["what"]) => {
+    edit(draft, { what, which: 0, how: 1 });
+    const { printed, kept, why } = await build(draft);
+    expect(printed + kept).toBe(first.printed);
+    return [...why].toSorted();
+  };
+  const feeds = (base: string) =>
+    ["atom", "json", "rss"].map((format) => [`${base}feed.${format}`, "entries"]);
+  expect(await printedAfter("body")).toEqual(
+    [
+      ["marken/artikel-1/index.html", "text"],
+      ...["", "autoren/bert/", "marken/", "themen/papier/", "themen/post/"].flatMap(feeds),
+    ].toSorted(),
+  );
+  // Her page, that of all authors, and what she wrote.
+  expect(await printedAfter("bio")).toEqual([
+    ["autoren/anna/index.html", "bio"],
+    ["autoren/index.html", "authors"],
+    ["marken/artikel-3/index.html", "authors"],
+  ]);
+});
+
+test("Eleventy and a direct printing give the same bytes", async () => {
+  const { build, out, wanted } = newsroom();
+  const draft = start();
+  await build(draft);
+  expect(bytesIn(out)).toEqual(wanted(draft));
+});
+
+test("time passes: only what shows it is printed", async () => {
+  const { build, out, wanted } = newsroom();
+  const draft = start();
+  draft.day = 2;
+  await build(draft);
+  draft.day = 3;
+  const { why } = await build(draft);
+  expect(why.get("alltag/artikel-4/index.html")).toBe("new");
+  expect(why.has("impressum/index.html")).toBe(false);
+  expect(bytesIn(out)).toEqual(wanted(draft));
+});

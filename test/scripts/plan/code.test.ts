@@ -1,0 +1,52 @@
+import { appendFileSync, cpSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { basename, join } from "node:path";
+import { expect, test } from "vitest";
+import { temporaryFolder } from "../run.ts";
+import { start, writeDraft } from "./edits.ts";
+import { bytesIn } from "./newsroom.ts";
+
+/** A copy of the project, whose code a test may change. */
+function project(): string {
+  const folder = temporaryFolder();
+  const isOwn = (path: string) => !/^(?:node_modules|dist|\..*)$/u.test(basename(path));
+  for (const room of ["magazine", "layouts", "scripts", "comments-service"])
+    cpSync(room, join(folder, room), { recursive: true, filter: isOwn });
+  for (const file of ["package.json", "package-lock.json", "eleventy.config.ts"])
+    cpSync(file, join(folder, file));
+  symlinkSync(join(process.cwd(), "node_modules"), join(folder, "node_modules"));
+  writeDraft(join(folder, "content"), start());
+  return folder;
+}
+
+function build(folder: string, out = "dist"): { readonly printed: string; readonly why: string } {
+  const options = ["--now", "2026-11-20", "--pictures", "pictures.json", "--out", out, "--why"];
+  const { stdout, stderr, status } = spawnSync(process.execPath, ["scripts/build.ts", ...options], {
+    cwd: folder,
+    encoding: "utf8",
+  });
+  expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+  return { printed: /: (.*) \(/.exec(stdout.split("\n").at(-2) ?? "")?.[1] ?? "", why: stdout };
+}
+
+test("another layout, style, or package: every page is printed again, as a clean build prints it", () => {
+  const folder = project();
+  const { printed } = build(folder);
+  expect(build(folder).printed).toBe(
+    printed.replace(/(\d+) printed, 0 kept/, "0 printed, $1 kept"),
+  );
+
+  appendFileSync(join(folder, "layouts/styles/base.css"), "\nmain { outline: 1px solid; }\n");
+  expect(build(folder).why).toContain("/marken/artikel-1/: code, styles\n");
+  expect(readFileSync(join(folder, "dist/index.html"), "utf8")).toContain("outline:1px solid");
+
+  const layout = join(folder, "layouts/list.ts");
+  writeFileSync(layout, readFileSync(layout, "utf8").replace("${teasers(", "<hr>${teasers("));
+  expect(build(folder).why).toContain("/marken/: code\n");
+  expect(readFileSync(join(folder, "dist/marken/index.html"), "utf8")).toContain("<hr>");
+
+  appendFileSync(join(folder, "package-lock.json"), "\n");
+  expect(build(folder).why).toContain("/marken/artikel-1/: code\n");
+  build(folder, "clean/dist");
+  expect(bytesIn(join(folder, "dist"))).toEqual(bytesIn(join(folder, "clean/dist")));
+});
