@@ -28,7 +28,7 @@ export function partHead(view: ArticleView, part: number): Html {
   const first = turner?.parts[0]?.href ?? "";
   const place = words[frame.language].partOf(part, turner?.parts.length ?? part);
   return html`<header class="again ui">
-          <p class="kick">${column(view)}</p> · <h1 dir="auto"><a href="${first}">${view.title}</a></h1> <p>· ${place}</p>
+          <p class="kick">${column(view)}</p>\u00a0· <h1 dir="auto"><a href="${first}">${view.title}</a></h1>\u00a0· <p>${place}</p>
         </header>`;
 }
 
@@ -41,7 +41,7 @@ function series({ series, frame: { language } }: ArticleView): Content {
   if (series === null) return null;
   const { title, href, place, count } = series;
   const word = words[language];
-  return html` · <a href="${href}" dir="auto">${word.series(title)}</a>, ${word.partOfSeries(place, count)}`;
+  return html`\u00a0· <a href="${href}" dir="auto">${word.series(title)}</a>, ${word.partOfSeries(place, count)}`;
 }
 
 /**
@@ -56,7 +56,7 @@ function facts({
   frame: { language, locale },
 }: ArticleView): Html {
   const word = words[language];
-  const dot = html`<span class="dot"> · </span>`;
+  const dot = html`<span class="dot">\u00a0· </span>`;
   const tagline = authors.length === 1 ? (authors[0]?.tagline ?? null) : null;
   return html`<p class="by">
             ${authors.map((one) => portrait(one.portrait, 72))}

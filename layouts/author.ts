@@ -25,7 +25,7 @@ export function author(view: AuthorView): Inside {
         ${view.portrait !== null && portrait(view.portrait, 96)}
         <div>
           <h1>${view.name}</h1>
-          ${callings.length > 0 && html`<p class="ui tagline">${callings.join(" · ")}</p>`}
+          ${callings.length > 0 && html`<p class="ui tagline">${callings.join("\u00a0· ")}</p>`}
         </div>
       </header>
       <div class="body bio">${prose(view.bio)}</div>

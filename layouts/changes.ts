@@ -16,7 +16,7 @@ export function changed({ updated, corrections, turner, frame, part }: ArticleVi
     corrections.length > 0 &&
       html`<a href="${last}#korrekturen">${word.corrected(corrections.map((one) => day(one.date)))}</a>`,
   ].filter((one) => one !== false);
-  return html`<p class="changed">${says.map((one, index) => [index > 0 && " · ", one])}</p>`;
+  return html`<p class="changed">${says.map((one, index) => [index > 0 && "\u00a0· ", one])}</p>`;
 }
 
 /** Below the text: what was changed, each with its day. */

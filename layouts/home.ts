@@ -52,7 +52,7 @@ function strip(
         (article): Content =>
           html`<li>
             <h3 dir="auto"><a href="${article.href}">${article.title}</a>${mark(article.mark, language)}</h3>
-            <p class="meta ui">${authorLinks(article.authors, language)} · ${date(article.date, locale)}</p>
+            <p class="meta ui">${authorLinks(article.authors, language)}\u00a0· ${date(article.date, locale)}</p>
           </li>`,
       )}
     </ul>

@@ -45,6 +45,6 @@ export function searchForm({ language, search: { href } }: Frame): Html {
 /** Topics, archive and authors, one after the other. */
 function ways({ finding, authors }: Frame): Content {
   return [...finding, authors].map(
-    ({ title, href }, index) => html`${index > 0 && " · "}<a href="${href}">${title}</a>`,
+    ({ title, href }, index) => html`${index > 0 && "\u00a0· "}<a href="${href}">${title}</a>`,
   );
 }

@@ -31,7 +31,7 @@ export function teaser(
     <${h} dir="auto"><a href="${article.href}">${article.title}</a></${h}>
     ${article.standfirst !== null && html`<p class="stand" dir="auto">${article.standfirst}</p>`}
     <p class="meta ui">
-      ${authorLinks(article.authors, language)} · ${date(article.date, locale)}${comments(article, language)}
+      ${authorLinks(article.authors, language)}\u00a0· ${date(article.date, locale)}${comments(article, language)}
     </p>
   </article>`;
 }
@@ -55,7 +55,8 @@ export function teasers(
 /** The way to the conversation; the pages' script writes the count into it. */
 function comments({ thread, href }: Teaser, language: Language): Content {
   if (thread === null) return null;
-  return html` · <a href="${href}#kommentare" data-thread="${thread}">${words[language].comments}</a>`;
+  // The dot stays with what stands before it.
+  return html`\u00a0· <a href="${href}#kommentare" data-thread="${thread}">${words[language].comments}</a>`;
 }
 
 /** `Anna und Bert`, each a link. */

@@ -32,13 +32,13 @@ const formats: Readonly<Record<Image["kind"], readonly Format[]>> = {
 
 /** Where pages show a picture: cut to a shape or whole, in which widths, and how wide it stands there (`sizes` of HTML). */
 const slots = {
-  text: { ratio: null, widths: [480, 800, 1280], sizes: "(min-width:43rem)40rem,92vw" },
+  text: { ratio: null, widths: [480, 800, 1280], sizes: "(min-width:43rem) 40rem,92vw" },
   lead: {
     ratio: 2,
     widths: [480, 800, 1280],
-    sizes: "(min-width:75rem)60rem,(min-width:62rem)48rem,100vw",
+    sizes: "(min-width:75rem) 60rem,(min-width:62rem) 48rem,100vw",
   },
-  teaser: { ratio: 4 / 3, widths: [160, 320], sizes: "(min-width:46rem)160px,22vw" },
+  teaser: { ratio: 4 / 3, widths: [160, 320], sizes: "(min-width:46rem) 160px,22vw" },
   portrait: { ratio: 1, widths: [96, 192, 384], sizes: null },
 } as const;
 

@@ -55,7 +55,7 @@ test("who types sees articles with the words around, filters them, and goes to t
   await found(page, "1 von 3 Treffern");
   expect(await titles(page)).toEqual(["Warum zwei Abteilungen ein Büro brauchen"]);
   expect(await page.locator(".results").textContent()).toContain(
-    "Henrike Vollmer · 19. Oktober 2026 · Seite 2 von 2",
+    "Henrike Vollmer\u00a0· 19. Oktober 2026\u00a0· Seite 2 von 2",
   );
   // The box that was ticked was made anew, and who stands in it stays there.
   expect(await page.evaluate(() => document.activeElement?.getAttribute("value"))).toBe("Vertrieb");
@@ -127,7 +127,7 @@ test("an address that is not there leads on, to a search, the newest and the top
 test("without script one sentence leads on, and so it does while nothing has been indexed", async () => {
   const { page } = await open("/suche/?q=B%C3%BCro", { javaScriptEnabled: false });
   expect(await page.locator("noscript").innerText()).toMatch(
-    /^Die Suche braucht JavaScript\..*Themen · .*Archiv · Autoren$/,
+    /^Die Suche braucht JavaScript\..*Themen\s· .*Archiv\s· Autoren$/,
   );
   expect(await page.locator(".later").isVisible()).toBe(false);
 

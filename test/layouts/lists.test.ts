@@ -104,11 +104,19 @@ test("a list leads to the comments of an article that has a thread, and not of o
   expect(main(null)).not.toContain("/marken/a/#kommentare");
 });
 
+test("a dot between two facts begins no line: it stays with what stands before it", () => {
+  for (const path of ["/", "/vertrieb/", "/vertrieb/zwei-abteilungen-ein-buero/2/"]) {
+    const [main = ""] = site.printed.get(path)?.split('<p class="printed') ?? [];
+    expect(main).toContain("\u00a0· ");
+    expect(main).not.toContain(" ·");
+  }
+});
+
 test("between two authors stands 'und', between more commas before it", () => {
   const by = (...names: string[]) => {
     const authors = names.map((title) => ({ title, href: `/autoren/${title}/` }));
     const main = home({ ...front, lead: { ...one("a"), authors } }).main.toString();
-    return wordsOf(main.split('<p class="meta ui">')[1]?.split(" · ")[0] ?? "");
+    return wordsOf(main.split('<p class="meta ui">')[1]?.split("\u00a0· ")[0] ?? "");
   };
   expect(by("Anna")).toBe("Anna");
   expect(by("Anna", "Bert")).toBe("Anna und Bert");

@@ -25,7 +25,7 @@ const tag = (html: unknown) => String(html).replaceAll(/\.[0-9a-f]{8}-/gu, "-");
 test("a picture offers its formats, the best first, with widths, sizes, and the room that it takes", () => {
   const srcset = (format: string) =>
     [480, 800, 1280].map((width) => `/bilder/tor-${width}.${format} ${width}w`).join(",");
-  const sizes = 'sizes="(min-width:43rem)40rem,92vw"';
+  const sizes = 'sizes="(min-width:43rem) 40rem,92vw"';
   expect(tag(picture(tor, "text", { alt: 'Das "Tor"' }))).toBe(
     `<picture><source type="image/avif" srcset="${srcset("avif")}" ${sizes}><source type="image/webp" srcset="${srcset("webp")}" ${sizes}>` +
       `<img src="/bilder/tor-1280.jpg" srcset="${srcset("jpg")}" ${sizes} alt="Das &quot;Tor&quot;" width="1280" height="960" loading="lazy" decoding="async"></picture>`,

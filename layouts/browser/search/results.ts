@@ -13,8 +13,8 @@ export function result(fragment: Fragment, word: SearchWords, locale: string): H
   link.dir = "auto";
   const time = element("time", "", longDate(date, locale));
   time.dateTime = date;
-  const meta = element("p", "meta ui", authors.split("\n").join(", "), " · ", time);
-  if (excerpt.parts > 1) meta.append(` · ${word.partOf(excerpt.part, excerpt.parts)}`);
+  const meta = element("p", "meta ui", authors.split("\n").join(", "), "\u00a0· ", time);
+  if (excerpt.parts > 1) meta.append(`\u00a0· ${word.partOf(excerpt.part, excerpt.parts)}`);
   const article = element(
     "article",
     "teaser",
