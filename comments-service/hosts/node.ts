@@ -28,16 +28,16 @@ async function serve(settings: Settings): Promise<void> {
     process.exit(1);
   });
   const service = await startService(settings, { log });
-  const letters = service.outbox === null ? "" : `\nletters at ${service.outbox}`;
-  const path = settings.database.engine === "sqlite" ? settings.database.path : "";
-  const made = service.isNew ? `\na new, empty database: ${path}` : "";
-  console.log(`comments service at http://localhost:${service.port}${letters}${made}`);
   // Whoever asks first says with which code it ends.
   const stop = (code: number) => service.stop().then(() => process.exit(code));
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => void stop(0));
   void service.lost.then(() => stop(1));
   // `npm start` runs it with a channel, which closes when that process ends, however it does.
   process.once("disconnect", () => void stop(0));
+  const letters = service.outbox === null ? "" : `\nletters at ${service.outbox}`;
+  const path = settings.database.engine === "sqlite" ? settings.database.path : "";
+  const made = service.isNew ? `\na new, empty database: ${path}` : "";
+  console.log(`comments service at http://localhost:${service.port}${letters}${made}`);
 }
 
 function sentenceOf(error: unknown, { port }: Settings): string {

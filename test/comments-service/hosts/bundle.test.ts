@@ -35,9 +35,11 @@ const [entry = [], health = []] = [told("ENTRYPOINT")[0], told("HEALTHCHECK")[0]
   (words) => JSON.parse((words ?? "").replace(/^[^[]*/u, "")) as string[],
 );
 
+const once = JSON.parse(told("RUN").at(-1) ?? "") as string[];
+
 /** What stands for the container's root. */
 let stage = "";
-const inStage = (words: string) => words.replaceAll(/\/(?=app\/|data\b)/gu, `${stage}/`);
+const inStage = (words: string) => words.replaceAll(/\/(?=app\/|data\b|tmp\/once)/gu, `${stage}/`);
 
 beforeAll(() => {
   stage = mkdtempSync(join(tmpdir(), "kolumne-"));
@@ -46,7 +48,7 @@ beforeAll(() => {
   };
   const [, script = ""] = /^node (\S+)$/u.exec(scripts["comments:bundle"] ?? "") ?? [];
   execFileSync(process.execPath, [join(root, script), join(stage, "dist")], { cwd: root });
-  for (const folder of ["app", "data"]) mkdirSync(join(stage, folder));
+  for (const folder of ["app", "app/compiled", "data", "tmp"]) mkdirSync(join(stage, folder));
   for (const copied of told("COPY").flatMap((args) => args.split(/\s+/u).slice(0, -1)))
     copyFileSync(join(stage, copied), join(stage, "app", basename(copied)));
 }, 120_000);
@@ -58,7 +60,6 @@ function environment(more: Record<string, string> = {}): Record<string, string> 
   return {
     PATH,
     ...Object.fromEntries(set.map(([, name, value]) => [name, inStage(value ?? "")])),
-    NODE_COMPILE_CACHE: "",
     ...more,
   };
 }
@@ -123,6 +124,25 @@ test("what a service does not run at its start is packed, and its licences are t
   const licences = readFileSync(`${command()}.licences.txt`, "utf8");
   for (const name of ["hono", "markdown-it", "nodemailer", "pg", "sax"])
     expect(licences).toMatch(new RegExp(`^${name}$`, "mu"));
+});
+
+test("the image carries what V8 made of the bundle, and a start takes it", async () => {
+  const compiled = inStage("/app/compiled");
+  const files = () => readdirSync(compiled, { recursive: true });
+  rmSync(compiled, { recursive: true });
+  mkdirSync(compiled);
+  const env = environment({ PORT: String(await freePort()), DATABASE_URL: "file:cached.sqlite" });
+  const building = run(once[1] ?? "", once.slice(2).map(inStage), env, stage);
+  expect([once[0], await building.exit]).toEqual(["node", 0]);
+  const made = files();
+  expect([made.length > 1, readdirSync(join(stage, "tmp"))]).toEqual([true, []]);
+  // Node says for each file what became of what it had kept.
+  const told = { ...env, NODE_DEBUG_NATIVE: "COMPILE_CACHE" };
+  const served = await serve(command(), told, inStage("/data"));
+  served.child.kill("SIGTERM");
+  expect(await served.exit).toBe(0);
+  expect(served.err).toContain(`V8 code cache for ESM file://${command()} was accepted`);
+  expect(files()).toEqual(made);
 });
 
 test("the commands work from the one file as well", async () => {
