@@ -244,6 +244,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
 export const homes: Readonly<Record<string, readonly string[]>> = {
   "@11ty/eleventy": ["eleventy.config.ts"],
   "@11ty/eleventy-dev-server": ["scripts/start/pages.ts"],
+  "gray-matter": ["magazine/read"],
   yaml: ["magazine/read"],
   "image-size": ["magazine/read"],
   sharp: ["scripts/build/draw.ts"],

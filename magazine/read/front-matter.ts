@@ -1,3 +1,5 @@
+import matter from "gray-matter";
+
 import { readFields } from "./fields.ts";
 import type { Fields, YamlMistake } from "./fields.ts";
 
@@ -11,8 +13,6 @@ export interface FrontMatter {
   readonly mistakes: readonly YamlMistake[];
 }
 
-const fence = "---";
-
 /**
  * Divides a document into its front matter (YAML between two lines of three hyphens) and its body.
  *
@@ -22,16 +22,25 @@ export function readFrontMatter(source: string): FrontMatter {
   const mistake = fenceMistake(source);
   if (mistake !== null) return { fields: null, body: "", bodyLine: 1, mistakes: [mistake] };
 
-  const end = source.indexOf(`\n${fence}`);
-  // It begins right after the first three hyphens, so its lines and columns are those of the file.
-  const block = source.slice(fence.length, end);
-  const hasFields = block.replace(/^\s*#[^\n]+/gm, "").trim() !== "";
-  const body = source.slice(end + 1 + fence.length).replace(/^\n/, "");
-  const before = source.slice(0, source.length - body.length);
-  return { ...readFields(hasFields ? block : ""), body, bodyLine: before.split("\n").length };
+  // gray-matter does not call the engine for empty front matter.
+  let read = readFields("");
+  const { content } = matter(source, {
+    engines: {
+      // The block begins right after the first three hyphens, so its lines and columns are those of the file.
+      yaml: (block: string) => {
+        read = readFields(block);
+        return {};
+      },
+    },
+  });
+  const before = source.slice(0, source.length - content.length);
+  return { ...read, body: content, bodyLine: before.split("\n").length };
 }
 
-/** Words behind the hyphens, which other programs take for the name of a language, and a front matter without an end are mistakes. */
+/**
+ * gray-matter takes whatever follows the first hyphens as the name of a language (and would run JavaScript), and a document without
+ * a second fence as front matter to its end. Here both are mistakes.
+ */
 function fenceMistake(source: string): YamlMistake | null {
   const lines = source.split("\n");
   if (lines[0]?.trimEnd() !== "---") {
