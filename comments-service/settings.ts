@@ -46,8 +46,8 @@ export const table = {
   },
   mail: {
     name: "MAIL_URL",
-    schema: v.union([value.Outbox, value.Smtp, value.HttpMail]),
-    publicSchema: v.union([value.Smtp, value.HttpMail]),
+    schema: value.Mail,
+    publicSchema: value.PublicMail,
     expected:
       "smtp://…, smtps://…, resend://… or postmark://…, or outbox: on a loopback SERVICE_URL",
     default: { local: "outbox:" },

@@ -1,8 +1,8 @@
-import { html } from "hono/html";
 import type { Site } from "../domain/thread-list.ts";
 import type { Comment } from "../wire.ts";
 import { wordsIn } from "../words/words.ts";
-import type { Markup } from "./page.ts";
+import { html } from "./html.ts";
+import type { Markup } from "./html.ts";
 
 /** What stands beside a writer's name, as in the thread: who writes for the magazine, and what the editors recommend. */
 export function marks(

@@ -1,5 +1,6 @@
 import type { Context } from "hono";
-import { html } from "hono/html";
+import { html } from "./html.ts";
+import type { Markup } from "./html.ts";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { Service } from "../acts/service.ts";
 import type { Site } from "../domain/thread-list.ts";
@@ -7,9 +8,6 @@ import type { PageWords } from "../words/de/pages.ts";
 import { wordsIn } from "../words/words.ts";
 import type { FileName } from "./files.ts";
 import { policy } from "./headers.ts";
-
-/** What stands in a page; escaped by `html`. */
-export type Markup = ReturnType<typeof html>;
 
 /** A page of the service: its title, and what stands below it. */
 export interface Page {
@@ -23,15 +21,15 @@ export function wordsOf({ language }: Pick<Site, "language">): PageWords {
 }
 
 /** Answers with a whole document. */
-export async function answerDocument(
+export function answerDocument(
   c: Context,
   status: ContentfulStatusCode,
   site: Site,
   document: { title: string; policy: string; styles?: readonly FileName[]; body: Markup },
-): Promise<Response> {
+): Response {
   const { title, policy, styles = [], body } = document;
   c.header("Content-Security-Policy", policy);
-  const markup = await html`<!doctype html>
+  const markup = html`<!doctype html>
 <html lang="${site.language}">
 <head>
 <meta charset="utf-8">
@@ -48,7 +46,7 @@ ${body}
 </body>
 </html>
 `;
-  return c.html(markup, status);
+  return c.html(markup.toString(), status);
 }
 
 /** Answers with a page, which is written in the words of the magazine's language. */

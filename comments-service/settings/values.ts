@@ -47,49 +47,43 @@ export const Site = v.pipe(
   })),
 );
 
-const File = v.pipe(
-  v.string(),
-  v.regex(/^file:./u),
-  v.transform((text) => ({
-    engine: "sqlite" as const,
-    path: text.slice("file:".length).replace(/^\/\/\//u, "/"),
-  })),
+/** An engine, and where it keeps what it keeps. */
+export const Database = readBy((text) => file(text) ?? postgres(text));
+
+/** The way of letters. */
+export const PublicMail = readBy((text) => smtp(text) ?? httpMail(text));
+/** The same where they may also stay in the store, and are shown on the local outbox page. */
+export const Mail = readBy((text) =>
+  text === "outbox:" ? { kind: "outbox" as const } : (smtp(text) ?? httpMail(text)),
 );
 
-const Postgres = readBy((text) => {
+function file(text: string) {
+  if (!/^file:./u.test(text)) return null;
+  return { engine: "sqlite" as const, path: text.slice("file:".length).replace(/^\/\/\//u, "/") };
+}
+
+function postgres(text: string) {
   const url = URL.parse(text);
   const max = url?.searchParams.get("max") ?? "1";
   const isOne = url !== null && /^postgres(?:ql)?:$/u.test(url.protocol) && url.pathname.length > 1;
   return isOne && v.is(Connections, max) ? { engine: "postgres" as const, address: text } : null;
-});
+}
 
-/** An engine, and where it keeps what it keeps. */
-export const Database = v.union([File, Postgres]);
-
-/** Letters go out by SMTP. */
-export const Smtp = readBy((text) => {
+function smtp(text: string) {
   const url = URL.parse(text);
   return url !== null && /^smtps?:$/u.test(url.protocol) && url.hostname !== ""
     ? { kind: "smtp" as const, url: text }
     : null;
-});
+}
 
-const MailServiceName = v.picklist(["resend", "postmark"]);
-
-/** Letters go out by a mail service's API. On this machine it may be spoken to without TLS. */
-export const HttpMail = readBy((text) => {
+/** A mail service's API. On this machine it may be spoken to without TLS. */
+export function httpMail(text: string) {
   const [, service, key = "", hostname = "", port = ""] =
     /^([a-z]+):\/\/([\w-]+)@([\w.-]+|\[[\da-f:]+\])(:\d{1,5})?\/?$/u.exec(text) ?? [];
-  if (!v.is(MailServiceName, service)) return null;
+  if (service !== "resend" && service !== "postmark") return null;
   const scheme = isLoopbackHost(hostname) ? "http" : "https";
-  return { kind: "http" as const, service, key, origin: `${scheme}://${hostname}${port}` };
-});
-
-/** Letters stay in the store and are shown on the local outbox page. */
-export const Outbox = v.pipe(
-  v.literal("outbox:"),
-  v.transform(() => ({ kind: "outbox" as const })),
-);
+  return { kind: "http" as const, service, key, origin: `${scheme}://${hostname}${port}` } as const;
+}
 
 function number(least: number, most: number) {
   return v.pipe(

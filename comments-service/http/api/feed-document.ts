@@ -1,11 +1,11 @@
-import { html, raw } from "hono/html";
 import { commentAddress } from "../../domain/addresses.ts";
 import { textBlocks } from "../../domain/text-blocks.ts";
 import type { TextPiece } from "../../domain/text-blocks.ts";
 import type { ListedThread, Site } from "../../domain/thread-list.ts";
 import type { LatestComment } from "../../store/port/reading.ts";
+import { html } from "../html.ts";
+import type { Markup } from "../html.ts";
 import { wordsOf } from "../page.ts";
-import type { Markup } from "../page.ts";
 
 /** What a feed of comments holds; `thread` is null for the magazine's own. */
 export interface CommentFeed {
@@ -20,11 +20,11 @@ export interface CommentFeed {
 const MOST_BYTES = 250_000;
 
 /** An Atom feed (RFC 4287) of comments, at most 256 kB. The same comments give the same bytes; `updated` is the newest entry's. */
-export async function feedOf({ site, thread, serviceUrl, comments }: CommentFeed): Promise<string> {
+export function feedOf({ site, thread, serviceUrl, comments }: CommentFeed): string {
   const { feed: word } = wordsOf(site);
   const path = thread === null ? "" : `/threads/${encodeURIComponent(thread.id)}`;
-  const { entries, updated } = await entriesOf(comments, site);
-  const feed = await html`<?xml version="1.0" encoding="utf-8"?>
+  const { entries, updated } = entriesOf(comments, site);
+  const feed = html`<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${site.language}">
 <id>${tag(site, "2026", thread === null ? "comments" : `thread/${encodeURIComponent(thread.id)}`)}</id>
 <title>${thread === null ? word.ofSite(site.title) : word.ofThread(thread.title)}</title>
@@ -38,25 +38,25 @@ ${entries}</feed>
   return feed.toString().replace(/[\uFFFE\uFFFF]/gu, "");
 }
 
-async function entriesOf(comments: readonly LatestComment[], site: Site) {
-  const entries: ReturnType<typeof raw>[] = [];
+function entriesOf(comments: readonly LatestComment[], site: Site) {
+  const entries: Markup[] = [];
   let updated = "1970-01-01T00:00:00.000Z";
   let bytes = 0;
   for (const comment of comments) {
-    const made = (await entry(comment, site)).toString();
-    bytes += new TextEncoder().encode(made).length;
+    const made = entry(comment, site);
+    bytes += new TextEncoder().encode(made.toString()).length;
     if (entries.length > 0 && bytes > MOST_BYTES) break;
-    entries.push(raw(made));
+    entries.push(made);
     if (updatedAt(comment) > updated) updated = updatedAt(comment);
   }
   return { entries, updated };
 }
 
-async function entry(comment: LatestComment, site: Site): Promise<Awaited<Markup>> {
+function entry(comment: LatestComment, site: Site): Markup {
   const { id, number, text, publishedAt, article } = comment;
   const { feed: word } = wordsOf(site);
   const name = comment.name === "" ? word.nameless : comment.name;
-  const content = (await words(text)).toString();
+  const content = words(text).toString();
   return html`<entry>
 <id>${tag(site, publishedAt.slice(0, 10), `comment/${id}`)}</id>
 <title>${word.entry(name, article.title)}</title>

@@ -19,9 +19,9 @@ export function feedRoutes({ store, magazine, settings }: Service): Hono<Env> {
   const feeds = createPageCache(FEEDS_BYTES);
 
   /** Long texts cost a hundred times more to mark up than to read, and anybody may ask: what is made of the same is made once. */
-  async function answer(c: Context<Env>, feed: CommentFeed): Promise<Response> {
+  function answer(c: Context<Env>, feed: CommentFeed): Response {
     const key = sha256(JSON.stringify(feed));
-    const made = feeds.get(key) ?? tagged(await feedOf(feed));
+    const made = feeds.get(key) ?? tagged(feedOf(feed));
     feeds.set(key, made);
     return answerTagged(c, made, TYPE);
   }

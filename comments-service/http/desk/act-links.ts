@@ -1,10 +1,10 @@
 import { Hono } from "hono/tiny";
 import type { Context } from "hono";
 import { readActLink, useActLink } from "../../acts/act-links.ts";
-import { html } from "hono/html";
 import * as v from "valibot";
 import type { CommentAct } from "../../domain/moderation.ts";
 import type { DeskComment } from "../../store/port/queues.ts";
+import { html } from "../html.ts";
 import { enterDoesNothing } from "../page.ts";
 import type { Page } from "../page.ts";
 import { editReadField, editsReadIn, facts } from "./comments-page.ts";

@@ -1,5 +1,4 @@
 import { Hono } from "hono/tiny";
-import { html } from "hono/html";
 import * as v from "valibot";
 import { deskComment, moderateAll, undo } from "../../acts/moderate.ts";
 import { DAY, SECOND } from "../../domain/times.ts";
@@ -10,6 +9,7 @@ import { beginningOf, cleanText } from "../../domain/plain-text.ts";
 import type { Service } from "../../acts/service.ts";
 import { limits } from "../../wire.ts";
 import { box, choice, field, list, optionalField } from "../forms.ts";
+import { html } from "../html.ts";
 import type { Page } from "../page.ts";
 import { readForm } from "../request.ts";
 

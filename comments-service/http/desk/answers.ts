@@ -1,4 +1,3 @@
-import { html } from "hono/html";
 import { Hono } from "hono/tiny";
 import * as v from "valibot";
 import { answer } from "../../acts/answer.ts";
@@ -9,8 +8,10 @@ import type { KeptTextBlock } from "../../store/port/text-blocks.ts";
 import type { DeskComment } from "../../store/port/queues.ts";
 import { limits } from "../../wire.ts";
 import { field, list } from "../forms.ts";
+import { html } from "../html.ts";
+import type { Markup } from "../html.ts";
 import { enterDoesNothing } from "../page.ts";
-import type { Markup, Page } from "../page.ts";
+import type { Page } from "../page.ts";
 import { queryOf, readForm } from "../request.ts";
 import { editReadField, editsReadIn, facts } from "./comments-page.ts";
 import { backTo, ownPage, show, showMissing } from "./guard.ts";

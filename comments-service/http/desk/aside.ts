@@ -1,4 +1,3 @@
-import { html } from "hono/html";
 import { commentAddress } from "../../domain/addresses.ts";
 import { linkPlaces } from "../../domain/checks/checks.ts";
 import { apart, wordPlaces } from "../../domain/checks/words.ts";
@@ -8,9 +7,10 @@ import type { Service } from "../../acts/service.ts";
 import type { NoteBeside } from "../../store/port/notes.ts";
 import type { DeskComment, KeptReport, Writer } from "../../store/port/queues.ts";
 import { reasonFor } from "../../words/checks.ts";
-import type { Markup } from "../page.ts";
 import { notesBeside } from "./notes-list.ts";
 import type { Desk } from "./shell.ts";
+import { html } from "../html.ts";
+import type { Markup } from "../html.ts";
 
 /** What is known beside the comments of a page: asked for once for all of them. */
 export interface Known {

@@ -1,15 +1,16 @@
-import { html } from "hono/html";
 import { commentAddress } from "../../domain/addresses.ts";
 import { reasonFor } from "../../words/checks.ts";
 import { actsFor, commentActs, removalReasons } from "../../domain/moderation.ts";
 import type { CommentAct } from "../../domain/moderation.ts";
+import { html } from "../html.ts";
+import type { Markup } from "../html.ts";
 import { enterDoesNothing } from "../page.ts";
 import { answered, aside, kindOf, markedWords } from "./aside.ts";
 import type { Known } from "./aside.ts";
 import type { DeskComment } from "../../store/port/queues.ts";
 import type { Desk, Told } from "./shell.ts";
 import { marks } from "../marks.ts";
-import type { Markup, Page } from "../page.ts";
+import type { Page } from "../page.ts";
 
 /** How many a page shows. */
 export const COMMENTS_SHOWN = 30;

@@ -4,19 +4,18 @@ import type { Env } from "../request.ts";
 import { deskAnswerRoutes } from "./answers.ts";
 import { deskActRoutes } from "./acts.ts";
 import { onPageFault } from "../faults.ts";
+import { deskQueueRoutes } from "./queues.ts";
 import { showing } from "../page.ts";
 import { deskLinkRoutes } from "./act-links.ts";
 import { deskForms, moderatorsOnly } from "./guard.ts";
 import type { DeskEnv } from "./guard.ts";
 import { deskSwitchRoutes } from "./switches.ts";
-
 import { deskNoteRoutes } from "./notes.ts";
 import { deskNumbersRoutes } from "./numbers.ts";
 import { deskRecommendationRoutes } from "./recommendations.ts";
 import { deskSignInRoutes } from "./sign-in.ts";
 import { deskTextBlockRoutes } from "./text-blocks.ts";
 import { deskNoticeRoutes } from "./notices.ts";
-import { deskQueueRoutes } from "./queues.ts";
 import { deskRecordRoutes } from "./record.ts";
 
 /** The moderators' pages. What stands behind the gate is for moderators only. */

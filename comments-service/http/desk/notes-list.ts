@@ -1,9 +1,9 @@
-import { html } from "hono/html";
 import type { NoteBeside } from "../../store/port/notes.ts";
 import type { DeskComment } from "../../store/port/queues.ts";
 import { limits } from "../../wire.ts";
+import { html } from "../html.ts";
+import type { Markup } from "../html.ts";
 import { enterDoesNothing } from "../page.ts";
-import type { Markup } from "../page.ts";
 import type { Desk } from "./shell.ts";
 
 /** The notes beside a comment, in a list of comments. */

@@ -1,4 +1,3 @@
-import { html } from "hono/html";
 import { Hono } from "hono/tiny";
 import * as v from "valibot";
 import { deskComment } from "../../acts/moderate.ts";
@@ -10,6 +9,7 @@ import { facts } from "./comments-page.ts";
 import { show, showMissing } from "./guard.ts";
 import type { DeskEnv } from "./guard.ts";
 import { noteForm } from "./notes-list.ts";
+import { html } from "../html.ts";
 
 const NoteForm = v.object({
   /** What the note is about. */

@@ -1,4 +1,3 @@
-import { html } from "hono/html";
 import { Hono } from "hono/tiny";
 import * as v from "valibot";
 import { decideNotice } from "../../acts/decide-notice.ts";
@@ -7,7 +6,9 @@ import type { Service } from "../../acts/service.ts";
 import { isId } from "../../domain/ids.ts";
 import { cleanText, isVisible } from "../../domain/plain-text.ts";
 import { choice, field } from "../forms.ts";
-import type { Markup, Page } from "../page.ts";
+import { html } from "../html.ts";
+import type { Markup } from "../html.ts";
+import type { Page } from "../page.ts";
 import { readForm } from "../request.ts";
 import type { KeptNotice } from "../../store/port/notices.ts";
 import type { KeptTextBlock } from "../../store/port/text-blocks.ts";

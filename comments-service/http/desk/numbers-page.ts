@@ -1,10 +1,11 @@
-import { html } from "hono/html";
 import { dayAt } from "../../domain/days.ts";
 import { groups } from "../../domain/year-figures.ts";
 import type { Figure, Group, YearFigures } from "../../domain/year-figures.ts";
 import { DAY, HOUR, MINUTE } from "../../domain/times.ts";
 import { reasonFor } from "../../words/checks.ts";
-import type { Markup, Page } from "../page.ts";
+import { html } from "../html.ts";
+import type { Markup } from "../html.ts";
+import type { Page } from "../page.ts";
 import type { Desk } from "./shell.ts";
 
 /** A year, and the years beside it that have numbers, too. */

@@ -1,4 +1,3 @@
-import { html } from "hono/html";
 import { Hono } from "hono/tiny";
 import type { Context } from "hono";
 import * as v from "valibot";
@@ -9,8 +8,10 @@ import { actsFor, removalReasons } from "../../domain/moderation.ts";
 import { isThreadId } from "../../domain/thread-list.ts";
 import { choice, cursor, field } from "../forms.ts";
 import { queueOf } from "./place.ts";
+import { html } from "../html.ts";
+import type { Markup } from "../html.ts";
 import { enterDoesNothing } from "../page.ts";
-import type { Markup, Page } from "../page.ts";
+import type { Page } from "../page.ts";
 import type { RecordEntry } from "../../store/port/desk.ts";
 import { queues } from "../../store/port/queues.ts";
 import type { DeskComment, KeptReport, QueueRequest } from "../../store/port/queues.ts";

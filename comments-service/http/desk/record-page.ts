@@ -1,4 +1,3 @@
-import { html } from "hono/html";
 import { checks } from "../../domain/checks/checks.ts";
 import { beginningOf } from "../../domain/plain-text.ts";
 import { reasonFor } from "../../words/checks.ts";
@@ -6,7 +5,9 @@ import { removalReasons } from "../../domain/moderation.ts";
 import type { RecordEntry } from "../../store/port/desk.ts";
 import type { RecordFilter, RecordLine } from "../../store/port/record.ts";
 import type { Desk } from "./shell.ts";
-import type { Markup, Page } from "../page.ts";
+import { html } from "../html.ts";
+import type { Markup } from "../html.ts";
+import type { Page } from "../page.ts";
 
 /** How much of a comment's text stands in its line, in signs. */
 export const BEGINNING = 90;

@@ -1,10 +1,11 @@
 import type { Context } from "hono";
-import { html } from "hono/html";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { Site } from "../../domain/thread-list.ts";
 import { policy } from "../headers.ts";
+import { html } from "../html.ts";
+import type { Markup } from "../html.ts";
 import { answerDocument, siteFooter } from "../page.ts";
-import type { Markup, Page } from "../page.ts";
+import type { Page } from "../page.ts";
 import type { RecordEntry } from "../../store/port/desk.ts";
 import type { DeskComment, Queue, Waiting } from "../../store/port/queues.ts";
 import { isCommentAct } from "../../domain/moderation.ts";

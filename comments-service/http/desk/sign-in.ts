@@ -1,5 +1,4 @@
 import { Hono } from "hono/tiny";
-import { html } from "hono/html";
 import * as v from "valibot";
 import { deskPage } from "./shell.ts";
 import { parseEmailAddress } from "../../domain/email-address.ts";
@@ -8,6 +7,7 @@ import type { Service } from "../../acts/service.ts";
 import { queryOf, readForm, sendersOf } from "../request.ts";
 import { beginSignIn, endSession, finishSignIn } from "../../acts/sign-in.ts";
 import { field } from "../forms.ts";
+import { html } from "../html.ts";
 import type { Page } from "../page.ts";
 import type { Desk } from "./shell.ts";
 import { readCookie, sendCookie } from "./cookies.ts";

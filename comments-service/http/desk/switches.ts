@@ -1,10 +1,10 @@
-import { html } from "hono/html";
 import { Hono } from "hono/tiny";
 import * as v from "valibot";
 import type { Service } from "../../acts/service.ts";
 import { block, switchThread } from "../../acts/switches.ts";
 import { threadAt } from "../../domain/thread-list.ts";
 import { box, choice, field, optionalField } from "../forms.ts";
+import { html } from "../html.ts";
 import { enterDoesNothing } from "../page.ts";
 import type { Page } from "../page.ts";
 import { queryOf, readForm } from "../request.ts";

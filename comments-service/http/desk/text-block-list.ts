@@ -1,7 +1,7 @@
-import { html } from "hono/html";
 import type { KeptTextBlock } from "../../store/port/text-blocks.ts";
-import type { Markup } from "../page.ts";
 import type { Desk } from "./shell.ts";
+import { html } from "../html.ts";
+import type { Markup } from "../html.ts";
 
 /**
  * Text blocks to put into a field: with script by a button, without it by hand.

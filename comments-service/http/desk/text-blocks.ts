@@ -1,4 +1,3 @@
-import { html } from "hono/html";
 import { Hono } from "hono/tiny";
 import * as v from "valibot";
 import { LONGEST_TITLE, saveTextBlock } from "../../acts/text-blocks.ts";
@@ -7,8 +6,10 @@ import type { FieldErrors } from "../../domain/comment.ts";
 import type { KeptTextBlock } from "../../store/port/text-blocks.ts";
 import { limits } from "../../wire.ts";
 import { choice, field, optionalField } from "../forms.ts";
+import { html } from "../html.ts";
+import type { Markup } from "../html.ts";
 import { enterDoesNothing } from "../page.ts";
-import type { Markup, Page } from "../page.ts";
+import type { Page } from "../page.ts";
 import { readForm } from "../request.ts";
 import { show, showMissing } from "./guard.ts";
 import type { DeskEnv } from "./guard.ts";

@@ -1,12 +1,13 @@
-import { html } from "hono/html";
 import type { Site } from "../../domain/thread-list.ts";
 import { limits } from "../../wire.ts";
 import type { Me, OwnComment } from "../../wire.ts";
 import type { PageWords } from "../../words/de/pages.ts";
 import { when } from "../../words/when.ts";
 import { marks } from "../marks.ts";
+import { html } from "../html.ts";
+import type { Markup } from "../html.ts";
 import { enterDoesNothing, spoken } from "../page.ts";
-import type { Markup, Page } from "../page.ts";
+import type { Page } from "../page.ts";
 
 /** What was done, as a page says it after the act. */
 export type Said = keyof PageWords["account"]["said"];

@@ -1,6 +1,5 @@
 import { Hono } from "hono/tiny";
 import type { Context } from "hono";
-import { html } from "hono/html";
 import { confirm, confirmationOf } from "../../acts/confirm.ts";
 import type { Confirmation } from "../../acts/confirm.ts";
 import type { Service } from "../../acts/service.ts";
@@ -8,6 +7,7 @@ import { commentAddress } from "../../domain/addresses.ts";
 import type { Site } from "../../domain/thread-list.ts";
 import type { PageWords } from "../../words/de/pages.ts";
 import { Link } from "../forms.ts";
+import { html } from "../html.ts";
 import { spoken } from "../page.ts";
 import type { Page, Show } from "../page.ts";
 import { queryOf, readForm, sendersOf } from "../request.ts";

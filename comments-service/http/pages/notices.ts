@@ -1,6 +1,5 @@
 import { Hono } from "hono/tiny";
 import type { Context } from "hono";
-import { html } from "hono/html";
 import * as v from "valibot";
 import { giveNotice, noticeable } from "../../acts/notice.ts";
 import type { Service } from "../../acts/service.ts";
@@ -12,6 +11,7 @@ import type { KeptComment } from "../../store/port/reading.ts";
 import { limits } from "../../wire.ts";
 import type { PageWords } from "../../words/de/pages.ts";
 import { box, field } from "../forms.ts";
+import { html } from "../html.ts";
 import type { Page, Show } from "../page.ts";
 import { queryOf, readForm, sendersOf } from "../request.ts";
 import type { Env } from "../request.ts";

@@ -1,6 +1,5 @@
 import { Hono } from "hono/tiny";
 import type { Context } from "hono";
-import { html } from "hono/html";
 import * as v from "valibot";
 import { object, objectionOf } from "../../acts/notice.ts";
 import type { Service } from "../../acts/service.ts";
@@ -9,6 +8,7 @@ import type { KeptNotice } from "../../store/port/notices.ts";
 import type { PageWords } from "../../words/de/pages.ts";
 import { limits } from "../../wire.ts";
 import { field, Link, token as tokenField } from "../forms.ts";
+import { html } from "../html.ts";
 import type { Page, Show } from "../page.ts";
 import { queryOf, readForm } from "../request.ts";
 import type { Env } from "../request.ts";

@@ -1,14 +1,15 @@
 import { Hono } from "hono/tiny";
-import { html } from "hono/html";
 import * as v from "valibot";
 import { sha256 } from "../../domain/digest.ts";
 import { isLoopback, isLoopbackHost } from "../../domain/client-address.ts";
 import { showLetter } from "../../acts/tell-desk.ts";
+import { html } from "../html.ts";
+import type { Markup } from "../html.ts";
 import { showing } from "../page.ts";
 import type { PageWords } from "../../words/de/pages.ts";
 import type { Site } from "../../domain/thread-list.ts";
 import type { PostedLetter } from "../../mail/mail.ts";
-import type { Markup, Page } from "../page.ts";
+import type { Page } from "../page.ts";
 import type { Service } from "../../acts/service.ts";
 import { field } from "../forms.ts";
 import { queryOf } from "../request.ts";

@@ -1,11 +1,11 @@
 import { Hono } from "hono/tiny";
 import type { Context } from "hono";
-import { html } from "hono/html";
 import * as v from "valibot";
 import type { Service } from "../../acts/service.ts";
 import { unsubscribe, wishOf } from "../../acts/account.ts";
 import type { KeptSubscription } from "../../store/port/accounts.ts";
 import type { PageWords } from "../../words/de/pages.ts";
+import { html } from "../html.ts";
 import type { Page, Show } from "../page.ts";
 import { field, optionalField, token } from "../forms.ts";
 import { queryOf } from "../request.ts";

@@ -1,12 +1,12 @@
 import { Hono } from "hono/tiny";
 import type { Context } from "hono";
-import { html } from "hono/html";
 import { openWayIn } from "../../acts/known-network.ts";
 import type { Service } from "../../acts/service.ts";
 import { readWayIn } from "../../domain/way-in.ts";
 import { Link } from "../forms.ts";
 import { queryOf, readForm, sendersOf } from "../request.ts";
 import type { Env } from "../request.ts";
+import { html } from "../html.ts";
 import type { Show } from "../page.ts";
 
 /**

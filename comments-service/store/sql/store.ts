@@ -1,5 +1,5 @@
 import type { OpenStore, Store } from "../port/store.ts";
-import { cleaning } from "./cleaning.ts";
+import { paging } from "./paging.ts";
 import { writeAll } from "./database.ts";
 import type { Database } from "./database.ts";
 import { deskMail } from "./desk-mail.ts";
@@ -9,23 +9,23 @@ import { letters } from "./letters.ts";
 import { migrate } from "./migrate.ts";
 import { own } from "./own.ts";
 import { posting } from "./posting.ts";
-import { publishing } from "./publishing.ts";
-import { paging } from "./paging.ts";
 import { reading } from "./reading.ts";
 import { sessions } from "./sessions.ts";
 import { moderating } from "./moderating.ts";
+import { queueing } from "./queueing.ts";
 import { notes } from "./notes.ts";
 import { notices } from "./notices.ts";
 import { numbers } from "./numbers.ts";
-import { queueing } from "./queueing.ts";
+import { cleaning } from "./cleaning.ts";
 import { recordPages } from "./record-pages.ts";
 import { recommending } from "./recommending.ts";
 import { recording } from "./recording.ts";
 import { settling } from "./settling.ts";
-import { switching } from "./switching.ts";
 import { undoing } from "./undoing.ts";
 import { subscribing } from "./subscribing.ts";
 import { textBlocks } from "./text-blocks.ts";
+import { publishing } from "./publishing.ts";
+import { switching } from "./switching.ts";
 import { threads } from "./threads.ts";
 
 // More than the longest comment needs with its letter: pages that became free within the file would bear a small one still.
