@@ -7,7 +7,7 @@ import { authors } from "./authors.ts";
 import { column } from "./column.ts";
 import { atom } from "./feeds/atom.ts";
 import { jsonFeed } from "./feeds/json-feed.ts";
-import { headers, robots, schedule, threads } from "./feeds/machines.ts";
+import { headers, json, robots } from "./feeds/machines.ts";
 import { rss } from "./feeds/rss.ts";
 import { newsSitemap, sitemap, sitemapIndex } from "./feeds/sitemaps.ts";
 import { home } from "./home.ts";
@@ -59,8 +59,10 @@ export const registry: Registry = {
   sitemap: { print: sitemap },
   sitemapIndex: { print: sitemapIndex },
   newsSitemap: { print: newsSitemap },
-  threads: { print: threads },
-  schedule: { print: schedule },
+  threads: { print: json },
+  threadYears: { print: json },
+  threadsOfYear: { print: json },
+  schedule: { print: json },
   robots: { print: robots },
   headers: { print: headers },
   moved: { print: moved },

@@ -1,18 +1,17 @@
 import type { Clock } from "../domain/ids.ts";
-import { lackOfWords, languages } from "../domain/languages.ts";
+import { languages } from "../domain/languages.ts";
 import type { Log } from "../domain/log.ts";
-import { changesTo, isThreadId, readThreadList, threadAt } from "../domain/thread-list.ts";
+import { isThreadId, threadAt } from "../domain/thread-list.ts";
 import type { Site } from "../domain/thread-list.ts";
 import { SECOND } from "../domain/times.ts";
 import type { Store } from "../store/port/store.ts";
 import type { ThreadState } from "../store/port/threads.ts";
+import { readList } from "./read-list.ts";
 
 /** How often a thread that nobody knows makes us read the list again. */
 const UNKNOWN_THREAD_PAUSE = 10 * SECOND;
-const FETCH_TIMEOUT = 5 * SECOND;
-const MOST_BYTES = 20_000_000;
 
-/** What the service knows of the magazine, from the `threads.json` that its build prints. */
+/** What the service knows of the magazine, from the list of threads that its build prints. */
 export interface Magazine {
   site(): Promise<Site | null>;
   /** What stands on the service's own pages; when the store cannot say, what was known last. Never fails. */
@@ -45,29 +44,9 @@ export function createMagazine(options: {
     timeZone: "UTC",
   };
 
-  async function read(): Promise<string> {
-    const site = await store.site();
-    const headers: HeadersInit = site?.etag ? { "If-None-Match": site.etag } : {};
-    const answer = await fetch(address, { headers, signal: AbortSignal.timeout(FETCH_TIMEOUT) });
-    if (answer.status === 304) return "";
-    if (!answer.ok) return `the answer is ${answer.status}`;
-    const json = await answer.text();
-    if (json.length > MOST_BYTES) return "the list is longer than 20 MB";
-    const list = readThreadList(json, address);
-    if ("mistake" in list) return list.mistake;
-    const lack = lackOfWords(list.site.language);
-    if (lack !== null) return lack;
-    const changes = changesTo(await store.threads(), list.threads);
-    await store.saveThreadList(
-      { site: list.site, etag: answer.headers.get("ETag"), changes },
-      clock(),
-    );
-    return "";
-  }
-
   async function readAndTell(): Promise<void> {
     readAt = clock();
-    const trouble = await read().catch((error: unknown) => reasonOf(error));
+    const trouble = await readList(options).catch((error: unknown) => reasonOf(error));
     if (trouble === lastTrouble) return;
     lastTrouble = trouble;
     if (trouble === "") log("the magazine's list is read again", { level: "info", address });

@@ -18,7 +18,7 @@ export const meanings: Readonly<Record<keyof typeof table, Meaning>> = {
   },
   site: {
     meaning:
-      "Where the magazine is. Only its pages may write comments, and its `threads.json` says which threads there are. Further addresses under which it may be read stand behind it with commas between them: `https://example.org/, https://www.example.org`; better is to let them lead to the first.",
+      "Where the magazine is. Only its pages may write comments, and its list of threads says which there are. Further addresses under which it may be read stand behind it with commas between them: `https://example.org/, https://www.example.org`; better is to let them lead to the first.",
     more: "A page at any other address says that it cannot write, and the log names that address once.",
   },
   database: {

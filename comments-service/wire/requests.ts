@@ -3,7 +3,14 @@ import { time } from "./time.ts";
 
 // What the service is asked, and what it reads of the magazine. By these schemas it checks.
 
-export const limits = { name: 80, email: 254, text: 5000, message: 1000, badge: 30 } as const;
+export const limits = {
+  name: 80,
+  email: 254,
+  text: 5000,
+  message: 1000,
+  badge: 30,
+  years: 200,
+} as const;
 
 /** Why a reader reports a comment; the words for each stand in the widget. */
 export const reasons = ["spam", "insult", "illegal", "other"] as const;
@@ -23,36 +30,61 @@ export type Action = (typeof actions)[number];
 /** It stands beside a name. */
 const badge = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(limits.badge));
 
-/** `dist/threads.json`: what the service knows of the magazine. */
-export const ThreadList = v.object({
-  version: v.literal(1),
-  site: v.object({
-    title: v.string(),
+const version = v.picklist([1]);
+
+const site = v.object({
+  title: v.string(),
+  url: v.string(),
+  language: v.picklist(["de", "en"]),
+  timeZone: v.string(),
+  /** Where the magazine says who is responsible and how to write to it, and how it treats data; left out where it has no such page. */
+  imprint: v.nullish(v.string()),
+  privacy: v.nullish(v.string()),
+  /** Authors, by the name of their file, whose badge has a word of its own; left out where there is none. */
+  authors: v.optional(v.array(v.object({ id: v.string(), badge }))),
+});
+
+const threads = v.array(
+  v.object({
+    id: v.string(),
     url: v.string(),
-    language: v.picklist(["de", "en"]),
-    timeZone: v.string(),
-    /** Where the magazine says who is responsible and how to write to it, and how it treats data; left out where it has no such page. */
-    imprint: v.nullish(v.string()),
-    privacy: v.nullish(v.string()),
-    /** Authors, by the name of their file, whose badge has a word of its own; left out where there is none. */
-    authors: v.optional(v.array(v.object({ id: v.string(), badge }))),
+    title: v.string(),
+    state: v.picklist(["open", "closed"]),
+    /** Who wrote the article: the names of the authors' files. */
+    authors: v.optional(v.array(v.string())),
+    /** Former addresses of the article; left out where there are none. */
+    aliases: v.optional(v.array(v.string())),
+    /** When an open one closes by itself; left out where it does not. */
+    closes: v.optional(time),
   }),
-  threads: v.array(
-    v.object({
-      id: v.string(),
-      url: v.string(),
-      title: v.string(),
-      state: v.picklist(["open", "closed"]),
-      /** Who wrote the article: the names of the authors' files. */
-      authors: v.optional(v.array(v.string())),
-      /** Former addresses of the article; left out where there are none. */
-      aliases: v.optional(v.array(v.string())),
-      /** When an open one closes by itself; left out where it does not. */
-      closes: v.optional(time),
-    }),
+);
+
+/** `dist/threads.json`: what the service knows of the magazine. */
+export const ThreadList = v.object({ version, site, threads });
+export type ThreadList = v.InferOutput<typeof ThreadList>;
+
+/**
+ * `dist/threads-by-year.json`: the same, but for the threads, of which each year has a file of its own. It names the years, of four digits, with the
+ * SHA-256 of their files in hexadecimal; the file is `assets/threads-YEAR-HASH.json`, with the first 16 digits of the hash. A service asks for it first;
+ * where a magazine has none, `threads.json` says all.
+ */
+export const ThreadYears = v.object({
+  version,
+  site,
+  years: v.pipe(
+    v.array(
+      v.object({
+        year: v.pipe(v.string(), v.regex(/^\d{4}$/u)),
+        hash: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/u)),
+      }),
+    ),
+    v.maxLength(limits.years),
   ),
 });
-export type ThreadList = v.InferOutput<typeof ThreadList>;
+export type ThreadYears = v.InferOutput<typeof ThreadYears>;
+
+/** The threads of the articles of a year. */
+export const ThreadsOfYear = v.object({ version, threads });
 
 /** POST /threads/{thread}/comments; with `Authorization: Bearer …` it is a signed-in reader's. */
 export const NewComment = v.object({

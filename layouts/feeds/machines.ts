@@ -1,21 +1,12 @@
-import type {
-  HeadersView,
-  RobotsView,
-  ScheduleView,
-  ThreadsView,
-} from "../../magazine/pages/machine-views.ts";
+import { jsonText } from "../../magazine/pages/machine-views.ts";
+import type { HeadersView, RobotsView } from "../../magazine/pages/machine-views.ts";
 import { raw } from "../html.ts";
 import type { Html } from "../html.ts";
 import { headerRules } from "./host-rules.ts";
 
-/** threads.json, as the comments service reads it. */
-export function threads(view: ThreadsView): Html {
-  return raw(`${JSON.stringify(view, null, 1)}\n`);
-}
-
-/** schedule.json */
-export function schedule(view: ScheduleView): Html {
-  return raw(`${JSON.stringify(view, null, 1)}\n`);
+/** schedule.json, and what the comments service reads. */
+export function json(view: Parameters<typeof jsonText>[0]): Html {
+  return raw(jsonText(view));
 }
 
 /** robots.txt, RFC 9309. */

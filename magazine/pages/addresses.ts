@@ -54,6 +54,10 @@ export function addressesIn(language: Language) {
     sitemap: (part?: number) => `/sitemap${part === undefined ? "" : `-${part}`}.xml`,
     newsSitemap: "/news-sitemap.xml",
     threads: "/threads.json",
+    threadYears: "/threads-by-year.json",
+    /** @param hash of what stands in it, so that it may be kept for ever. */
+    threadsOfYear: (year: string, hash: string) =>
+      `/assets/threads-${year}-${hash.slice(0, 16)}.json`,
     schedule: "/schedule.json",
     robots: "/robots.txt",
     headers: "/_headers",

@@ -55,9 +55,8 @@ export interface NewsSitemapView {
   }[];
 }
 
-/** `threads.json`: what the comments service reads; its shape stands in the service's wire. */
-export interface ThreadsView {
-  readonly version: 1;
+/** `threads.json`: what the comments service reads; its shape stands in the service's wire. A longer one than services take is of version 2, and empty. */
+export interface ThreadsView extends ThreadsOfYearView {
   readonly site: {
     readonly title: string;
     readonly url: string;
@@ -69,6 +68,18 @@ export interface ThreadsView {
     /** Authors with a badge of their own; left out where there is none. */
     readonly authors?: readonly { readonly id: string; readonly badge: string }[];
   };
+}
+
+/** `threads-by-year.json`: the same site, and the hash of each year's file (SHA-256, hexadecimal). */
+export interface ThreadYearsView {
+  readonly version: 1;
+  readonly site: ThreadsView["site"];
+  readonly years: readonly { readonly year: string; readonly hash: string }[];
+}
+
+/** The file of a year. */
+export interface ThreadsOfYearView {
+  readonly version: 1 | 2;
   readonly threads: readonly {
     readonly id: string;
     readonly url: string;
@@ -81,6 +92,13 @@ export interface ThreadsView {
     /** When an open one closes by itself, in UTC; left out where it does not. */
     readonly closes?: string;
   }[];
+}
+
+/** What programs read, as it is printed: by this text it is hashed, too. */
+export function jsonText(
+  view: ThreadsView | ThreadYearsView | ThreadsOfYearView | ScheduleView,
+): string {
+  return `${JSON.stringify(view, null, 1)}\n`;
 }
 
 /** `schedule.json`. */

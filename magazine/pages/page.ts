@@ -4,6 +4,8 @@ import type {
   SitemapIndexView,
   NewsSitemapView,
   ThreadsView,
+  ThreadYearsView,
+  ThreadsOfYearView,
   ScheduleView,
   RobotsView,
   HeadersView,
@@ -48,6 +50,8 @@ export interface Views {
   sitemapIndex: SitemapIndexView;
   newsSitemap: NewsSitemapView;
   threads: ThreadsView;
+  threadYears: ThreadYearsView;
+  threadsOfYear: ThreadsOfYearView;
   schedule: ScheduleView;
   robots: RobotsView;
   headers: HeadersView;

@@ -12,10 +12,11 @@ import { feedPages } from "./feed.ts";
 import { authorNote, frameOf } from "./frame.ts";
 import { homePages } from "./home.ts";
 import { movedIn, movedPages } from "./moved.ts";
-import { headersPage, robotsPage, schedulePage, threadsPage } from "./machines.ts";
+import { headersPage, robotsPage, schedulePage } from "./machines.ts";
 import { notFoundPage, plainPages } from "./plain.ts";
 import { searchPage } from "./search.ts";
 import { newsSitemapPage, sitemapPages } from "./sitemaps.ts";
+import { threadPages } from "./threads.ts";
 import { seriesPages, topicPages } from "./topics.ts";
 import type { Page } from "./page.ts";
 
@@ -44,7 +45,7 @@ export function pagesOf(magazine: Magazine, report?: Report): readonly Page[] {
       ...feedPages(context),
       ...sitemapPages(context),
       newsSitemapPage(context),
-      threadsPage(context),
+      ...threadPages(context),
       schedulePage(context),
       robotsPage(context),
       headersPage(context),

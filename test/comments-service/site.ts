@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { createServer } from "node:http";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { once } from "node:events";
@@ -8,6 +9,10 @@ export interface TestSite {
   url: string;
   origin: string;
   list: { version: number; site: object; threads: TestThread[] };
+  /** What else is served, by its path; a number is the status of an answer without a body. */
+  files: Map<string, string | number>;
+  /** Paths that were asked for, each with the status of the answer. */
+  requests: string[];
   /** When set, it is served instead of the list. */
   broken: { status: number; body: string } | null;
   /** When set, nothing is answered until it is fulfilled. */
@@ -37,13 +42,17 @@ export async function openSite(
   language = "de",
 ): Promise<TestSite> {
   const answer = (request: IncomingMessage, response: ServerResponse) => {
-    const body = JSON.stringify(site.list);
-    const etag = `"${body.length}-${Buffer.from(body).reduce((sum, byte) => (sum * 31 + byte) % 1e9, 7)}"`;
-    if (request.url !== "/threads.json") return response.writeHead(404).end();
-    site.asked += 1;
-    if (site.broken !== null) return response.writeHead(site.broken.status).end(site.broken.body);
+    const { url = "" } = request;
+    response.on("finish", () => void site.requests.push(`${url} ${response.statusCode}`));
+    const isList = url === "/threads.json";
+    if (isList) site.asked += 1;
+    if (isList && site.broken !== null)
+      return response.writeHead(site.broken.status).end(site.broken.body);
+    const body = isList ? JSON.stringify(site.list) : (site.files.get(url) ?? 404);
+    if (typeof body === "number") return response.writeHead(body).end();
+    const etag = `"${createHash("sha256").update(body).digest("hex")}"`;
     if (request.headers["if-none-match"] === etag) {
-      site.unchanged += 1;
+      if (isList) site.unchanged += 1;
       return response.writeHead(304).end();
     }
     return response.writeHead(200, { ETag: etag }).end(body);
@@ -72,6 +81,8 @@ export async function openSite(
       },
       threads,
     },
+    files: new Map(),
+    requests: [],
     broken: null,
     holds: null,
     asked: 0,

@@ -72,10 +72,10 @@ describe("a build", () => {
     put(out, more);
     rmSync(join(content, "articles/der-letzte-prospekt.md"));
     const { code, output } = await build(content, out);
-    // The page, and the picture that it was shared with.
+    // The page, the picture that it was shared with, and the list of threads that named it.
     expect({ code, deleted: / (\d+) deleted/.exec(output)?.[1] }).toEqual({
       code: 0,
-      deleted: "2",
+      deleted: "3",
     });
     expect(filesWith(out)).toMatchObject({ ...foreign, ...more });
     expect(existsSync(join(out, "marken/der-letzte-prospekt/index.html"))).toBe(false);

@@ -9,6 +9,7 @@ import { formerAddresses } from "./007-former-addresses.ts";
 import { recommendationsAndClosingDates } from "./008-recommendations-and-closing-dates.ts";
 import { imprintAndPrivacy } from "./009-imprint-and-privacy.ts";
 import { notesTextBlocksNumbers } from "./010-notes-text-blocks-numbers.ts";
+import { threadsByYear } from "./011-threads-by-year.ts";
 
 /** All steps in their order; the schema's version is how many have been made. */
 export const migrations: readonly Migration[] = [
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   recommendationsAndClosingDates,
   imprintAndPrivacy,
   notesTextBlocksNumbers,
+  threadsByYear,
 ];

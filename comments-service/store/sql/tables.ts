@@ -21,6 +21,8 @@ export interface Tables {
     closed: number;
     /** The magazine's authors whose badge says more than 'Autor', a JSON list of `{ id, badge }`. */
     authors: string;
+    /** The years whose files were read, with their hashes, as JSON; null where the magazine lists all threads in one. */
+    years: string | null;
   };
   thread: {
     id: string;
@@ -38,6 +40,8 @@ export interface Tables {
     closes_at: number | null;
     /** Who wrote the article, a JSON list of the ids of authors. */
     authors: string;
+    /** Of the file that names it; empty where none does, or the magazine lists all threads in one. */
+    year: string;
   };
   comment: CommentRow;
   solution: { id: string; body_hash: string; subject: string; created_at: number };

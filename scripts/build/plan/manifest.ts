@@ -56,6 +56,7 @@ export function writeManifest(
 }
 
 function rank(path: string): number {
+  if (path.startsWith("assets/")) return 0;
   if (path.endsWith(".html")) return 1;
   return path.includes("/") && !/\.(?:xml|json|atom|rss|txt)$/u.test(path) ? 0 : 2;
 }

@@ -38,6 +38,7 @@ describe.each(databases)("the store on $name", ({ open }) => {
       privacy: null,
       authors: [],
       etag: null,
+      years: null,
     });
     expect(await store.thread("flur")).toEqual({ ...listed, version: 1 });
     await saveThreads(store, [{ ...listed, title: "Anders" }]);
@@ -47,6 +48,25 @@ describe.each(databases)("the store on $name", ({ open }) => {
     expect(await store.thread("flur")).toEqual({ ...listed, closes: 5, version: 3 });
     expect(await store.threads()).toEqual([{ ...listed, ...more }]);
     expect(await store.thread("nobody")).toBeNull();
+  });
+
+  test("knows which years were read, and what their files name", async () => {
+    const store = await openStore();
+    const site = await store.site();
+    if (site === null) throw new Error("the magazine is known");
+    const [flur, regen] = [
+      { ...listed, year: "2025" },
+      { ...listed, id: "regen", year: "2026" },
+    ];
+    const years = { 2025: "5e", 2026: "6f" };
+    await store.saveThreadList({ site, etag: null, years, changes: [flur, regen] }, 1);
+    expect(await store.site()).toMatchObject({ years });
+    expect(await store.threads("2026")).toEqual([regen]);
+    expect(await store.threads("")).toEqual([]);
+    expect(await store.threads()).toHaveLength(2);
+    await store.saveThreadList({ site, etag: null, years, changes: [{ ...flur, year: "" }] }, 2);
+    expect(await store.threads("")).toEqual([listed]);
+    expect(await store.threads("2025")).toEqual([]);
   });
 
   test("learns of many threads at once", async () => {

@@ -22,7 +22,7 @@ export async function saveThreads(store: Store, changes: ListedThread[] = [liste
     imprint: "https://x.example/impressum/",
     privacy: null,
   } as const;
-  await store.saveThreadList({ site, etag: null, changes }, 1);
+  await store.saveThreadList({ site, etag: null, years: null, changes }, 1);
 }
 
 export function counter(key: string, most = 1000): Counter {

@@ -48,6 +48,7 @@ test("there is a database of each released schema, with rows in every table of i
     "008.db",
     "009.db",
     "010.db",
+    "011.db",
   ]);
   for (const name of released) {
     const rows = rowsOf(`${folder}/${name}`);
