@@ -19,8 +19,17 @@ export interface Site {
   readonly printed: ReadonlyMap<string, string>;
 }
 
-/** Reads and prints a content folder in memory, with the real assets. */
-export async function printSite(content: string): Promise<Site> {
+const sites = new Map<string, Promise<Site>>();
+
+/** Reads and prints a content folder in memory, with the real assets. What stands in `fixtures` stays as it is, and so each worker prints it once. */
+export function printSite(content: string): Promise<Site> {
+  if (!content.startsWith("test/fixtures/")) return printAnew(content);
+  const site = sites.get(content) ?? printAnew(content);
+  sites.set(content, site);
+  return site;
+}
+
+async function printAnew(content: string): Promise<Site> {
   const magazine = editionAt(readMagazine(content), today, false);
   const pages = pagesOf(magazine);
   const { assets } = await buildAssets(magazine.language);

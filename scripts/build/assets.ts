@@ -17,13 +17,22 @@ export interface AssetFile {
   readonly bytes: Uint8Array;
 }
 
+/** The files of the assets, and what pages know of them. */
+type Built = { assets: Assets; files: readonly AssetFile[] };
+
+const built = new Map<Language, Promise<Built>>();
+
 /**
  * Bundles the pages' script with the comment widget, and that of the search page, in the magazine's language alone, and cuts a style for each layout. Names carry a
- * hash of the content.
+ * hash of the content. A process does so once for a language: what is bundled are files of ours.
  */
-export async function buildAssets(
-  language: Language,
-): Promise<{ assets: Assets; files: readonly AssetFile[] }> {
+export function buildAssets(language: Language): Promise<Built> {
+  const assets = built.get(language) ?? buildAnew(language);
+  built.set(language, assets);
+  return assets;
+}
+
+async function buildAnew(language: Language): Promise<Built> {
   const [scripts, search, styles, ofTexts] = await Promise.all([
     bundleScripts("site", language, { mangleProps: new RegExp(`^(?:${ownNames.join("|")})$`) }),
     // It reads what Pagefind says, whose names are not ours.

@@ -59,11 +59,15 @@ test("a day begins when its clock begins", () => {
 
 test("every hour of two years is read as an instant that shows it again", () => {
   const skipped: string[] = [];
+  const clock = new Intl.DateTimeFormat("sv", {
+    timeZone: berlin,
+    dateStyle: "short",
+    timeStyle: "short",
+  });
   for (let wall = Date.UTC(2012, 0, 1); wall < Date.UTC(2014, 0, 1); wall += 3_600_000) {
     const text = new Date(wall).toISOString().slice(0, 16).replace("T", " ");
     const read = readTime(text, berlin);
-    const shown =
-      "time" in read && new Date(read.time).toLocaleString("sv", { timeZone: berlin }).slice(0, 16);
+    const shown = "time" in read && clock.format(new Date(read.time));
     if (shown !== text) skipped.push(text);
   }
   expect(skipped).toEqual(["2012-03-25 02:00", "2013-03-31 02:00"]);

@@ -47,7 +47,9 @@ describe("among many candidates", () => {
     ["an ending", (name) => name.replace(/\/$/, ".html")],
     ["a doubled letter at three places", (name) => name.replace(/[rtl]/g, "$&$&").slice(0, 60)],
   ])("what was meant is found: %s", (_, mistyped) => {
-    const wrong = names.filter((name) => {
+    // Every fifth is asked for, among all.
+    const wrong = names.filter((name, at) => {
+      if (at % 5 !== 0) return false;
       const guessed = guess(mistyped(name));
       return guessed !== name && guessed !== nearest(mistyped(name), [guessed ?? "", name]);
     });

@@ -1,4 +1,12 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 
@@ -33,6 +41,11 @@ export function withChanges<Result>(changes: Changes, use: (folder: string) => R
     rmSync(folder, { recursive: true });
   }
 }
+
+/** Takes the articles of the small magazine away: what is read hundreds of times is read the quicker, the less there is of it. */
+export const withoutArticles: Changes = Object.fromEntries(
+  globSync("articles/**/*.md", { cwd: fixture }).map((file) => [file, null]),
+);
 
 export function magazineWith(changes: Changes): Magazine {
   return withChanges(changes, readMagazine);

@@ -1,10 +1,19 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { expect, test } from "vitest";
 
-import { article, fixture, linesWith, magazineWith } from "./broken.ts";
+import { printMistake } from "../../../magazine/read/mistakes.ts";
+import {
+  article,
+  fixture,
+  linesWith,
+  magazineWith,
+  mistakesIn,
+  withChanges,
+  withoutArticles,
+} from "./broken.ts";
 
 const ascii = (text: string) => Buffer.from(text, "latin1");
 const bytes = (...values: number[]) => Buffer.from(values);
@@ -137,12 +146,21 @@ test.each<[file: string, content: Buffer]>([
   ["foto.avif", avif(30, 20)],
   ["foto.svg", Buffer.from(svg)],
 ])("%s is refused wherever it was cut off", (file, content) => {
-  expect(linesOf(file, content)).toEqual([]);
-  for (let length = 0; length < content.length; length += 1) {
-    expect(linesOf(file, content.subarray(0, length))).toEqual([
-      expect.stringMatching(/(?:cannot be read as an image|ends too early|holds|not well-formed)/),
-    ]);
-  }
+  const probe = { "articles/probe.md": article({ image: file, imageAlt: "Ein Foto" }) };
+  withChanges({ ...withoutArticles, ...probe }, (folder) => {
+    const told = (length: number) => {
+      writeFileSync(join(folder, "articles", file), content.subarray(0, length));
+      return mistakesIn(folder).map(printMistake);
+    };
+    expect(told(content.length)).toEqual([]);
+    for (let length = 0; length < content.length; length += 1) {
+      expect(told(length)).toEqual([
+        expect.stringMatching(
+          /(?:cannot be read as an image|ends too early|holds|not well-formed)/,
+        ),
+      ]);
+    }
+  });
 });
 
 test("what stands behind a picture's end does not matter", () => {
