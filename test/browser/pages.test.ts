@@ -32,36 +32,41 @@ const places = [
   "/404.html",
 ];
 
-describe.each(["light", "dark"] as const)("%s", (colorScheme) => {
-  test.each(places)("axe finds nothing on %s", async (path) => {
-    const page = await open(path, { colorScheme, width: 1280 });
-    expect(await violations(page)).toEqual([]);
-    await page.context().close();
+describe("axe finds nothing in light, in dark, and on a phone where colours are forced", () => {
+  let page: Page;
+  beforeAll(async () => {
+    page = await open("/", { width: 1280 });
   });
+  afterAll(() => page.context().close());
 
-  test("axe finds nothing on the article with the form filled in wrongly", async () => {
-    const page = await open(article, { colorScheme, width: 360 });
-    await page.locator("#kommentare").scrollIntoViewIfNeeded();
-    await page.getByLabel("Name oder Pseudonym").focus();
-    await page.getByRole("button", { name: "Kommentar abgeben" }).click();
-    await page.locator("[aria-invalid=true]").first().waitFor();
-    expect(await violations(page)).toEqual([]);
-    await page.context().close();
-  });
-});
-
-test("axe finds nothing where colours are forced, on no kind of page", async () => {
-  const context = await browser.newContext({
-    forcedColors: "active",
-    viewport: { width: 360, height: 900 },
-  });
-  const page = await context.newPage();
-  for (const path of places) {
+  test.each(places)("on %s", async (path) => {
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await page.emulateMedia({ forcedColors: "none" });
     await page.goto(stage.site + path);
-    expect({ path, found: await violations(page) }).toEqual({ path, found: [] });
-  }
-  await context.close();
+    const found = await inLightAndDark(page);
+    await page.setViewportSize({ width: 360, height: 900 });
+    await page.emulateMedia({ colorScheme: "light", forcedColors: "active" });
+    const forced = await violations(page);
+    expect({ ...found, forced }).toEqual({ light: [], dark: [], forced: [] });
+  });
 });
+
+test("axe finds nothing on the article with the form filled in wrongly, in light and in dark", async () => {
+  const page = await open(article, { width: 360 });
+  await page.locator("#kommentare").scrollIntoViewIfNeeded();
+  await page.getByLabel("Name oder Pseudonym").focus();
+  await page.getByRole("button", { name: "Kommentar abgeben" }).click();
+  await page.locator("[aria-invalid=true]").first().waitFor();
+  expect(await inLightAndDark(page)).toEqual({ light: [], dark: [] });
+  await page.context().close();
+});
+
+async function inLightAndDark(page: Page) {
+  await page.emulateMedia({ colorScheme: "light" });
+  const light = await violations(page);
+  await page.emulateMedia({ colorScheme: "dark" });
+  return { light, dark: await violations(page) };
+}
 
 test("with letters twice as large nothing scrolls sideways on a phone, and nothing is cut", async () => {
   const page = await open("/", { width: 360 });
@@ -143,17 +148,22 @@ test.each([360, 1280])(
   },
 );
 
-test.each([320, 360, 768, 1280])("nothing scrolls sideways at %i pixels", async (width) => {
-  const page = await open("/", { width });
+test("nothing scrolls sideways, from 320 to 1280 pixels, on no page", async () => {
+  const page = await open("/", { width: 320 });
   const sitemap = await (await fetch(`${stage.site}/sitemap.xml`)).text();
   const listed = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url = ""]) => url);
   expect(listed.length).toBeGreaterThan(20);
   for (const path of [...listed, `${stage.site}${article}2/`, `${stage.site}/404.html`]) {
+    await page.setViewportSize({ width: 320, height: 900 });
     await page.goto(path);
-    const excess = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect({ path, excess }).toEqual({ path, excess: 0 });
+    for (const width of [320, 360, 768, 1280]) {
+      await page.setViewportSize({ width, height: 900 });
+      const [seen, excess] = await page.evaluate(() => {
+        const { scrollWidth, clientWidth } = document.documentElement;
+        return [innerWidth, scrollWidth - clientWidth] as const;
+      });
+      expect({ path, seen, excess }).toEqual({ path, seen: width, excess: 0 });
+    }
   }
   await page.context().close();
 });
@@ -271,11 +281,8 @@ test("without script everything but the comments works, and one sentence says so
   await context.close();
 });
 
-async function open(
-  path: string,
-  { width, colorScheme }: { width: number; colorScheme?: "light" | "dark" },
-): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme });
+async function open(path: string, { width }: { width: number }): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width, height: 900 } });
   const page = await context.newPage();
   await page.goto(stage.site + path);
   return page;

@@ -50,10 +50,9 @@ async function openAlone(source: string): Promise<Page> {
 }
 
 /** The colour in the middle of the picture as a page shows it: red, green, blue. */
-async function middleOf(source: string): Promise<number[]> {
-  const page = await browser.newPage();
+async function middleOf(page: Page, source: string): Promise<number[]> {
   await page.goto(`${origin}/${pictures.indexOf(source)}.html`);
-  const middle = await page.evaluate(async () => {
+  return page.evaluate(async () => {
     const image = document.images[0];
     const context = document.createElement("canvas").getContext("2d");
     if (image === undefined || context === null) return [];
@@ -62,8 +61,6 @@ async function middleOf(source: string): Promise<number[]> {
     const [red = 0, green = 0, blue = 0] = context.getImageData(15, 10, 1, 1).data;
     return [red, green, blue];
   });
-  await page.close();
-  return middle;
 }
 
 test.each(attacks)("%s would get its way", async (source) => {
@@ -80,7 +77,14 @@ describe("a picture that is accepted", () => {
     expect(asked).toEqual([]);
   });
 
-  test.each(drawings)("%s is drawn", async (source) => {
-    expect(await middleOf(source)).toEqual([255, 0, 0]);
+  describe("in a page", () => {
+    let page: Page;
+    beforeAll(async () => {
+      page = await browser.newPage();
+    });
+
+    test.each(drawings)("%s is drawn", async (source) => {
+      expect(await middleOf(page, source)).toEqual([255, 0, 0]);
+    });
   });
 });
