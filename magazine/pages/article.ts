@@ -9,7 +9,7 @@ import { feedLinks, textView } from "./frame.ts";
 import { knownPage } from "./known-pages.ts";
 import { shareLinks } from "./share.ts";
 import { teaserOf } from "./teaser.ts";
-import type { Page } from "./page.ts";
+import type { Ingredient, Page } from "./page.ts";
 import type { ArticleView, Conversation, Head, SeriesView, Way } from "./views.ts";
 
 /** Words a minute that people read silently, in the middle of what studies give for German and English. */
@@ -24,10 +24,20 @@ export function articlePages(context: Context, article: Article): Page[] {
     path: addresses.article(article, part),
     layout: "article",
     source: article.file,
+    madeOf: () => madeOf(context, article),
     get view() {
       return { ...sharedView(context, article), part, head: head(context, article, part) };
     },
   }));
+}
+
+/** Whatever `sharedView` looks up of articles and authors, each in its place. */
+function madeOf({ index }: Context, article: Article): readonly Ingredient[] {
+  const { older, newer } = neighboursOf(index, article);
+  const series = inSeries(index, article);
+  const inIt = series === null ? [] : [series.place, series.count, series.from, ...series.articles];
+  const related = relatedTo(index, article);
+  return [article, ...article.authors, older, newer, related.length, ...related, ...inIt];
 }
 
 function sharedView(context: Context, article: Article): Omit<ArticleView, "part" | "head"> {

@@ -1,3 +1,4 @@
+import type { Article, Author } from "../model.ts";
 import type {
   FeedView,
   SitemapView,
@@ -74,5 +75,10 @@ export type Page = {
     readonly layout: Name;
     readonly view: Views[Name];
     readonly source: string;
+    /** What the view is made of besides what all views are made of, where that is few things: it is the same as long as these are. */
+    readonly madeOf?: () => readonly Ingredient[];
   };
 }[LayoutName];
+
+/** An article or an author with all that is told of it, or a number. */
+export type Ingredient = Article | Author | number | null;

@@ -49,7 +49,7 @@ export async function printChanges(
     cache,
     code: inputs.code.hash,
   });
-  const prints = printsOf(inputs.code.hash, assets);
+  const prints = printsOf(inputs.code.hash, assets, edition);
   const draws = options.pictures === undefined;
   const sheets = sheetsOf({ pages, files, edition }, { content, draws, prints });
   const plan = planOf(sheets, before, out);
@@ -127,7 +127,7 @@ function standing(
 ): ReadonlyMap<string, Printed> {
   const again = [...unchanged].flatMap(([file, { size, mtimeMs }]): [string, Printed][] => {
     const now = printed.get(file);
-    return now === undefined ? [] : [[file, [now[0], [size, mtimeMs, now[1][2]], now[2]]]];
+    return now === undefined ? [] : [[file, [now[0], [size, mtimeMs, now[1][2]], now[2], now[3]]]];
   });
   return new Map([...keep, ...printed, ...again]);
 }

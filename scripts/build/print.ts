@@ -79,18 +79,24 @@ interface PagePrinting extends Printing {
 /** @returns a line for each that is over the budget */
 async function printPages(pages: readonly Page[], printing: PagePrinting): Promise<string[]> {
   const { fresh, assets, prints, files, write, progress } = printing;
-  const made = new Map<
+  const printed = new Map<
     string,
-    { readonly fingerprint: string; readonly words: string; readonly hash: string }
+    {
+      readonly fingerprint: string;
+      readonly words: string;
+      readonly made: string;
+      readonly hash: string;
+    }
   >();
   const heavy: string[] = [];
   const print = (page: Page): string => {
     // A view is made whenever one looks at it; here it is looked at three times.
     const still = { ...page };
     const html = named(still, assets);
-    made.set(fileOf(page.path), {
+    printed.set(fileOf(page.path), {
       fingerprint: prints.fingerprint(still),
       words: prints.words(still),
+      made: prints.made(page),
       hash: hashOf(html),
     });
     if (printing.weighs && page.layout === "article")
@@ -103,9 +109,9 @@ async function printPages(pages: readonly Page[], printing: PagePrinting): Promi
     const { press } = await import("../../eleventy.config.ts");
     await press(pages, print, fresh);
   } else for (const page of pages) write(fileOf(page.path), print(page));
-  for (const [file, { fingerprint, words, hash }] of made) {
+  for (const [file, { fingerprint, words, made, hash }] of printed) {
     const { size, mtimeMs } = lstatSync(join(fresh, file));
-    files.set(file, [fingerprint, [size, mtimeMs, hash], words]);
+    files.set(file, [fingerprint, [size, mtimeMs, hash], words, made]);
   }
   return heavy;
 }
@@ -123,7 +129,7 @@ function named(page: Page, assets: Assets): string {
 
 function printedAs(fresh: string, sheet: PrintedSheet, bytes: Uint8Array): Printed {
   const { size, mtimeMs } = lstatSync(join(fresh, sheet.file));
-  return [sheet.fingerprint(), [size, mtimeMs, hashOf(bytes)], ""];
+  return [sheet.fingerprint(), [size, mtimeMs, hashOf(bytes)], "", ""];
 }
 
 /** Writes files below a folder, and makes each folder once. */

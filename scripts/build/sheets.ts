@@ -42,11 +42,13 @@ export function sheetsOf(
     ...pages.map((page) => ({
       file: fileOf(page.path),
       fingerprint: () => prints.fingerprint(page),
+      made: () => prints.made(page),
       page,
     })),
     ...files.map(({ path, bytes }) => ({
       file: path.slice(1),
       fingerprint: () => hashOf(bytes),
+      made: () => "",
       bytes: () => bytes,
     })),
     ...images.map(([address, file]) =>
@@ -65,7 +67,7 @@ function drawnIn(edition: Magazine): PrintedSheet[] {
 
 /** An address that holds a hash of all that its bytes depend on. */
 function named<What>(address: string, what: What): Sheet & What {
-  return { file: address.slice(1), fingerprint: () => address, ...what };
+  return { file: address.slice(1), fingerprint: () => address, made: () => "", ...what };
 }
 
 /** The file that a page is printed into, below the output folder. */

@@ -1,5 +1,6 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { filesIn } from "../../build/files.ts";
 import { sourceOf } from "./corpus.ts";
 import type { Corpus } from "./corpus.ts";
 
@@ -16,15 +17,24 @@ export function editsOf({ articles, authors }: Corpus): readonly Edit[] {
   const [author] = authors;
   if (middle === undefined || author === undefined)
     throw new Error("expected a corpus with articles");
+  const writeOn = (content: string, round: number) =>
+    write(join(content, `articles/${middle.file}.md`), (text) => `${text}\nNachtrag ${round}.\n`);
   return [
     { name: "nothing changed", make: () => () => {} },
     {
-      name: "one article's text changed",
-      make: (content, round) =>
-        write(
-          join(content, `articles/${middle.file}.md`),
-          (text) => `${text}\nNachtrag ${round}.\n`,
-        ),
+      name: "nothing changed, in a new checkout",
+      make: (content) => {
+        checkOut(content);
+        return () => {};
+      },
+    },
+    { name: "one article's text changed", make: writeOn },
+    {
+      name: "one article's text changed, in a new checkout",
+      make: (content, round) => {
+        checkOut(content);
+        return writeOn(content, round);
+      },
     },
     {
       name: "a new article",
@@ -39,6 +49,12 @@ export function editsOf({ articles, authors }: Corpus): readonly Edit[] {
         write(join(content, `authors/${author.slug}.md`), (text) => `${text}\nZusatz ${round}.\n`),
     },
   ];
+}
+
+/** Gives every file another time, as a fresh checkout does. */
+function checkOut(content: string): void {
+  const now = new Date();
+  for (const file of filesIn(content)) utimesSync(join(content, file), now, now);
 }
 
 function write(file: string, change: (text: string) => string): () => void {

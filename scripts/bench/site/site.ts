@@ -82,9 +82,10 @@ async function hugoLine(
   });
 }
 
-/** Everything, into an empty folder. */
+/** Everything, into an empty folder, with nothing kept. */
 function buildAll(folder: string): Promise<Cost> {
-  rmSync(join(folder, "dist"), { recursive: true, force: true });
+  for (const name of ["dist", ".cache"])
+    rmSync(join(folder, name), { recursive: true, force: true });
   return build(folder);
 }
 
@@ -104,7 +105,7 @@ function build(folder: string): Promise<Cost> {
     `--${name}`,
     join(folder, path),
   ]);
-  return costOf([...command, ...paths, "--now", now], process.cwd());
+  return costOf([...command, ...paths, "--now", now], folder);
 }
 
 function hugoVersion(hugo: string): string | null {
@@ -124,8 +125,8 @@ function tableOf(lines: readonly Line[], theirs: Line | null): string {
 function cells({ costs }: Line): string[] {
   const peaks = costs.flatMap(({ peak }) => peak ?? []);
   return [
-    shown(spreadOf(costs.map(({ user }) => user)), 1),
-    shown(spreadOf(costs.map(({ wall }) => wall)), 1),
+    shown(spreadOf(costs.map(({ user }) => user)), 2),
+    shown(spreadOf(costs.map(({ wall }) => wall)), 2),
     peaks.length === 0 ? "–" : shown(spreadOf(peaks), 0),
   ];
 }

@@ -1,6 +1,8 @@
 import type { Assets } from "../../../layouts/assets.ts";
+import type { Magazine } from "../../../magazine/model.ts";
 import type { Page } from "../../../magazine/pages/page.ts";
 import { hashOf } from "./stamps.ts";
+import { versionsIn } from "./versions.ts";
 
 /** Tells what pages are printed from. */
 export interface Prints {
@@ -8,10 +10,15 @@ export interface Prints {
   readonly fingerprint: (page: Page) => string;
   /** Of each ingredient a word that is another when it has changed: to tell why a page is printed, not to decide it. */
   readonly words: (page: Page) => string;
+  /** Of what a page's view is made of, without making it; an empty text where that is not known. */
+  readonly made: (page: Page) => string;
 }
 
-/** @param code as `codeNow` tells it: every file that takes part, the packages, and Node */
-export function printsOf(code: string, assets: Assets): Prints {
+/**
+ * @param code as `codeNow` tells it: every file that takes part, the packages, and Node
+ * @param edition of the pages; null where there are none but those that name mistakes
+ */
+export function printsOf(code: string, assets: Assets, edition: Magazine | null): Prints {
   const { styles, ...others } = assets;
   const shared = JSON.stringify(others);
   const looks = new Map(
@@ -30,7 +37,13 @@ export function printsOf(code: string, assets: Assets): Prints {
   const lookOf = (layout: string) => looks.get(layout) ?? "";
   const withFrame = (view: Page["view"]) =>
     "frame" in view ? { ...view, frame: frameHash(view.frame) } : view;
+  const version = edition === null ? null : versionsIn(edition);
   return {
+    made({ layout, path, madeOf }) {
+      if (version === null || madeOf === undefined) return "";
+      const things = madeOf().map((one) => version.of(one));
+      return hashOf([code, lookOf(layout), layout, path, version.shared, ...things].join("\n"));
+    },
     fingerprint: ({ layout, view }) =>
       hashOf(`${code} ${lookOf(layout)} ${layout}\n${JSON.stringify(withFrame(view))}`),
     words({ layout, view }) {

@@ -4,8 +4,11 @@ import { readSealed, writeSealed } from "./sealed.ts";
 import { hashOf } from "./stamps.ts";
 import type { Stamp, Stamps } from "./stamps.ts";
 
-/** A file of the output folder: the fingerprint of what it was printed from, how it looks, and the words of what it was printed from. */
-export type Printed = readonly [fingerprint: string, stamp: Stamp, words: string];
+/**
+ * A file of the output folder: the fingerprint of what it was printed from, how it looks, the words of what it was printed from, and what its
+ * view was made of, or an empty text.
+ */
+export type Printed = readonly [fingerprint: string, stamp: Stamp, words: string, made: string];
 
 /** What a build leaves for the next one. */
 export interface State {
@@ -20,7 +23,7 @@ export interface State {
 }
 
 /** Raised when the form of a state changes: an older one is none. */
-const version = 1;
+const version = 2;
 
 /**
  * What the last build into a folder has left. Whatever is not whole, or of another form, is none: then everything is printed.

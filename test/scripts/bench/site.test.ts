@@ -40,7 +40,7 @@ test("an edit leaves a magazine without mistakes, and can be undone", () => {
   for (const { name, make } of editsOf(corpus)) {
     const undo = make(folder, 1);
     const after = JSON.stringify(readMagazine(folder));
-    expect([name, after === before]).toEqual([name, name === "nothing changed"]);
+    expect([name, after === before]).toEqual([name, name.startsWith("nothing changed")]);
     undo();
     expect(JSON.stringify(readMagazine(folder))).toBe(before);
   }

@@ -27,6 +27,8 @@ const kinds = [
   "comments",
   "series",
   "link",
+  "alias",
+  "link to an alias",
   "page",
 ] as const;
 
@@ -111,6 +113,9 @@ export function edit(draft: Draft, { what, which, how }: Edit): void {
   if (what === "delete") draft.articles.delete(name);
   if (what === "pagebreak") article.body += `\n<!-- pagebreak: Teil ${how} -->\n\nWeiter.\n`;
   if (what === "picture") article.body += "\n![Ein Kreis](kreis.svg)\n";
+  if (what === "alias") article["aliases"] = `[/frueher/${name}/]`;
+  if (what === "link to an alias")
+    article.body += `\nSiehe [frueher](/frueher/artikel-${how + 1}/).\n`;
   if (what === "link") {
     const to = draft.articles.get(names[how % names.length] ?? name);
     if (to !== undefined) article.body += `\nSiehe [hier](/${to["column"]}/).\n`;
