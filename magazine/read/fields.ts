@@ -1,6 +1,7 @@
 import { LineCounter, isAlias, isMap, isScalar, isSeq, parseDocument, visit } from "yaml";
 import type { Node, ParsedNode, YAMLMap } from "yaml";
 
+import { plainFields } from "./plain-fields.ts";
 import { swallowedWords } from "./yaml-comments.ts";
 import { beginsWith, comment, halfLetter, noteOn } from "./yaml-notes.ts";
 
@@ -38,6 +39,23 @@ const ofEveryObject = new Set(["__proto__", "constructor", "prototype"]);
  * @returns the fields, or null when they cannot be trusted; and every mistake of the notation, with lines and columns of `source`.
  */
 export function readFields(source: string): { fields: Fields | null; mistakes: YamlMistake[] } {
+  const data = plainFields(source);
+  if (data === null) return readYaml(source);
+  // Few are asked where something stands.
+  let exact: Fields | null = null;
+  const places = () => (exact ??= readYaml(source).fields);
+  return {
+    fields: {
+      data,
+      valueAt: (path) => places()?.valueAt(path) ?? { line: 1, column: 1 },
+      keyAt: (path) => places()?.keyAt(path) ?? { line: 1, column: 1 },
+    },
+    mistakes: [],
+  };
+}
+
+/** The same by the library alone. */
+export function readYaml(source: string): { fields: Fields | null; mistakes: YamlMistake[] } {
   const lines = new LineCounter();
   const spot = (offset: number): Spot => {
     const { line, col } = lines.linePos(Math.min(offset, source.length));

@@ -58,7 +58,7 @@ function isSurelyLight(html: string): boolean {
 const weights = new Map<string, number>();
 
 function weightOf(piece: string): number {
-  const known = weights.get(piece) ?? brotli(piece, 11);
+  const known = weights.get(piece) ?? brotli(piece, 9);
   weights.set(piece, known);
   return known;
 }
