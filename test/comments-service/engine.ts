@@ -3,6 +3,7 @@ import { openPostgres } from "../../comments-service/store/postgres/postgres.ts"
 import type { Database } from "../../comments-service/store/sql/database.ts";
 import { openSqlite } from "../../comments-service/store/sqlite/sqlite.ts";
 import { newD1 } from "./d1/bridge.ts";
+import { writeMigrated } from "./migrated-file.ts";
 import { temporaryDatabase } from "./postgres/shared.ts";
 
 const engines = ["SQLite", "PostgreSQL", "D1"] as const;
@@ -20,5 +21,7 @@ export async function newDatabase(
   schema: "migrated" | "empty" = "migrated",
 ): Promise<Database> {
   if (engine === "D1") return openD1((await newD1(schema)).binding);
-  return engine === "SQLite" ? openSqlite(path) : openPostgres(await temporaryDatabase(schema));
+  if (engine === "PostgreSQL") return openPostgres(await temporaryDatabase(schema));
+  if (schema === "migrated") await writeMigrated(path);
+  return openSqlite(path);
 }

@@ -24,6 +24,7 @@ import type { OpenStore } from "../../comments-service/store/port/store.ts";
 import type { Action, Challenge, Thread } from "../../comments-service/wire.ts";
 import { newD1 } from "./d1/bridge.ts";
 import { engine } from "./engine.ts";
+import { writeMigrated } from "./migrated-file.ts";
 import { temporaryDatabase } from "./postgres/shared.ts";
 import { openSite } from "./site.ts";
 import type { TestSite, TestThread } from "./site.ts";
@@ -103,6 +104,7 @@ export async function openService(
   const clock = { now: start };
   const log: string[] = [];
   const acts: string[][] = [];
+  if (engine === "SQLite") await writeMigrated(databasePath);
   const opened = withinD1(
     options.database ??
       (engine === "D1" ? openD1((await newD1("migrated")).binding) : await openDatabase(settings)),
