@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { defineConfig } from "vitest/config";
 import type { TestProjectConfiguration } from "vitest/config";
 import { LongFirst } from "./test/long-first.ts";
+import { runFolder } from "./test/run-folder.ts";
 
 /** What holds on every engine, with the same answers: the store by itself, and acts as they are asked for over HTTP. */
 const contract = [
@@ -40,8 +41,8 @@ export default defineConfig({
     // Many tests wait: for a browser, a process, a disk.
     maxWorkers: availableParallelism() + 1,
     sequence: { sequencer: LongFirst },
-    // Commands that tests run are compiled once.
-    env: { NODE_COMPILE_CACHE: join(tmpdir(), "kolumne-compiled") },
+    // Commands that tests run are compiled once for all runs; all else that is written for a while goes with the run.
+    env: { NODE_COMPILE_CACHE: join(tmpdir(), "kolumne-compiled"), TMPDIR: runFolder() },
     // Browser and fault tests start real servers and processes on shared machines.
     testTimeout: 120_000,
     hookTimeout: 240_000,

@@ -1,9 +1,9 @@
 import { existsSync, mkdtempSync, statfsSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { MEMORY } from "../run-folder.ts";
 
-// Databases write to their files even when they are only read, and wait for the disk each time. Where Linux keeps files in memory they need not.
-const MEMORY = "/dev/shm";
+// Databases write to their files even when they are only read, and wait for the disk each time. Files in memory need not.
 const ENOUGH = 500_000_000;
 
 /** A new folder, in memory where there is room. */

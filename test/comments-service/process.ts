@@ -19,7 +19,7 @@ export const nodeEntry = fileURLToPath(
   new URL("../../comments-service/hosts/node.ts", import.meta.url),
 );
 
-const compiled = join(tmpdir(), "kolumne-compiled");
+const compiled = process.env["NODE_COMPILE_CACHE"] ?? join(tmpdir(), "kolumne-compiled");
 
 export interface Process {
   child: ChildProcess;

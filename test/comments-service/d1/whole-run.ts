@@ -3,6 +3,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { Miniflare, convertV4MiniflareOptions } from "miniflare";
 import type { TestProject } from "vitest/node";
+import { ofThisRun } from "../../run-folder.ts";
 import { memoryFolder } from "../memory-folder.ts";
 
 declare module "vitest" {
@@ -33,7 +34,7 @@ export default {
 /** One workerd with D1 for all tests of a run; it starts when the first one asks. */
 export default async function wholeRun(project: TestProject): Promise<() => Promise<void>> {
   let workerd: Miniflare | undefined;
-  const folder = memoryFolder("d1");
+  const folder = memoryFolder(ofThisRun);
   const door = createServer((_, answer) => {
     workerd ??= newWorkerd(folder);
     void workerd.unsafeGetDirectURL().then(
