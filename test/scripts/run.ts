@@ -42,7 +42,7 @@ export async function call(
   process.exitCode = 0;
   try {
     await runCommand(() => command(words));
-    return { code: Number(process.exitCode), ...said };
+    return { code: process.exitCode, ...said };
   } finally {
     process.exitCode = code;
     process.umask(mask);
