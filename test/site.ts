@@ -1,38 +1,59 @@
+import type { Assets } from "../layouts/assets.ts";
 import { printPage } from "../layouts/print.ts";
-import { editionAt } from "../magazine/edition.ts";
 import type { Magazine } from "../magazine/model.ts";
-import { pagesOf } from "../magazine/pages/pages.ts";
 import type { Page } from "../magazine/pages/page.ts";
-import { readMagazine } from "../magazine/read/magazine.ts";
-import { buildAssets } from "../scripts/build/assets.ts";
+import { once, readSite } from "./read-site.ts";
 
 /** The sample magazine as tests know it. What stands in `content/` is the editors', and no test reads it. */
 export const sample = "test/fixtures/sample";
 
-/** The day on which tests read a magazine. */
-export const today = new Date("2026-11-20T12:00:00Z");
+export { today } from "./read-site.ts";
 
 export interface Site {
   readonly magazine: Magazine;
   readonly pages: readonly Page[];
-  /** What is printed, by address. */
+  /** What is printed, by address: each page when it is first asked for. */
   readonly printed: ReadonlyMap<string, string>;
 }
 
 const sites = new Map<string, Promise<Site>>();
 
-/** Reads and prints a content folder in memory, with the real assets. What stands in `fixtures` stays as it is, and so each worker prints it once. */
+/** Reads and prints a content folder in memory, with the real assets. */
 export function printSite(content: string): Promise<Site> {
-  if (!content.startsWith("test/fixtures/")) return printAnew(content);
-  const site = sites.get(content) ?? printAnew(content);
-  sites.set(content, site);
-  return site;
+  return once(sites, content, print);
 }
 
-async function printAnew(content: string): Promise<Site> {
-  const magazine = editionAt(readMagazine(content), today, false);
-  const pages = pagesOf(magazine);
-  const { assets } = await buildAssets(magazine.language);
-  const printed = new Map(pages.map((page) => [page.path, printPage(page, assets)]));
-  return { magazine, pages, printed };
+async function print(content: string): Promise<Site> {
+  const { magazine, pages, assets } = await readSite(content);
+  return { magazine, pages, printed: new Printed(pages, assets) };
+}
+
+class Printed extends Map<string, string> {
+  readonly #print: (path: string) => string;
+
+  constructor(pages: readonly Page[], assets: Assets) {
+    super(pages.map(({ path }) => [path, ""]));
+    const byPath = new Map(pages.map((page) => [page.path, page]));
+    this.#print = (path) => {
+      const page = byPath.get(path);
+      return page === undefined ? "" : printPage(page, assets);
+    };
+  }
+
+  override get(path: string): string | undefined {
+    if (super.get(path) === "") this.set(path, this.#print(path));
+    return super.get(path);
+  }
+
+  override *entries(): MapIterator<[string, string]> {
+    for (const path of this.keys()) yield [path, this.get(path) ?? ""];
+  }
+
+  override *values(): MapIterator<string> {
+    for (const [, html] of this.entries()) yield html;
+  }
+
+  override [Symbol.iterator](): MapIterator<[string, string]> {
+    return this.entries();
+  }
 }

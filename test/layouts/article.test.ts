@@ -3,6 +3,7 @@ import { article } from "../../layouts/article.ts";
 import { parseText } from "../../magazine/text/text.ts";
 import { printSite, sample } from "../site.ts";
 import type { Site } from "../site.ts";
+import { wordsOf } from "./seen.ts";
 
 let site: Site;
 beforeAll(async () => {
@@ -15,14 +16,6 @@ function around(path: string): { above: string; below: string } {
   const [above = "", rest = ""] = main.split('<div class="body">');
   const [below = ""] = rest.slice(rest.indexOf('<nav class="')).split('<section class="comments"');
   return { above, below };
-}
-
-/** The words of some HTML, as they are read. */
-function wordsOf(html: string): string {
-  return html
-    .replaceAll(/<[^>]*>/gu, "")
-    .replaceAll(/\s+/gu, " ")
-    .trim();
 }
 
 const office = "/vertrieb/zwei-abteilungen-ein-buero/";

@@ -61,3 +61,9 @@ test.each([
     ...expected,
   });
 });
+
+test("a place without letters and digits has no word to lead to; of places with as much around them the first counts", () => {
+  const dash = { ...fragment(0), content: "– eins zwei", locations: [0] };
+  expect(excerptOf(dash).href).toBe("/alltag/text/");
+  expect(shown(80, 10).found).toEqual([10]);
+});

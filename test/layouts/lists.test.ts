@@ -3,6 +3,7 @@ import { home } from "../../layouts/home.ts";
 import type { HomeView, Teaser } from "../../magazine/pages/views.ts";
 import { printSite, sample } from "../site.ts";
 import type { Site } from "../site.ts";
+import { wordsOf } from "./seen.ts";
 
 let site: Site;
 let front: HomeView;
@@ -12,14 +13,6 @@ beforeAll(async () => {
   if (page?.layout !== "home") throw new Error("the sample has a home page");
   front = page.view;
 });
-
-/** The words of some HTML, as they are read. */
-function wordsOf(html: string): string {
-  return html
-    .replaceAll(/<[^>]*>/gu, "")
-    .replaceAll(/\s+/gu, " ")
-    .trim();
-}
 
 /** The headings of some HTML, each with its level and where it leads. */
 function headingsOf(html: string): (string | undefined)[][] {
