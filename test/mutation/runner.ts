@@ -37,9 +37,8 @@ interface Asked {
   readonly tests: readonly Timed[];
 }
 
-/** A test that takes longer is not asked, nor are all together for longer: it would be the next change's time. */
-const slow = 2000;
-const enough = 10_000;
+/** The tests that are asked about a change take so many milliseconds together: more would be the next change's time. */
+const enough = 5000;
 /** After so many times as often as without a change, a place is passed for ever. */
 const forEver = 100;
 /** A call that does not come back, in milliseconds. */
@@ -117,7 +116,7 @@ export default class MutantRunner extends TestRunner {
   }
 
   async #resultOf(mutant: Mutant, isStatic: boolean): Promise<Result> {
-    const files = asked.map((file) => askedAbout(file, mutant.id)).filter((file) => file !== null);
+    const files = askedAbout(mutant.id);
     if (files.length === 0) return { ...mutant, state: isStatic ? "static" : "passed by" };
     const by = await this.#noticed(mutant.id, files);
     return by === undefined
@@ -127,12 +126,9 @@ export default class MutantRunner extends TestRunner {
 
   /** The first test that fails when a mutant is switched on. */
   async #noticed(id: string, files: readonly About[]): Promise<string | undefined> {
-    let spent = 0;
     let failed: string | undefined;
     forget();
-    for (const file of files.toSorted((one, other) => one.milliseconds - other.milliseconds)) {
-      if (spent > 0 && spent + file.milliseconds > enough) break;
-      spent += file.milliseconds;
+    for (const file of files) {
       switches.activeMutant = id;
       switches.hitCount = 0;
       switches.hitLimit = file.passed * forEver;
@@ -189,24 +185,37 @@ export default class MutantRunner extends TestRunner {
 /** The tests of a file that a mutant is put to. */
 interface About {
   readonly path: string;
-  readonly names: ReadonlySet<string>;
-  readonly milliseconds: number;
-  readonly passed: number;
+  readonly names: Set<string>;
+  /** How often they pass its place. */
+  passed: number;
 }
 
-function askedAbout({ path, before, millisecondsBefore, tests }: Asked, id: string): About | null {
-  const some = tests.filter(
-    ({ passed, milliseconds }) =>
-      milliseconds < slow && (passed[id] !== undefined || before[id] !== undefined),
+/** The quickest tests that pass a mutant's place, by file. */
+function askedAbout(id: string): readonly About[] {
+  const passing = asked.flatMap((file) =>
+    file.tests
+      .filter(({ passed }) => passed[id] !== undefined || file.before[id] !== undefined)
+      .map((test) => ({ file, test })),
   );
-  if (some.length === 0) return null;
-  const sum = (of: (test: Timed) => number) => some.reduce((all, test) => all + of(test), 0);
-  return {
-    path,
-    names: new Set(some.map(({ name }) => name)),
-    milliseconds: millisecondsBefore + sum(({ milliseconds }) => milliseconds),
-    passed: (before[id] ?? 0) + sum(({ passed }) => passed[id] ?? 0),
-  };
+  const quickest = passing.toSorted(
+    (one, other) => one.test.milliseconds - other.test.milliseconds,
+  );
+  const files = new Map<string, About>();
+  let all = 0;
+  for (const { file, test } of quickest) {
+    const known = files.get(file.path);
+    all += test.milliseconds + (known === undefined ? file.millisecondsBefore : 0);
+    if (all > enough && files.size > 0) break;
+    const about: About = known ?? {
+      path: file.path,
+      names: new Set(),
+      passed: file.before[id] ?? 0,
+    };
+    about.names.add(test.name);
+    about.passed += test.passed[id] ?? 0;
+    files.set(file.path, about);
+  }
+  return [...files.values()];
 }
 
 function nameOf(test: RunnerTestCase): string {
