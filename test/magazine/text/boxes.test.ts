@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { parseText, renderText } from "../../../magazine/text/text.ts";
-import { html, places } from "./reading.ts";
+import { html, mistakes, places } from "./reading.ts";
 
 describe("> [!INFO]", () => {
   test("is an info box with its title, typeset, as its name", () => {
@@ -73,4 +73,10 @@ test("a box without words, one inside another block, and kinds that are not know
   expect(places("> [!WARNING] b\n> c")).toEqual([`1:3 ${leftover("WARNING")}`]);
   expect(places("[!INFO] b\nc")).toEqual([`1:1 ${leftover("INFO")}`]);
   expect(html("> \\[!INFO] b")).toContain("<blockquote>");
+});
+
+test("a box without words is told what is missing", () => {
+  expect(mistakes("Satz.\n\n> [!INFO]\n")).toEqual([
+    "3:1 a box without words; expected its words on lines behind the first, each with > before it",
+  ]);
 });

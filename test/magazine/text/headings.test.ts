@@ -134,3 +134,13 @@ test("thousands of equal headings get their ids", () => {
   expect(Object.keys(text.headings).length).toBe(3000);
   expect(text.headings["a-3000"]).toBe(1);
 });
+
+test("the contents of a text are the headings of all its parts, each with its level and its part", () => {
+  const source = "## Eins *zwei*\n\n<!-- pagebreak -->\n\n## Drei\n\n### Vier\n";
+  expect(parseText(source, "de").rendered.contents).toEqual([
+    { id: "eins-zwei", words: "Eins zwei", level: 2, part: 1 },
+    { id: "drei", words: "Drei", level: 2, part: 2 },
+    { id: "vier", words: "Vier", level: 3, part: 2 },
+  ]);
+  expect(mistakes("##\n")).toEqual(["1:1 a heading without words; expected words behind the #"]);
+});
