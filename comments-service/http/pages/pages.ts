@@ -3,15 +3,15 @@ import type { Service } from "../../acts/service.ts";
 import { onPageFault } from "../faults.ts";
 import { ownForms, TOKEN_BYTES } from "../forms.ts";
 import type { Env } from "../request.ts";
-import { accountRoutes } from "./account.ts";
 import { confirmRoutes } from "./confirm.ts";
-import { noticeRoutes } from "./notices.ts";
 import { objectionRoutes } from "./objections.ts";
 import { outboxRoutes } from "./outbox.ts";
+import { accountRoutes } from "./account.ts";
 import { ownCommentRoutes } from "./own-comment.ts";
 import { sentencePage, showing } from "../page.ts";
 import { unsubscribeRoutes } from "./unsubscribe.ts";
 import { wayInRoutes } from "./way-in.ts";
+import { noticeRoutes } from "./notices.ts";
 
 /** Pages with a form that only they themselves may send. */
 const withForm = ["/own", "/mine", "/way-in", "/notices", "/objections"];
