@@ -1,6 +1,9 @@
+import { enableCompileCache } from "node:module";
+import { join } from "node:path";
 import { parseArgs } from "node:util";
 
 import { ContentMistakes, MissingMagazine } from "../magazine/read/mistakes.ts";
+import { codeCache } from "./build/caches.ts";
 import { DeployFailure } from "./deploy/failure.ts";
 
 /** The command was called wrongly; the message is one line that says what to do. */
@@ -13,6 +16,8 @@ export class UsageError extends Error {
  * wrongly, 3 a deployment did not go through. Anything else is a fault of ours and goes on with its stack.
  */
 export async function runCommand(main: () => void | Promise<void>): Promise<void> {
+  // What is loaded from here on is stripped of its types and compiled once, and not at every start.
+  enableCompileCache(join(import.meta.dirname, "..", codeCache));
   try {
     await main();
   } catch (error) {

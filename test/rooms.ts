@@ -72,7 +72,12 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
     "layouts/text-styles.ts",
     "eleventy.config.ts",
   ],
-  "scripts/check": ["scripts/command.ts", "magazine", "magazine/read"],
+  "scripts/check": [
+    "scripts/command.ts",
+    "magazine",
+    "magazine/pages/dead-links.ts",
+    "magazine/read",
+  ],
   "scripts/deploy": ["scripts", "scripts/build", "magazine/words/address-words.ts"],
   "scripts/new": ["scripts/command.ts", "magazine", "magazine/read", "magazine/text/slug.ts"],
   "scripts/headers": ["layouts/feeds/host-rules.ts", "magazine/pages/machine-views.ts"],

@@ -1,8 +1,10 @@
+import { readdirSync } from "node:fs";
 import { join, relative } from "node:path";
 
 import { expect, test } from "vitest";
 
-import { check as checkCommand } from "../../scripts/check.ts";
+import { codeCache } from "../../scripts/build/caches.ts";
+import { check as checkCommand } from "../../scripts/check/check.ts";
 import { fixture, withChanges } from "../magazine/read/broken.ts";
 import { call, run } from "./run.ts";
 
@@ -15,6 +17,8 @@ test("content without mistakes is counted in one line", async () => {
     output: "7 articles, 3 authors, 2 columns: no mistakes\n",
     errors: "",
   });
+  // What Node has compiled for it is there for the next start.
+  expect(readdirSync(codeCache)).not.toEqual([]);
 });
 
 test("mistakes are printed for the editor in the magazine's language, and the exit code is 1", async () => {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { check as checkCommand } from "../../scripts/check.ts";
+import { check as checkCommand } from "../../scripts/check/check.ts";
 import { fixture, withChanges } from "../magazine/read/broken.ts";
 import { call } from "./run.ts";
 
