@@ -132,3 +132,9 @@ test.each([
 ])("RSS has %s as %s", (time, shown) => {
   expect(formatRfc822(time)).toBe(shown);
 });
+
+test("what was before the Gregorian calendar had a whole year is no date", () => {
+  const expected = "a year from 1583 on, the first whole one of the Gregorian calendar";
+  expect(readTime("1582-12-31", berlin)).toEqual({ expected });
+  expect(readTime("1583-01-01", berlin)).toHaveProperty("time");
+});

@@ -31,6 +31,21 @@ function namesOf(count: number): string[] {
   });
 }
 
+test("among three hundred names of a magazine the one that was meant is found", () => {
+  const names = namesOf(300);
+  const guess = guesser(names);
+  for (const name of names.filter((_, at) => at % 60 === 0)) {
+    for (const mistyped of [
+      name.slice(0, 12) + name.slice(13),
+      `${name.slice(0, 9)}${name[10]}${name[9]}${name.slice(11)}`,
+      name.replace("/alltag/", "/allerlei/"),
+      name.slice(0, -1),
+    ])
+      expect(guess(mistyped)).toBe(nearest(mistyped, names));
+  }
+  expect(guess("/impressum/")).toBeUndefined();
+});
+
 describe("among many candidates", () => {
   const names = namesOf(2000);
   const guess = guesser(names);

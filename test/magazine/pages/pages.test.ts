@@ -53,6 +53,10 @@ test("a list longer than perPage goes on over pages that lead to one another", (
   expect([second.featured, second.strips]).toEqual([[], []]);
   expect(second.turner?.newer).toBe("/");
   expect(second.head).toMatchObject({ canonical: "/seite/2/" });
+  // The home page is where every way begins.
+  expect([first.head.trail, second.head.trail]).toEqual([undefined, undefined]);
+  const { head } = pageAt(`/${articles[0]?.column.slug}/`, "column").view;
+  expect(head.trail).toHaveLength(1);
   const shown = Array.from({ length: count }, (_, index) => {
     const { view } = pageAt(index === 0 ? "/" : `/seite/${index + 1}/`, "home");
     return [...(view.lead === null ? [] : [view.lead]), ...view.articles];
