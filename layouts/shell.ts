@@ -45,7 +45,7 @@ export function shell(
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy(hashes, frame.service, allows)}">
 <title>${head.title === "" ? frame.title : `${head.title} – ${frame.title}`}</title>
-${head.description !== null && html`<meta name="description" content="${head.description}">`}
+<meta name="description" content="${head.description ?? `${head.title} – ${frame.title}. ${frame.description}`}">
 ${styles.map(
   ({ css }) => html`<style>${raw(css)}</style>
 `,

@@ -97,6 +97,18 @@ test("a list leads to the comments of an article that has a thread, and not of o
   expect(main(null)).not.toContain("/marken/a/#kommentare");
 });
 
+test("every page with the shell says what it is about, also where nobody has written a line on it", () => {
+  const told = site.pages
+    .filter(({ layout }) => ["listing", "search", "archive", "topics", "authors"].includes(layout))
+    .map(
+      ({ path }) =>
+        /<meta name="description" content="([^"]+)">/u.exec(site.printed.get(path) ?? "")?.[1],
+    );
+  expect(told.length).toBeGreaterThan(20);
+  expect(told).not.toContain(undefined);
+  expect(told).toContain(`Büro – Die Spalte. ${front.frame.description}`);
+});
+
 test("a dot between two facts begins no line: it stays with what stands before it", () => {
   for (const path of ["/", "/vertrieb/", "/vertrieb/zwei-abteilungen-ein-buero/2/"]) {
     const [main = ""] = site.printed.get(path)?.split('<p class="printed') ?? [];
