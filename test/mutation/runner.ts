@@ -97,6 +97,7 @@ export default class MutantRunner extends TestRunner {
       });
   }
 
+  // oxlint-disable-next-line typescript/no-misused-promises -- Vitest waits for it, though the type of its class does not say so.
   override async onAfterRunFiles(files: RunnerTestFile[]): Promise<void> {
     super.onAfterRunFiles(files);
     switches.currentTestId = undefined;
@@ -162,14 +163,14 @@ export default class MutantRunner extends TestRunner {
       importFile: (file) => this.#load(file),
       extendTaskContext: (context) => this.extendTaskContext(context),
       onBeforeRunSuite: (suite) => super.onBeforeRunSuite(suite),
-      onBeforeTryTask: (test, options) => super.onBeforeTryTask(test as RunnerTestCase, options),
-      onAfterTryTask: (test) => super.onAfterTryTask(test as RunnerTestCase),
+      onBeforeTryTask: (test, options) => super.onBeforeTryTask(test, options),
+      onAfterTryTask: (test) => super.onAfterTryTask(test),
       onAfterRunTask: (test) => {
         if (test.result?.state === "fail") failed ??= `${path}: ${test.name}`;
       },
       runTask: async (test) => {
-        if (failed === undefined && names.has(nameOf(test as RunnerTestCase)))
-          await interruptible(TestRunner.getTestFn(test as never));
+        if (failed === undefined && names.has(nameOf(test)))
+          await interruptible(TestRunner.getTestFn(test));
       },
     };
     const [file] = await startTests([path], runner);
