@@ -11,7 +11,10 @@ import { openRepository } from "./repository.ts";
 
 const root = join(import.meta.dirname, "../../..");
 const next = { time: "2026-10-19T07:00:00.000Z", what: ["publication"] };
-const files = { ".gitignore": ".cache/\n.kolumne/\nonline/\nprinted/\n", "a.md": "Ein Text." };
+const files = {
+  ".gitignore": ".cache/\n.kolumne/\nonline/\nprinted/\nmanifest.json\n",
+  "a.md": "Ein Text.",
+};
 
 test("what is online is known by its commit and by what was to come next", () => {
   const { folder, commit, write } = openRepository(files);
