@@ -195,11 +195,25 @@ function formatBy(
 
 /** What a clock on the wall shows, read as if it were UTC: for date-fns, which asks a date for the process's own zone. */
 class Wall extends Date {
-  override getFullYear = this.getUTCFullYear;
-  override getMonth = this.getUTCMonth;
-  override getDate = this.getUTCDate;
-  override getDay = this.getUTCDay;
-  override getHours = this.getUTCHours;
-  override getMinutes = this.getUTCMinutes;
-  override getSeconds = this.getUTCSeconds;
+  override getFullYear(): number {
+    return this.getUTCFullYear();
+  }
+  override getMonth(): number {
+    return this.getUTCMonth();
+  }
+  override getDate(): number {
+    return this.getUTCDate();
+  }
+  override getDay(): number {
+    return this.getUTCDay();
+  }
+  override getHours(): number {
+    return this.getUTCHours();
+  }
+  override getMinutes(): number {
+    return this.getUTCMinutes();
+  }
+  override getSeconds(): number {
+    return this.getUTCSeconds();
+  }
 }
