@@ -42,12 +42,12 @@ export function newsroom() {
     out,
     cache,
     options,
-    build(draft: Draft, more: Partial<BuildOptions> = {}) {
+    build: (draft: Draft, more: Partial<BuildOptions> = {}) => {
       writeDraft(content, draft);
       return buildMagazine({ ...options(draft), ...more });
     },
     /** What is to stand in the output folder: read, planned and printed in memory, with nothing kept. */
-    wanted(draft: Draft): Record<string, string> {
+    wanted: (draft: Draft): Record<string, string> => {
       const { pages, edition } = compose(options(draft));
       const images = edition === null ? [] : printedImages(edition);
       return Object.fromEntries(
