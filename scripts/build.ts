@@ -1,8 +1,6 @@
-import { enableCompileCache } from "node:module";
-import { join } from "node:path";
 import { buildMagazine } from "./build/magazine.ts";
 import type { BuildOptions, Built } from "./build/magazine.ts";
-import { buildCache, pictureCache } from "./build/caches.ts";
+import { pictureCache } from "./build/caches.ts";
 import { progressOf } from "./build/progress.ts";
 import { reasonsOf } from "./build/plan/why.ts";
 import { readLine, runCommand, UsageError } from "./command.ts";
@@ -89,8 +87,6 @@ async function compare(order: BuildOptions): Promise<void> {
 }
 
 if (import.meta.main) {
-  // Half of what a build of a few pages takes is to load its modules; what V8 has compiled of them is kept.
-  enableCompileCache(join(buildCache, "compiled"));
   endWithParent();
   await runCommand(build);
 }
