@@ -153,9 +153,12 @@ function articlesIn(
     const before = mistakes.length;
     const document = read(file);
     const article = readArticle(document);
-    if (article !== null && mistakes.length === before && !lacking.has(file))
-      memory.keep(file, keptOf(article, document, conditions));
-    return { document, article };
+    if (article === null || mistakes.length > before || lacking.has(file))
+      return { document, article };
+    const now = keptOf(article, document, conditions);
+    memory.keep(file, now);
+    // Without its text and its YAML, of which there are too many to hold.
+    return { document: documentOf(now, file, folder), article };
   });
 }
 

@@ -99,6 +99,7 @@ test("what is not there has no address of its own, and is not to be found", () =
   expect(headOf("/404.html")).toEqual([
     viewport,
     "Diese Seite gibt es nicht – Die Spalte",
+    expect.stringMatching(/^description: Diese Seite gibt es nicht – Die Spalte\. Kolumnen über/u),
     "robots: noindex",
     icon,
     ...feeds("Die Spalte", "/"),

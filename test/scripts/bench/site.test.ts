@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
+import { readTime } from "../../../magazine/dates.ts";
 import { pagesOf } from "../../../magazine/pages/pages.ts";
 import { readMagazine } from "../../../magazine/read/magazine.ts";
 import { corpusOf, sourceOf, writeContent } from "../../../scripts/bench/site/corpus.ts";
@@ -23,6 +24,13 @@ test("a corpus is the same on every run, and a magazine without mistakes", () =>
   expect(Math.abs(words - 840)).toBeLessThan(60);
   const parted = articles.filter(({ text }) => text.parts.length === 2).length;
   expect(Math.abs(parted - 12)).toBeLessThan(7);
+});
+
+test("a large corpus has no time that the clock skips", () => {
+  const wrong = corpusOf(10_000).articles.filter(
+    ({ date }) => !("time" in readTime(date, "Europe/Berlin")),
+  );
+  expect(wrong.map(({ date }) => date)).toEqual([]);
 });
 
 test("Hugo prints an article at the addresses where Kolumne has it", () => {
