@@ -4,18 +4,14 @@ import { closePages, openChromium } from "../browser.ts";
 import { buildAssets } from "../../scripts/build/assets.ts";
 import { printSite, sample } from "../site.ts";
 import type { Site } from "../site.ts";
-import { openMagazine } from "./stage.ts";
-import type { Magazine } from "./stage.ts";
+import { openStage } from "./stage.ts";
+import type { Stage } from "./stage.ts";
 
 let site: Site;
-let magazine: Magazine;
+let magazine: Stage;
 let browser: Browser;
 beforeAll(async () => {
-  [site, magazine, browser] = await Promise.all([
-    printSite(sample),
-    openMagazine(),
-    openChromium(),
-  ]);
+  [site, magazine, browser] = await Promise.all([printSite(sample), openStage(), openChromium()]);
 }, 60_000);
 afterAll(async () => {
   await closePages(browser);
