@@ -43,7 +43,10 @@ async function kept({ database }: TestService, ids: readonly string[]) {
   const about = <Row extends { comment: string }>(rows: readonly Row[]) =>
     rows.filter(({ comment }) => ids.includes(comment));
   return {
-    comments: (await rowsOf(database, "comment")).filter(({ id }) => ids.includes(id)),
+    // PostgreSQL gives rows in no order where none is asked for.
+    comments: (await rowsOf(database, "comment"))
+      .filter(({ id }) => ids.includes(id))
+      .toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id)),
     letters: (await rowsOf(database, "letter")).filter(({ subject }) => ids.includes(subject)),
     subscriptions: about(await rowsOf(database, "subscription")),
     proofs: about(await rowsOf(database, "proof")),
