@@ -34,12 +34,11 @@ async function putOnline(order: Order): Promise<void> {
   if (order.build !== null) await print(order.build);
   const site = look(order, order.out);
   const release = releaseOf(order, site, new Date());
-  const online = await switchTo(order, site, release);
+  const { online, isNew } = await switchTo(order, site, release);
   // What wrangler uploads is the release, made here: without what is nobody's to read, and with what open pages still need.
   if (order.by === "wrangler")
     await run(wranglerCommand(order, join(order.to.folder, "current"), false));
-  else if (online === release.name)
-    console.log(`${site.files.length} files are online as ${online}`);
+  else if (isNew) console.log(`${site.files.length} files are online as ${online}`);
   else console.log(`The same is online already, as ${online}: nothing was done`);
   if (order.preview === null) keepDeployed(".", nextIn(order.out));
 }

@@ -21,16 +21,18 @@ export function releaseOf({ isClean }: Order, { hash }: PrintedSite, now: Date):
 /**
  * Makes a release of what `order.out` holds, and switches to it. When the release that is online holds the same, nothing is done.
  *
- * @returns the name of the release that is online now
+ * @returns the name of the release that is online now, and whether it is the new one: two of one second may have the same name
  * @throws DeployFailure when there was no switch
  */
-export function switchTo(
+export async function switchTo(
   { to, by, out, isClean }: Order,
   site: PrintedSite,
   release: Release,
-): Promise<string | null> {
-  return makeRelease(releaseCommand(to, release, script), async (before) => {
-    if (!isClean && before?.endsWith(`-${site.hash}`) === true) return false;
+): Promise<{ readonly online: string | null; readonly isNew: boolean }> {
+  let isNew = true;
+  const online = await makeRelease(releaseCommand(to, release, script), async (before) => {
+    isNew = isClean || before?.endsWith(`-${site.hash}`) !== true;
+    if (!isNew) return false;
     if (by === "rsync") await run(uploadCommand(out, to, release, before));
     else {
       const old = before === null ? null : join(to.folder, "releases", before);
@@ -43,6 +45,7 @@ export function switchTo(
     }
     return true;
   });
+  return { online, isNew };
 }
 
 /** Switches to the release before the one that is online. @returns its name @throws DeployFailure when there is none */

@@ -48,7 +48,8 @@ export function deployPrinted(folder: string, out: string, edition: number, give
   const to = join(folder, "online");
   const order = readOrder({ target: "folder", to, out, "no-build": true, ...given }, {});
   const site = readPrintedSite(out);
-  return switchTo(order, site, releaseOf(order, site, timeOf(edition)));
+  const release = releaseOf(order, site, timeOf(edition));
+  return switchTo(order, site, release).then(({ online }) => online);
 }
 
 /** What a reader gets. */
