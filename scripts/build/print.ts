@@ -12,7 +12,7 @@ import type { Printed } from "./plan/state.ts";
 import { fileOf } from "./sheets.ts";
 import type { PrintedSheet } from "./sheets.ts";
 
-/** Up to so many pages a whole print goes through the press; a larger one would hold all of them in memory at once (docs/decisions/press.md). */
+/** Up to so many pages a whole print goes through the press; a larger one would hold all of them in memory at once (docs/decisions/planner.md). */
 const mostInPress = 2000;
 
 interface Printing {
@@ -76,18 +76,18 @@ interface PagePrinting extends Printing {
   readonly files: Map<string, Printed>;
 }
 
+/** What is known of a page once it is printed, and before its file is looked at. */
+interface PrintedPage {
+  readonly fingerprint: string;
+  readonly words: string;
+  readonly made: string;
+  readonly hash: string;
+}
+
 /** @returns a line for each that is over the budget */
 async function printPages(pages: readonly Page[], printing: PagePrinting): Promise<string[]> {
   const { fresh, assets, prints, files, write, progress } = printing;
-  const printed = new Map<
-    string,
-    {
-      readonly fingerprint: string;
-      readonly words: string;
-      readonly made: string;
-      readonly hash: string;
-    }
-  >();
+  const printed = new Map<string, PrintedPage>();
   const heavy: string[] = [];
   const print = (page: Page): string => {
     // A view is made whenever one looks at it; here it is looked at three times.

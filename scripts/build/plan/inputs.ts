@@ -1,9 +1,10 @@
 import { existsSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { listFiles } from "../../../magazine/read/files.ts";
 import type { BuildOptions } from "../magazine.ts";
 import { lookAt } from "../files.ts";
 import { codeNow } from "./code.ts";
+import { manifestOf } from "./manifest.ts";
 import { isAsPrinted } from "./plan.ts";
 import { hashOf, looksAs, stampFiles } from "./stamps.ts";
 import type { Stamps } from "./stamps.ts";
@@ -56,9 +57,4 @@ export function isAsItWas(folder: string, content: Stamps): boolean {
       return there !== null && was !== undefined && looksAs(was, there);
     })
   );
-}
-
-/** Where the list of all that a folder holds is kept: beside it. */
-export function manifestOf(out: string): string {
-  return join(dirname(out), "manifest.json");
 }

@@ -1,6 +1,5 @@
-import { basename } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { writeWhole } from "../files.ts";
-import { manifestOf } from "./inputs.ts";
 import type { Printed } from "./state.ts";
 
 /** What the output folder holds, for whoever uploads it. */
@@ -38,6 +37,11 @@ export function manifestFor(
     files: inOrder.map(([path, [, [size, , hash]]]) => ({ path, hash, size })),
     deleted: deleted.toSorted(),
   };
+}
+
+/** Where the manifest of a folder lies: beside it. */
+export function manifestOf(out: string): string {
+  return join(dirname(out), "manifest.json");
 }
 
 /** Writes it beside the output folder: whole, or not at all. */

@@ -7,6 +7,11 @@ import type { Stamps } from "./stamps.ts";
 /** What was made of a file, and SHA-256 of the bytes it was made of. */
 type Entry = readonly [hash: string, kept: Kept];
 
+/** A memory that outlives its build once it is written. */
+export interface KeptMemory extends Memory {
+  readonly write: () => void;
+}
+
 /**
  * What builds of a content folder keep of its files: each as long as its bytes, and the code, are the same.
  *
@@ -20,7 +25,7 @@ export function memoryOf(
     code,
   }: { readonly cache: string; readonly folder: string; readonly code: string },
   content: Stamps,
-): Memory & { readonly write: () => void } {
+): KeptMemory {
   const file = join(cache, "read", `${hashOf(folder).slice(0, 16)}.json`);
   const before = (readSealed(file, code) ?? {}) as Readonly<Record<string, Entry>>;
   const now = new Map<string, Entry>();
