@@ -21,7 +21,7 @@ describe("every style", () => {
   );
 
   test("hyphenates headlines from fourteen letters on, in each engine's words", () => {
-    const css = readFileSync(join(root, "layouts/styles/base.css"), "utf8");
+    const css = readFileSync(join(root, "layouts/styles/frame.css"), "utf8");
     const rule = /h1,\s*h2[^{]*\{([^}]*)\}/u.exec(css)?.[1];
     expect(rule).toContain("hyphenate-limit-chars: 14");
     expect(rule).toContain("-webkit-hyphenate-limit-before: 7");

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { randomFrom } from "../../scripts/bench/random.ts";
 import { editionAt } from "../../magazine/edition.ts";
 import { indexOf } from "../../magazine/index.ts";
 import type { Article } from "../../magazine/model.ts";
@@ -79,7 +80,7 @@ test("a long topic is looked at near the article, and gives the same for every b
 test("of many articles, too, the related are what all of them in order would give", () => {
   const columns = ["alltag", "marken"] as const;
   const names = ["Büro", "Flur", "Küche", "Kasse", "Regal"];
-  const random = numbers(7);
+  const random = randomFrom(7);
   const pick = (count: number) => Math.floor(random() * count);
   const rows = Array.from({ length: 24 }, (_, place) => {
     const topics = names.filter(() => pick(6) === 0);
@@ -111,14 +112,3 @@ test("of many articles, too, the related are what all of them in order would giv
     expect(related).toEqual(others.slice(0, 3).map(({ one }) => one));
   }
 });
-
-/** Mulberry32: the same numbers in every run. */
-function numbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}

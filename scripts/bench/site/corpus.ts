@@ -1,7 +1,8 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { heading, paragraph, randomFrom, sentence } from "./prose.ts";
-import type { Random } from "./prose.ts";
+import { randomFrom } from "../random.ts";
+import type { Random } from "../random.ts";
+import { heading, paragraph, sentence } from "./prose.ts";
 
 /** A made-up magazine of a size. */
 export interface Corpus {

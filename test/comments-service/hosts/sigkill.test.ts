@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
+import { randomFrom } from "../../../scripts/bench/random.ts";
 import { commentsIn, tokensIn } from "../database-file.ts";
 import { challengeOf, confirmAt, postTo, serveQuick } from "../process.ts";
 import { comment, secret } from "../service.ts";
@@ -21,7 +22,7 @@ test(`killed by SIGKILL at ${KILLS} random moments, the service loses no acknowl
     rmSync(cwd, { recursive: true, force: true });
   });
   const env = { PATH: process.env["PATH"] ?? "", SITE_URL: site.url, SECRET: secret };
-  const random = seeded(20121019);
+  const random = randomFrom(20121019);
   const acknowledged = new Set<string>();
   const numbers = new Map<string, number>();
   let unanswered: { text: string; challenge: string }[] = [];
@@ -93,15 +94,4 @@ test(`killed by SIGKILL at ${KILLS} random moments, the service loses no acknowl
 /** Whether the connection broke, as it does when the other side is killed. */
 function isCut(error: unknown): boolean {
   return error instanceof TypeError;
-}
-
-/** Random numbers from 0 to 1, the same in each run (mulberry32). */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

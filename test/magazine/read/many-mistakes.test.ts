@@ -3,6 +3,7 @@ import { join } from "node:path";
 
 import { expect, test } from "vitest";
 
+import { randomFrom } from "../../../scripts/bench/random.ts";
 import { printMistakes } from "../../../magazine/read/mistakes.ts";
 import type { Mistake } from "../../../magazine/read/mistakes.ts";
 import {
@@ -51,7 +52,7 @@ test("mistakes are printed one on a line, and counted", () => {
 });
 
 test("whatever stands in a front matter, reading ends with mistakes that point into the file", () => {
-  const next = random(7);
+  const next = randomFrom(7);
   const pick = <Item>(items: readonly Item[]): Item | undefined =>
     items[Math.floor(next() * items.length)];
   const pieces = [
@@ -107,15 +108,4 @@ function isInside({ file, line, column, what, expected }: Mistake, source: strin
     what !== "" &&
     expected !== ""
   );
-}
-
-/** Mulberry32: small, and the same numbers on every run. */
-function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

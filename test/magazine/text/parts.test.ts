@@ -1,15 +1,11 @@
 import { expect, test } from "vitest";
+import { randomFrom } from "../../../scripts/bench/random.ts";
 import { parseText, renderText } from "../../../magazine/text/text.ts";
 
-/** A small generator of numbers from 0 up to a limit, the same for the same seed (mulberry32). */
+/** A generator of whole numbers from 0 up to a limit. */
 function numbersFrom(seed: number): (limit: number) => number {
-  let state = seed;
-  return (limit) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % limit;
-  };
+  const random = randomFrom(seed);
+  return (limit) => Math.floor(random() * limit);
 }
 
 const blocks = [
