@@ -50,7 +50,11 @@ export function run(
   };
   child.stdout.on("data", (data: Buffer) => (result.out += data.toString()));
   child.stderr.on("data", (data: Buffer) => (result.err += data.toString()));
-  onTestFinished(() => void child.kill("SIGKILL"));
+  onTestFinished(async () => {
+    child.kill("SIGKILL");
+    // Until then it may write into a folder that is about to go.
+    await result.exit;
+  });
   return result;
 }
 

@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { connect } from "node:net";
 import { tmpdir } from "node:os";
@@ -55,8 +56,10 @@ test.each<[string, string[], NodeJS.Signals]>([
       });
     });
     expect([await isTaken(port), await isTaken(servicePort)]).toEqual([true, true]);
+    // It is closed when the last process that writes to it has ended, and so all that writes into the folder.
+    const ended = once(child, "close");
     child.kill(signal);
-    await Promise.all([untilFree(port), untilFree(servicePort)]);
+    await Promise.all([untilFree(port), untilFree(servicePort), ended]);
   },
   120_000,
 );

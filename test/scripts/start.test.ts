@@ -60,8 +60,10 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await closePages(browser);
+  // Not its exit alone: what it runs may write for a moment more.
+  const closed = child?.exitCode === null ? once(child, "close") : undefined;
   child?.kill("SIGTERM");
-  if (child?.exitCode === null) await once(child, "exit");
+  await closed;
   rmSync(project, { recursive: true, force: true });
 });
 

@@ -23,11 +23,14 @@ export function beginFromElsewhere(online: string, name: string) {
 
 async function talk({ file, args }: Command) {
   const child = spawn(file, args, { stdio: ["pipe", "pipe", "pipe"] });
-  onTestFinished(() => void child.kill("SIGKILL"));
   let errors = "";
   child.stderr.on("data", (data: Buffer) => (errors += data.toString()));
   const lines = createInterface(child.stdout);
   const closed = once(child, "close").then(([code, signal]) => ({ code, signal, errors }));
+  onTestFinished(async () => {
+    child.kill("SIGKILL");
+    await closed;
+  });
   const first = await Promise.race([once(lines, "line").then(([line]) => String(line)), closed]);
   return { child, first, closed };
 }
