@@ -9,10 +9,8 @@ export interface Renderings {
   readonly of: (file: string, key: string) => Rendered;
 }
 
-/** So much is at hand, in UTF-16 units of HTML: some 15,000 articles of 840 words. */
-const most = 100_000_000;
-
-export function renderingsIn(folder: string, language: Language): Renderings {
+/** @param most so much is at hand, in UTF-16 units of HTML: some 15,000 articles of 840 words */
+export function renderingsIn(folder: string, language: Language, most = 100_000_000): Renderings {
   const held = new Map<string, Rendered>();
   let size = 0;
   const add = (key: string, rendered: Rendered): void => {

@@ -77,11 +77,11 @@ function expectedOf(entries: Entries, key: unknown): string {
 
 /** What a closed list expects. `choicesIn` reads it again, for the guess. */
 export function oneOf(names: readonly string[]): string {
-  return `${names.length === 1 ? "only" : "one of"} ${names.join(", ")}`;
+  return `one of ${names.join(", ")}`;
 }
 
 export function choicesIn(expected: string): readonly string[] {
-  return /^(?:only|one of) (.*)$/.exec(expected)?.[1]?.split(", ") ?? [];
+  return /^one of (.*)$/.exec(expected)?.[1]?.split(", ") ?? [];
 }
 
 /** A text of any number of lines. */

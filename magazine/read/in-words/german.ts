@@ -37,7 +37,6 @@ export const fields: readonly (readonly [english: string, german: string])[] = [
     "eines von {1}, oder der Tag, an dem sie schließen, etwa {2}",
   ],
   ["one of {}", "eines von {1}"],
-  ["only {}", "nur {1}"],
   ["a whole number from {} to {}", "eine ganze Zahl von {1} bis {2}"],
   ["a list, such as [one, another]", "eine Liste, etwa [eins, noch eins]"],
   ["a list of links, each with title and url", "eine Liste von Links, jeder mit title und url"],

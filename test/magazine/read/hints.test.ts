@@ -63,3 +63,30 @@ test("a huge picture, in the magazine's language", () => {
     "articles/probe.md:1:1 das Bild articles/gross.svg ist sehr groß (5.0 MB, 0 Megapixel)",
   ]);
 });
+
+test("hints speak English in an English magazine, and say what would be better", () => {
+  const long = "word ".repeat(800).trim();
+  const body = `"${long}\n\n${long}  twice [a](http://a.example)\n`;
+  const found = withChanges(
+    {
+      "magazine.yaml": (source) => source.replace("language: de", "language: en"),
+      "articles/probe.md": article({}, body),
+    },
+    (folder) => hintsOn(readMagazine(folder), folder),
+  );
+  expect(found.map(({ what, expected }) => [what, expected])).toEqual([
+    [
+      'a straight " without a partner is printed as it stands',
+      'a second ", or \\" where it is meant',
+    ],
+    [
+      "an article of 1602 words on a single page",
+      "a line <!-- pagebreak --> between two paragraphs",
+    ],
+    ["several spaces in a row", "one"],
+    [
+      "the link http://a.example leads to an address without encryption",
+      "https://, if the site has it",
+    ],
+  ]);
+});

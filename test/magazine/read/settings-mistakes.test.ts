@@ -5,6 +5,13 @@ import { linesWith } from "./broken.ts";
 const origin =
   "http:// or https:// and a host name, without a slash at the end, such as https://www.example.org";
 
+const publisher = `publisher:
+  name: Verlag Prüfblatt
+  address: Musterweg 1, 10115 Berlin
+  responsible: Anna Östreich
+  email: redaktion@pruefblatt.example
+`;
+
 /** A line of the small magazine's magazine.yaml, and what stands there instead. */
 const cases: [name: string, from: string, to: string, ...mistakes: string[]][] = [
   ["no title", "title: Das Prüfblatt\n", "", "1:1 title is missing; expected a text"],
@@ -117,6 +124,18 @@ const cases: [name: string, from: string, to: string, ...mistakes: string[]][] =
     "mailto:redaktion@pruefblatt.example",
     "/\\b.example",
     '14:10 services.url is "/\\b.example"; expected an address that begins with https://, http://, mailto: or /',
+  ],
+  [
+    "no publisher",
+    publisher,
+    "",
+    "1:1 publisher is missing; expected its fields: name, address, responsible, email",
+  ],
+  [
+    "a publisher that is a text",
+    publisher,
+    "publisher: Verlag\n",
+    '15:12 publisher is "Verlag"; expected fields: name, address, responsible, email',
   ],
   [
     "a publisher without a responsible person",
