@@ -43,7 +43,9 @@ export async function newD1(
   onTestFinished(async () => {
     isOver = true;
     await Promise.allSettled(underWay);
-    if (kind === "migrated" && (await isCleared(database))) free.push(database);
+    if (kind === "empty") return;
+    await clear(database);
+    free.push(database);
   });
 
   async function batch(statements: readonly unknown[]): Promise<readonly D1Answer[]> {
@@ -80,7 +82,11 @@ interface Made {
   sql: string;
 }
 
-const schema = statement("SELECT type, name, sql FROM sqlite_master ORDER BY name", []);
+// workerd adds tables of its own when it likes.
+const schema = statement(
+  "SELECT type, name, sql FROM sqlite_master WHERE name NOT LIKE '\\_cf\\_%' ESCAPE '\\' ORDER BY name",
+  [],
+);
 let clearing: { sql: string; leaves: string } | undefined;
 
 /** How all rows are taken out of a database, those too that no service may delete. */
@@ -95,11 +101,12 @@ function clearingOf(made: readonly Made[]): { sql: string; leaves: string } {
   return { sql: steps.join(";\n"), leaves: JSON.stringify(made) };
 }
 
-/** Takes all rows out. @returns false when the test has changed the schema. */
-async function isCleared(database: string): Promise<boolean> {
-  if (clearing === undefined) return false;
+/** Takes all rows out. @throws when the test has changed the schema, which would be seen nowhere but in minutes of work. */
+async function clear(database: string): Promise<void> {
+  if (clearing === undefined) throw new Error("no database was migrated");
   const answers = await ask(database, [statement(clearing.sql, []), schema]);
-  return JSON.stringify(answers.at(-1)?.results) === clearing.leaves;
+  if (JSON.stringify(answers.at(-1)?.results) !== clearing.leaves)
+    throw new Error("a test that changes the schema needs an empty database of its own");
 }
 
 async function ask(database: string, batch: readonly unknown[]): Promise<readonly Answer[]> {
