@@ -116,7 +116,7 @@ function lonelyQuotes(
     const goesOn = /^[>\s]*"/.test(text) && /^[>\s]*"/.test(next);
     return marks.flatMap((mark, index) => {
       if (mark[0] !== '"' || set[index]?.[0] !== '"' || set.length !== marks.length) return [];
-      if (goesOn && text.slice(0, mark.index).trim() === "") return [];
+      if (goesOn && /^[>\s]*$/.test(text.slice(0, mark.index))) return [];
       const before = text.slice(0, mark.index).split("\n");
       return [{ line: first + before.length - 1, column: before.at(-1)?.length ?? 0 }];
     });

@@ -62,6 +62,8 @@ test("a huge picture, in the magazine's language", () => {
   expect(hints(changes)).toEqual([
     "articles/probe.md:1:1 das Bild articles/gross.svg ist sehr groß (5.0 MB, 0 Megapixel)",
   ]);
+  const small = { "articles/gross.svg": svg.replace(/x{9,}/u, "").replaceAll("9", "9000") };
+  expect(hints({ ...changes, ...small })).toEqual([]);
 });
 
 test("hints speak English in an English magazine, and say what would be better", () => {
@@ -88,5 +90,45 @@ test("hints speak English in an English magazine, and say what would be better",
       "the link http://a.example leads to an address without encryption",
       "https://, if the site has it",
     ],
+  ]);
+});
+
+test("each hint stands at its place in a file, in its order", () => {
+  const body = 'a  b http://a.example  c\n\n> "d\n\n> "e" f\n\n- g  h\n';
+  expect(inText(body).map((hint) => hint.split(" ")[0])).toEqual(["8:2", "8:6", "8:22", "14:4"]);
+});
+
+test("what is no prose gives none", () => {
+  expect(inText('~~~~\na  b "\n```\n~~~\nc  d\n~~~~\n\ne\n')).toEqual([]);
+  expect(
+    inText('[c](/marken/ "d  e") und https://f.example/"g\n\n<!-- pagebreak: a  b -->\n\nc\n'),
+  ).toEqual([]);
+});
+
+test("a quotation over several paragraphs opens at each, and at no other", () => {
+  const places = (body: string) => inText(body).map((hint) => hint.split(" ")[0]);
+  expect(places('"a.\n\n"b.\n\n"c."\n')).toEqual([]);
+  expect(places('> "a.\n\n> "b."\n')).toEqual([]);
+  expect(places('"a.\n\nb.\n')).toEqual(["8:1"]);
+  expect(places('a "b.\n\n"c."\n')).toEqual(["8:3"]);
+  expect(places('a\nb "c\n')).toEqual(["9:3"]);
+});
+
+test("bios and pages are looked at as well, but for their length", () => {
+  const long = "Wort ".repeat(1600).trim();
+  const found = hints({
+    "authors/bert-zander.md": `---\nname: Bert Zander\n---\n\na  b\n\n${long}\n`,
+    "pages/impressum.md": `---\ntitle: Impressum\n---\n\n${long}  c\n`,
+  });
+  expect(found).toEqual([
+    "authors/bert-zander.md:5:2 mehrere Leerzeichen hintereinander",
+    expect.stringMatching(/^pages\/impressum.md:5:8000 /u),
+  ]);
+});
+
+test("an article of 1,500 words is none too long", () => {
+  expect(inText(`${"Wort ".repeat(1500).trim()}\n`)).toEqual([]);
+  expect(inText(`\n\n${"Wort ".repeat(1501).trim()}\n`)).toEqual([
+    "10:1 ein Artikel von 1501 Wörtern auf einer einzigen Seite",
   ]);
 });

@@ -46,3 +46,52 @@ test("a PNG that moves says so in a chunk of its own", async () => {
   const moving = Buffer.concat([still.subarray(0, 33), chunk, still.subarray(33)]);
   expect(kindOf(moving, "png", 64 * 48)).toBe("asItIs");
 });
+
+/** A WebP of one chunk, with these bytes behind its name and length. */
+const webp = (chunk: string, ...content: number[]) =>
+  Buffer.concat([Buffer.from(`RIFF0000WEBP${chunk}0000`), Buffer.from(content)]);
+
+test("what weighs three quarters of a byte for a pixel is no drawing", () => {
+  const lossless = webp("VP8L", 0x2f, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+  expect(lossless.length).toBe(30);
+  expect([39, 40, 41].map((pixels) => kindOf(lossless, "webp", pixels))).toEqual([
+    "photo",
+    "photo",
+    "drawing",
+  ]);
+});
+
+test("a WebP says in its first chunk whether it moves or is see-through", () => {
+  expect(kindOf(webp("VP8X", 2, 0, 0, 0, 0), "webp", 1)).toBe("asItIs");
+  expect(kindOf(webp("VP8X", 18, 0, 0, 0, 0), "webp", 1)).toBe("asItIs");
+  expect(kindOf(webp("VP8X", 16, 0, 0, 0, 0), "webp", 1)).toBe("cutout");
+  expect(kindOf(webp("VP8X", 12, 0, 0, 0, 16), "webp", 1)).toBe("photo");
+  expect(kindOf(webp("VP8 ", 18, 0, 0, 0, 16), "webp", 99)).toBe("photo");
+  expect(kindOf(webp("VP8L", 0x2f, 0, 0, 0, 16), "webp", 1)).toBe("cutout");
+  expect(kindOf(webp("VP8L", 0x2f, 0, 0, 0, 15), "webp", 1)).toBe("photo");
+});
+
+test("an AVIF that is a sequence says so in its brand, and only there", () => {
+  const avif = (brand: string, more = "") => Buffer.from(`0000ftyp${brand}0000${more}`);
+  expect(kindOf(avif("avis"), "avif", 1)).toBe("asItIs");
+  expect(kindOf(avif("avif", "avis"), "avif", 1)).toBe("photo");
+  expect(kindOf(avif("avif", "urn:mpeg:hevc:2015:auxid:1"), "heif", 1)).toBe("cutout");
+  expect(kindOf(avif("avif", "aux:auxiliary:alpha"), "avif", 1)).toBe("cutout");
+});
+
+test("a PNG is see-through by its colour type, or by a chunk", () => {
+  const chunk = (name: string, length: number) =>
+    Buffer.concat([Buffer.from([0, 0, 0, length]), Buffer.from(name), Buffer.alloc(length + 4)]);
+  const png = (colour: number, ...chunks: Buffer[]) => {
+    const head = chunk("IHDR", 13);
+    head[17] = colour;
+    return Buffer.concat([Buffer.alloc(8), head, ...chunks, chunk("IEND", 0)]);
+  };
+  const data = chunk("IDAT", 3);
+  expect(kindOf(png(2, data), "png", 4)).toBe("photo");
+  expect(kindOf(png(2, data), "png", 5)).toBe("drawing");
+  expect(kindOf(png(2, data, data), "png", 8)).toBe("photo");
+  expect(kindOf(png(6, data), "png", 4)).toBe("cutout");
+  expect(kindOf(png(3, chunk("tRNS", 1), data), "png", 4)).toBe("cutout");
+  expect(kindOf(png(6), "png", 4)).toBe("drawing");
+});

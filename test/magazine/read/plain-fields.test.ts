@@ -40,6 +40,60 @@ test("what is read quickly means the same to YAML, and has no mistake", () => {
   expect(quick).toBeGreaterThan(500);
 });
 
+test("what is written plainly is read without YAML", () => {
+  expect(plainFields("\ntitle: A: no\n")).toBe(null);
+  expect(
+    plainFields(
+      `\ntitle: Ä 12:18 [x]  \na1: "x: #"\nb: 'y'\nc: [ d , "e",'f'] \n\ng: []\nh:\n  - i\n  - "j"\nk: \n- l\n`.replace(
+        " #",
+        "",
+      ),
+    ),
+  ).toEqual({
+    title: "Ä 12:18 [x]",
+    a1: "x:",
+    b: "y",
+    c: ["d", "e", "f"],
+    g: [],
+    h: ["i", "j"],
+    k: ["l"],
+  });
+  expect(plainFields("a: a\u0308")).toEqual({ a: "ä" });
+  expect(plainFields("")).toEqual({});
+});
+
+test.each([
+  "a: b #c",
+  "a: b\tc",
+  "a: \uFEFFb",
+  "a: \ud800",
+  "a:",
+  "a: b\nc:",
+  "a:\nb: c",
+  "- a",
+  "a: b\n- c",
+  "a:\n  - b\n - c",
+  "a:\n  - [b]",
+  "a:\n  - b: c",
+  "a: b\na: c",
+  "constructor: b",
+  "prototype: b",
+  " a: b",
+  "a:b",
+  "a b: c",
+  "a: -b",
+  "a: 'b''c'",
+  'a: "b\\n"',
+  "a: [b, [c]]",
+  "a: [b, ]",
+  "a: [b] c",
+  "a: [b: c]",
+  "a: { b: c }",
+  "a: *b",
+])("%j is left to YAML", (source) => {
+  expect(plainFields(source)).toBe(null);
+});
+
 test("nearly all front matter is written so", () => {
   const files = globSync("{content,test/fixtures/sample}/{articles,authors,columns,pages}/**/*.md");
   const read = files.map((file) => {

@@ -13,6 +13,9 @@ test.each([
   ["Karl-Heinz Meyer-Landrut", "Meyer-Landrut, Karl-Heinz"],
   ["Von Trapp", "Trapp, Von"],
   ["Loriot", "Loriot"],
+  ["von Trapp", "Trapp, von"],
+  ["von der Leyen", "Leyen, von der"],
+  ["Anna da", "da, Anna"],
   ["  Bert   Zander ", "Zander, Bert"],
 ])("%s is ordered as %s", (name, sortName) => {
   expect(sortNameOf(name)).toBe(sortName);

@@ -134,3 +134,124 @@ test("control characters are mistakes, as letters and as escapes", () => {
   });
   expect(escaped).toMatch(/^articles\/probe\.md:\d+:\d+ .*title.*without control characters/);
 });
+
+const told = (source: string | Uint8Array) =>
+  mistakesIn(source).map(
+    ({ line, column, what, expected }) => `${line}:${column} ${what}; ${expected}`,
+  );
+const declared = (attributes: string, inside: string) =>
+  `<svg xmlns="http://www.w3.org/2000/svg" ${attributes} viewBox="0 0 30 20">${inside}</svg>`;
+
+test("what is expected instead is said", () => {
+  const utf8 = "the file saved with the encoding UTF-8";
+  expect(told(Buffer.from([0x3c, 0]))).toEqual([`1:1 an encoding other than UTF-8; ${utf8}`]);
+  expect(told(`<?xml version="1.0" encoding="utf-16"?>${svg("")}`)).toEqual([
+    `1:1 the encoding utf-16; ${utf8}`,
+  ]);
+  expect(told(`<?xml version="1.0" encoding="iso-8859-1"?>${svg("ä")}`)).toEqual([
+    `1:1 the encoding iso-8859-1; ${utf8}`,
+  ]);
+  expect(told(`<?xml version="1.0" encoding="iso-8859-1"?>${svg("a")}`)).toEqual([]);
+  expect(told(`<?xml version="1.0"?>${svg("")}`)).toEqual([]);
+  expect(told(svg('<set attributeName="onclick"/>'))).toEqual([
+    '1:66 the attribute attributeName would change "onclick"; the name of an attribute that draws',
+  ]);
+  expect(told(svg('<style>a{fill:url("a" b)}</style>'))).toEqual([
+    "1:75 an address that cannot be read in <style>; url(#…) with the id of something in the same picture, or a font inside the file",
+  ]);
+  expect(told("\n<html/>")).toEqual([
+    '2:1 the file begins with <html>, which is no SVG; <svg xmlns="http://www.w3.org/2000/svg">',
+  ]);
+  expect(told("<svg/>")).toHaveLength(1);
+  expect(told('<g xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>')).toHaveLength(1);
+  expect(told('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 0 1"/>')).toEqual([
+    "1:1 the picture is 0 × 1 pixels large; an SVG with width and height, or a viewBox",
+  ]);
+  expect(told('<svg xmlns="http://www.w3.org/2000/svg" width="1000001" height="1"/>')).toHaveLength(
+    1,
+  );
+  expect(told('<svg xmlns="http://www.w3.org/2000/svg" width="1000000" height="1"/>')).toEqual([]);
+});
+
+test("of many mistakes twenty are told, and of one kind one", () => {
+  const rules = Array.from({ length: 30 }, (_, index) => `@x${index} a{}`).join("");
+  expect(told(svg(`<style>${rules}</style>`))).toHaveLength(20);
+  const elements = Array.from({ length: 30 }, (_, index) => `<x${index}/>`).join("");
+  expect(told(svg(elements))).toHaveLength(20);
+  expect(told(svg("<x/><x/>"))).toHaveLength(1);
+});
+
+test.each([
+  ['xmlns:xml="http://www.w3.org/XML/1998/namespace"', '<g xml:space="preserve"/>'],
+  ['xmlns:s="http://www.w3.org/2000/svg"', "<s:g/>"],
+  ['xmlns:i="http://www.inkscape.org/namespaces/inkscape"', '<g i:label="x"/><i:grid a="b"/>'],
+  ['xmlns:i="http://ns.adobe.com/AdobeIllustrator/10.0/"', "<i:pgf/>"],
+  ["", '<g xmlns="http://www.w3.org/2000/svg"/>'],
+  ["", '<metadata><sfw xmlns="http://ns.adobe.com/SaveForWeb/1.0/"/></metadata>'],
+  ["", '<g data-a="b" aria-label="c"/>'],
+  ["", '<a href="/b"/><a href="mailto:b@c.example"/><a href="# b"/><a href=""/>'],
+  ["", '<image href="data:image/png;base64,AA"/><feImage href="data:image/gif,x"/>'],
+])("names and namespaces that only draw: %s %s", (attributes, inside) => {
+  expect(told(declared(attributes, inside))).toEqual([]);
+});
+
+test.each([
+  ['xmlns:xml="http://a.example/"', "", "declares a prefix"],
+  ['xmlns:x="http://www.w3.org/XML/1998/namespace"', "", "declares a prefix"],
+  ['xmlns:x="http://www.w3.org/2000/xmlns/"', "", "declares a prefix"],
+  ['xmlns:xmlfoo="http://a.example/"', "", "declares a prefix"],
+  ['xmlns:x=""', "", "declares a prefix"],
+  ["", "<y:g/>", "the element <y:g>"],
+  ["", '<g y:a="b"/>', "the attribute y:a has no place"],
+  ['xmlns:s="http://www.w3.org/2000/svg"', "<s:s:g/>", "the element <s:s:g>"],
+  ['xmlns:s="http://www.w3.org/2000/svg"', "<s:/>", "the element <s:>"],
+  ["", "<:g/>", "the element <:g>"],
+  ["", '<g xmlns=""/>', "the element <g>"],
+  ["", '<sfw xmlns="http://ns.adobe.com/Other/"/>', "the element <sfw>"],
+  [
+    'xmlns:i="http://www.inkscape.org/namespaces/inkscape"',
+    '<i:grid onload="x"/>',
+    "the attribute onload",
+  ],
+  ['xmlns:i="http://www.inkscape.org/namespaces/inkscapeX"', "<i:grid/>", "the element <i:grid>"],
+  ["", '<g data-="b"/>', "the attribute data-"],
+  ["", '<image href="data:image/svg+xml,x"/>', 'leads to "data:image/svg+xml,x"'],
+  ["", '<feImage href="https://a.example/"/>', 'leads to "https://a.example/"'],
+  ["", '<use href="https://a.example/"/>', 'leads to "https://a.example/"'],
+  ["", '<a href="//a.example"/>', 'leads to "//a.example"'],
+  ["", '<a href="java&#10;script:x"/>', 'leads to "javascript:x"'],
+])("names, namespaces and addresses that have no place: %s %s", (attributes, inside, what) => {
+  expect(told(declared(attributes, inside))).toEqual([expect.stringContaining(what)]);
+});
+
+test("a mistake stands at its attribute, wherever that stands in its element", () => {
+  const source = declared("", "<g id = 'a'\n  onclick\n= \"b\" x='c' style='d:e(1)'/>");
+  expect(mistakesIn(source).map(({ line, column }) => [line, column])).toEqual([
+    [2, 3],
+    [3, 13],
+  ]);
+});
+
+test("elements may stand in one another 256 deep", () => {
+  const nested = (depth: number) => svg("<g>".repeat(depth) + "</g>".repeat(depth));
+  expect(told(nested(256))).toEqual([]);
+  expect(told(nested(257))).toEqual([
+    expect.stringContaining(
+      "elements stand too deep in one another; groups in groups up to 256 deep",
+    ),
+  ]);
+});
+
+test.each([
+  ["<?a b>c?>", "signs that a browser may take for the end of this"],
+  ["<?xml-stylesheet href='a'?>", "the instruction <?xml-stylesheet?>"],
+  ["<title><![CDATA[a<b]]></title>", "signs that a browser may take for the end of this"],
+  ["<!-->a-->", "signs that a browser may take for the end of this"],
+])("what each browser reads in its own way: %s", (inside, what) => {
+  expect(told(svg(inside))).toEqual([expect.stringContaining(what)]);
+});
+
+test("comments, instructions and letters that every browser reads alike may stay", () => {
+  expect(told(svg("<!-- a > b --><?a b?><title><![CDATA[a > b]]></title>"))).toEqual([]);
+  expect(told(`<!DOCTYPE svg>${svg("")}`)).toEqual([]);
+});

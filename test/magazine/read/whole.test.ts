@@ -70,3 +70,37 @@ test("a box shorter than its own head is none", () => {
     false,
   ]);
 });
+
+test("a PNG ends with the chunk that says so, each of the others is as long as it says", () => {
+  const chunk = (name: string, ...data: number[]) =>
+    Buffer.concat([uint32(data.length), ascii(name), bytes(...data), uint32(0)]);
+  const png = Buffer.concat([
+    bytes(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10),
+    chunk("IDAT", ...ascii("0000IEND0000")),
+    chunk("IEND"),
+  ]);
+  expect(wholeAt(png, "png")).toEqual([png.length]);
+  expect(isWhole(Buffer.concat([png, bytes(1)]), "png")).toBe(true);
+});
+
+test("a JPEG ends with its last marker, not with one in a segment or behind a zero", () => {
+  const of = (...values: number[]) => bytes(0xff, 0xd8, ...values);
+  const segment = [0xff, 0xe1, 0, 4, 0xff, 0xd9];
+  const jpeg = of(...segment, 0xff, 0xda, 0, 2, 7, 0xff, 0x00, 0xd9, 0xff, 0xd7, 0xff, 0xff, 0xd9);
+  expect(wholeAt(jpeg, "jpg")).toEqual([jpeg.length]);
+  expect(wholeAt(of(0xff, 0x01, 0xff, 0xd8, 0xff, 0xd9), "jpg")).toEqual([8]);
+  expect(wholeAt(of(0xff, 0xcf, 0, 2, 0xff, 0xd9), "jpg")).toEqual([8]);
+  expect(isWhole(of(0xff, 0xe1), "jpg")).toBe(false);
+  expect(isWhole(of(0xff, 0xe1, 0), "jpg")).toBe(false);
+});
+
+test("a WebP is as long as it says", () => {
+  const webp = Buffer.concat([ascii("RIFF"), bytes(4, 0, 0, 0), ascii("WEBP")]);
+  expect(wholeAt(webp, "webp")).toEqual([12]);
+  expect(isWhole(Buffer.concat([webp, bytes(0)]), "webp")).toBe(true);
+  expect(isWhole(Buffer.concat([ascii("RIFF"), bytes(0, 0, 0, 0)]), "webp")).toBe(true);
+});
+
+test("of a format that nobody knows nothing is said", () => {
+  expect(isWhole(bytes(), "bmp")).toBe(true);
+});
