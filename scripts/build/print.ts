@@ -1,9 +1,8 @@
-import { lstatSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { lstatSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Assets } from "../../layouts/assets.ts";
 import { printPage } from "../../layouts/print.ts";
 import type { Page } from "../../magazine/pages/page.ts";
-import { overBudget } from "./budget.ts";
 import { drawPictures } from "./pictures.ts";
 import type { Drawn } from "./pictures.ts";
 import type { Prints } from "./plan/fingerprint.ts";
@@ -11,6 +10,10 @@ import { hashOf } from "./plan/stamps.ts";
 import type { Printed } from "./plan/state.ts";
 import { fileOf } from "./sheets.ts";
 import type { PrintedSheet } from "./sheets.ts";
+import { utf8Of } from "./utf8.ts";
+import { judged, writerInto } from "./writer.ts";
+import type { Sheaf, Written } from "./writer.ts";
+import { writeBeside } from "./writing.ts";
 
 /** Up to so many pages a whole print goes through the press; a larger one would hold all of them in memory at once (docs/decisions/planner.md). */
 const mostInPress = 2000;
@@ -43,13 +46,12 @@ export async function printSheets(
   printing: Printing,
 ): Promise<PrintedSheets> {
   const { fresh, content, cache } = printing;
-  const write = writer(fresh);
+  const write = writerInto(fresh);
   const files = new Map<string, Printed>();
   for (const sheet of sheets) {
     if (!("bytes" in sheet)) continue;
-    const bytes = sheet.bytes();
-    write(sheet.file, bytes);
-    files.set(sheet.file, printedAs(fresh, sheet, bytes));
+    const { stamp } = write({ file: sheet.file, bytes: sheet.bytes(), weighed: null });
+    files.set(sheet.file, [sheet.fingerprint(), stamp, "", ""]);
     printing.progress();
   }
   const pictures = sheets.filter((sheet) => "rendition" in sheet || "card" in sheet);
@@ -60,7 +62,9 @@ export async function printSheets(
   );
   if (drawn.undrawn.size > 0) return { ...drawn, files, heavy: [] };
   for (const sheet of pictures) {
-    files.set(sheet.file, printedAs(fresh, sheet, readFileSync(join(fresh, sheet.file))));
+    const { size, mtimeMs } = lstatSync(join(fresh, sheet.file));
+    const hash = hashOf(readFileSync(join(fresh, sheet.file)));
+    files.set(sheet.file, [sheet.fingerprint(), [size, mtimeMs, hash], "", ""]);
     printing.progress();
   }
   const heavy = await printPages(
@@ -71,7 +75,7 @@ export async function printSheets(
 }
 
 interface PagePrinting extends Printing {
-  readonly write: (file: string, bytes: string) => void;
+  readonly write: (sheaf: Sheaf) => Written;
   /** Takes what was printed. */
   readonly files: Map<string, Printed>;
 }
@@ -81,14 +85,12 @@ interface PrintedPage {
   readonly fingerprint: string;
   readonly words: string;
   readonly made: string;
-  readonly hash: string;
 }
 
 /** @returns a line for each that is over the budget */
 async function printPages(pages: readonly Page[], printing: PagePrinting): Promise<string[]> {
-  const { fresh, assets, prints, files, write, progress } = printing;
+  const { assets, prints, files, weighs, progress } = printing;
   const printed = new Map<string, PrintedPage>();
-  const heavy: string[] = [];
   const print = (page: Page): string => {
     // A view is made whenever one looks at it; here it is looked at three times.
     const still = { ...page };
@@ -97,23 +99,64 @@ async function printPages(pages: readonly Page[], printing: PagePrinting): Promi
       fingerprint: prints.fingerprint(still),
       words: prints.words(still),
       made: prints.made(page),
-      hash: hashOf(html),
     });
-    if (printing.weighs && page.layout === "article")
-      heavy.push(...overBudget([{ path: page.path, html }]));
     progress();
     return html;
   };
-  if (printing.isWhole && pages.length <= mostInPress) {
-    // It takes half of a start, which nobody waits for who prints a few pages, or whose content has mistakes.
-    const { press } = await import("../../eleventy.config.ts");
-    await press(pages, print, fresh);
-  } else for (const page of pages) write(fileOf(page.path), print(page));
-  for (const [file, { fingerprint, words, made, hash }] of printed) {
-    const { size, mtimeMs } = lstatSync(join(fresh, file));
-    files.set(file, [fingerprint, [size, mtimeMs, hash], words, made]);
-  }
+  const sheafOf = (page: Page, html: string): Sheaf => ({
+    file: fileOf(page.path),
+    bytes: utf8Of(html),
+    weighed: weighs && page.layout === "article" ? page.path : null,
+  });
+  const heavy: string[] = [];
+  const take = (file: string, { stamp, heavy: lines }: Written): void => {
+    const page = printed.get(file);
+    if (page !== undefined) files.set(file, [page.fingerprint, stamp, page.words, page.made]);
+    heavy.push(...lines);
+  };
+  await writePages(pages, { ...printing, print, sheafOf, take });
   return heavy;
+}
+
+interface PageWriting extends PagePrinting {
+  readonly print: (page: Page) => string;
+  readonly sheafOf: (page: Page, html: string) => Sheaf;
+  readonly take: (file: string, written: Written) => void;
+}
+
+/** Few pages are written one after the other, whole magazines by Eleventy, and many pages beside the printing of the next ones. */
+async function writePages(
+  pages: readonly Page[],
+  { fresh, isWhole, write, print, sheafOf, take }: PageWriting,
+): Promise<void> {
+  if (pages.length > mostInPress)
+    return writeBeside(
+      fresh,
+      lazily(pages, (page) => sheafOf(page, print(page))),
+      take,
+    );
+  if (!isWhole) {
+    for (const page of pages) take(fileOf(page.path), write(sheafOf(page, print(page))));
+    return;
+  }
+  // It takes half of a start, which nobody waits for who prints a few pages, or whose content has mistakes.
+  const { press } = await import("../../eleventy.config.ts");
+  const told = new Map<string, ReturnType<typeof judged>>();
+  const printAndJudge = (page: Page): string => {
+    const html = print(page);
+    told.set(fileOf(page.path), judged(sheafOf(page, html)));
+    return html;
+  };
+  await press(pages, printAndJudge, fresh);
+  for (const [file, { hash, heavy }] of told) {
+    const { size, mtimeMs } = lstatSync(join(fresh, file));
+    take(file, { stamp: [size, mtimeMs, hash], heavy });
+  }
+}
+
+/** What is made of each, when it is asked for. */
+function* lazily<From, To>(all: readonly From[], make: (one: From) => To): Iterable<To> {
+  for (const one of all) yield make(one);
 }
 
 /** An error names the page. */
@@ -125,23 +168,4 @@ function named(page: Page, assets: Assets): string {
       cause,
     });
   }
-}
-
-function printedAs(fresh: string, sheet: PrintedSheet, bytes: Uint8Array): Printed {
-  const { size, mtimeMs } = lstatSync(join(fresh, sheet.file));
-  return [sheet.fingerprint(), [size, mtimeMs, hashOf(bytes)], "", ""];
-}
-
-/** Writes files below a folder, and makes each folder once. */
-function writer(folder: string): (file: string, bytes: string | Uint8Array) => void {
-  const made = new Set<string>();
-  return (file, bytes) => {
-    const path = join(folder, file);
-    const below = dirname(path);
-    if (!made.has(below)) {
-      mkdirSync(below, { recursive: true });
-      made.add(below);
-    }
-    writeFileSync(path, bytes);
-  };
 }
