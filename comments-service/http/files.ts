@@ -7,7 +7,9 @@ import type { Env } from "./request.ts";
 const types = {
   "pages.css": "text/css; charset=utf-8",
   "desk.css": "text/css; charset=utf-8",
+  "acts.css": "text/css; charset=utf-8",
   "lists.css": "text/css; charset=utf-8",
+  "bar.css": "text/css; charset=utf-8",
   "record.css": "text/css; charset=utf-8",
   "desk.js": "text/javascript; charset=utf-8",
   "openapi.json": "application/json",

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { build, transform } from "esbuild";
 import type { BuildOptions } from "esbuild";
 import type { Assets, Style } from "../../layouts/assets.ts";
@@ -114,9 +114,13 @@ function withoutDetours(files: readonly { name: string; text: string }[]) {
     }));
 }
 
-/** The style of what a script draws, as a text that holds only inside it: a bare `summary` is not the page's. */
+/** The style of what a script draws, with the sheets that it imports, as a text that holds only inside it: a bare `summary` is not the page's. */
 async function styleOf({ path }: { path: string }) {
-  const contents = await minified(`comment-thread {${readFileSync(path, "utf8")}}`);
+  const source = readFileSync(path, "utf8").replaceAll(
+    /^@import ["](.+)["];$/gmu,
+    (_, sheet: string) => readFileSync(join(dirname(path), sheet), "utf8"),
+  );
+  const contents = await minified(`comment-thread {${source}}`);
   return { contents, loader: "text" as const };
 }
 

@@ -74,7 +74,7 @@ export async function deskPage(
     title: `${title} – ${words.desk}`,
     // The script asks how many have come to be checked.
     policy: `${policy(siteOrigin, "'self'", "'self'")}; connect-src 'self'`,
-    styles: ["desk.css", "lists.css", "record.css"],
+    styles: ["desk.css", "acts.css", "lists.css", "bar.css", "record.css"],
     body: html`<a class="skip" href="#main">${words.skip}</a>
 <header><p><a href="/desk/">${site.title}</a> <span class="ui">${words.desk} · <a href="${site.url}">${words.toMagazine}</a></span></p>
 ${around === null ? "" : navigation(words, around)}</header>
