@@ -1,18 +1,18 @@
 import { buildMagazine } from "./build/magazine.ts";
 import type { BuildOptions, Built } from "./build/magazine.ts";
+import type { Code } from "./build/plan/code.ts";
 import { pictureCache } from "./build/caches.ts";
 import { progressOf } from "./build/progress.ts";
 import { reasonsOf } from "./build/plan/why.ts";
-import { readLine, runCommand, UsageError } from "./command.ts";
+import { readLine, UsageError } from "./command.ts";
 import { originOption } from "./options.ts";
 import { shownMistakes } from "./start/builder.ts";
-import { endWithParent } from "./start/children.ts";
 
 /**
  * npm run build -- [--content DIR] [--out DIR] [--url URL] [--service URL] [--now TIME] [--preview] [--style-page] [--show-mistakes]
  * [--pictures FILE] [--why [PATH]] [--verify]
  */
-export async function build(args?: readonly string[]): Promise<void> {
+export async function build(args?: readonly string[], code?: Code): Promise<void> {
   const { options, words } = readLine(
     {
       content: "DIR",
@@ -47,6 +47,7 @@ export async function build(args?: readonly string[]): Promise<void> {
   };
   const built = await buildMagazine({
     ...order,
+    code,
     progress: (all) => progressOf(all, process.stdout.isTTY),
   });
   await tell(built, order);
@@ -84,9 +85,4 @@ async function compare(order: BuildOptions): Promise<void> {
   console.error(`A clean build prints ${differences.length} files otherwise:`);
   for (const line of differences.slice(0, 20)) console.error(line);
   process.exitCode = 5;
-}
-
-if (import.meta.main) {
-  endWithParent();
-  await runCommand(build);
 }

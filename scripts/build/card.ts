@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import satori from "satori";
 import type { Font } from "satori";
 import { cardSize } from "../../magazine/pages/cards.ts";
 import type { Card } from "../../magazine/pages/cards.ts";
@@ -121,10 +120,12 @@ async function sizeOf(what: Box, room: { width: number } | { height: number }) {
   return { width: Number(width), height: Number(height) };
 }
 
-function svgOf(
+async function svgOf(
   what: Box,
   room: { width: number; height: number } | { width: number } | { height: number },
 ): Promise<string> {
+  // As a module: what `require` gives, which the bundled program calls, has another form.
+  const { default: satori } = await import("satori");
   return satori(what, { ...room, fonts });
 }
 

@@ -3,6 +3,7 @@ import { ContentMistakes } from "../../magazine/read/mistakes.ts";
 import type { Mistake } from "../../magazine/read/mistakes.ts";
 import { buildCache } from "./caches.ts";
 import { refuseForeign } from "./output.ts";
+import type { Code } from "./plan/code.ts";
 import { inputsOf, isDone } from "./plan/inputs.ts";
 import { readState } from "./plan/state.ts";
 import type { State } from "./plan/state.ts";
@@ -29,6 +30,8 @@ export interface BuildOptions {
   readonly pictures?: string;
   /** Where everything is kept between builds; `.cache/kolumne` when it is left out. */
   readonly cache?: string;
+  /** The code, where it was looked at already. */
+  readonly code?: Code;
   /** Who is told how far it has come, of so many files that are to be printed. */
   readonly progress?: (all: number) => Promise<Progress>;
 }

@@ -54,7 +54,6 @@ export function settle(
     inputs: isWell && isStill ? inputs.hash : "",
     from: from.getTime(),
     until: untilOf(edition),
-    code: inputs.code.stamps,
     content: inputs.content,
     files: Object.fromEntries(files),
   });

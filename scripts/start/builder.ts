@@ -18,12 +18,12 @@ interface Wanted {
  * runs, further changes are gathered into one more.
  */
 export function builder({ content, out, url, service, pictures }: Wanted) {
-  const build = join(import.meta.dirname, "../build.ts");
-  const options = ["--content", content, "--out", out, "--url", url, "--service", service];
+  const program = join(import.meta.dirname, "../run.mjs");
+  const options = ["build", "--content", content, "--out", out, "--url", url, "--service", service];
   const more = ["--preview", "--style-page", "--show-mistakes", "--pictures", pictures];
   const run = () =>
     new Promise<number | null>((done) => {
-      runChild(build, [...options, ...more]).once("exit", done);
+      runChild(program, [...options, ...more]).once("exit", done);
     });
 
   let running: Promise<boolean> | undefined;

@@ -27,7 +27,7 @@ function build(content: string, out: string, ...more: string[]) {
 
 /** The same as a process of its own. */
 function runBuild(content: string, out: string) {
-  return run("scripts/build.ts", ...words(content, out));
+  return run("scripts/run.mjs", "build", ...words(content, out));
 }
 
 /** A copy of what a build of the fixture prints; it is built once. */

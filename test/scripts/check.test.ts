@@ -12,7 +12,7 @@ import { call, run } from "./run.ts";
 const check = (...args: string[]) => call(checkCommand, ...args);
 
 test("content without mistakes is counted in one line", async () => {
-  expect(await run("scripts/check.ts", "--content", fixture)).toEqual({
+  expect(await run("scripts/run.mjs", "check", "--content", fixture)).toEqual({
     code: 0,
     output: "7 articles, 3 authors, 2 columns: no mistakes\n",
     errors: "",
@@ -21,10 +21,14 @@ test("content without mistakes is counted in one line", async () => {
 
 test("what Node has compiled for a command is kept for the next start", () => {
   const { NODE_COMPILE_CACHE: _ours, ...env } = process.env;
-  const { stderr } = spawnSync(process.execPath, ["scripts/check.ts", "--content", fixture], {
-    env: { ...env, NODE_DEBUG_NATIVE: "COMPILE_CACHE" },
-    encoding: "utf8",
-  });
+  const { stderr } = spawnSync(
+    process.execPath,
+    ["scripts/run.mjs", "check", "--content", fixture],
+    {
+      env: { ...env, NODE_DEBUG_NATIVE: "COMPILE_CACHE" },
+      encoding: "utf8",
+    },
+  );
   expect(stderr).toContain(join(process.cwd(), codeCache));
 });
 

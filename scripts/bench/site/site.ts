@@ -99,7 +99,7 @@ async function buildAfter(edit: Edit, folder: string, round: number): Promise<Co
 }
 
 function build(folder: string): Promise<Cost> {
-  const command = [process.execPath, join(import.meta.dirname, "../../build.ts")];
+  const command = [process.execPath, join(import.meta.dirname, "../../run.mjs"), "build"];
   const options = { content: "content", out: "dist", pictures: "pictures.json" };
   const paths = Object.entries(options).flatMap(([name, path]) => [
     `--${name}`,

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import { readSealed, writeSealed } from "./sealed.ts";
 import { hashOf, stampFiles } from "./stamps.ts";
 import type { Stamps } from "./stamps.ts";
 
@@ -15,24 +16,40 @@ const others = [
   "package.json",
 ];
 
+/** What takes part in a build besides its content. */
+export interface Code {
+  /** Builds of one hash print the same pages from the same content. It covers every file of the rooms, the packages with their versions, and Node. */
+  readonly hash: string;
+}
+
 /**
- * What the code of a build is: two with the same hash print the same pages from the same content. It covers every file of the rooms, the
- * packages with their versions, and Node.
+ * The code as it is now.
  *
- * @param known how its files were seen before
+ * @param cache where is kept how its files were seen before
  * @param now on the clock that the disk has, in milliseconds since 1970
  */
-export function codeNow(
-  known: Stamps,
-  now: number,
-): { readonly hash: string; readonly stamps: Stamps } {
+export function codeNow(cache: string, now: number): Code {
+  const kept = join(cache, "code.json");
+  const known = (readSealed(kept, root) ?? {}) as Stamps;
   const files = [
     ...others.filter((file) => existsSync(join(root, file))),
     ...rooms.flatMap(sourcesIn),
   ];
   const stamps = stampFiles(root, files, { known, now });
+  const isKnown =
+    files.length === Object.keys(known).length && files.every((one) => stamps[one] === known[one]);
+  if (!isKnown) keep(kept, stamps);
   const lines = Object.entries(stamps).map(([file, [, , hash]]) => `${file} ${hash}\n`);
-  return { hash: hashOf([process.version, ...lines.toSorted()].join("\n")), stamps };
+  return { hash: hashOf([process.version, ...lines.toSorted()].join("\n")) };
+}
+
+/** Where nothing can be written, all files are read each time. */
+function keep(file: string, stamps: Stamps): void {
+  try {
+    writeSealed(file, root, stamps);
+  } catch {
+    return;
+  }
 }
 
 function sourcesIn(folder: string): string[] {

@@ -3,7 +3,9 @@ import { join, resolve } from "node:path";
 import { listFiles } from "../../../magazine/read/files.ts";
 import type { BuildOptions } from "../magazine.ts";
 import { lookAt } from "../files.ts";
+import { buildCache } from "../caches.ts";
 import { codeNow } from "./code.ts";
+import type { Code } from "./code.ts";
 import { manifestOf } from "./manifest.ts";
 import { isAsPrinted } from "./plan.ts";
 import { hashOf, looksAs, stampFiles } from "./stamps.ts";
@@ -14,15 +16,15 @@ import type { State } from "./state.ts";
 export interface Inputs {
   /** Of all of it. */
   readonly hash: string;
-  readonly code: { readonly hash: string; readonly stamps: Stamps };
+  readonly code: Code;
   readonly content: Stamps;
 }
 
 /** @throws MissingMagazine when there is no content */
 export function inputsOf(options: BuildOptions, before: State | null): Inputs {
   const now = Date.now();
-  const { content: folder, cache: _cache, progress: _progress, out, ...others } = options;
-  const code = codeNow(before?.code ?? {}, now);
+  const { content: folder, cache = buildCache, progress: _progress, out, ...rest } = options;
+  const { code = codeNow(cache, now), ...others } = rest;
   const content = stampFiles(folder, listFiles(folder), { known: before?.content ?? {}, now });
   const files = Object.entries(content).map(([file, [, , hash]]) => [file, hash]);
   const said = Object.entries(others).toSorted(([a], [b]) => (a < b ? -1 : 1));

@@ -17,13 +17,12 @@ export interface State {
   /** From when until when the edition stays what it is, in milliseconds since 1970; null where nothing is to come. */
   readonly from: number;
   readonly until: number | null;
-  readonly code: Stamps;
   readonly content: Stamps;
   readonly files: Readonly<Record<string, Printed>>;
 }
 
 /** Raised when the form of a state changes: an older one is none. */
-const version = 2;
+const version = 3;
 
 /**
  * What the last build into a folder has left. Whatever is not whole, or of another form, is none: then everything is printed.

@@ -1,30 +1,20 @@
-import { appendFileSync, cpSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { appendFileSync, readFileSync, writeFileSync } from "node:fs";
 import { spawnSync } from "node:child_process";
-import { basename, join } from "node:path";
+import { join } from "node:path";
 import { expect, test } from "vitest";
-import { temporaryFolder } from "../run.ts";
-import { start, writeDraft } from "./edits.ts";
 import { bytesIn } from "./newsroom.ts";
-
-/** A copy of the project, whose code a test may change. */
-function project(): string {
-  const folder = temporaryFolder();
-  const isOwn = (path: string) => !/^(?:node_modules|dist|\..*)$/u.test(basename(path));
-  for (const room of ["magazine", "layouts", "scripts", "comments-service"])
-    cpSync(room, join(folder, room), { recursive: true, filter: isOwn });
-  for (const file of ["package.json", "package-lock.json", "eleventy.config.ts"])
-    cpSync(file, join(folder, file));
-  symlinkSync(join(process.cwd(), "node_modules"), join(folder, "node_modules"));
-  writeDraft(join(folder, "content"), start());
-  return folder;
-}
+import { project } from "./project.ts";
 
 function build(folder: string, out = "dist"): { readonly printed: string; readonly why: string } {
   const options = ["--now", "2026-11-20", "--pictures", "pictures.json", "--out", out, "--why"];
-  const { stdout, stderr, status } = spawnSync(process.execPath, ["scripts/build.ts", ...options], {
-    cwd: folder,
-    encoding: "utf8",
-  });
+  const { stdout, stderr, status } = spawnSync(
+    process.execPath,
+    ["scripts/run.mjs", "build", ...options],
+    {
+      cwd: folder,
+      encoding: "utf8",
+    },
+  );
   expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
   return { printed: /: (.*) \(/.exec(stdout.split("\n").at(-2) ?? "")?.[1] ?? "", why: stdout };
 }

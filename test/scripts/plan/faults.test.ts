@@ -113,8 +113,8 @@ test("two builds at once do not harm each other, nor the next one", async () => 
   const { now = "", pictures = "" } = options(draft);
   const paths = ["--content", content, "--out", out, "--now", now, "--pictures", pictures];
   const codes = await Promise.all([
-    run("scripts/build.ts", ...paths),
-    run("scripts/build.ts", ...paths, "--preview"),
+    run("scripts/run.mjs", "build", ...paths),
+    run("scripts/run.mjs", "build", ...paths, "--preview"),
   ]);
   expect(codes.map(({ code }) => code)).toEqual([0, 0]);
   await build(draft);
