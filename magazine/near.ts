@@ -60,6 +60,20 @@ interface Near {
  * in time, and of equally near ones the newer. Its neighbours in the column are none of them: they are offered already.
  */
 export function relatedTo(index: Index, article: Article): readonly Article[] {
+  const before = last.get(index);
+  if (before?.article === article) return before.found;
+  const found = nearestTo(index, article);
+  last.set(index, { article, found });
+  return found;
+}
+
+/** Whatever asked last asks again: all pages of an article show the same, one is printed after the other, and each says what it is made of. */
+const last = new WeakMap<
+  Index,
+  { readonly article: Article; readonly found: readonly Article[] }
+>();
+
+function nearestTo(index: Index, article: Article): readonly Article[] {
   const places = placesIn(index);
   const here = placeOf(index, article);
   const { older, newer } = neighboursOf(index, article);

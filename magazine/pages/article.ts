@@ -26,7 +26,7 @@ export function articlePages(context: Context, article: Article): Page[] {
     source: article.file,
     madeOf: () => madeOf(context, article),
     get view() {
-      return { ...sharedView(context, article), part, head: head(context, article, part) };
+      return { ...lastView(context, article), part, head: head(context, article, part) };
     },
   }));
 }
@@ -40,7 +40,20 @@ function madeOf({ index }: Context, article: Article): readonly Ingredient[] {
   return [article, ...article.authors, older, newer, related.length, ...related, ...inIt];
 }
 
-function sharedView(context: Context, article: Article): Omit<ArticleView, "part" | "head"> {
+/** What the pages of an article share is made once, since they are printed one after the other; all articles' would be too much to hold. */
+const last = new WeakMap<Context, { readonly article: Article; readonly view: SharedView }>();
+
+function lastView(context: Context, article: Article): SharedView {
+  const before = last.get(context);
+  if (before?.article === article) return before.view;
+  const view = sharedView(context, article);
+  last.set(context, { article, view });
+  return view;
+}
+
+type SharedView = Omit<ArticleView, "part" | "head">;
+
+function sharedView(context: Context, article: Article): SharedView {
   const { magazine, index, addresses, frame, moved, notes } = context;
   const { parts } = article.text;
   const { older, newer } = neighboursOf(index, article);

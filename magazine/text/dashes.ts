@@ -32,7 +32,8 @@ const closingHyphen = new RegExp(
  * @param after the character behind it, `""` where the block ends
  */
 export function dashes(text: string, language: Language, before = "", after = ""): string {
-  if (!text.includes("-")) return text;
+  // Most hyphens stand between two letters, and most texts hold no others.
+  if (!text.includes("--") && !/\s-/.test(before + text)) return text;
   const [left, right] = [context(before), context(after)];
   const changed = (left + text + right).replace(em, "—").replace(en, "–");
   const set =

@@ -6,10 +6,26 @@ const space = "[ \\n]";
 
 /** Between what belongs together: `z. B.`, `5 %`, `§ 5`, `S. 12`, `Dr. Müller`, `19. Oktober`. */
 export function noBreakSpaces(text: string, language: Language): string {
+  if (!mayHold(text)) return text;
   let changed = language === "de" ? spreadAbbreviations(text) : text;
   for (const { sign, gap } of rules[language])
     if (sign.test(changed)) changed = changed.replace(gap, `$1${noBreak}`);
   return changed;
+}
+
+/** With what ends an abbreviation of the rules below, before its point: letters of which no other word of prose ends in many. */
+const endings = new Set("Dr Hr Fr St rof Ing Mio Mrd Tsd".split(" "));
+const wordly = /[\p{L}\p{N}]/u;
+
+/** Whether any rule has a gap to find: all of them name a digit, a paragraph's sign, `Mr` or `Ms`, or a point behind one letter or an abbreviation. */
+function mayHold(text: string): boolean {
+  if (/[\d§]|M[rs]/u.test(text)) return true;
+  for (let at = text.indexOf("."); at !== -1; at = text.indexOf(".", at + 1)) {
+    const isAlone = at < 2 || !wordly.test(text.charAt(at - 2));
+    if (isAlone || endings.has(text.slice(at - 2, at)) || endings.has(text.slice(at - 3, at)))
+      return true;
+  }
+  return false;
 }
 
 /** A gap that no line may break at, and a quick look whether it may be there at all: most texts have few of them. */

@@ -78,13 +78,15 @@ function quickly(html: Buffer): Weight | null {
   };
 }
 
-const weights = new Map<string, Weight>();
+const weighed: { readonly piece: Buffer; readonly weight: Weight }[] = [];
 
 function weightOf(piece: Buffer): Weight {
-  const key = piece.toString("latin1");
-  const known = weights.get(key) ?? { bytes: brotli(piece, 9), elements: elementsIn(piece) };
-  weights.set(key, known);
-  return known;
+  // Few are known, and two of them differ soon: to compare them is quicker than to look up so long a text.
+  const known = weighed.find((one) => one.piece.equals(piece));
+  if (known !== undefined) return known.weight;
+  const weight = { bytes: brotli(piece, 9), elements: elementsIn(piece) };
+  weighed.push({ piece: Buffer.from(piece), weight });
+  return weight;
 }
 
 function brotli(text: Uint8Array, quality: number): number {

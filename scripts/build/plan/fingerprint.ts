@@ -1,6 +1,7 @@
 import type { Assets } from "../../../layouts/assets.ts";
 import type { Magazine } from "../../../magazine/model.ts";
 import type { Page } from "../../../magazine/pages/page.ts";
+import { utf8Of } from "../utf8.ts";
 import { hashOf } from "./stamps.ts";
 import { versionsIn } from "./versions.ts";
 
@@ -35,8 +36,13 @@ export function printsOf(code: string, assets: Assets, edition: Magazine | null)
     return hash;
   };
   const lookOf = (layout: string) => looks.get(layout) ?? "";
-  const withFrame = (view: Page["view"]) =>
-    "frame" in view ? { ...view, frame: frameHash(view.frame) } : view;
+  // The same view is asked for its fingerprint and then for its words.
+  const partsOf = forLast((view: Page["view"]) =>
+    Object.entries(view).map(([name, value]: [string, unknown]): [name: string, text: string] => [
+      name,
+      name === "frame" ? frameHash(value as object) : (JSON.stringify(value) ?? ""),
+    ]),
+  );
   const version = edition === null ? null : versionsIn(edition);
   return {
     made({ layout, path, madeOf }) {
@@ -45,13 +51,26 @@ export function printsOf(code: string, assets: Assets, edition: Magazine | null)
       return hashOf([code, lookOf(layout), layout, path, version.shared, ...things].join("\n"));
     },
     fingerprint: ({ layout, view }) =>
-      hashOf(`${code} ${lookOf(layout)} ${layout}\n${JSON.stringify(withFrame(view))}`),
+      hashOf(
+        utf8Of(
+          `${code} ${lookOf(layout)} ${layout}\n${partsOf(view)
+            .map(([name, text]) => `${name} ${text}`)
+            .join("\n")}`,
+        ),
+      ),
     words({ layout, view }) {
-      const fields = Object.entries(withFrame(view)).map(([name, value]: [string, unknown]) =>
-        wordOf(name, JSON.stringify(value)),
-      );
+      const fields = partsOf(view).map(([name, text]) => wordOf(name, text));
       return [wordOf("code", code), wordOf("styles", lookOf(layout)), ...fields].join(" ");
     },
+  };
+}
+
+/** A function that remembers what it gave last, and for which thing. */
+function forLast<Thing, Made>(make: (thing: Thing) => Made): (thing: Thing) => Made {
+  let last: { readonly thing: Thing; readonly made: Made } | undefined;
+  return (thing) => {
+    if (last?.thing !== thing) last = { thing, made: make(thing) };
+    return last.made;
   };
 }
 

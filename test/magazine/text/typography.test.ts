@@ -1,4 +1,6 @@
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
+import { noBreakSpaces } from "../../../magazine/text/spaces.ts";
 import { parseText, renderText, typeset } from "../../../magazine/text/text.ts";
 
 /** A no-break space that one can see. */
@@ -216,4 +218,21 @@ test("a backslash keeps a sign in a picture's description and in the title of a 
 
 test("typeset knows no Markdown and no HTML", () => {
   expect(typeset(`*a* <b> &amp; \\ [c](d) - "e"`, "de")).toBe(`*a* <b> &amp; \\ [c](d) – „e“`);
+});
+
+/** What the rules of gaps are about, and what is nearly that. */
+const pieces =
+  "z. B.|d.h.|u. a. m.|Dr. Müller|Prof. X|Ing. Y|St. Z|Hr. A|Fr. B|J. R. R. T|5 Mio. €|Mrd. EUR|Tsd. $|§ 5|19. Oktober|S. 12|Mr Wu|Mrs. Li|Übung. So|hat. Zu|\n| |. ".split(
+    "|",
+  );
+
+test("a quick look passes by nothing that the rules of gaps would change", () => {
+  const text = fc.array(fc.constantFrom(...pieces), { maxLength: 6 }).map((all) => all.join(""));
+  fc.assert(
+    fc.property(text, fc.constantFrom("de", "en"), (written, language) => {
+      // The sign at the end makes them look closely.
+      const closely = noBreakSpaces(`${written}\t§`, language);
+      expect(`${noBreakSpaces(written, language)}\t§`).toBe(closely);
+    }),
+  );
 });
