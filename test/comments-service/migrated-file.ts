@@ -2,7 +2,7 @@ import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createSqlStore } from "../../comments-service/store/sql/store.ts";
 import { openSqlite } from "../../comments-service/store/sqlite/sqlite.ts";
-import { memoryFolder } from "./memory-folder.ts";
+import { memoryFolder } from "../run-folder.ts";
 
 let migrated: Promise<Buffer> | undefined;
 

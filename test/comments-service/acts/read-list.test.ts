@@ -4,7 +4,7 @@ import { expect, onTestFinished, test } from "vitest";
 import { readList } from "../../../comments-service/acts/read-list.ts";
 import { createSqlStore } from "../../../comments-service/store/sql/store.ts";
 import { openSqlite } from "../../../comments-service/store/sqlite/sqlite.ts";
-import { memoryFolder } from "../memory-folder.ts";
+import { memoryFolder } from "../../run-folder.ts";
 import { openSite, thread } from "../site.ts";
 import { printYears } from "../threads-by-year.ts";
 

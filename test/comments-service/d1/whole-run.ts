@@ -3,8 +3,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { Miniflare, convertV4MiniflareOptions } from "miniflare";
 import type { TestProject } from "vitest/node";
-import { ofThisRun } from "../../run-folder.ts";
-import { memoryFolder } from "../memory-folder.ts";
+import { memoryFolder, ofThisRun } from "../../run-folder.ts";
 
 declare module "vitest" {
   interface ProvidedContext {

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { chmodSync } from "node:fs";
 import type { TestProject } from "vitest/node";
-import { memoryFolder } from "../memory-folder.ts";
+import { memoryFolder } from "../../run-folder.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
