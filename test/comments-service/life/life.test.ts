@@ -78,6 +78,19 @@ function live(model: Model, act: Act): number {
   return comment === undefined ? 0 : happen(model, comment, act);
 }
 
+/** What kinds of things happen, as the model tells: each act with its answer, and what became of comments by it. */
+function kindsIn(acts: readonly Act[]): string[] {
+  const model = newModel(start);
+  return acts.map((each) => {
+    const before = model.comments.map(({ state }) => state);
+    const answer = live(model, each);
+    const moves = model.comments.map(({ state }, at) => [before[at], state].join(" to "));
+    const moved = moves.filter((_, at) => before[at] !== model.comments[at]?.state);
+    const how = "how" in each ? each.how : "to" in each ? each.to : "";
+    return [each.act, how, answer, ...new Set(moved.toSorted())].join();
+  });
+}
+
 type Life = Awaited<ReturnType<typeof openLife>>;
 
 /** Whether everyone sees what the model says, in whole threads; and the moderators how much waits for them. */
@@ -123,16 +136,28 @@ async function comparePages({ read, ask }: Life, model: Model): Promise<void> {
 }
 
 test("whatever happens in whatever order, a comment lives as the design says", async () => {
+  const seen = new Set<string>();
+  let hasFailed = false;
+  async function hold(acts: readonly Act[]): Promise<void> {
+    const model = newModel(start);
+    const life = await openLife();
+    for (const each of acts) {
+      const done = await life.run(each, model);
+      expect([each, done]).toEqual([each, live(model, each)]);
+      await compare(life, model);
+    }
+    await comparePages(life, model);
+  }
   await fc.assert(
     fc.asyncProperty(fc.array(act, { minLength: 25, maxLength: 60, size: "max" }), async (acts) => {
-      const model = newModel(start);
-      const life = await openLife();
-      for (const each of acts) {
-        const done = await life.run(each, model);
-        expect([each, done]).toEqual([each, live(model, each)]);
-        await compare(life, model);
-      }
-      await comparePages(life, model);
+      const news = kindsIn(acts).filter((kind) => !seen.has(kind));
+      for (const kind of news) seen.add(kind);
+      // What is the same on every engine is tried on the quickest; the others see each kind. What fails is made smaller, all of it.
+      if (engine !== "SQLite" && news.length === 0 && !hasFailed) return;
+      await hold(acts).catch((error: unknown) => {
+        hasFailed = true;
+        throw error;
+      });
     }),
     { seed: 20_261_123, numRuns: engine === "D1" ? 5 : 60 },
   );

@@ -106,13 +106,15 @@ function growth(work: (source: string) => void, seed: string): number {
   let [small, large] = [Infinity, Infinity];
   const ratio = () => Math.max(floor, large) / Math.max(floor, small);
   for (let round = 0; round < 5 && !(ratio() < limit); round += 1) {
-    small = Math.min(
-      small,
-      duration(() => work(repeated(seed, 16_000))),
-    );
     large = Math.min(
       large,
       duration(() => work(repeated(seed, 64_000))),
+    );
+    // Whatever the smaller one takes, this is not too much.
+    if (large < floor * limit) return large / floor;
+    small = Math.min(
+      small,
+      duration(() => work(repeated(seed, 16_000))),
     );
   }
   return ratio();
