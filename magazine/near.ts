@@ -60,22 +60,33 @@ interface Near {
  * in time, and of equally near ones the newer. Its neighbours in the column are none of them: they are offered already.
  */
 export function relatedTo(index: Index, article: Article): readonly Article[] {
-  const before = last.get(index);
-  if (before?.article === article) return before.found;
-  const found = nearestTo(index, article);
-  last.set(index, { article, found });
-  return found;
+  const known = relatedIn(index.all);
+  const here = placeOf(index, article);
+  if (known[here * related] === unknown)
+    for (let at = 0, found = findRelated(index, article, here); at < related; at += 1)
+      known[here * related + at] = found[at]?.place ?? -1;
+  return [...known.subarray(here * related, (here + 1) * related)].flatMap(
+    (place) => index.all[place] ?? [],
+  );
 }
 
-/** Whatever asked last asks again: all pages of an article show the same, one is printed after the other, and each says what it is made of. */
-const last = new WeakMap<
-  Index,
-  { readonly article: Article; readonly found: readonly Article[] }
->();
+/** Not looked for yet. */
+const unknown = -2;
 
-function nearestTo(index: Index, article: Article): readonly Article[] {
+const found = new WeakMap<readonly Article[], Int32Array>();
+
+/**
+ * What has been found for these articles, in their order: three places for each, -1 where there is none, -2 where nobody has asked. They follow from the order of
+ * the articles, their columns and their topics, and from nothing else.
+ */
+export function relatedIn(articles: readonly Article[]): Int32Array {
+  const known = found.get(articles) ?? new Int32Array(articles.length * related).fill(unknown);
+  found.set(articles, known);
+  return known;
+}
+
+function findRelated(index: Index, article: Article, here: number): readonly Near[] {
   const places = placesIn(index);
-  const here = placeOf(index, article);
   const { older, newer } = neighboursOf(index, article);
   const left = new Set([here, ...[older, newer].map((one) => one && placeOf(index, one))]);
   const rankOf = rankFrom(places, here);
@@ -95,7 +106,7 @@ function nearestTo(index: Index, article: Article): readonly Article[] {
   lookIn(places.byColumn.get(article.column));
   // Those that share neither topic nor column come after all others.
   if (nearest.length < related) lookIn(places.all);
-  return nearest.flatMap(({ place }) => index.all[place] ?? []);
+  return nearest;
 }
 
 /** By topics in common, then by column, then by distance in time, then the newer first: all in one number, which is another for each place. */

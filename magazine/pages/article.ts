@@ -20,11 +20,12 @@ export function articlePages(context: Context, article: Article): Page[] {
   const { addresses } = context;
   const parts = article.text.parts.map((_, index): PartNumber => index + 1);
   const views: PartNumber[] = parts.length > 1 ? [...parts, "all"] : parts;
+  let made: readonly Ingredient[] | undefined;
   return views.map((part) => ({
     path: addresses.article(article, part),
     layout: "article",
     source: article.file,
-    madeOf: () => madeOf(context, article),
+    madeOf: () => (made ??= madeOf(context, article)),
     get view() {
       return { ...lastView(context, article), part, head: head(context, article, part) };
     },

@@ -40,6 +40,7 @@ export function authorPages(context: Context, author: Author): Page[] {
     path: page.path,
     layout: "author",
     source: author.file,
+    madeOf: () => [author, ...page.madeOf()],
     get view() {
       const bio = textView(author.bio, moved);
       return { ...page.view, name, tagline, role, portrait, links, bio };

@@ -18,6 +18,7 @@ export function columnPages(context: Context, column: Column): Page[] {
     path: page.path,
     layout: "column",
     source: column.file,
+    madeOf: page.madeOf,
     get view() {
       return { ...page.view, name, description };
     },

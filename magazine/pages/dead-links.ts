@@ -5,22 +5,30 @@ import type { Report } from "../read/mistakes.ts";
 import { addressesIn } from "./addresses.ts";
 import { headingsIn, missingId } from "./fragments.ts";
 import { movedIn } from "./moved.ts";
+import type { Page } from "./page.ts";
 import { pagesOf } from "./pages.ts";
+
+/** Where links may lead. */
+interface Among {
+  /** Addresses of which no page could be made yet: what leads to them, or below, is no mistake. */
+  readonly unread?: readonly string[];
+  /** The magazine's pages, where somebody has made them. */
+  readonly pages?: readonly Page[];
+}
 
 /**
  * Looks after every link from a text to a page of the magazine, and to a heading on it; an article's former address leads to it too.
  * Articles that are not public yet, or no longer, count as pages: a link to one of them must not stop the build on the day when it goes.
  *
  * @param report takes the mistakes; without it they are thrown
- * @param unread addresses of which no page could be made yet: what leads to them, or below, is no mistake
  * @throws ContentMistakes naming the links that lead nowhere.
  */
 export function refuseDeadLinks(
   magazine: Magazine,
   report?: Report,
-  unread: readonly string[] = [],
+  { unread = [], pages = pagesOf(magazine, report) }: Among = {},
 ): void {
-  const paths = new Set(pagesOf(magazine, report).map(({ path }) => path));
+  const paths = new Set(pages.map(({ path }) => path));
   const addresses = addressesIn(magazine.language);
   const moved = movedIn(magazine, addresses);
   const headingsAt = headingsIn(magazine, addresses);

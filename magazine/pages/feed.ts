@@ -70,6 +70,7 @@ function feedsOf(context: Context, subject: Subject): Page[] {
     path: addresses.feed(base, format),
     layout: layouts[format],
     source,
+    madeOf: () => [title, description, ...articles],
     get view() {
       return {
         language: magazine.language,

@@ -16,7 +16,25 @@ export type HeadingsAt = (path: string) => Headings;
 
 /** Looks up which headings a page shows: of an article of several parts each part its own, and the full view all. */
 export function headingsIn(magazine: Magazine, addresses: Addresses): HeadingsAt {
-  const pages = new Map<string, { readonly text: Text; readonly part: PartNumber }>();
+  const known = new Map<string, Headings>();
+  let pages: ReadonlyMap<string, TextAt> | undefined;
+  return (path) => {
+    // Few links lead to a heading.
+    pages ??= textsIn(magazine, addresses);
+    const found = known.get(path) ?? headingsOf(pages.get(path));
+    known.set(path, found);
+    return found;
+  };
+}
+
+/** What stands at an address. */
+interface TextAt {
+  readonly text: Text;
+  readonly part: PartNumber;
+}
+
+function textsIn(magazine: Magazine, addresses: Addresses): ReadonlyMap<string, TextAt> {
+  const pages = new Map<string, TextAt>();
   for (const article of magazine.articles) {
     const parts = article.text.parts.map((_, index) => index + 1);
     for (const part of [...parts, "all" as const]) {
@@ -28,15 +46,10 @@ export function headingsIn(magazine: Magazine, addresses: Addresses): HeadingsAt
   for (const author of magazine.authors) {
     pages.set(addresses.author(author), { text: author.bio, part: "all" });
   }
-  const known = new Map<string, Headings>();
-  return (path) => {
-    const found = known.get(path) ?? headingsOf(pages.get(path));
-    known.set(path, found);
-    return found;
-  };
+  return pages;
 }
 
-function headingsOf(page?: { readonly text: Text; readonly part: PartNumber }): Headings {
+function headingsOf(page?: TextAt): Headings {
   const headings = Object.entries(page?.text.headings ?? {});
   const shown = headings.filter(([, part]) => page?.part === "all" || part === page?.part);
   const ids = new Set(shown.map(([id]) => id));

@@ -22,6 +22,8 @@ export function homePages(context: Context): Page[] {
     path: page.path,
     layout: "home",
     source: "magazine.yaml",
+    // The first shows the newest of each column besides.
+    madeOf: page.page > 1 ? page.madeOf : undefined,
     get view() {
       return { ...page.view, ...(page.page === 1 ? dealt(context) : none) };
     },

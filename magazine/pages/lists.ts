@@ -2,7 +2,7 @@ import type { Article } from "../model.ts";
 import { words } from "../words/words.ts";
 import type { Context } from "./context.ts";
 import { feedLinks } from "./frame.ts";
-import type { Page } from "./page.ts";
+import type { Ingredient, Page } from "./page.ts";
 import { teaserOf } from "./teaser.ts";
 import type { Head, ListView, Way } from "./views.ts";
 
@@ -27,6 +27,7 @@ interface ListPage {
   /** The first is 1. */
   readonly page: number;
   readonly view: ListView;
+  readonly madeOf: () => readonly Ingredient[];
 }
 
 /** Plans the pages of a list, `perPage` articles each; an empty list still has its first page. */
@@ -42,6 +43,7 @@ export function listPages(context: Context, list: List): ListPage[] {
     return {
       path: address(page),
       page,
+      madeOf: () => [list.name, count, ...shown],
       get view() {
         return {
           frame: context.frame,
@@ -81,6 +83,7 @@ export function listingPages(
     path: page.path,
     layout: "listing",
     source: "articles",
+    madeOf: page.madeOf,
     get view() {
       return { ...page.view, name: list.name, under };
     },

@@ -80,5 +80,5 @@ export type Page = {
   };
 }[LayoutName];
 
-/** An article or an author with all that is told of it, or a number. */
-export type Ingredient = Article | Author | number | null;
+/** An article or an author with all that is told of it, or what a page is told besides. */
+export type Ingredient = Article | Author | string | number | null;

@@ -24,10 +24,13 @@ export type Folder = (typeof folders)[number];
 
 /** The Markdown files of one folder; only articles may stand in folders of their own, such as a year's. */
 export function documentsIn(files: readonly string[], folder: Folder): readonly string[] {
-  return files.filter((file) => {
-    const [first, ...rest] = file.split("/");
-    return first === folder && file.endsWith(".md") && (folder === "articles" || rest.length === 1);
-  });
+  const below = `${folder}/`;
+  return files.filter(
+    (file) =>
+      file.startsWith(below) &&
+      file.endsWith(".md") &&
+      (folder === "articles" || !file.includes("/", below.length)),
+  );
 }
 
 /** Reports Markdown files that stand where nobody would read them. Those beside magazine.yaml are the editors' own. */

@@ -169,9 +169,10 @@ function inOrder({ columns, authors, articles, pages }: Things, language: Langua
   return {
     columns: columns.toSorted((a, b) => collate(a.name, b.name) || compare(a.slug, b.slug)),
     authors: authors.toSorted((a, b) => collate(a.sortName, b.sortName) || compare(a.slug, b.slug)),
-    articles: articles.toSorted(
-      (a, b) => Date.parse(b.date) - Date.parse(a.date) || compare(a.id, b.id),
-    ),
+    articles: articles
+      .map((article) => ({ article, at: Date.parse(article.date) }))
+      .toSorted((a, b) => b.at - a.at || compare(a.article.id, b.article.id))
+      .map(({ article }) => article),
     pages: pages.toSorted((a, b) => compare(a.slug, b.slug)),
   };
 }

@@ -13,8 +13,10 @@ import { printsOf } from "./plan/fingerprint.ts";
 import type { Inputs } from "./plan/inputs.ts";
 import { memoryOf } from "./plan/memory.ts";
 import { planOf } from "./plan/plan.ts";
+import { recallRelated } from "./plan/related.ts";
+import { readWords, writeWords } from "./plan/state.ts";
 import type { State } from "./plan/state.ts";
-import { whyOf } from "./plan/why.ts";
+import { whyOf, wordsAfter } from "./plan/why.ts";
 import { printSheets } from "./print.ts";
 import type { PrintedSheets } from "./print.ts";
 import { silent } from "./progress.ts";
@@ -35,7 +37,7 @@ interface Known {
 export async function printChanges(options: BuildOptions, known: Known): Promise<Built> {
   const { out, before } = known;
   const planned = await plannedFor(options, known);
-  const { plan, memory, edition, mistakes, from } = planned;
+  const { plan, memory, edition, related, mistakes, from } = planned;
 
   mkdirSync(dirname(out), { recursive: true });
   const fresh = mkdtempSync(join(dirname(out), `.${basename(out)}.printing-`));
@@ -45,8 +47,19 @@ export async function printChanges(options: BuildOptions, known: Known): Promise
     const printed = await printInto(fresh, options, { ...known, ...planned });
     const replaced = settle(
       { out, fresh, keep: plan.keep, printed: printed.files },
-      { ...known, content: options.content, memory, edition, from, isWell: mistakes.length === 0 },
+      {
+        ...known,
+        content: options.content,
+        memory,
+        edition,
+        related,
+        from,
+        isWell: mistakes.length === 0,
+      },
     );
+    const words = printed.files.size === 0 ? new Map() : readWords(known.cache, out);
+    if (printed.files.size > 0)
+      writeWords(known.cache, out, wordsAfter(words, plan.keep, printed.files));
     return {
       printed: plan.print.length,
       kept: plan.keep.size,
@@ -55,7 +68,7 @@ export async function printChanges(options: BuildOptions, known: Known): Promise
       drawn: printed.drawn,
       mistakes,
       heavy: printed.heavy,
-      why: whyOf(printed.files, before),
+      why: whyOf(printed.files, before, words),
     };
   } catch (error) {
     throw inWords(error, out);
@@ -71,13 +84,15 @@ async function plannedFor(options: BuildOptions, { out, cache, before, inputs }:
   const code = inputs.code.hash;
   const memory = memoryOf({ cache, folder: resolve(content), code }, inputs.content);
   const { language, edition, pages, mistakes, from } = compose(options, memory);
+  const related = edition === null ? () => undefined : recallRelated(edition, before?.related);
   const { assets, files } = await keptAssets(language, { cache, code });
-  const prints = printsOf(code, assets, edition);
+  const prints = printsOf({ hash: code, content: inputs.content }, assets, edition);
   const draws = options.pictures === undefined;
   const sheets = sheetsOf({ pages, files, edition }, { content, draws, prints });
   return {
     memory,
     edition,
+    related,
     mistakes,
     from,
     assets,

@@ -33,7 +33,6 @@ export interface Composed {
 export function compose(options: BuildOptions, memory?: Memory): Composed {
   if (options.showMistakes === true) return composeAll(options, memory);
   const magazine = at(readMagazine(options.content, undefined, memory), options);
-  refuseDeadLinks(magazine);
   return { language: magazine.language, ...editionOf(magazine, options), mistakes: [] };
 }
 
@@ -48,9 +47,8 @@ function composeAll(options: BuildOptions, memory?: Memory): Composed {
   const report: Report = (mistake) => void found.push(mistake);
   const magazine = read && at(read, options);
   const addresses = unread.map((one) => addressOf(one, language)).filter((one) => one !== null);
-  if (magazine) refuseDeadLinks(magazine, report, addresses);
   const { edition, pages, from } = magazine
-    ? editionOf(magazine, options, report)
+    ? editionOf(magazine, options, { report, unread: addresses })
     : { edition: null, pages: [], from: new Date() };
   const all = distinctMistakes(found);
   const told = toldFrom(options.content, all);
@@ -63,12 +61,21 @@ function composeAll(options: BuildOptions, memory?: Memory): Composed {
   };
 }
 
-function editionOf(magazine: Magazine, options: BuildOptions, report?: Report) {
+/** @throws ContentMistakes when nobody takes the mistakes */
+function editionOf(
+  magazine: Magazine,
+  options: BuildOptions,
+  { report, unread }: { readonly report?: Report; readonly unread?: readonly string[] } = {},
+) {
   const now = timeOption("--now", options.now, magazine.timeZone);
   // An earlier edition may be printed from the texts of today: what has happened is no mistake in it.
   refuseFuture(magazine, new Date(Math.max(now.getTime(), Date.now())), report);
   const edition = editionAt(magazine, now, options.preview);
-  const pages = [...pagesOf(edition, report), ...(options.stylePage ? [stylePage(edition)] : [])];
+  const made = pagesOf(edition, report);
+  // Where every article is public, these are all the pages that a link may lead to.
+  const isAll = edition.articles.length === magazine.articles.length;
+  refuseDeadLinks(magazine, report, isAll ? { unread, pages: made } : { unread });
+  const pages = options.stylePage ? [...made, stylePage(edition)] : made;
   return { edition, pages, from: now };
 }
 

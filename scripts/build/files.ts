@@ -15,11 +15,10 @@ export function filesIn(folder: string): string[] {
 /** What stands at a path; null when nothing does. A link is not followed. */
 export function lookAt(path: string): Stats | null {
   try {
-    return lstatSync(path);
+    return lstatSync(path, { throwIfNoEntry: false }) ?? null;
   } catch (error) {
-    // ENOTDIR: a file stands where one of its folders would be.
-    const code = error instanceof Error && "code" in error ? error.code : null;
-    if (code === "ENOENT" || code === "ENOTDIR") return null;
+    // A file stands where one of its folders would be.
+    if (error instanceof Error && "code" in error && error.code === "ENOTDIR") return null;
     throw error;
   }
 }

@@ -4,8 +4,9 @@ import { isAsItWas } from "./plan/inputs.ts";
 import type { Inputs } from "./plan/inputs.ts";
 import { writeManifest } from "./plan/manifest.ts";
 import type { KeptMemory } from "./plan/memory.ts";
+import type { Related } from "./plan/related.ts";
 import { forgetState, writeState } from "./plan/state.ts";
-import type { Printed } from "./plan/state.ts";
+import type { KeptPrint, Printed, State } from "./plan/state.ts";
 import { replaceFolder } from "./replace.ts";
 import type { Replaced } from "./replace.ts";
 
@@ -27,6 +28,7 @@ interface Sources {
   readonly inputs: Inputs;
   readonly memory: KeptMemory;
   readonly edition: Magazine | null;
+  readonly related: () => Related | undefined;
   /** The time of the edition. */
   readonly from: Date;
   /** Whether there is nothing that has to be told again, whatever has changed. */
@@ -41,7 +43,7 @@ interface Sources {
  */
 export function settle(
   { out, fresh, keep, printed }: Prints,
-  { cache, content, inputs, memory, edition, from, isWell }: Sources,
+  { cache, content, inputs, memory, edition, related, from, isWell }: Sources,
 ): Replaced {
   forgetState(cache, out);
   const replaced = replaceFolder(out, fresh, keep.keys());
@@ -55,9 +57,18 @@ export function settle(
     from: from.getTime(),
     until: untilOf(edition),
     content: inputs.content,
-    files: Object.fromEntries(files),
+    related: related(),
+    files: keptOf(files, isStill),
   });
   return replaced;
+}
+
+/** @param isSure else only the fingerprints are, which are of what was read */
+function keptOf(files: ReadonlyMap<string, Printed>, isSure: boolean): State["files"] {
+  const kept: Record<string, KeptPrint> = {};
+  for (const [file, [fingerprint, stamp, , made]] of files)
+    kept[file] = [fingerprint, stamp, isSure ? made : ""];
+  return kept;
 }
 
 /** When the edition is another one, in milliseconds since 1970; null: never. */

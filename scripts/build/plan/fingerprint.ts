@@ -3,6 +3,7 @@ import type { Magazine } from "../../../magazine/model.ts";
 import type { Page } from "../../../magazine/pages/page.ts";
 import { utf8Of } from "../utf8.ts";
 import { hashOf } from "./stamps.ts";
+import type { Stamps } from "./stamps.ts";
 import { versionsIn } from "./versions.ts";
 
 /** Tells what pages are printed from. */
@@ -16,10 +17,14 @@ export interface Prints {
 }
 
 /**
- * @param code as `codeNow` tells it: every file that takes part, the packages, and Node
+ * @param code as `codeNow` tells it: every file that takes part, the packages, and Node; and how the files of the content looked
  * @param edition of the pages; null where there are none but those that name mistakes
  */
-export function printsOf(code: string, assets: Assets, edition: Magazine | null): Prints {
+export function printsOf(
+  { hash: code, content }: { readonly hash: string; readonly content: Stamps },
+  assets: Assets,
+  edition: Magazine | null,
+): Prints {
   const { styles, ...others } = assets;
   const shared = JSON.stringify(others);
   const looks = new Map(
@@ -43,7 +48,7 @@ export function printsOf(code: string, assets: Assets, edition: Magazine | null)
       name === "frame" ? frameHash(value as object) : (JSON.stringify(value) ?? ""),
     ]),
   );
-  const version = edition === null ? null : versionsIn(edition);
+  const version = edition === null ? null : versionsIn(edition, content);
   return {
     made({ layout, path, madeOf }) {
       if (version === null || madeOf === undefined) return "";

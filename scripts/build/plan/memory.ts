@@ -1,19 +1,16 @@
 import { join } from "node:path";
 import type { Kept, Memory } from "../../../magazine/read/memory.ts";
-import { readSealed, writeSealed } from "./sealed.ts";
+import { readSealedLines, writeSealedLines } from "./sealed.ts";
 import { hashOf } from "./stamps.ts";
 import type { Stamps } from "./stamps.ts";
-
-/** What was made of a file, and SHA-256 of the bytes it was made of. */
-type Entry = readonly [hash: string, kept: Kept];
-
 /** A memory that outlives its build once it is written. */
 export interface KeptMemory extends Memory {
   readonly write: () => void;
 }
 
 /**
- * What builds of a content folder keep of its files: each as long as its bytes, and the code, are the same.
+ * What builds of a content folder keep of its files: each as long as its bytes, and the code, are the same. A line of each has its name, SHA-256 of its bytes, and
+ * what was made of them as JSON, with tabs between.
  *
  * @param code as `codeNow` tells it
  * @param content how the files look now
@@ -26,26 +23,27 @@ export function memoryOf(
   }: { readonly cache: string; readonly folder: string; readonly code: string },
   content: Stamps,
 ): KeptMemory {
-  const file = join(cache, "read", `${hashOf(folder).slice(0, 16)}.json`);
-  const before = (readSealed(file, code) ?? {}) as Readonly<Record<string, Entry>>;
-  const now = new Map<string, Entry>();
+  const file = join(cache, "read", `${hashOf(folder).slice(0, 16)}.txt`);
+  const before = readSealedLines(file, code);
+  const now = new Map<string, string>();
   let isNew = false;
   return {
     recall(name) {
-      const entry = Object.hasOwn(before, name) ? before[name] : undefined;
-      if (entry === undefined || entry[0] !== content[name]?.[2]) return undefined;
-      now.set(name, entry);
-      return entry[1];
+      const line = before.get(name);
+      if (line === undefined) return undefined;
+      const [, hash, kept = ""] = line.split("\t");
+      if (hash !== content[name]?.[2]) return undefined;
+      now.set(name, line);
+      return JSON.parse(kept) as Kept;
     },
     keep(name, kept) {
       const hash = content[name]?.[2];
-      if (hash === undefined || now.has(name)) return;
-      now.set(name, [hash, kept]);
+      if (hash === undefined || now.has(name) || /[\t\n]/u.test(name)) return;
+      now.set(name, `${name}\t${hash}\t${JSON.stringify(kept)}`);
       isNew = true;
     },
     write() {
-      if (isNew || now.size !== Object.keys(before).length)
-        writeSealed(file, code, Object.fromEntries(now));
+      if (isNew || now.size !== before.size) writeSealedLines(file, code, now);
     },
   };
 }

@@ -1,7 +1,5 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { lookAt } from "../files.ts";
-import { foldersOf } from "../obstacles.ts";
 import { hashOf, looksAs } from "./stamps.ts";
 import type { Stamp } from "./stamps.ts";
 import type { Printed, State } from "./state.ts";
@@ -42,9 +40,9 @@ export function planOf<S extends Sheet>(
     const known = before.files[file];
     if (known === undefined) return true;
     const made = sheet.made();
-    const isSame = (made !== "" && made === known[3]) || sheet.fingerprint() === known[0];
+    const isSame = (made !== "" && made === known[2]) || sheet.fingerprint() === known[0];
     const stamp = isSame ? standing(file, known[1]) : null;
-    if (stamp !== null) keep.set(file, [known[0], stamp, known[2], made]);
+    if (stamp !== null) keep.set(file, [known[0], stamp, "", made]);
     return stamp === null;
   });
   return { print, keep };
@@ -54,7 +52,7 @@ export function planOf<S extends Sheet>(
 export function isAsPrinted({ files }: State, out: string): boolean {
   const inFolders = foldersIn(out);
   return Object.entries(files).every(([file, [, stamp]]) => {
-    const there = lookAt(join(out, file));
+    const there = lookAt(`${out}/${file}`);
     return there?.isFile() === true && looksAs(stamp, there) && inFolders(file);
   });
 }
@@ -63,7 +61,7 @@ export function isAsPrinted({ files }: State, out: string): boolean {
 function stander(out: string): (file: string, stamp: Stamp) => Stamp | null {
   const inFolders = foldersIn(out);
   return (file, stamp) => {
-    const path = join(out, file);
+    const path = `${out}/${file}`;
     const there = lookAt(path);
     if (there?.isFile() !== true || !inFolders(file)) return null;
     if (looksAs(stamp, there)) return stamp;
@@ -75,12 +73,15 @@ function stander(out: string): (file: string, stamp: Stamp) => Stamp | null {
 /** Whether all that a file lies in are folders, and no links. */
 function foldersIn(out: string): (file: string) => boolean {
   const known = new Map<string, boolean>();
-  const isFolder = (path: string): boolean => {
-    const before = known.get(path);
+  const liesInFolders = (path: string): boolean => {
+    const end = path.lastIndexOf("/");
+    if (end === -1) return true;
+    const above = path.slice(0, end);
+    const before = known.get(above);
     if (before !== undefined) return before;
-    const is = lookAt(join(out, path))?.isDirectory() === true;
-    known.set(path, is);
+    const is = liesInFolders(above) && lookAt(`${out}/${above}`)?.isDirectory() === true;
+    known.set(above, is);
     return is;
   };
-  return (file) => foldersOf(file).every(isFolder);
+  return liesInFolders;
 }

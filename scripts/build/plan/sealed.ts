@@ -1,6 +1,6 @@
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { writeWhole } from "../files.ts";
-import { hashOf } from "./stamps.ts";
 
 /**
  * JSON that was kept under a key; null when there is none, when it is not whole to the last byte, or was kept under another key.
@@ -17,21 +17,36 @@ export function writeSealed(file: string, key: string, what: unknown): void {
 
 /** The same of a text, as it is. @param mark stands before the seal, which is the first line */
 export function readSealedText(file: string, key: string, mark = ""): string | null {
-  let kept: string;
+  let kept: Buffer;
   try {
-    kept = readFileSync(file, "utf8");
+    kept = readFileSync(file);
   } catch {
     return null;
   }
   const end = kept.indexOf("\n");
-  const text = kept.slice(end + 1);
-  return kept.slice(0, end) === sealOf(key, text, mark) ? text : null;
+  const text = kept.subarray(end + 1);
+  return kept.toString("utf8", 0, end) === sealOf(key, text, mark) ? text.toString() : null;
 }
 
 export function writeSealedText(file: string, key: string, text: string, mark = ""): void {
-  writeWhole(file, `${sealOf(key, text, mark)}\n${text}`);
+  const bytes = Buffer.from(text);
+  writeWhole(file, Buffer.concat([Buffer.from(`${sealOf(key, bytes, mark)}\n`), bytes]));
 }
 
-function sealOf(key: string, text: string, mark: string): string {
-  return `${mark}${hashOf(`${key}\n${text}`)}`;
+/** The same of lines, each by what stands in it before its first tab. None where the text is none. */
+export function readSealedLines(file: string, key: string): ReadonlyMap<string, string> {
+  const lines = readSealedText(file, key)?.split("\n") ?? [];
+  return new Map(lines.map((line) => [line.slice(0, line.indexOf("\t")), line]));
+}
+
+export function writeSealedLines(
+  file: string,
+  key: string,
+  lines: ReadonlyMap<string, string>,
+): void {
+  writeSealedText(file, key, [...lines.values()].join("\n"));
+}
+
+function sealOf(key: string, text: Uint8Array, mark: string): string {
+  return mark + createHash("sha256").update(`${key}\n`).update(text).digest("base64url");
 }

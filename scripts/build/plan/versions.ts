@@ -1,7 +1,8 @@
-import type { Article, Author, Image, Magazine, Text } from "../../../magazine/model.ts";
+import type { Article, Author, Magazine } from "../../../magazine/model.ts";
 import { contextOf } from "../../../magazine/pages/pages.ts";
 import type { Ingredient } from "../../../magazine/pages/page.ts";
 import { hashOf } from "./stamps.ts";
+import type { Stamps } from "./stamps.ts";
 
 /** Tells things of a magazine apart from what they were. */
 export interface Versions {
@@ -11,7 +12,8 @@ export interface Versions {
   readonly of: (thing: Ingredient) => string;
 }
 
-export function versionsIn(edition: Magazine): Versions {
+/** @param content how the files looked that it was read from */
+export function versionsIn(edition: Magazine, content: Stamps): Versions {
   const { articles, authors, pages, next: _next, ...settings } = edition;
   const shared = [
     settings,
@@ -26,25 +28,26 @@ export function versionsIn(edition: Magazine): Versions {
   return {
     shared: hashOf(JSON.stringify(shared)),
     of(thing) {
-      if (thing === null || typeof thing === "number") return String(thing);
+      if (thing === null || typeof thing !== "object") return JSON.stringify(thing);
       const before = known.get(thing);
       if (before !== undefined) return before;
-      const version = hashOf(JSON.stringify("bio" in thing ? author(thing) : article(thing)));
+      const version = "bio" in thing ? hashOf(author(thing)) : article(thing, content);
       known.set(thing, version);
       return version;
     },
   };
 }
 
-function author({ bio, ...rest }: Author) {
-  return [rest, textOf(bio)];
+function author({ bio: { key, images }, ...rest }: Author): string {
+  return JSON.stringify([rest, key, images]);
 }
 
-function article({ column, authors, text, ...rest }: Article) {
-  return [rest, column.slug, authors.map(({ slug }) => slug), textOf(text)];
-}
-
-/** A text is told by its key: all else follows from its source, but for the pictures. */
-function textOf({ key, images }: Text): readonly [string, Readonly<Record<string, Image>>] {
-  return [key, images];
+/** Whatever is told of it follows from its file, but for the pictures, what magazine.yaml says of closing, and the time. */
+function article(
+  { file, image, text: { images }, mark, isNews, comments, commentsClose }: Article,
+  content: Stamps,
+): string {
+  let pictures = image === null ? "" : JSON.stringify(image);
+  for (const src in images) pictures += JSON.stringify([src, images[src]]);
+  return `${file} ${content[file]?.[2]} ${mark} ${isNews} ${comments} ${commentsClose} ${pictures}`;
 }

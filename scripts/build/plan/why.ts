@@ -1,21 +1,33 @@
 import { changedIn } from "./fingerprint.ts";
 import type { Printed, State } from "./state.ts";
 
-/** Why each of these files was printed: what of it has changed since the last build. */
+/** Why each of these files was printed: what of it has changed since the last build. @param words of the files that it printed */
 export function whyOf(
   printed: ReadonlyMap<string, Printed>,
   before: State | null,
+  words: ReadonlyMap<string, string>,
 ): ReadonlyMap<string, string> {
-  return new Map(
-    [...printed].map(([file, now]) => [file, reasonOf(before?.files[file], now, before)]),
-  );
+  const reasonOf = (file: string, [fingerprint, , now]: Printed): string => {
+    if (before === null) return "nothing is known of an earlier build";
+    const was = before.files[file];
+    if (was === undefined) return "new";
+    if (was[0] === fingerprint) return "the file was not as it had been printed";
+    return changedIn(words.get(file) ?? "", now).join(", ");
+  };
+  return new Map([...printed].map(([file, now]) => [file, reasonOf(file, now)]));
 }
 
-function reasonOf(was: Printed | undefined, now: Printed, before: State | null): string {
-  if (before === null) return "nothing is known of an earlier build";
-  if (was === undefined) return "new";
-  if (was[0] === now[0]) return "the file was not as it had been printed";
-  return changedIn(was[2], now[2]).join(", ");
+/** The words of everything that stands in the output folder, with those of before for what was kept. */
+export function wordsAfter(
+  before: ReadonlyMap<string, string>,
+  keep: ReadonlyMap<string, Printed>,
+  printed: ReadonlyMap<string, Printed>,
+): (readonly [file: string, words: string])[] {
+  const kept = [...before].filter(([file]) => keep.has(file));
+  const said = [...printed].flatMap(([file, [, , words]]) =>
+    words === "" ? [] : [[file, words] as const],
+  );
+  return [...kept, ...said];
 }
 
 /**
