@@ -81,7 +81,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   "scripts/deploy": ["scripts", "scripts/build", "magazine/words/address-words.ts"],
   "scripts/new": ["scripts/command.ts", "magazine", "magazine/read", "magazine/text/slug.ts"],
   "scripts/headers": ["layouts/feeds/host-rules.ts", "magazine/pages/machine-views.ts"],
-  "scripts/schema": ["magazine", "magazine/read"],
+  "scripts/schema": ["scripts/command.ts", "magazine", "magazine/read"],
   "scripts/search": [
     "scripts/command.ts",
     "scripts/build",

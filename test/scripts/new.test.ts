@@ -16,9 +16,10 @@ import { readMagazine } from "../../magazine/read/magazine.ts";
 import { readOutline } from "../../magazine/read/outline.ts";
 import { answersFor } from "../../scripts/new/answers.ts";
 import { UsageError } from "../../scripts/command.ts";
+import { addFile } from "../../scripts/new/add-file.ts";
 import { newFile, slugFor } from "../../scripts/new/new-file.ts";
 import { fixture } from "../magazine/read/broken.ts";
-import { run, temporaryFolder } from "./run.ts";
+import { call, temporaryFolder } from "./run.ts";
 
 const script = join(import.meta.dirname, "../../scripts/new.ts");
 
@@ -33,7 +34,7 @@ const filesIn = (folder: string) => globSync("**/*.md", { cwd: folder }).toSorte
 const forArticle = ["--column", "marken", "--author", "bert-zander"];
 
 describe("without a terminal", () => {
-  const add = (folder: string, ...args: string[]) => run(script, ...args, "--content", folder);
+  const add = (folder: string, ...args: string[]) => call(addFile, ...args, "--content", folder);
 
   test("an article is a draft of today in its folder, and passes the check", async () => {
     const folder = magazine();

@@ -5,7 +5,8 @@ import { describe, expect, test } from "vitest";
 import { fieldsOf } from "../../../magazine/read/described.ts";
 import { cmsConfig, cmsPage, sveltia } from "../../../scripts/schema/cms.ts";
 import type { Desk } from "../../../scripts/schema/cms.ts";
-import { run, temporaryFolder } from "../run.ts";
+import { writeSchema } from "../../../scripts/schema/write-schema.ts";
+import { call, run, temporaryFolder } from "../run.ts";
 
 const desk: Desk = {
   language: "de",
@@ -93,12 +94,13 @@ test("the page loads one file, of one version and with its hash, and nothing els
 });
 
 describe("npm run schema -- cms", () => {
-  const schema = (...args: string[]) =>
-    run("scripts/schema.ts", "cms", "--content", "test/fixtures/magazine", ...args);
+  const words = ["cms", "--content", "test/fixtures/magazine"];
+  const schema = (...args: string[]) => call(writeSchema, ...words, ...args);
 
   test("writes the page and its configuration into one folder", async () => {
     const out = join(temporaryFolder(), "admin");
-    const { code, errors } = await schema("--repository", "verlag/magazin", "--out", out);
+    const given = [...words, "--repository", "verlag/magazin", "--out", out];
+    const { code, errors } = await run("scripts/schema.ts", ...given);
     expect({ code, errors }).toEqual({ code: 0, errors: "" });
     expect(readdirSync(out).toSorted()).toEqual(["config.json", "index.html"]);
     const config: unknown = JSON.parse(readFileSync(join(out, "config.json"), "utf8"));
