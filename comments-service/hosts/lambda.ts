@@ -13,6 +13,7 @@ import type { Assembled } from "./assemble.ts";
 import { mailOf } from "./mail-of.ts";
 import { notReady } from "./not-ready.ts";
 import { readPublicSettings } from "./public-settings.ts";
+import { tellingStrangers } from "./strangers.ts";
 import { withRoom } from "./with-room.ts";
 
 // The service on AWS Lambda with PostgreSQL. Its events are those of a function URL or an HTTP API (payload 2.0), and of a schedule.
@@ -71,7 +72,8 @@ async function open(): Promise<Assembled> {
   const database = await openDatabase({ database: { engine: "postgres", address } });
   try {
     const store = await createSqlStore(database, Date.now());
-    return await assemble({ store, settings, log }, mailOf(settings), withRoom());
+    const parts = { store, settings, log };
+    return tellingStrangers(await assemble(parts, mailOf(settings), withRoom()), parts);
   } catch (error) {
     await database.close();
     throw error;

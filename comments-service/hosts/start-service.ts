@@ -20,6 +20,7 @@ import type { Settings } from "../settings.ts";
 import { openDatabase } from "../store/open-database.ts";
 import { shareLookUps } from "./shared-look-ups.ts";
 import { createSqlStore } from "../store/sql/store.ts";
+import { tellingStrangers } from "./strangers.ts";
 import { watchDatabase } from "./watching.ts";
 import { withRoom } from "./with-room.ts";
 
@@ -76,9 +77,9 @@ export async function startService(
     await store.close();
     throw error;
   };
-  const service = await assemble({ ...options, store, settings, log }, mail, withRoom()).catch(
-    giveUp,
-  );
+  const parts = { ...options, store, settings, log };
+  const assembled = await assemble(parts, mail, withRoom()).catch(giveUp);
+  const service = tellingStrangers(assembled, parts);
 
   const door = createDoor(log, answersOf(service.app));
   const server = createServer({ requestTimeout: REQUEST_TIMEOUT }, (incoming, outgoing) =>

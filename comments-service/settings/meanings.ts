@@ -46,7 +46,7 @@ export const meanings: Readonly<Record<keyof typeof table, Meaning>> = {
   authors: {
     meaning:
       "Authors of the magazine, as `eva-klein=eva@example.org`: the name of the author's file, and an address. Their comments carry a badge when they are signed in: `badge` of that file, or else 'Autor', and under an article of their own 'Autorin dieses Artikels'. Those of MODERATORS carry 'Redaktion'.",
-    more: "One author may have several addresses, each with its name. A bare address has the badge 'Autor', and is nobody's article. An address that itself has a `=` in front of its `@` stands behind a name.",
+    more: "One author may have several addresses, each with its name. A bare address has the badge 'Autor', and is nobody's article. An address that itself has a `=` in front of its `@` stands behind a name. Names that no article of the magazine has as its author are named in the log when its list is read.",
   },
   moderation: {
     meaning:
