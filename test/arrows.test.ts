@@ -28,10 +28,17 @@ const imports: readonly Import[] = files.flatMap((from) =>
 
 const within = (path: string, room: string) => path === room || path.startsWith(`${room}/`);
 
+const innermost = Object.keys(rooms).toSorted((a, b) => b.length - a.length);
+const roomsOfFiles = new Map<string, string | undefined>();
+
 /** The innermost room that a file lies in. */
 function roomOf(file: string): string | undefined {
-  const inside = Object.keys(rooms).filter((room) => within(file, room));
-  return inside.toSorted((a, b) => b.length - a.length)[0];
+  if (!roomsOfFiles.has(file))
+    roomsOfFiles.set(
+      file,
+      innermost.find((room) => within(file, room)),
+    );
+  return roomsOfFiles.get(file);
 }
 
 function isAllowed({ from, to }: Import): boolean {

@@ -5,8 +5,9 @@ import { expect, test } from "vitest";
 import { readMagazine } from "../../../magazine/read/magazine.ts";
 import { nextOccasions } from "../../../magazine/schedule.ts";
 import { isDeployed, keepDeployed } from "../../../scripts/release/deployed.ts";
+import { tellDue } from "../../../scripts/release/due.ts";
 import { fixture } from "../../magazine/read/broken.ts";
-import { temporaryFolder } from "../run.ts";
+import { call, temporaryFolder } from "../run.ts";
 import { openRepository } from "./repository.ts";
 
 const root = join(import.meta.dirname, "../../..");
@@ -39,33 +40,35 @@ test("without a repository nothing is known to be online", () => {
   expect(isDeployed(folder, null)).toBe(false);
 });
 
-test("a run by the clock is due when something has come, and not again once that is online", () => {
+test("a run by the clock is due when something has come, and not again once that is online", async () => {
   const { folder, commit } = openRepository(files);
   cpSync(fixture, join(folder, "content"), { recursive: true });
   // Eleventy wants the folder of its input.
   commit({ "layouts/.keep": "" });
-  const call = (script: string, ...args: string[]) => {
+  const inFolder = (script: string, ...args: string[]) => {
     const file = join(root, "scripts", script);
     const { status, stdout, stderr } = spawnSync(process.execPath, [file, ...args], {
       cwd: folder,
       encoding: "utf8",
     });
-    return { status, stdout, stderr };
+    return { code: status, output: stdout, errors: stderr };
   };
   const deploy = (now: string) =>
-    call("deploy.ts", "--target", "folder", "--to", "online", "--out", "printed", "--now", now);
-  const due = (now: string) => call("due.ts", "--now", now);
+    inFolder("deploy.ts", "--target", "folder", "--to", "online", "--out", "printed", "--now", now);
+  const content = ["--content", join(folder, "content")];
+  const due = (now: string) => call((words) => tellDue(folder, words), ...content, "--now", now);
 
-  expect(due("2012-10-19 09:00")).toMatchObject({ status: 0, stdout: "due=true\n" });
-  expect(deploy("2012-10-19 09:00")).toMatchObject({ status: 0, stderr: "" });
-  expect(due("2012-10-21 08:59")).toEqual({
-    status: 0,
-    stdout: "due=false\n",
-    stderr: "It is online; next is 2012-10-21T07:00:00.000Z (news).\n",
+  const first = inFolder("due.ts", "--now", "2012-10-19 09:00");
+  expect(first).toMatchObject({ code: 0, output: "due=true\n" });
+  expect(deploy("2012-10-19 09:00")).toMatchObject({ code: 0, errors: "" });
+  expect(await due("2012-10-21 08:59")).toEqual({
+    code: 0,
+    output: "due=false\n",
+    errors: "It is online; next is 2012-10-21T07:00:00.000Z (news).\n",
   });
-  expect(due("2012-10-21 09:00").stdout).toBe("due=true\n");
-  expect(deploy("2012-10-21 09:00")).toMatchObject({ status: 0 });
-  expect(due("2012-10-21 09:00").stdout).toBe("due=false\n");
+  expect((await due("2012-10-21 09:00")).output).toBe("due=true\n");
+  expect(deploy("2012-10-21 09:00")).toMatchObject({ code: 0 });
+  expect((await due("2012-10-21 09:00")).output).toBe("due=false\n");
   const record: unknown = JSON.parse(readFileSync(join(folder, ".kolumne/deployed"), "utf8"));
   const expected = nextOccasions(readMagazine(fixture), new Date("2012-10-21T07:00:00Z"));
   expect(record).toMatchObject({ next: expected });

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { appendFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { gitIn } from "../../../scripts/release/git.ts";
 import { temporaryFolder } from "../run.ts";
@@ -17,11 +17,22 @@ export function openRepository(files: Readonly<Record<string, string>>) {
     git("commit", "-qm", "Something is now so");
   };
   git("init", "-q", "-b", "main");
-  git("config", "user.name", "Test");
-  git("config", "user.email", "test@magazine.example");
-  git("config", "commit.gpgsign", "false");
-  git("config", "tag.gpgsign", "false");
-  git("config", "core.hooksPath", join(folder, ".git/no-hooks"));
+  // In one go: git would be a process for each line, and one more that tidies up after a commit.
+  appendFileSync(
+    join(folder, ".git/config"),
+    `[user]
+  name = Test
+  email = test@magazine.example
+[commit]
+  gpgsign = false
+[tag]
+  gpgsign = false
+[maintenance]
+  auto = false
+[core]
+  hooksPath = .git/no-hooks
+`,
+  );
   commit(files);
   return { folder, git, write, commit };
 }

@@ -48,6 +48,7 @@ test("a backup is taken from a running service that is written to all the time, 
 
   const kept: number[] = [];
   for (const name of ["a.db", "b.db"]) {
+    await expect.poll(() => statuses.length).toBeGreaterThan(kept.at(-1) ?? 0);
     const acknowledged = statuses.length;
     const called = await fromShell(["backup", name], { PATH }, cwd);
     expect([await called.exit, called.err]).toEqual([0, ""]);
