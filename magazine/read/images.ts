@@ -47,7 +47,7 @@ interface ImageReading {
  */
 export function imagesIn({ folder, files, language, undrawn, memory }: ImageReading): FindImage {
   const known = byName(files);
-  const guess = guesser([...known.keys()].filter((name) => formats.has(endingOf(name))));
+  const guess = guesser(imagesAmong(known.keys()));
   const read = new Map<string, Image | readonly WrongImage[]>();
   return (document, src) => {
     const named = posix.join(posix.dirname(document), src).normalize("NFC");
@@ -67,6 +67,11 @@ export function imagesIn({ folder, files, language, undrawn, memory }: ImageRead
     read.set(file, isImage(image) ? image : image.filter((wrong) => wrong.file === undefined));
     return image;
   };
+}
+
+/** Nobody looks for them before one is missing. */
+function* imagesAmong(names: Iterable<string>): Iterable<string> {
+  for (const name of names) if (formats.has(endingOf(name))) yield name;
 }
 
 function wrongName(src: string, file: string): WrongImage | null {

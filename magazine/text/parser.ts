@@ -11,10 +11,8 @@ import { leftoverRules } from "./leftover-rules.ts";
 import { linkRules } from "./links.ts";
 import { typographyRules } from "./typography.ts";
 
-const parsers: Readonly<Record<Language, MarkdownIt>> = {
-  de: parserFor("de"),
-  en: parserFor("en"),
-};
+/** Each is made when the first text of its language is read, which takes longer than to read one. */
+const parsers: Partial<Record<Language, MarkdownIt>> = {};
 
 /** The tokens of a text, the footnotes behind the body, with the typography of its language. */
 export function parse(
@@ -22,7 +20,8 @@ export function parse(
   language: Language,
 ): { tokens: Token[]; environment: Environment } {
   const environment = newEnvironment();
-  return { tokens: parsers[language].parse(source, environment), environment };
+  const parser = (parsers[language] ??= parserFor(language));
+  return { tokens: parser.parse(source, environment), environment };
 }
 
 function parserFor(language: Language): MarkdownIt {

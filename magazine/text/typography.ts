@@ -88,10 +88,7 @@ function joinLines(children: readonly Token[]): Token[] {
   return joined;
 }
 
-const plainParsers: Readonly<Record<Language, MarkdownIt>> = {
-  de: plainParserFor("de"),
-  en: plainParserFor("en"),
-};
+const plainParsers: Partial<Record<Language, MarkdownIt>> = {};
 
 /** A parser that knows nothing of Markdown but the backslash, and the rules above. */
 function plainParserFor(language: Language): MarkdownIt {
@@ -106,7 +103,8 @@ function plainParserFor(language: Language): MarkdownIt {
  * a sign keeps it as it is, as in a text, and is not printed.
  */
 export function typeset(written: string, language: Language): string {
-  const [inline] = plainParsers[language].parseInline(written, {});
+  const parser = (plainParsers[language] ??= plainParserFor(language));
+  const [inline] = parser.parseInline(written, {});
   return (inline?.children ?? [])
     .map(({ type, content }) => (type === "hardbreak" ? "\n" : content))
     .join("");

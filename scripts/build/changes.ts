@@ -54,6 +54,7 @@ export async function printChanges(options: BuildOptions, known: Known): Promise
         edition,
         related,
         from,
+        structure: planned.prints.structure,
         isWell: mistakes.length === 0,
       },
     );
@@ -86,7 +87,7 @@ async function plannedFor(options: BuildOptions, { out, cache, before, inputs }:
   const { language, edition, pages, mistakes, from } = compose(options, memory);
   const related = edition === null ? () => undefined : recallRelated(edition, before?.related);
   const { assets, files } = await keptAssets(language, { cache, code });
-  const prints = printsOf({ hash: code, content: inputs.content }, assets, edition);
+  const prints = printsOf({ hash: code, content: inputs.content }, assets, edition, before);
   const draws = options.pictures === undefined;
   const sheets = sheetsOf({ pages, files, edition }, { content, draws, prints });
   return {

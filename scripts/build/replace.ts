@@ -48,8 +48,10 @@ export function replaceFolder(
 
   mkdirSync(folder, { recursive: true });
   // Before the first file: a build that is broken off leaves nothing behind that the next one does not know.
-  writePrinted(folder, [...printed, ...wanted]);
-  const removed = removeVanished(folder, printed, new Set(wanted));
+  const all = new Set(wanted);
+  const isKnown = listed !== null && wanted.every((file) => printed.has(file));
+  if (!isKnown) writePrinted(folder, [...printed, ...wanted]);
+  const removed = removeVanished(folder, printed, all);
   const unchanged = new Map<string, Stats>();
   for (const file of made) {
     const [from, to] = [join(fresh, file), join(folder, file)];
@@ -61,7 +63,7 @@ export function replaceFolder(
     mkdirSync(dirname(to), { recursive: true });
     move(from, to);
   }
-  writePrinted(folder, wanted);
+  if (!isKnown || printed.size > all.size) writePrinted(folder, wanted);
   rmSync(fresh, { recursive: true });
   return { changed: made.length - unchanged.size, unchanged, removed, isUnlisted };
 }

@@ -29,6 +29,7 @@ interface Sources {
   readonly memory: KeptMemory;
   readonly edition: Magazine | null;
   readonly related: () => Related | undefined;
+  readonly structure: string;
   /** The time of the edition. */
   readonly from: Date;
   /** Whether there is nothing that has to be told again, whatever has changed. */
@@ -43,7 +44,7 @@ interface Sources {
  */
 export function settle(
   { out, fresh, keep, printed }: Prints,
-  { cache, content, inputs, memory, edition, related, from, isWell }: Sources,
+  { cache, content, inputs, memory, edition, related, from, structure, isWell }: Sources,
 ): Replaced {
   forgetState(cache, out);
   const replaced = replaceFolder(out, fresh, keep.keys());
@@ -57,6 +58,7 @@ export function settle(
     from: from.getTime(),
     until: untilOf(edition),
     content: inputs.content,
+    structure,
     related: related(),
     files: keptOf(files, isStill),
   });

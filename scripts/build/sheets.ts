@@ -42,7 +42,7 @@ export function sheetsOf(
     ...pages.map((page) => ({
       file: fileOf(page.path),
       fingerprint: () => prints.fingerprint(page),
-      made: () => prints.made(page),
+      made: (before: string) => prints.made(page, before),
       page,
     })),
     ...files.map(({ path, bytes }) => ({

@@ -1,9 +1,10 @@
 import type { Assets } from "../../../layouts/assets.ts";
 import type { Magazine } from "../../../magazine/model.ts";
-import type { Page } from "../../../magazine/pages/page.ts";
+import type { Ingredient, Page } from "../../../magazine/pages/page.ts";
 import { utf8Of } from "../utf8.ts";
 import { hashOf } from "./stamps.ts";
 import type { Stamps } from "./stamps.ts";
+import type { State } from "./state.ts";
 import { versionsIn } from "./versions.ts";
 
 /** Tells what pages are printed from. */
@@ -12,18 +13,22 @@ export interface Prints {
   readonly fingerprint: (page: Page) => string;
   /** Of each ingredient a word that is another when it has changed: to tell why a page is printed, not to decide it. */
   readonly words: (page: Page) => string;
-  /** Of what a page's view is made of, without making it; an empty text where that is not known. */
-  readonly made: (page: Page) => string;
+  /** Of what a page's view is made of, without making it; an empty text where that is not known. @param before what it was in the last build */
+  readonly made: (page: Page, before?: string) => string;
+  /** Of all that is the same where a page can have changed only with the files of what it is made of. */
+  readonly structure: string;
 }
 
 /**
  * @param code as `codeNow` tells it: every file that takes part, the packages, and Node; and how the files of the content looked
  * @param edition of the pages; null where there are none but those that name mistakes
+ * @param before what the last build has left
  */
 export function printsOf(
   { hash: code, content }: { readonly hash: string; readonly content: Stamps },
   assets: Assets,
   edition: Magazine | null,
+  before: Pick<State, "structure" | "content"> | null = null,
 ): Prints {
   const { styles, ...others } = assets;
   const shared = JSON.stringify(others);
@@ -49,10 +54,19 @@ export function printsOf(
     ]),
   );
   const version = edition === null ? null : versionsIn(edition, content);
+  const structure = hashOf([code, ...looks, version?.structure].join("\n"));
+  const isAsBefore = (thing: Ingredient) =>
+    thing === null ||
+    typeof thing !== "object" ||
+    before?.content[thing.file]?.[2] === content[thing.file]?.[2];
   return {
-    made({ layout, path, madeOf }) {
+    structure,
+    made({ layout, path, madeOf }, known = "") {
       if (version === null || madeOf === undefined) return "";
-      const things = madeOf().map((one) => version.of(one));
+      const ingredients = madeOf();
+      if (known !== "" && before?.structure === structure && ingredients.every(isAsBefore))
+        return known;
+      const things = ingredients.map((one) => version.of(one));
       return hashOf([code, lookOf(layout), layout, path, version.shared, ...things].join("\n"));
     },
     fingerprint: ({ layout, view }) =>

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { listFiles } from "../../../magazine/read/files.ts";
 import type { BuildOptions } from "../magazine.ts";
 import { lookAt } from "../files.ts";
@@ -55,7 +55,7 @@ export function isAsItWas(folder: string, content: Stamps): boolean {
   return (
     files.length === Object.keys(content).length &&
     files.every((file) => {
-      const [there, was] = [lookAt(join(folder, file)), content[file]];
+      const [there, was] = [lookAt(`${folder}/${file}`), content[file]];
       return there !== null && was !== undefined && looksAs(was, there);
     })
   );

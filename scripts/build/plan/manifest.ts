@@ -30,11 +30,15 @@ export function manifestFor(
   files: ReadonlyMap<string, Printed>,
   deleted: readonly string[],
 ): Manifest {
-  const inOrder = [...files].toSorted(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1));
+  const ranked = Map.groupBy(files.keys(), rank);
+  const inOrder = [0, 1, 2].flatMap((one) => ranked.get(one)?.toSorted() ?? []);
   return {
     version: 1,
     folder,
-    files: inOrder.map(([path, [, [size, , hash]]]) => ({ path, hash, size })),
+    files: inOrder.flatMap((path) => {
+      const [, [size, , hash] = []] = files.get(path) ?? [];
+      return size === undefined || hash === undefined ? [] : [{ path, hash, size }];
+    }),
     deleted: deleted.toSorted(),
   };
 }

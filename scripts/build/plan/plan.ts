@@ -10,8 +10,8 @@ export interface Sheet {
   readonly file: string;
   /** Of all that decides its bytes. */
   readonly fingerprint: () => string;
-  /** Of what that is made of, where it is quicker to tell: with the same one the fingerprint is the same. Else an empty text. */
-  readonly made: () => string;
+  /** Of what that is made of, where it is quicker to tell: with the same one the fingerprint is the same. Else an empty text. @param before what it was in the last build */
+  readonly made: (before: string) => string;
 }
 
 /** What is to be done about an output folder. */
@@ -39,7 +39,7 @@ export function planOf<S extends Sheet>(
     const { file } = sheet;
     const known = before.files[file];
     if (known === undefined) return true;
-    const made = sheet.made();
+    const made = sheet.made(known[2]);
     const isSame = (made !== "" && made === known[2]) || sheet.fingerprint() === known[0];
     const stamp = isSame ? standing(file, known[1]) : null;
     if (stamp !== null) keep.set(file, [known[0], stamp, "", made]);

@@ -1,7 +1,6 @@
 import { hash } from "node:crypto";
 import { lstatSync, readFileSync } from "node:fs";
 import type { Stats } from "node:fs";
-import { join } from "node:path";
 
 /** A file as it was seen: its size in bytes, when it was changed (milliseconds since 1970), and SHA-256 of its bytes in base64url. */
 export type Stamp = readonly [size: number, changed: number, hash: string];
@@ -24,7 +23,7 @@ export function stampFiles(
   { known, now }: { readonly known: Stamps; readonly now: number },
 ): Stamps {
   const stamped = files.map((file) => {
-    const path = join(folder, file);
+    const path = `${folder}/${file}`;
     const there = lstatSync(path);
     const before = known[file];
     if (before !== undefined && looksAs(before, there) && before[1] < now - tick)

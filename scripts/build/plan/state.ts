@@ -22,12 +22,14 @@ export interface State {
   readonly from: number;
   readonly until: number | null;
   readonly content: Stamps;
+  /** As `Prints` tells it. */
+  readonly structure: string;
   readonly related: Related | undefined;
   readonly files: Readonly<Record<string, KeptPrint>>;
 }
 
 /** Raised when the form of a state changes: an older one is none. */
-const version = 4;
+const version = 5;
 
 /**
  * What the last build into a folder has left. Whatever is not whole, or of another form, is none: then everything is printed.

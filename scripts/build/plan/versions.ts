@@ -8,6 +8,8 @@ import type { Stamps } from "./stamps.ts";
 export interface Versions {
   /** Of all that is no article and no bio, and of every former address: what any view may be made of. */
   readonly shared: string;
+  /** Of all that decides which articles and authors a page is made of, and of their pictures and what time makes of them. */
+  readonly structure: string;
   /** Of an article or author with all that is told of it; a number stands for itself. */
   readonly of: (thing: Ingredient) => string;
 }
@@ -24,9 +26,29 @@ export function versionsIn(edition: Magazine, content: Stamps): Versions {
       aliases.length === 0 ? [] : [[aliases, column.slug, slug]],
     ),
   ];
+  const structure = [
+    shared,
+    authors.map(({ portrait, bio: { images } }) => [portrait, images]),
+    articles.map(({ file, column, authors: by, topics, series }) => [
+      file,
+      column.slug,
+      by.map(({ slug }) => slug),
+      topics,
+      series,
+    ]),
+    articles.map(({ mark, isNews, comments, commentsClose, image, text: { images } }) => [
+      mark,
+      isNews,
+      comments,
+      commentsClose,
+      image,
+      images,
+    ]),
+  ];
   const known = new WeakMap<object, string>();
   return {
     shared: hashOf(JSON.stringify(shared)),
+    structure: hashOf(JSON.stringify(structure)),
     of(thing) {
       if (thing === null || typeof thing !== "object") return JSON.stringify(thing);
       const before = known.get(thing);
