@@ -19,6 +19,10 @@ const de = {
     `das Bild ${file} ist sehr groß (${megabytes} MB, ${megapixels} Megapixel)`,
     "höchstens 5 MB und 24 Megapixel; breiter als 1.280 Pixel wird kein Foto gedruckt",
   ],
+  small: (file: string, width: number): Words => [
+    `das Bild ${file} ist für seinen Platz über dem Text zu klein (so zugeschnitten ${width} Pixel breit)`,
+    "mindestens 960 Pixel breit, am besten 1.280",
+  ],
   http: (address: string): Words => [
     `der Link ${address} führt zu einer unverschlüsselten Adresse`,
     "https://, wenn die Seite es kann",
@@ -40,6 +44,10 @@ const en: typeof de = {
   picture: (file, megabytes, megapixels) => [
     `the picture ${file} is huge (${megabytes} MB, ${megapixels} megapixels)`,
     "5 MB and 24 megapixels at most; no photograph is printed wider than 1,280 pixels",
+  ],
+  small: (file, width) => [
+    `the picture ${file} is too small for its place above the text (${width} pixels wide as it is cut)`,
+    "at least 960 pixels wide, best of all 1,280",
   ],
   http: (address) => [
     `the link ${address} leads to an address without encryption`,

@@ -1,6 +1,7 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
 import type { Image, Language, Magazine, Text } from "../model.ts";
+import { shownIn } from "../pictures.ts";
 import { typeset } from "../text/typography.ts";
 import { readDocument } from "./documents.ts";
 import { hintWords } from "./hint-words.ts";
@@ -13,6 +14,8 @@ export type Hint = Omit<Mistake, "guess">;
 const longArticle = 1500;
 const hugeFile = 5_000_000;
 const hugePicture = 24_000_000;
+/** So wide a picture stands above a text where there is room (the lead's `sizes`): a narrower one is blown up. */
+const smallLead = 960;
 
 interface Written {
   readonly file: string;
@@ -83,6 +86,9 @@ function hintsIn(
     if (picture !== null && size !== null)
       hints.push(hint({ file, line: 1, column: 1 }, words.picture(picture.file, ...size)));
   }
+  const width = isArticle && image !== null ? leadWidth(image) : smallLead;
+  if (image !== null && width < smallLead)
+    hints.push(hint({ file, line: 1, column: 1 }, words.small(image.file, width)));
   return hints.toSorted((a, b) => a.line - b.line || a.column - b.column);
 }
 
@@ -145,4 +151,9 @@ function hugeness({ file, width, height }: Image, folder: string): [string, stri
   const pixels = file.endsWith(".svg") ? 0 : width * height;
   if (bytes <= hugeFile && pixels <= hugePicture) return null;
   return [(bytes / 1_000_000).toFixed(1), (pixels / 1_000_000).toFixed(0)];
+}
+
+/** How many pixels a picture has from left to right when it is cut for its place above a text; an SVG has as many as it needs. */
+function leadWidth(image: Image): number {
+  return image.file.endsWith(".svg") ? Infinity : shownIn("lead", image).width;
 }

@@ -11,10 +11,19 @@ import { call, run } from "./run.ts";
 /** It has read the content when it first waits. */
 const check = (...args: string[]) => call(checkCommand, ...args);
 
-test("content without mistakes is counted in one line", async () => {
+/** The picture of the small magazine is a very small one. */
+const hint = {
+  file: "articles/2012/zwei-abteilungen.md",
+  line: 1,
+  column: 1,
+  what: "das Bild articles/2012/waage.png ist für seinen Platz über dem Text zu klein (so zugeschnitten 8 Pixel breit)",
+  expected: "mindestens 960 Pixel breit, am besten 1.280",
+};
+
+test("content without mistakes is counted in one line, below the hints", async () => {
   expect(await run("scripts/run.mjs", "check", "--content", fixture)).toEqual({
     code: 0,
-    output: "7 articles, 3 authors, 2 columns: no mistakes\n",
+    output: `${hint.file}:1:1 Hinweis: ${hint.what}; besser: ${hint.expected}\n7 articles, 3 authors, 2 columns: no mistakes\n`,
     errors: "",
   });
 });
@@ -139,7 +148,7 @@ test("--format json gives other programs the same", async () => {
   expect(JSON.parse((await check("--content", fixture, "--format", "json")).output)).toEqual({
     counts: { articles: 7, authors: 3, columns: 2 },
     mistakes: [],
-    hints: [],
+    hints: [hint],
     dropped: [],
   });
 });

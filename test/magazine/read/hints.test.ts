@@ -1,12 +1,18 @@
+import sharp from "sharp";
 import { expect, test } from "vitest";
 import { hintsOn } from "../../../magazine/read/hints.ts";
 import { readMagazine } from "../../../magazine/read/magazine.ts";
 import { article, withChanges } from "./broken.ts";
 import type { Changes } from "./broken.ts";
 
+/** The picture of the small magazine is a very small one. */
+const withoutPicture: Changes = {
+  "articles/2012/zwei-abteilungen.md": (source) => source.replaceAll(/^image.*\n/gmu, ""),
+};
+
 /** The hints of a small magazine with these changes, as `file:line:column what`. */
 const hints = (changes: Changes) =>
-  withChanges(changes, (folder) =>
+  withChanges({ ...withoutPicture, ...changes }, (folder) =>
     hintsOn(readMagazine(folder), folder).map(
       ({ file, line, column, what }) => `${file}:${line}:${column} ${what}`,
     ),
@@ -71,6 +77,7 @@ test("hints speak English in an English magazine, and say what would be better",
   const body = `"${long}\n\n${long}  twice [a](http://a.example)\n`;
   const found = withChanges(
     {
+      ...withoutPicture,
       "magazine.yaml": (source) => source.replace("language: de", "language: en"),
       "articles/probe.md": article({}, body),
     },
@@ -91,6 +98,33 @@ test("hints speak English in an English magazine, and say what would be better",
       "https://, if the site has it",
     ],
   ]);
+});
+
+test("a picture that is blown up above a text, as it is cut there, and none elsewhere", async () => {
+  const jpeg = (width: number, height: number) =>
+    sharp({ create: { width, height, channels: 3, background: "#876" } })
+      .jpeg()
+      .toBuffer();
+  const of = (picture: Uint8Array, name = "foto.jpg") =>
+    hints({
+      [`articles/${name}`]: picture,
+      "articles/probe.md": article(
+        { image: name, imageAlt: "Ein Bild" },
+        `Ein Satz.\n\n![Ein Bild](${name})\n`,
+      ),
+    });
+  expect(of(await jpeg(960, 480))).toEqual([]);
+  expect(of(await jpeg(959, 800))).toEqual([
+    "articles/probe.md:1:1 das Bild articles/foto.jpg ist für seinen Platz über dem Text zu klein (so zugeschnitten 959 Pixel breit)",
+  ]);
+  expect(of(await jpeg(1600, 400))).toEqual([
+    "articles/probe.md:1:1 das Bild articles/foto.jpg ist für seinen Platz über dem Text zu klein (so zugeschnitten 800 Pixel breit)",
+  ]);
+  const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="30" height="20"/>';
+  expect(of(Buffer.from(svg), "foto.svg")).toEqual([]);
+  const portrait = { "authors/a.jpg": await jpeg(100, 100) };
+  const author = "---\nname: Bert Zander\nportrait: a.jpg\n---\n";
+  expect(hints({ ...portrait, "authors/bert-zander.md": author })).toEqual([]);
 });
 
 test("each hint stands at its place in a file, in its order", () => {
