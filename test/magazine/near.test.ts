@@ -3,7 +3,7 @@ import { randomFrom } from "../../scripts/bench/random.ts";
 import { editionAt } from "../../magazine/edition.ts";
 import { indexOf } from "../../magazine/index.ts";
 import type { Article } from "../../magazine/model.ts";
-import { neighboursOf, relatedTo } from "../../magazine/near.ts";
+import { inSeries, neighboursOf, relatedTo } from "../../magazine/near.ts";
 import { readMagazine } from "../../magazine/read/magazine.ts";
 import { sample, today } from "../site.ts";
 
@@ -66,6 +66,25 @@ test("where topics give fewer than three, the column does, then all others, and 
   );
   expect(near("here").related).toEqual(["f", "b", "e"]);
   expect(near("g").related).toEqual(["e", "d", "here"]);
+});
+
+test("a series leads to four before and four after one, the newest first", () => {
+  const rows = Array.from({ length: 12 }, (_, place) => ({ ...one, id: `s${place}`, series: "S" }));
+  const articles = [
+    ...rows,
+    { ...one, id: "alone", series: "T" },
+    { ...one, id: "none", series: null },
+  ];
+  // The sample has articles.
+  const index = indexOf({ ...magazine, articles: articles as Article[] });
+  const inIt = (id: string) => {
+    const found = inSeries(index, index.all.find((each) => each.id === id) as Article);
+    return found && [found.place, found.count, found.from, found.articles.map((each) => each.id)];
+  };
+  expect(inIt("s6")).toEqual([6, 12, 2, ["s10", "s9", "s8", "s7", "s6", "s5", "s4", "s3", "s2"]]);
+  expect(inIt("s11")).toEqual([1, 12, 1, ["s11", "s10", "s9", "s8", "s7"]]);
+  expect(inIt("s0")).toEqual([12, 12, 8, ["s4", "s3", "s2", "s1", "s0"]]);
+  expect([inIt("alone"), inIt("none")]).toEqual([null, null]);
 });
 
 test("a long topic is looked at near the article, and gives the same for every build", () => {

@@ -14,7 +14,7 @@ const service = "test/comments-service";
 const magazine = "test/magazine";
 const pages = [
   `${magazine}/*.test.ts`,
-  `${magazine}/read/{article-date-mistakes,article-dates,check-fields,collisions,references}.test.ts`,
+  `${magazine}/read/{article-date-mistakes,article-dates,check-fields,closing,collisions,references}.test.ts`,
   `${magazine}/pages/*.test.ts`,
   "test/layouts/{article,feed,heads,left-out,lists,one-truth,seen,style-page}.test.ts",
 ];

@@ -148,6 +148,14 @@ test("a magazine without articles has pages and feeds all the same, and a sitema
   );
 });
 
+test("what a page is made of tells when it has to be printed again; what has no list of it always is", () => {
+  const made = (path: string) => {
+    const page = pages.find((one) => one.path === path);
+    return page !== undefined && "madeOf" in page ? page.madeOf?.().length : undefined;
+  };
+  expect(["/", "/seite/2/", "/marken/seite/2/"].map(made)).toEqual([undefined, 4, 4]);
+});
+
 test("a feed has the twenty newest articles", () => {
   const many = Object.fromEntries(
     Array.from({ length: 21 }, (_, at) => [
