@@ -80,5 +80,8 @@ export type Page = {
   };
 }[LayoutName];
 
-/** An article or an author with all that is told of it, or what a page is told besides. */
+/**
+ * An article or an author with all that is told of it; or a word or a number that follows from the order of all articles, their dates, columns, topics, series and authors,
+ * and from what all views are made of.
+ */
 export type Ingredient = Article | Author | string | number | null;

@@ -55,8 +55,16 @@ export function pagesOf(magazine: Magazine, report?: Report): readonly Page[] {
   return [...pages, ...movedPages(context, pages, report)];
 }
 
-/** What every page of a magazine is made from. */
+const contexts = new WeakMap<Magazine, Context>();
+
+/** What every page of a magazine is made from; made once. */
 export function contextOf(magazine: Magazine): Context {
+  const context = contexts.get(magazine) ?? makeContext(magazine);
+  contexts.set(magazine, context);
+  return context;
+}
+
+function makeContext(magazine: Magazine): Context {
   const addresses = addressesIn(magazine.language);
   const moved = movedIn(magazine, addresses);
   const around = { magazine, index: indexOf(magazine), addresses, moved };

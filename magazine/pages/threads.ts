@@ -36,12 +36,13 @@ export function threadPages(context: Context): Page[] {
       source,
       view: { version: 1, site, years: years.map(({ year, hash }) => ({ year, hash })) },
     },
-    ...years.map(({ year, hash, view }): Page => {
+    ...years.map(({ year, hash, view, articles }): Page => {
       const path = addresses.threadsOfYear(year, hash);
       return {
         path,
         layout: "threadsOfYear",
         source,
+        madeOf: () => articles,
         get view() {
           return view();
         },
@@ -80,7 +81,7 @@ function yearsOf(context: Context) {
     // The text is not kept: of many years it would be large.
     const text = jsonText(view());
     const hash = createHash("sha256").update(text).digest("hex");
-    return { year, view, hash, length: text.length };
+    return { year, view, hash, articles, length: text.length };
   });
 }
 

@@ -28,6 +28,12 @@ export function refuseCollisions(
   const addresses = claims(report, "another file name");
   const aliases = claims(report, "each former address in one article");
   const written = new Map<string, { name: string; file: string }>();
+  const slugs = new Map<string, string>();
+  const slugOfName = (name: string): string => {
+    const slug = slugs.get(name) ?? slugOf(name, language);
+    slugs.set(name, slug);
+    return slug;
+  };
   for (const { file, slug, fields } of articles) {
     const top = { file, line: 1, column: 1 };
     const { id, column, aliases: former, topics: named, series } = fields?.data ?? {};
@@ -49,7 +55,7 @@ export function refuseCollisions(
       ...(typeof series === "string" ? [["series", series, ["series"]] as const] : []),
     ];
     for (const [kind, name, path] of names) {
-      const key = `${kind} ${slugOf(name, language)}`;
+      const key = `${kind} ${slugOfName(name)}`;
       const first = written.get(key);
       if (first === undefined) written.set(key, { name, file });
       else if (first.name !== name && first.file !== file) {

@@ -29,8 +29,9 @@ export function versionsIn(edition: Magazine, content: Stamps): Versions {
   const structure = [
     shared,
     authors.map(({ portrait, bio: { images } }) => [portrait, images]),
-    articles.map(({ file, column, authors: by, topics, series }) => [
+    articles.map(({ file, date, column, authors: by, topics, series }) => [
       file,
+      date,
       column.slug,
       by.map(({ slug }) => slug),
       topics,

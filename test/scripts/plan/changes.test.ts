@@ -74,6 +74,16 @@ test("time passes: only what shows it is printed", async () => {
   expect(bytesIn(out)).toEqual(wanted(draft));
 });
 
+test("an article of another month is gone from the list of its old one, also where all stay in their order", async () => {
+  const { build, out, wanted } = newsroom();
+  const draft = start();
+  await build(draft);
+  edit(draft, { what: "date", which: 0, how: 0 });
+  const { why } = await build(draft);
+  expect(why.get("archiv/2026/11/seite/2/index.html")).toBe("articles");
+  expect(bytesIn(out)).toEqual(wanted(draft));
+});
+
 function inOrder(files: Iterable<readonly [file: string, why: string]>) {
   return [...files].toSorted(([a], [b]) => (a < b ? -1 : 1));
 }

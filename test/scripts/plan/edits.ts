@@ -12,6 +12,7 @@ export type Edit = {
 const kinds = [
   "body",
   "title",
+  "date",
   "author",
   "bio",
   "column",
@@ -104,6 +105,7 @@ export function edit(draft: Draft, { what, which, how }: Edit): void {
   if (article === undefined || name === undefined) return;
   if (what === "body") article.body = `Ein anderer Satz, ${how}.\n\n## Eine Überschrift\n\nEnde.\n`;
   if (what === "title") article["title"] = `Anders ${how}`;
+  if (what === "date") article["date"] = `2026-${10 + (how % 2)}-0${which + 1} 09:00`;
   if (what === "author") article["author"] = authors[how % 3] ?? "anna";
   if (what === "topics")
     article["topics"] = ["[]", "[Post]", "[Papier, Post]", "[Tinte]"][how] ?? "[]";
