@@ -70,7 +70,7 @@ export function readContent(
     timeZone,
     closeAfter,
     findImage: imagesIn({ folder, files, language, undrawn, memory }),
-    renderings: renderingsIn(folder, language),
+    renderings: renderingsIn(folder, language, memory),
     report,
   };
   const read = (file: string): Document => {

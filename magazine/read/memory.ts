@@ -5,6 +5,16 @@ import type { Fields } from "./fields.ts";
 export interface Memory {
   readonly recall: (file: string) => Kept | undefined;
   readonly keep: (file: string, kept: Kept) => void;
+  /** Takes the HTML of texts, where there is room for it. */
+  readonly aside?: Aside | undefined;
+}
+
+/** Where texts are put that are too many to hold, until they are asked for. */
+export interface Aside {
+  /** A key stands for one text: what is there already stays. */
+  readonly put: (key: string, text: string) => void;
+  /** Null where it was not put. */
+  readonly get: (key: string) => string | null;
 }
 
 export const noMemory: Memory = { recall: () => undefined, keep: () => {} };

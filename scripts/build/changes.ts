@@ -2,6 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import type { Magazine } from "../../magazine/model.ts";
 import { readMagazine } from "../../magazine/read/magazine.ts";
+import type { Aside } from "../../magazine/read/memory.ts";
+import { asideIn } from "./aside.ts";
 import { compose } from "./composed.ts";
 import { renditionsIn } from "./images.ts";
 import { keptAssets } from "./kept-assets.ts";
@@ -35,8 +37,16 @@ interface Known {
 
 /** Prints what has changed since the last build, or everything where nothing is known of one. */
 export async function printChanges(options: BuildOptions, known: Known): Promise<Built> {
+  const aside = asideIn(known.cache);
+  try {
+    return await printPlanned(options, known, await plannedFor(options, known, aside));
+  } finally {
+    aside.close();
+  }
+}
+
+async function printPlanned(options: BuildOptions, known: Known, planned: Planned): Promise<Built> {
   const { out, before } = known;
-  const planned = await plannedFor(options, known);
   const { plan, memory, edition, related, mistakes, from } = planned;
 
   mkdirSync(dirname(out), { recursive: true });
@@ -80,10 +90,15 @@ export async function printChanges(options: BuildOptions, known: Known): Promise
 }
 
 /** Reads the content, and decides what of it is to be printed. */
-async function plannedFor(options: BuildOptions, { out, cache, before, inputs }: Known) {
+async function plannedFor(
+  options: BuildOptions,
+  { out, cache, before, inputs }: Known,
+  aside: Aside,
+) {
   const { content } = options;
   const code = inputs.code.hash;
-  const memory = memoryOf({ cache, folder: resolve(content), code }, inputs.content);
+  const folder = resolve(content);
+  const memory = memoryOf({ cache, folder, code, aside }, inputs.content);
   const { language, edition, pages, mistakes, from } = compose(options, memory);
   const related = edition === null ? () => undefined : recallRelated(edition, before?.related);
   const { assets, files } = await keptAssets(language, { cache, code });

@@ -1,5 +1,13 @@
 import { randomUUID } from "node:crypto";
-import { lstatSync, mkdirSync, readdirSync, renameSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  writeFileSync,
+} from "node:fs";
 import type { Stats } from "node:fs";
 import { dirname, join } from "node:path";
 
@@ -23,10 +31,15 @@ export function lookAt(path: string): Stats | null {
   }
 }
 
-/** Writes a file whole or not at all, whoever else is writing it. Folders are made. */
-export function writeWhole(path: string, bytes: string | Uint8Array): void {
+/** Writes a file whole or not at all, whoever else is writing it: pieces, one behind the other. Folders are made. */
+export function writeWhole(path: string, ...pieces: readonly (string | Uint8Array)[]): void {
   mkdirSync(dirname(path), { recursive: true });
   const fresh = join(dirname(path), `.${randomUUID()}`);
-  writeFileSync(fresh, bytes);
+  const file = openSync(fresh, "wx");
+  try {
+    for (const piece of pieces) writeFileSync(file, piece);
+  } finally {
+    closeSync(file);
+  }
   renameSync(fresh, path);
 }

@@ -21,8 +21,7 @@ export async function writeBeside(
 ): Promise<void> {
   const thread = new Worker(new URL("writer-thread.ts", import.meta.url), {
     workerData: folder,
-    // It holds nothing but what it is sent, and that the shorter, the sooner it looks.
-    resourceLimits: { maxYoungGenerationSizeMb: 16 },
+    resourceLimits: { maxYoungGenerationSizeMb: 8 },
   });
   const failure = new Promise<never>((_, reject) => thread.once("error", reject));
   // Whoever waits for an answer is told; when nobody does, all is over.

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { Kept, Memory } from "../../../magazine/read/memory.ts";
+import type { Aside, Kept, Memory } from "../../../magazine/read/memory.ts";
 import { readSealedLines, writeSealedLines } from "./sealed.ts";
 import { hashOf } from "./stamps.ts";
 import type { Stamps } from "./stamps.ts";
@@ -20,7 +20,13 @@ export function memoryOf(
     cache,
     folder,
     code,
-  }: { readonly cache: string; readonly folder: string; readonly code: string },
+    aside,
+  }: {
+    readonly cache: string;
+    readonly folder: string;
+    readonly code: string;
+    readonly aside?: Aside;
+  },
   content: Stamps,
 ): KeptMemory {
   const file = join(cache, "read", `${hashOf(folder).slice(0, 16)}.txt`);
@@ -28,6 +34,7 @@ export function memoryOf(
   const now = new Map<string, string>();
   let isNew = false;
   return {
+    aside,
     recall(name) {
       const line = before.get(name);
       if (line === undefined) return undefined;

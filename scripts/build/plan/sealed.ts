@@ -37,7 +37,12 @@ export function readSealedText(file: string, key: string, mark = ""): string | n
 
 export function writeSealedText(file: string, key: string, text: string, mark = ""): void {
   const bytes = Buffer.from(text.replace(beyond, escaped), "latin1");
-  writeWhole(file, Buffer.concat([Buffer.from(`${sealOf(key, bytes, mark)}\n`), bytes]));
+  writeWhole(
+    file,
+    `${sealOf(key, bytes, mark)}
+`,
+    bytes,
+  );
 }
 
 /** The same of lines, each by what stands in it before its first tab. None where the text is none. */

@@ -172,7 +172,7 @@ test("a picture that could not be drawn is a mistake where it is named", () => {
 const rendered = (body: string) => ({ parts: [{ body, notes: "" }], notes: "", contents: [] });
 
 test("HTML that was made last is at hand as long as there is room, the rest is made of its file", () => {
-  const { add, of } = renderingsIn("no/such/folder", "de", 10);
+  const { add, of } = renderingsIn("no/such/folder", "de", { most: 10 });
   add("a", rendered("12345"));
   add("b", rendered("12345"));
   add("a", rendered("again"));
