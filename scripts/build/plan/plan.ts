@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { lookAt } from "../files.ts";
 import { hashOf, looksAs } from "./stamps.ts";
 import type { Stamp } from "./stamps.ts";
@@ -73,15 +73,41 @@ function stander(out: string): (file: string, stamp: Stamp) => Stamp | null {
 /** Whether all that a file lies in are folders, and no links. */
 function foldersIn(out: string): (file: string) => boolean {
   const known = new Map<string, boolean>();
+  const below = folderNames(out);
+  const isFolder = (path: string, end: number): boolean =>
+    // Most folders are those of articles: the folder of their column tells of all of them at once.
+    path.indexOf("/") === end
+      ? below(path.slice(0, Math.max(0, end))).has(path.slice(end + 1))
+      : lookAt(`${out}/${path}`)?.isDirectory() === true;
   const liesInFolders = (path: string): boolean => {
     const end = path.lastIndexOf("/");
     if (end === -1) return true;
     const above = path.slice(0, end);
     const before = known.get(above);
     if (before !== undefined) return before;
-    const is = liesInFolders(above) && lookAt(`${out}/${above}`)?.isDirectory() === true;
+    const is = liesInFolders(above) && isFolder(above, above.lastIndexOf("/"));
     known.set(above, is);
     return is;
   };
   return liesInFolders;
+}
+
+/** The names of all folders in a folder; links are none. */
+function folderNames(out: string): (folder: string) => ReadonlySet<string> {
+  const known = new Map<string, ReadonlySet<string>>();
+  return (folder) => {
+    const names = known.get(folder) ?? new Set(foldersAt(`${out}/${folder}`));
+    known.set(folder, names);
+    return names;
+  };
+}
+
+function foldersAt(path: string): string[] {
+  try {
+    const entries = readdirSync(path, { withFileTypes: true });
+    return entries.flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
+  } catch {
+    // Another build has just removed it.
+    return [];
+  }
 }

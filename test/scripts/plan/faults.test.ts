@@ -74,6 +74,20 @@ test("a link where a page was is refused, since a build prints through none", as
   await expect(build(draft)).rejects.toThrow("is a link");
 });
 
+test("a link where a folder of pages was is refused as well, wherever it leads", async () => {
+  const { build, draft, out, page } = await builtOnce();
+  const folders = [join(page, ".."), join(out, "marken")];
+  for (const folder of folders) {
+    const away = join(out, "../weg");
+    renameSync(folder, away);
+    symlinkSync(away, folder);
+    await expect(build(draft)).rejects.toThrow("is a link");
+    rmSync(folder);
+    renameSync(away, folder);
+    await build(draft);
+  }
+});
+
 test("files with other times and the same bytes are kept, as after a checkout or from an archive with whole seconds", async () => {
   const { build, draft, all, page, content } = await builtOnce();
   const { mtimeMs } = statSync(page);
