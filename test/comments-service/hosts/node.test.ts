@@ -58,7 +58,7 @@ describe("called wrongly, it says in one line what is wrong and ends with 2", ()
   });
 
   test("settings, each in its line", async () => {
-    const called = run(nodeEntry, [], { PATH, PORT: "x", SECRET: "short" }, folder());
+    const called = await fromShell([], { PATH, PORT: "x", SECRET: "short" }, folder());
     expect(await called.exit).toBe(2);
     expect(called.err).toBe(
       "setting PORT is wrong: expected a port from 1 to 65535\nsetting SECRET is wrong: expected at least 32 characters that nobody can guess, or several of these with commas between them\n",
@@ -70,7 +70,7 @@ describe("called wrongly, it says in one line what is wrong and ends with 2", ()
     const other = createServer().listen(port);
     onTestFinished(() => void other.close());
     await once(other, "listening");
-    const called = run(nodeEntry, [], { PATH, PORT: String(port) }, folder());
+    const called = await fromShell([], { PATH, PORT: String(port) }, folder());
     expect(await called.exit).toBe(2);
     expect(called.err).toBe(
       `port ${port} is in use: set PORT to another one, or stop what listens there\n`,
@@ -78,12 +78,8 @@ describe("called wrongly, it says in one line what is wrong and ends with 2", ()
   });
 
   test("a database that cannot be opened", async () => {
-    const called = run(
-      nodeEntry,
-      [],
-      { PATH, DATABASE_URL: "file:no/such/folder/comments.sqlite" },
-      folder(),
-    );
+    const env = { PATH, DATABASE_URL: "file:no/such/folder/comments.sqlite" };
+    const called = await fromShell([], env, folder());
     expect(await called.exit).toBe(2);
     expect(called.err).toMatch(
       /^the store cannot answer now \(cannot open no\/such\/folder\/comments\.sqlite: .*\)\n$/u,
@@ -97,7 +93,7 @@ describe("called wrongly, it says in one line what is wrong and ends with 2", ()
       "CREATE TABLE schema_version (version INTEGER PRIMARY KEY, name TEXT NOT NULL, migrated_at INTEGER NOT NULL) STRICT; INSERT INTO schema_version VALUES (99, 'later', 1)",
     );
     raw.close();
-    const called = run(nodeEntry, [], { PATH, PORT: String(await freePort()) }, cwd);
+    const called = await fromShell([], { PATH, PORT: String(await freePort()) }, cwd);
     expect(await called.exit).toBe(2);
     expect(called.err).toMatch(
       /^the database has schema 99, this Kolumne knows up to \d+: start the newer Kolumne .*\n$/u,
@@ -115,7 +111,7 @@ test.each(["service", "outbox"])(
     raw.exec(`CREATE TRIGGER no_key BEFORE INSERT ON secret_key WHEN NEW.name = '${key}'
       BEGIN SELECT RAISE(ABORT, 'no key'); END`);
     raw.close();
-    const called = run(nodeEntry, [], { PATH, PORT: String(await freePort()) }, cwd);
+    const called = await fromShell([], { PATH, PORT: String(await freePort()) }, cwd);
     expect([await called.exit, called.err]).toEqual([2, "no key\n"]);
   },
 );
