@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { keyedHash } from "../../../comments-service/domain/digest.ts";
-import { migrate } from "../../../comments-service/store/sql/migrate.ts";
 import { sql } from "../../../comments-service/store/sql/statement.ts";
 import type {
   Action,
@@ -167,7 +166,7 @@ test("a worker waits for its schema, and starts with the call after it was made"
   });
   expect((await worker.ask("/threads/flur")).status).toBe(503);
   expect(worker.log).toEqual([expect.stringContaining("apply the migrations first")]);
-  await migrate(await worker.database(), 1);
+  await worker.makeSchema();
   expect((await worker.ask("/threads/flur")).status).toBe(200);
 });
 
