@@ -14,7 +14,8 @@ test("names in AUTHORS that no article has are told once for each list", async (
   });
   const lines: string[] = [];
   const parts = { store, settings, log: textLog((line) => void lines.push(line)) };
-  const { readList } = tellingStrangers(await assemble(parts, null), parts);
+  const telling = tellingStrangers(await assemble(parts, null), parts);
+  const readList = () => telling.readList();
   const told = "AUTHORS names who has no article names=evi";
   expect([await readList(), await readList()]).toEqual([true, true]);
   expect(lines).toEqual([told]);
@@ -31,7 +32,8 @@ test("nothing is told while no list was read, or nobody is named", async () => {
   const lines: string[] = [];
   const parts = { ...service, log: textLog((line) => void lines.push(line)) };
   service.site.broken = { status: 500, body: "" };
-  const { readList } = tellingStrangers(await assemble(parts, null), parts);
+  const telling = tellingStrangers(await assemble(parts, null), parts);
+  const readList = () => telling.readList();
   expect(await readList()).toBe(false);
   expect(lines).toEqual([expect.stringContaining("the magazine's list cannot be read")]);
   service.site.broken = null;
