@@ -1,4 +1,4 @@
-import { appendFileSync, readFileSync, writeFileSync } from "node:fs";
+import { appendFileSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -18,6 +18,22 @@ function build(folder: string, out = "dist"): { readonly printed: string; readon
   expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
   return { printed: /: (.*) \(/.exec(stdout.split("\n").at(-2) ?? "")?.[1] ?? "", why: stdout };
 }
+
+test("the program that was bundled prints what the sources print, to the byte", () => {
+  const folder = project();
+  const words = ["--now", "2026-11-20", "--pictures", "pictures.json", "--out", "sources/dist"];
+  const script = `const { run } = await import("./scripts/commands.ts"); await run("build", ${JSON.stringify(words)})`;
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    ["--input-type=module", "--eval", script],
+    { cwd: folder, encoding: "utf8" },
+  );
+  expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+  expect(existsSync(join(folder, ".cache/kolumne/program.cjs"))).toBe(false);
+  rmSync(join(folder, ".cache"), { recursive: true });
+  build(folder);
+  expect(bytesIn(join(folder, "dist"))).toEqual(bytesIn(join(folder, "sources/dist")));
+});
 
 test("another layout, style, or package: every page is printed again, as a clean build prints it", () => {
   const folder = project();
