@@ -7,6 +7,7 @@ import type { KeptMemory } from "./plan/memory.ts";
 import type { Related } from "./plan/related.ts";
 import { forgetState, writeState } from "./plan/state.ts";
 import type { KeptPrint, Printed, State } from "./plan/state.ts";
+import { settled } from "./plan/stamps.ts";
 import { replaceFolder } from "./replace.ts";
 import type { Replaced } from "./replace.ts";
 
@@ -57,7 +58,7 @@ export function settle(
     inputs: isWell && isStill ? inputs.hash : "",
     from: from.getTime(),
     until: untilOf(edition),
-    content: inputs.content,
+    content: settled(inputs.content, inputs.at),
     structure,
     related: related(),
     files: keptOf(files, isStill),

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { readSealed, writeSealed } from "./sealed.ts";
-import { hashOf, stampFiles } from "./stamps.ts";
+import { hashOf, settled, stampFiles } from "./stamps.ts";
 import type { Stamps } from "./stamps.ts";
 
 const root = join(import.meta.dirname, "../../..");
@@ -35,10 +35,10 @@ export function codeNow(cache: string, now: number): Code {
     ...others.filter((file) => existsSync(join(root, file))),
     ...rooms.flatMap(sourcesIn),
   ];
-  const stamps = stampFiles(root, files, { known, now });
+  const stamps = stampFiles(root, files, known);
   const isKnown =
     files.length === Object.keys(known).length && files.every((one) => stamps[one] === known[one]);
-  if (!isKnown) keep(kept, stamps);
+  if (!isKnown) keep(kept, settled(stamps, now));
   const lines = Object.entries(stamps).map(([file, [, , hash]]) => `${file} ${hash}\n`);
   return { hash: hashOf([process.version, ...lines.toSorted()].join("\n")) };
 }

@@ -18,20 +18,23 @@ export interface Inputs {
   readonly hash: string;
   readonly code: Code;
   readonly content: Stamps;
+  /** When they were looked at, in milliseconds since 1970. */
+  readonly at: number;
 }
 
 /** @throws MissingMagazine when there is no content */
 export function inputsOf(options: BuildOptions, before: State | null): Inputs {
-  const now = Date.now();
+  const at = Date.now();
   const { content: folder, cache = buildCache, progress: _progress, out, ...rest } = options;
-  const { code = codeNow(cache, now), ...others } = rest;
-  const content = stampFiles(folder, listFiles(folder), { known: before?.content ?? {}, now });
+  const { code = codeNow(cache, at), ...others } = rest;
+  const content = stampFiles(folder, listFiles(folder), before?.content ?? {});
   const files = Object.entries(content).map(([file, [, , hash]]) => [file, hash]);
   const said = Object.entries(others).toSorted(([a], [b]) => (a < b ? -1 : 1));
   return {
     hash: hashOf(JSON.stringify([resolve(out), resolve(folder), said, code.hash, files])),
     code,
     content,
+    at,
   };
 }
 

@@ -14,23 +14,31 @@ const tick = 2000;
 /**
  * Stamps files, and reads only those that do not look as they did.
  *
- * @param known how they were seen before
- * @param now on the clock that the disk has, in milliseconds since 1970
+ * @param known how they were seen before, as `settled` gives it
  */
-export function stampFiles(
-  folder: string,
-  files: readonly string[],
-  { known, now }: { readonly known: Stamps; readonly now: number },
-): Stamps {
+export function stampFiles(folder: string, files: readonly string[], known: Stamps): Stamps {
   const stamped = files.map((file) => {
     const path = `${folder}/${file}`;
     const there = lstatSync(path);
     const before = known[file];
-    if (before !== undefined && looksAs(before, there) && before[1] < now - tick)
-      return [file, before] as const;
+    if (before !== undefined && looksAs(before, there)) return [file, before] as const;
     return [file, [there.size, there.mtimeMs, hashOf(readFileSync(path))]] as const;
   });
   return Object.fromEntries(stamped);
+}
+
+/**
+ * Stamps for a later look. A file that was looked at so shortly after its change that one more could show in neither size nor time gets a size
+ * that none has, and so is read again (as Git does with its racy entries).
+ *
+ * @param at when they were looked at, on the clock that the disk has, in milliseconds since 1970
+ */
+export function settled(stamps: Stamps, at: number): Stamps {
+  const kept = Object.entries(stamps).map(([file, stamp]) => {
+    const [, changed, hashed] = stamp;
+    return [file, changed < at - tick ? stamp : ([-1, changed, hashed] as const)] as const;
+  });
+  return Object.fromEntries(kept);
 }
 
 /** Whether a file has the size and the time of a stamp. Archives keep whole seconds alone: a time without a fraction may have lost it. */
