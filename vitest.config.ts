@@ -39,7 +39,7 @@ export default defineConfig({
     // A file cleans up after itself, so the next one can have its worker: its modules, its browser.
     isolate: false,
     // Many tests wait: for a browser, a process, a disk.
-    maxWorkers: availableParallelism() + 2,
+    maxWorkers: availableParallelism() + 1,
     sequence: { sequencer: LongFirst },
     // Commands that tests run are compiled once for all runs; all else that is written for a while goes with the run.
     env: { NODE_COMPILE_CACHE: join(tmpdir(), "kolumne-compiled"), TMPDIR: runFolder() },
