@@ -42,6 +42,8 @@ test("code keeps its lines and their spaces at the desk", async () => {
 test("the keys go through the list, publish, reject with a reason and undo", async () => {
   const { page, complaints } = await stage.open("/desk/");
   const press = async (...keys: string[]) => {
+    // A page shows its words before its script listens to keys.
+    await page.waitForLoadState();
     for (const key of keys) await page.keyboard.press(key);
   };
   const here = () =>

@@ -37,6 +37,8 @@ test("many are published at once and taken back together, by keys alone", async 
   for (const name of ["Anna", "Ben", "Clara"]) await stage.write(name, `Ein Satz von ${name}.`);
   const { page, complaints } = await stage.open("/desk/");
   const press = async (...keys: string[]) => {
+    // A page shows its words before its script listens to keys.
+    await page.waitForLoadState();
     for (const key of keys) await page.keyboard.press(key);
   };
   await press("j", "x", "j", "x", "j", "x");
