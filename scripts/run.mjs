@@ -3,5 +3,5 @@ import { enableCompileCache } from "node:module";
 import { join } from "node:path";
 
 enableCompileCache(join(import.meta.dirname, "../.cache/kolumne/code"));
-const { runProgram } = await import("./program.ts");
+const { runProgram } = await import("./program/program.ts");
 await runProgram(process.argv[2], process.argv.slice(3));

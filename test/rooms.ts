@@ -262,7 +262,7 @@ export const homes: Readonly<Record<string, readonly string[]>> = {
   "date-fns": ["magazine/dates.ts"],
   "@date-fns/tz": ["magazine/dates.ts"],
   esbuild: [
-    "scripts/program.ts",
+    "scripts/program/bundle.ts",
     "comments-service/hosts/bundle-for-node.ts",
     "scripts/build/assets.ts",
     "scripts/bench/worker-bundle.ts",

@@ -86,9 +86,8 @@ function hintsIn(
     if (picture !== null && size !== null)
       hints.push(hint({ file, line: 1, column: 1 }, words.picture(picture.file, ...size)));
   }
-  const width = isArticle && image !== null ? leadWidth(image) : smallLead;
-  if (image !== null && width < smallLead)
-    hints.push(hint({ file, line: 1, column: 1 }, words.small(image.file, width)));
+  if (isArticle && image !== null && leadWidth(image) < smallLead)
+    hints.push(hint({ file, line: 1, column: 1 }, words.small(image.file, leadWidth(image))));
   return hints.toSorted((a, b) => a.line - b.line || a.column - b.column);
 }
 

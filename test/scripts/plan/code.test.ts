@@ -22,7 +22,7 @@ function build(folder: string, out = "dist"): { readonly printed: string; readon
 test("the program that was bundled prints what the sources print, to the byte", () => {
   const folder = project();
   const words = ["--now", "2026-11-20", "--pictures", "pictures.json", "--out", "sources/dist"];
-  const script = `const { run } = await import("./scripts/commands.ts"); await run("build", ${JSON.stringify(words)})`;
+  const script = `const { run } = await import("./scripts/program/commands.ts"); await run("build", ${JSON.stringify(words)})`;
   const { status, stderr } = spawnSync(
     process.execPath,
     ["--input-type=module", "--eval", script],
