@@ -21,7 +21,8 @@ export function searchRecord(
   const meta = {
     title,
     column,
-    authors: authors.join("\n"),
+    // Pagefind makes one space of whatever gaps there are.
+    authors: authors.join(", "),
     date: date.slice(0, "2012-10-19".length),
   };
   const filters = [

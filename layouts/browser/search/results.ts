@@ -13,7 +13,7 @@ export function result(fragment: Fragment, word: SearchWords, locale: string): H
   link.dir = "auto";
   const time = element("time", "", longDate(date, locale));
   time.dateTime = date;
-  const meta = element("p", "meta ui", authors.split("\n").join(", "), "\u00a0· ", time);
+  const meta = element("p", "meta ui", authors, "\u00a0· ", time);
   if (excerpt.parts > 1) meta.append(`\u00a0· ${word.partOf(excerpt.part, excerpt.parts)}`);
   const article = element(
     "article",

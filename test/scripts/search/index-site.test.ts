@@ -68,6 +68,13 @@ test("articles are filtered by column, author and year", async () => {
   expect(found.map(({ meta }) => meta["title"])).toEqual(["Der letzte Prospekt"]);
 });
 
+test("who wrote an article together is told apart", async () => {
+  const { find } = await openIndex(out);
+  const both = { any: ["Anna Östreich"] };
+  const names = (await find(null, { author: both })).map(({ meta }) => meta["authors"]);
+  expect(names).toContain("Anna Östreich, Clemens von Lützow");
+});
+
 test("the same pages give the same index; a build leaves it alone", async () => {
   const index = join(out, "suche/index/shards.json");
   const before = readFileSync(index, "utf8");
