@@ -68,9 +68,9 @@ async function printPlanned(options: BuildOptions, known: Known, planned: Planne
         isWell: mistakes.length === 0,
       },
     );
-    const words = printed.files.size === 0 ? new Map() : readWords(known.cache, out);
+    const words = readWords(known.cache, out);
     if (printed.files.size > 0)
-      writeWords(known.cache, out, wordsAfter(words, plan.keep, printed.files));
+      writeWords(known.cache, out, wordsAfter(words, plan.keep, printed.files), words);
     return {
       printed: plan.print.length,
       kept: plan.keep.size,

@@ -87,7 +87,6 @@ async function print(options: BuildOptions): Promise<Built> {
 }
 
 function nothingDone({ files }: State): Built {
-  const kept = Object.keys(files).length;
   const none = { printed: 0, deleted: 0, drawn: 0, isUnlisted: false };
-  return { ...none, kept, mistakes: [], heavy: [], why: new Map() };
+  return { ...none, kept: files.size, mistakes: [], heavy: [], why: new Map() };
 }

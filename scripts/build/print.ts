@@ -7,6 +7,7 @@ import { drawPictures } from "./pictures.ts";
 import type { Drawn } from "./pictures.ts";
 import type { Prints } from "./plan/fingerprint.ts";
 import { hashOf } from "./plan/stamps.ts";
+import type { Stamp } from "./plan/stamps.ts";
 import type { Printed } from "./plan/state.ts";
 import { fileOf } from "./sheets.ts";
 import type { PrintedSheet } from "./sheets.ts";
@@ -51,7 +52,7 @@ export async function printSheets(
   for (const sheet of sheets) {
     if (!("bytes" in sheet)) continue;
     const { stamp } = write({ file: sheet.file, bytes: sheet.bytes(), weighed: null });
-    files.set(sheet.file, [sheet.fingerprint(), stamp, "", ""]);
+    files.set(sheet.file, { fingerprint: sheet.fingerprint(), stamp, made: "", words: "" });
     printing.progress();
   }
   const pictures = sheets.filter((sheet) => "rendition" in sheet || "card" in sheet);
@@ -64,7 +65,8 @@ export async function printSheets(
   for (const sheet of pictures) {
     const { size, mtimeMs } = lstatSync(join(fresh, sheet.file));
     const hash = hashOf(readFileSync(join(fresh, sheet.file)));
-    files.set(sheet.file, [sheet.fingerprint(), [size, mtimeMs, hash], "", ""]);
+    const stamp: Stamp = [size, mtimeMs, hash];
+    files.set(sheet.file, { fingerprint: sheet.fingerprint(), stamp, made: "", words: "" });
     printing.progress();
   }
   const heavy = await printPages(
@@ -80,17 +82,10 @@ interface PagePrinting extends Printing {
   readonly files: Map<string, Printed>;
 }
 
-/** What is known of a page once it is printed, and before its file is looked at. */
-interface PrintedPage {
-  readonly fingerprint: string;
-  readonly words: string;
-  readonly made: string;
-}
-
 /** @returns a line for each that is over the budget */
 async function printPages(pages: readonly Page[], printing: PagePrinting): Promise<string[]> {
   const { assets, prints, files, weighs, progress } = printing;
-  const printed = new Map<string, PrintedPage>();
+  const printed = new Map<string, Omit<Printed, "stamp">>();
   const print = (page: Page): string => {
     // A view is made whenever one looks at it; here it is looked at three times.
     const still = { ...page };
@@ -111,7 +106,7 @@ async function printPages(pages: readonly Page[], printing: PagePrinting): Promi
   const heavy: string[] = [];
   const take = (file: string, { stamp, heavy: lines }: Written): void => {
     const page = printed.get(file);
-    if (page !== undefined) files.set(file, [page.fingerprint, stamp, page.words, page.made]);
+    if (page !== undefined) files.set(file, { ...page, stamp });
     heavy.push(...lines);
   };
   await writePages(pages, { ...printing, print, sheafOf, take });

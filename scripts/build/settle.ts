@@ -18,13 +18,14 @@ interface Prints {
   /** The folder that holds what was printed. */
   readonly fresh: string;
   /** Files of the output folder that stay. */
-  readonly keep: ReadonlyMap<string, Printed>;
+  readonly keep: ReadonlyMap<string, KeptPrint>;
   readonly printed: ReadonlyMap<string, Printed>;
 }
 
 /** What it was made from. */
 interface Sources {
   readonly cache: string;
+  readonly before: State | null;
   readonly content: string;
   readonly inputs: Inputs;
   readonly memory: KeptMemory;
@@ -45,7 +46,7 @@ interface Sources {
  */
 export function settle(
   { out, fresh, keep, printed }: Prints,
-  { cache, content, inputs, memory, edition, related, from, structure, isWell }: Sources,
+  { cache, before, content, inputs, memory, edition, related, from, structure, isWell }: Sources,
 ): Replaced {
   forgetState(cache, out);
   const replaced = replaceFolder(out, fresh, keep.keys());
@@ -54,24 +55,24 @@ export function settle(
   // What was read may be another than what was looked at, when somebody was writing.
   const isStill = isAsItWas(content, inputs.content);
   if (isStill) memory.write();
-  writeState(cache, out, {
+  const state = {
     inputs: isWell && isStill ? inputs.hash : "",
     from: from.getTime(),
     until: untilOf(edition),
     content: settled(inputs.content, inputs.at),
     structure,
     related: related(),
-    files: keptOf(files, isStill),
-  });
+  };
+  const kept = isStill ? files : unsure(files);
+  writeState(cache, out, state, { files: kept, before: before?.files });
   return replaced;
 }
 
-/** @param isSure else only the fingerprints are, which are of what was read */
-function keptOf(files: ReadonlyMap<string, Printed>, isSure: boolean): State["files"] {
-  const kept: Record<string, KeptPrint> = {};
-  for (const [file, [fingerprint, stamp, , made]] of files)
-    kept[file] = [fingerprint, stamp, isSure ? made : ""];
-  return kept;
+/** Only their fingerprints are sure, which are of what was read. */
+function unsure(files: ReadonlyMap<string, KeptPrint>): ReadonlyMap<string, KeptPrint> {
+  return new Map(
+    Array.from(files, ([file, { fingerprint, stamp }]) => [file, { fingerprint, stamp, made: "" }]),
+  );
 }
 
 /** When the edition is another one, in milliseconds since 1970; null: never. */
@@ -81,13 +82,13 @@ function untilOf(edition: Magazine | null): number | null {
 
 /** What stands in the output folder: what was kept, what was printed, and what was printed again with the bytes that were there. */
 function standing(
-  keep: ReadonlyMap<string, Printed>,
-  printed: ReadonlyMap<string, Printed>,
+  keep: ReadonlyMap<string, KeptPrint>,
+  printed: ReadonlyMap<string, KeptPrint>,
   unchanged: ReadonlyMap<string, Stats>,
-): ReadonlyMap<string, Printed> {
-  const again = [...unchanged].flatMap(([file, { size, mtimeMs }]): [string, Printed][] => {
+): ReadonlyMap<string, KeptPrint> {
+  const again = [...unchanged].flatMap(([file, { size, mtimeMs }]): [string, KeptPrint][] => {
     const now = printed.get(file);
-    return now === undefined ? [] : [[file, [now[0], [size, mtimeMs, now[1][2]], now[2], now[3]]]];
+    return now === undefined ? [] : [[file, { ...now, stamp: [size, mtimeMs, now.stamp[2]] }]];
   });
   return new Map([...keep, ...printed, ...again]);
 }

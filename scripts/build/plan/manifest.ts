@@ -1,6 +1,6 @@
 import { basename, dirname, join } from "node:path";
 import { writeWhole } from "../files.ts";
-import type { Printed } from "./state.ts";
+import type { KeptPrint } from "./state.ts";
 
 /** What the output folder holds, for whoever uploads it. */
 export interface Manifest {
@@ -27,7 +27,7 @@ export interface ListedFile {
 
 export function manifestFor(
   folder: string,
-  files: ReadonlyMap<string, Printed>,
+  files: ReadonlyMap<string, KeptPrint>,
   deleted: readonly string[],
 ): Manifest {
   const ranked = Map.groupBy(files.keys(), rank);
@@ -36,7 +36,7 @@ export function manifestFor(
     version: 1,
     folder,
     files: inOrder.flatMap((path) => {
-      const [, [size, , hash] = []] = files.get(path) ?? [];
+      const [size, , hash] = files.get(path)?.stamp ?? [];
       return size === undefined || hash === undefined ? [] : [{ path, hash, size }];
     }),
     deleted: deleted.toSorted(),
@@ -51,7 +51,7 @@ export function manifestOf(out: string): string {
 /** Writes it beside the output folder: whole, or not at all. */
 export function writeManifest(
   out: string,
-  files: ReadonlyMap<string, Printed>,
+  files: ReadonlyMap<string, KeptPrint>,
   deleted: readonly string[],
 ): void {
   const file = manifestOf(out);

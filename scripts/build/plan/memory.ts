@@ -1,16 +1,17 @@
 import { join } from "node:path";
 import type { Aside, Kept, Memory } from "../../../magazine/read/memory.ts";
-import { readSealedLines, writeSealedLines } from "./sealed.ts";
+import { readLines, writeLines } from "./lines.ts";
 import { hashOf } from "./stamps.ts";
 import type { Stamps } from "./stamps.ts";
+
 /** A memory that outlives its build once it is written. */
 export interface KeptMemory extends Memory {
   readonly write: () => void;
 }
 
 /**
- * What builds of a content folder keep of its files: each as long as its bytes, and the code, are the same. A line of each has its name, SHA-256 of its bytes, and
- * what was made of them as JSON, with tabs between.
+ * What builds of a content folder keep of its files: each as long as its bytes, and the code, are the same. A line of each has SHA-256 of its bytes, and what was made
+ * of them as JSON, with a tab between.
  *
  * @param code as `codeNow` tells it
  * @param content how the files look now
@@ -30,27 +31,27 @@ export function memoryOf(
   content: Stamps,
 ): KeptMemory {
   const file = join(cache, "read", `${hashOf(folder).slice(0, 16)}.txt`);
-  const before = readSealedLines(file, code);
-  const now = new Map<string, string>();
+  const before = readLines(file, code);
+  const now = new Map<string, string | null>();
   let isNew = false;
   return {
     aside,
     recall(name) {
       const line = before.get(name);
       if (line === undefined) return undefined;
-      const [, hash, kept = ""] = line.split("\t");
+      const [hash, kept = ""] = line.split("\t");
       if (hash !== content[name]?.[2]) return undefined;
-      now.set(name, line);
+      now.set(name, null);
       return JSON.parse(kept) as Kept;
     },
     keep(name, kept) {
       const hash = content[name]?.[2];
       if (hash === undefined || now.has(name) || /[\t\n]/u.test(name)) return;
-      now.set(name, `${name}\t${hash}\t${JSON.stringify(kept)}`);
+      now.set(name, `${hash}\t${JSON.stringify(kept)}`);
       isNew = true;
     },
     write() {
-      if (isNew || now.size !== before.size) writeSealedLines(file, code, now);
+      if (isNew || now.size !== before.size) writeLines(file, code, now, before);
     },
   };
 }

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { lookAt } from "../files.ts";
 import { hashOf, looksAs } from "./stamps.ts";
 import type { Stamp } from "./stamps.ts";
-import type { Printed, State } from "./state.ts";
+import type { KeptPrint, State } from "./state.ts";
 
 /** A file that is to stand in the output folder. */
 export interface Sheet {
@@ -18,7 +18,7 @@ export interface Sheet {
 export interface Plan<S extends Sheet> {
   readonly print: readonly S[];
   /** What stands there as it would be printed, by file. */
-  readonly keep: ReadonlyMap<string, Printed>;
+  readonly keep: ReadonlyMap<string, KeptPrint>;
 }
 
 /**
@@ -34,15 +34,20 @@ export function planOf<S extends Sheet>(
 ): Plan<S> {
   if (before === null) return { print: sheets, keep: new Map() };
   const standing = stander(out);
-  const keep = new Map<string, Printed>();
+  const keep = new Map<string, KeptPrint>();
   const print = sheets.filter((sheet) => {
     const { file } = sheet;
-    const known = before.files[file];
+    const known = before.files.of(file);
     if (known === undefined) return true;
-    const made = sheet.made(known[2]);
-    const isSame = (made !== "" && made === known[2]) || sheet.fingerprint() === known[0];
-    const stamp = isSame ? standing(file, known[1]) : null;
-    if (stamp !== null) keep.set(file, [known[0], stamp, "", made]);
+    const made = sheet.made(known.made);
+    const isSame =
+      (made !== "" && made === known.made) || sheet.fingerprint() === known.fingerprint;
+    const stamp = isSame ? standing(file, known.stamp) : null;
+    if (stamp !== null)
+      keep.set(
+        file,
+        stamp === known.stamp && made === known.made ? known : { ...known, stamp, made },
+      );
     return stamp === null;
   });
   return { print, keep };
@@ -51,9 +56,11 @@ export function planOf<S extends Sheet>(
 /** Whether every file of a folder looks as it did when it was printed. */
 export function isAsPrinted({ files }: State, out: string): boolean {
   const inFolders = foldersIn(out);
-  return Object.entries(files).every(([file, [, stamp]]) => {
-    const there = lookAt(`${out}/${file}`);
-    return there?.isFile() === true && looksAs(stamp, there) && inFolders(file);
+  return files.names().every((file) => {
+    const [there, was] = [lookAt(`${out}/${file}`), files.of(file)];
+    return (
+      there?.isFile() === true && was !== undefined && looksAs(was.stamp, there) && inFolders(file)
+    );
   });
 }
 

@@ -1,21 +1,32 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
+import { readLines, writeLines } from "./lines.ts";
+import type { Line, Lines } from "./lines.ts";
 import type { Related } from "./related.ts";
-import { readSealed, readSealedLines, writeSealed, writeSealedLines } from "./sealed.ts";
 import { hashOf } from "./stamps.ts";
 import type { Stamp, Stamps } from "./stamps.ts";
 
-/**
- * A file of the output folder: the fingerprint of what it was printed from, how it looks, the words of what it was printed from, and what its
- * view was made of, or an empty text. The words of a file that was kept are not at hand, and an empty text.
- */
-export type Printed = readonly [fingerprint: string, stamp: Stamp, words: string, made: string];
+/** A file of the output folder. */
+export interface KeptPrint {
+  /** Of what it was printed from. */
+  readonly fingerprint: string;
+  /** How it looks. */
+  readonly stamp: Stamp;
+  /** What its view was made of, or an empty text. */
+  readonly made: string;
+}
 
-/** The same as it is kept: the words, which only tell why something is printed, stand in a file of their own. */
-export type KeptPrint = readonly [fingerprint: string, stamp: Stamp, made: string];
+/** One that was just printed: with the words of what it was printed from, which only tell why, and are kept apart. */
+export interface Printed extends KeptPrint {
+  readonly words: string;
+}
 
 /** What a build leaves for the next one. */
-export interface State {
+export interface State extends Summary {
+  readonly files: KeptPrints;
+}
+
+interface Summary {
   /** Of its options, its code and all its content: nothing is to be done where it is the same, and the time has not come. */
   readonly inputs: string;
   /** From when until when the edition stays what it is, in milliseconds since 1970; null where nothing is to come. */
@@ -25,11 +36,22 @@ export interface State {
   /** As `Prints` tells it. */
   readonly structure: string;
   readonly related: Related | undefined;
-  readonly files: Readonly<Record<string, KeptPrint>>;
+}
+
+/** The files that stood there, each read when it is asked for. */
+export interface KeptPrints {
+  readonly size: number;
+  readonly names: () => IteratorObject<string>;
+  /** Always the same thing for a file. */
+  readonly of: (file: string) => KeptPrint | undefined;
+  readonly lines: Lines;
 }
 
 /** Raised when the form of a state changes: an older one is none. */
-const version = 5;
+const version = 6;
+
+/** Under this name, which no file has, stands what is no file. */
+const summary = "";
 
 /**
  * What the last build into a folder has left. Whatever is not whole, or of another form, is none: then everything is printed.
@@ -38,26 +60,62 @@ const version = 5;
  * @param out the output folder, absolute
  */
 export function readState(cache: string, out: string): State | null {
-  return readSealed(fileOf(cache, out), keyOf(out)) as State | null;
+  const lines = readLines(fileOf(cache, out), keyOf(out));
+  const text = lines.get(summary);
+  return text === undefined ? null : { ...(JSON.parse(text) as Summary), files: printsIn(lines) };
 }
 
-export function writeState(cache: string, out: string, state: State): void {
-  writeSealed(fileOf(cache, out), keyOf(out), state);
+/** @param before what stood there; what of it is the same thing is not written anew */
+export function writeState(
+  cache: string,
+  out: string,
+  state: Summary,
+  { files, before }: { files: ReadonlyMap<string, KeptPrint>; before: KeptPrints | undefined },
+): void {
+  const lines = function* (): Iterable<Line> {
+    yield [summary, JSON.stringify(state)];
+    for (const [file, print] of files)
+      yield [file, print === before?.of(file) ? null : lineOf(print)];
+  };
+  writeLines(fileOf(cache, out), keyOf(out), lines(), before?.lines);
+}
+
+function printsIn(lines: Lines): KeptPrints {
+  const known = new Map<string, KeptPrint>();
+  return {
+    size: lines.size - 1,
+    *names() {
+      for (const name of lines.names()) if (name !== summary) yield name;
+    },
+    of(file) {
+      const before = known.get(file);
+      if (before !== undefined) return before;
+      const line = lines.get(file);
+      if (line === undefined || file === summary) return undefined;
+      const print = printIn(line);
+      known.set(file, print);
+      return print;
+    },
+    lines,
+  };
+}
+
+function lineOf({ fingerprint, stamp: [size, changed, hash], made }: KeptPrint): string {
+  return `${size}\t${changed}\t${hash}\t${fingerprint}\t${made}`;
+}
+
+function printIn(line: string): KeptPrint {
+  const [size, changed, hash = "", fingerprint = "", made = ""] = line.split("\t");
+  return { fingerprint, stamp: [Number(size), Number(changed), hash], made };
 }
 
 /** The words of each file. */
-export function readWords(cache: string, out: string): ReadonlyMap<string, string> {
-  const lines = readSealedLines(fileOf(cache, out, "txt"), keyOf(out));
-  return new Map([...lines].map(([file, line]) => [file, line.slice(file.length + 1)]));
+export function readWords(cache: string, out: string): Lines {
+  return readLines(fileOf(cache, out, "words"), keyOf(out));
 }
 
-export function writeWords(
-  cache: string,
-  out: string,
-  words: Iterable<readonly [file: string, words: string]>,
-): void {
-  const lines = Array.from(words, ([file, said]) => [file, `${file}\t${said}`] as const);
-  writeSealedLines(fileOf(cache, out, "txt"), keyOf(out), new Map(lines));
+export function writeWords(cache: string, out: string, words: Iterable<Line>, before: Lines): void {
+  writeLines(fileOf(cache, out, "words"), keyOf(out), words, before);
 }
 
 /** A build that is broken off after this leaves none, and the next one prints everything. */
@@ -65,7 +123,7 @@ export function forgetState(cache: string, out: string): void {
   rmSync(fileOf(cache, out), { force: true });
 }
 
-function fileOf(cache: string, out: string, ending = "json"): string {
+function fileOf(cache: string, out: string, ending = "files"): string {
   return join(cache, "builds", `${hashOf(out).slice(0, 16)}.${ending}`);
 }
 

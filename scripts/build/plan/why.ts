@@ -1,17 +1,18 @@
 import { changedIn } from "./fingerprint.ts";
-import type { Printed, State } from "./state.ts";
+import type { Line, Lines } from "./lines.ts";
+import type { KeptPrint, Printed, State } from "./state.ts";
 
 /** Why each of these files was printed: what of it has changed since the last build. @param words of the files that it printed */
 export function whyOf(
   printed: ReadonlyMap<string, Printed>,
   before: State | null,
-  words: ReadonlyMap<string, string>,
+  words: Lines,
 ): ReadonlyMap<string, string> {
-  const reasonOf = (file: string, [fingerprint, , now]: Printed): string => {
+  const reasonOf = (file: string, { fingerprint, words: now }: Printed): string => {
     if (before === null) return "nothing is known of an earlier build";
-    const was = before.files[file];
+    const was = before.files.of(file);
     if (was === undefined) return "new";
-    if (was[0] === fingerprint) return "the file was not as it had been printed";
+    if (was.fingerprint === fingerprint) return "the file was not as it had been printed";
     return changedIn(words.get(file) ?? "", now).join(", ");
   };
   return new Map([...printed].map(([file, now]) => [file, reasonOf(file, now)]));
@@ -19,13 +20,15 @@ export function whyOf(
 
 /** The words of everything that stands in the output folder, with those of before for what was kept. */
 export function wordsAfter(
-  before: ReadonlyMap<string, string>,
-  keep: ReadonlyMap<string, Printed>,
+  before: Lines,
+  keep: ReadonlyMap<string, KeptPrint>,
   printed: ReadonlyMap<string, Printed>,
-): (readonly [file: string, words: string])[] {
-  const kept = [...before].filter(([file]) => keep.has(file));
-  const said = [...printed].flatMap(([file, [, , words]]) =>
-    words === "" ? [] : [[file, words] as const],
+): Line[] {
+  const kept = [...before.names()].flatMap((file): Line[] =>
+    keep.has(file) ? [[file, null]] : [],
+  );
+  const said = [...printed].flatMap(([file, { words }]): Line[] =>
+    words === "" ? [] : [[file, words]],
   );
   return [...kept, ...said];
 }

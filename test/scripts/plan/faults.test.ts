@@ -28,8 +28,11 @@ async function builtOnce() {
 test.each([
   ["is empty", () => ""],
   ["is cut off", (kept: string) => kept.slice(0, -200)],
-  ["has one other letter", (kept: string) => kept.replace(/\.html"/, '.htmk"')],
-  ["has another size for a file", (kept: string) => kept.replace(/\[(\d+),/, "[1$1,")],
+  ["has one other letter", (kept: string) => kept.replace(/\.html\t/, ".htmk\t")],
+  [
+    "has another size for a file",
+    (kept: string) => kept.replace(/\.html\t(\d+)\t/, ".html\t1$1\t"),
+  ],
   ["is no JSON", () => "{"],
 ])("where what was kept %s, everything is printed", async (_, broken) => {
   const { build, cache, out, draft, all, wanted } = await builtOnce();
