@@ -180,7 +180,7 @@ export interface Text {
   readonly parts: readonly { readonly title: string | null }[];
   readonly words: number;
   /** The ids of its headings, each with the part it stands in, from 1. */
-  readonly headings: Readonly<Record<string, number>>;
+  readonly headings: readonly (readonly [id: string, part: number])[];
   /** The pictures in it, by the `src` that stands in the source. */
   readonly images: Readonly<Record<string, Image>>;
   /** Links to pages of the magazine, and where they stand in the file. */

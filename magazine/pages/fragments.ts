@@ -50,8 +50,9 @@ function textsIn(magazine: Magazine, addresses: Addresses): ReadonlyMap<string, 
 }
 
 function headingsOf(page?: TextAt): Headings {
-  const headings = Object.entries(page?.text.headings ?? {});
-  const shown = headings.filter(([, part]) => page?.part === "all" || part === page?.part);
+  const shown = (page?.text.headings ?? []).filter(
+    ([, part]) => page?.part === "all" || part === page?.part,
+  );
   const ids = new Set(shown.map(([id]) => id));
   return { ids, guess: guesser(ids) };
 }

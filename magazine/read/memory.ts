@@ -11,8 +11,8 @@ export interface Memory {
 
 /** Where texts are put that are too many to hold, until they are asked for. */
 export interface Aside {
-  /** A key stands for one text: what is there already stays. */
-  readonly put: (key: string, text: string) => void;
+  /** A key stands for one text: what is there already stays, and the text is not made again. */
+  readonly put: (key: string, text: () => string) => void;
   /** Null where it was not put. */
   readonly get: (key: string) => string | null;
 }

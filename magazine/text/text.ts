@@ -39,7 +39,7 @@ export interface Text {
   /** Of the whole text with its footnotes, code and pull quotes left out: for the reading time. */
   readonly words: number;
   /** The ids of its headings, each with the part it stands in, from 1. */
-  readonly headings: Readonly<Record<string, number>>;
+  readonly headings: readonly (readonly [id: string, part: number])[];
   readonly images: readonly TextImage[];
   /** To pages of the magazine. */
   readonly links: readonly TextLink[];
@@ -80,7 +80,7 @@ export function parseText(source: string, language: Language): Text {
   return {
     parts: split.map(({ title }) => ({ title: title === null ? null : typeset(title, language) })),
     words: countWords(withoutPullQuotes(blocks)),
-    headings: Object.fromEntries(headings.parts),
+    headings: [...headings.parts],
     images: imagesOf(found),
     links: linksOf(found),
     mistakes: mistakes.toSorted(byPlace),

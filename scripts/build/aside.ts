@@ -18,7 +18,7 @@ export function asideIn(folder: string): FileAside {
     put(key, text) {
       if (places.has(key)) return;
       file ??= nameless(folder);
-      const bytes = utf8Of(text);
+      const bytes = utf8Of(text());
       places.set(key, { from: end, length: bytes.length });
       for (let done = 0; done < bytes.length;)
         done += writeSync(file, bytes, done, bytes.length - done, end + done);

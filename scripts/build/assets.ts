@@ -135,7 +135,7 @@ async function cutStyles(): Promise<Assets["styles"]> {
 
 async function cutTextStyles(): Promise<Assets["textStyles"]> {
   const styles = await Promise.all(
-    Object.keys(textStyles).map(async (name) => [name, await cutStyle([name])] as const),
+    textStyles.map(async (name) => [name, await cutStyle([name])] as const),
   );
   return Object.fromEntries(styles) as Assets["textStyles"];
 }

@@ -15,8 +15,10 @@ afterEach(() => rmSync(folder, { recursive: true }));
 test("texts that were put aside come back as they were, and leave no file", () => {
   const aside = asideIn(join(folder, "cache"));
   const texts = ["", "„Grüße“ – …\n", "plain", "x".repeat(100_000)];
-  for (const [at, text] of texts.entries()) aside.put(`${at}`, text);
-  aside.put("2", "another");
+  for (const [at, text] of texts.entries()) aside.put(`${at}`, () => text);
+  aside.put("2", () => {
+    throw new Error("a text that is there already is not made again");
+  });
   expect(texts.map((_, at) => aside.get(`${at}`))).toEqual(texts);
   expect(aside.get("4")).toBe(null);
   expect(readdirSync(join(folder, "cache"))).toEqual([]);
@@ -34,7 +36,7 @@ test("a text that is no more at hand is taken from there, and not rendered anew"
   const renderings = renderingsIn(join(folder, "nowhere"), "de", { most: 100, aside });
   const texts = Array.from({ length: 30 }, (_, at) =>
     parseText(
-      `## Nummer ${at}\n\n„Wort“[^1] [hin](/hin/) ${"viel ".repeat(at)}\n\n[^1]: Note.`,
+      `## Nummer ${at}\n\n„Wort“[^1] [hin](/hin/) ${"viel ".repeat(at)}\n\n<!-- pagebreak: Zwei -->\n\nMehr.\n\n[^1]: Note.`,
       "de",
     ),
   );

@@ -37,7 +37,11 @@ function withHeadings(href: string) {
   const linked = withLink(href);
   const articles = linked.articles.map((article) => {
     if (article.slug !== "drei-fragen") return article;
-    const headings = { anfang: 1, mitte: 2, "kommentare-2": 3 };
+    const headings = [
+      ["anfang", 1],
+      ["mitte", 2],
+      ["kommentare-2", 3],
+    ] as const;
     return {
       ...article,
       aliases: [{ path: "/alt/drei/", line: 1, column: 1 }],
@@ -82,5 +86,5 @@ test.each([
 
 test("the headings of a page are those of its text", () => {
   const article = magazine.articles.find(({ slug }) => slug === "zwei-abteilungen");
-  expect(article?.text.headings).toEqual({ "die-pflanze": 1 });
+  expect(article?.text.headings).toEqual([["die-pflanze", 1]]);
 });
