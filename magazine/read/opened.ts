@@ -1,0 +1,152 @@
+import { guesser } from "../guess.ts";
+import type { Article, Author, Column, Language, PlainPage } from "../model.ts";
+import { articleReader } from "./article.ts";
+import { readAuthor } from "./author.ts";
+import { refuseName } from "./collisions.ts";
+import { readColumn } from "./column.ts";
+import { documentsIn, readDocument } from "./documents.ts";
+import type { Document, Folder } from "./documents.ts";
+import { listFiles } from "./files.ts";
+import { imagesIn, isImage } from "./images.ts";
+import { conditionsOf, documentOf, keptOf, revived } from "./kept-articles.ts";
+import type { Memory } from "./memory.ts";
+import { compare } from "./mistakes.ts";
+import type { Mistake, Report } from "./mistakes.ts";
+import { readPlainPage } from "./plain-page.ts";
+import type { Reading, Shelf, Shelves } from "./reading.ts";
+import { renderingsIn } from "./renderings.ts";
+import { readSettings } from "./settings.ts";
+import type { Settings } from "./settings.ts";
+
+/** A content folder of which all was read but its articles. */
+export interface Opened {
+  readonly folder: string;
+  /** Every file in it. */
+  readonly files: readonly string[];
+  readonly language: Language;
+  /** Null where magazine.yaml has mistakes. */
+  readonly settings: Settings | null;
+  readonly documents: Readonly<Record<Exclude<Folder, "articles">, readonly Document[]>>;
+  readonly columns: readonly Column[];
+  readonly authors: readonly Author[];
+  readonly pages: readonly PlainPage[];
+  /** Reads articles, or takes them from what was kept of them. */
+  readonly articles: (files: readonly string[]) => readonly ReadArticle[];
+  /** All that was found until now. */
+  readonly mistakes: readonly Mistake[];
+  readonly report: Report;
+}
+
+export interface ReadArticle {
+  readonly document: Document;
+  /** Null where nothing could be made of it. */
+  readonly article: Article | null;
+}
+
+/**
+ * @param undrawn as `readMagazine` takes it
+ * @throws MissingMagazine when there is no folder or no magazine.yaml.
+ */
+export function openContent(
+  folder: string,
+  undrawn: ReadonlyMap<string, string>,
+  memory: Memory,
+): Opened {
+  const mistakes: Mistake[] = [];
+  const report = (mistake: Mistake): void => void mistakes.push(mistake);
+  const files = listFiles(folder);
+  const { settings, language, timeZone, closeAfter } = readSettings(folder, report);
+  const reading: Reading = {
+    language,
+    timeZone,
+    closeAfter,
+    findImage: imagesIn({ folder, files, language, undrawn, memory }),
+    renderings: renderingsIn(folder, language, memory),
+    report,
+  };
+  const read = (file: string): Document => {
+    const document = readDocument(folder, file, report);
+    refuseName(document, language, report);
+    return document;
+  };
+  const documentsOf = (kind: Folder) => documentsIn(files, kind).map(read);
+  const documents = {
+    columns: documentsOf("columns"),
+    authors: documentsOf("authors"),
+    pages: documentsOf("pages"),
+  };
+  const columns = shelfOf(documents.columns, (document) => readColumn(document, reading));
+  const authors = shelfOf(documents.authors, (document) => readAuthor(document, reading));
+  const pages = documents.pages.flatMap((document) => readPlainPage(document, reading) ?? []);
+  const articles = { folder, memory, mistakes, read, reading, shelves: { columns, authors } };
+  const collate = new Intl.Collator(language).compare;
+  return {
+    folder,
+    files,
+    language,
+    settings,
+    documents,
+    columns: [...columns.things.values()].toSorted(
+      (a, b) => collate(a.name, b.name) || compare(a.slug, b.slug),
+    ),
+    authors: [...authors.things.values()].toSorted(
+      (a, b) => collate(a.sortName, b.sortName) || compare(a.slug, b.slug),
+    ),
+    pages: pages.toSorted((a, b) => compare(a.slug, b.slug)),
+    articles: (files) => articlesIn(files, articles),
+    mistakes,
+    report,
+  };
+}
+
+interface ArticleReading {
+  readonly folder: string;
+  readonly memory: Memory;
+  readonly mistakes: readonly Mistake[];
+  readonly read: (file: string) => Document;
+  readonly reading: Reading;
+  readonly shelves: Shelves;
+}
+
+/** One of which nothing was wrong is kept. */
+function articlesIn(
+  files: readonly string[],
+  { folder, memory, mistakes, read, reading, shelves }: ArticleReading,
+): ReadArticle[] {
+  const lacking = new Set<string>();
+  const findImage: Reading["findImage"] = (document, src) => {
+    const found = reading.findImage(document, src);
+    if (!isImage(found)) lacking.add(document);
+    return found;
+  };
+  const readArticle = articleReader({ ...reading, findImage }, shelves);
+  const conditions = conditionsOf(reading);
+  return files.map((file) => {
+    const kept = memory.recall(file);
+    const known = revived(kept, file, { reading, shelves });
+    if (known !== null && kept !== undefined && "article" in kept)
+      return { document: documentOf(kept, file, folder), article: known };
+    const before = mistakes.length;
+    const document = read(file);
+    const article = readArticle(document);
+    if (article === null || mistakes.length > before || lacking.has(file))
+      return { document, article };
+    const now = keptOf(article, document, conditions);
+    memory.keep(file, now);
+    // Without its text and its YAML, of which there are too many to hold.
+    return { document: documentOf(now, file, folder), article };
+  });
+}
+
+function shelfOf<Thing>(
+  documents: readonly Document[],
+  read: (document: Document) => Thing | null,
+): Shelf<Thing> {
+  const things = new Map<string, Thing>();
+  for (const document of documents) {
+    const thing = read(document);
+    if (thing !== null) things.set(document.slug, thing);
+  }
+  const slugs = new Set(documents.map((document) => document.slug));
+  return { slugs, guess: guesser(slugs), things };
+}
