@@ -49,12 +49,6 @@ export function inSeries(index: Index, article: Article): InSeries | null {
   return { name, place: count - at, count, from, articles };
 }
 
-/** An article by its place, and how far it is from another: the less, the nearer. */
-interface Near {
-  readonly place: number;
-  readonly rank: number;
-}
-
 /**
  * Three articles to read after one: those that share most topics with it, then those of its column, then others; of equal ones the nearest
  * in time, and of equally near ones the newer. Its neighbours in the column are none of them: they are offered already.
@@ -63,11 +57,13 @@ export function relatedTo(index: Index, article: Article): readonly Article[] {
   const known = relatedIn(index.all);
   const here = placeOf(index, article);
   if (known[here * related] === unknown)
-    for (let at = 0, found = findRelated(index, article, here); at < related; at += 1)
-      known[here * related + at] = found[at]?.place ?? -1;
-  return [...known.subarray(here * related, (here + 1) * related)].flatMap(
-    (place) => index.all[place] ?? [],
-  );
+    known.set(findRelated(index, article, here), here * related);
+  const articles: Article[] = [];
+  for (let at = here * related; at < (here + 1) * related; at += 1) {
+    const one = index.all[known[at] ?? -1];
+    if (one !== undefined) articles.push(one);
+  }
+  return articles;
 }
 
 /** Not looked for yet. */
@@ -85,27 +81,39 @@ export function relatedIn(articles: readonly Article[]): Int32Array {
   return known;
 }
 
-function findRelated(index: Index, article: Article, here: number): readonly Near[] {
+/** @returns three places, the nearest first; -1 where there is none */
+function findRelated(index: Index, article: Article, here: number): readonly number[] {
   const places = placesIn(index);
   const { older, newer } = neighboursOf(index, article);
-  const left = new Set([here, ...[older, newer].map((one) => one && placeOf(index, one))]);
+  const [before, after] = [older, newer].map((one) => (one === null ? -1 : placeOf(index, one)));
   const rankOf = rankFrom(places, here);
-  let nearest: readonly Near[] = [];
-  const lookIn = (list: Int32Array = none) => {
+  const nearest = new Array<number>(related).fill(-1);
+  const ranks = new Array<number>(related).fill(Infinity);
+  const meet = (place: number): void => {
+    if (place === here || place === before || place === after) return;
+    const rank = rankOf(place);
+    let at = related;
+    for (; at > 0 && rank < (ranks[at - 1] ?? 0); at -= 1);
+    // Nearly all are further away than those that were found, and some are met in several lists.
+    if (at === related || ranks[at - 1] === rank) return;
+    for (let last = related - 1; last > at; last -= 1) {
+      nearest[last] = nearest[last - 1] ?? -1;
+      ranks[last] = ranks[last - 1] ?? Infinity;
+    }
+    nearest[at] = place;
+    ranks[at] = rank;
+  };
+  const lookIn = (list: Int32Array = none): void => {
     const at = among(list, here);
     const last = Math.min(list.length - 1, at + reach);
-    for (let one = Math.max(0, at - reach); one <= last; one += 1) {
-      const place = list[one] ?? here;
-      const rank = rankOf(place);
-      // Nearly all are further away than those that were found.
-      if (rank < (nearest[related - 1]?.rank ?? Infinity) && !left.has(place))
-        nearest = withOne(nearest, { place, rank });
-    }
+    // From the middle on, so that few are nearer than those that were found.
+    for (let one = at; one <= last; one += 1) meet(list[one] ?? here);
+    for (let one = at - 1; one >= Math.max(0, at - reach); one -= 1) meet(list[one] ?? here);
   };
   for (const topic of article.topics) lookIn(places.byTopic.get(topic));
   lookIn(places.byColumn.get(article.column));
   // Those that share neither topic nor column come after all others.
-  if (nearest.length < related) lookIn(places.all);
+  if (nearest[related - 1] === -1) lookIn(places.all);
   return nearest;
 }
 
@@ -125,13 +133,6 @@ function rankFrom(
     const distance = 2 * Math.abs(place - here) + (place > here ? 1 : 0);
     return (2 * missing + elsewhere) * 2 ** 32 + distance;
   };
-}
-
-/** The nearest of these and one more, in their order. */
-function withOne(nearest: readonly Near[], one: Near): readonly Near[] {
-  // An article may be met in several lists.
-  if (nearest.some(({ place }) => place === one.place)) return nearest;
-  return [...nearest, one].toSorted((a, b) => a.rank - b.rank).slice(0, related);
 }
 
 function placeOf({ order }: Index, article: Article): number {
