@@ -87,8 +87,8 @@ function findRelated(index: Index, article: Article, here: number): readonly num
   const { older, newer } = neighboursOf(index, article);
   const [before, after] = [older, newer].map((one) => (one === null ? -1 : placeOf(index, one)));
   const rankOf = rankFrom(places, here);
-  const nearest = new Array<number>(related).fill(-1);
-  const ranks = new Array<number>(related).fill(Infinity);
+  const nearest = Array.from({ length: related }, () => -1);
+  const ranks = Array.from({ length: related }, () => Infinity);
   const meet = (place: number): void => {
     if (place === here || place === before || place === after) return;
     const rank = rankOf(place);

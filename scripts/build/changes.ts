@@ -23,7 +23,7 @@ import { printSheets } from "./print.ts";
 import type { PrintedSheets } from "./print.ts";
 import { silent } from "./progress.ts";
 import { settle } from "./settle.ts";
-import { sheetsOf } from "./sheets.ts";
+import { sheetsOf, tellerOf } from "./sheets.ts";
 
 /** What is known before anything is read. */
 interface Known {
@@ -104,7 +104,7 @@ async function plannedFor(
   const { assets, files } = await keptAssets(language, { cache, code });
   const prints = printsOf({ hash: code, content: inputs.content }, assets, edition, before);
   const draws = options.pictures === undefined;
-  const sheets = sheetsOf({ pages, files, edition }, { content, draws, prints });
+  const sheets = sheetsOf({ pages, files, edition }, { content, draws });
   return {
     memory,
     edition,
@@ -114,7 +114,7 @@ async function plannedFor(
     assets,
     prints,
     sheets,
-    plan: planOf(sheets, before, out),
+    plan: planOf(sheets, tellerOf(prints), before, out),
   };
 }
 
@@ -135,6 +135,7 @@ async function printInto(
     cache: drawings,
     assets,
     prints,
+    told: plan.told,
     isWhole: plan.keep.size === 0,
     // Whoever writes sees it when the magazine is built for readers.
     weighs: !options.preview,

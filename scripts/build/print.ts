@@ -5,7 +5,7 @@ import { printPage } from "../../layouts/print.ts";
 import type { Page } from "../../magazine/pages/page.ts";
 import { drawPictures } from "./pictures.ts";
 import type { Drawn } from "./pictures.ts";
-import type { Prints } from "./plan/fingerprint.ts";
+import type { Prints, Told } from "./plan/fingerprint.ts";
 import { hashOf } from "./plan/stamps.ts";
 import type { Stamp } from "./plan/stamps.ts";
 import type { Printed } from "./plan/state.ts";
@@ -27,6 +27,8 @@ interface Printing {
   readonly cache: string;
   readonly assets: Assets;
   readonly prints: Prints;
+  /** What pages are printed from, where it has been told already. */
+  readonly told: ReadonlyMap<string, Told>;
   /** Whether these are all the sheets there are. */
   readonly isWhole: boolean;
   /** Whether pages of articles are weighed. */
@@ -52,7 +54,7 @@ export async function printSheets(
   for (const sheet of sheets) {
     if (!("bytes" in sheet)) continue;
     const { stamp } = write({ file: sheet.file, bytes: sheet.bytes(), weighed: null });
-    files.set(sheet.file, { fingerprint: sheet.fingerprint(), stamp, made: "", words: "" });
+    files.set(sheet.file, { fingerprint: sheet.fingerprint, stamp, made: "", words: "" });
     printing.progress();
   }
   const pictures = sheets.filter((sheet) => "rendition" in sheet || "card" in sheet);
@@ -66,7 +68,7 @@ export async function printSheets(
     const { size, mtimeMs } = lstatSync(join(fresh, sheet.file));
     const hash = hashOf(readFileSync(join(fresh, sheet.file)));
     const stamp: Stamp = [size, mtimeMs, hash];
-    files.set(sheet.file, { fingerprint: sheet.fingerprint(), stamp, made: "", words: "" });
+    files.set(sheet.file, { fingerprint: sheet.fingerprint, stamp, made: "", words: "" });
     printing.progress();
   }
   const heavy = await printPages(
@@ -84,17 +86,14 @@ interface PagePrinting extends Printing {
 
 /** @returns a line for each that is over the budget */
 async function printPages(pages: readonly Page[], printing: PagePrinting): Promise<string[]> {
-  const { assets, prints, files, weighs, progress } = printing;
-  const printed = new Map<string, Omit<Printed, "stamp">>();
+  const { assets, prints, told, files, weighs, progress } = printing;
+  const printed = new Map<string, Told>();
   const print = (page: Page): string => {
-    // A view is made whenever one looks at it; here it is looked at three times.
+    // A view is made whenever one looks at it; here it is looked at several times.
     const still = { ...page };
     const html = named(still, assets);
-    printed.set(fileOf(page.path), {
-      fingerprint: prints.fingerprint(still),
-      words: prints.words(still),
-      made: prints.made(page),
-    });
+    const file = fileOf(page.path);
+    printed.set(file, told.get(file) ?? { ...prints.of(still), made: prints.made(page) });
     progress();
     return html;
   };

@@ -7,15 +7,20 @@ import type { AssetFile } from "./assets.ts";
 import { cardsIn, printedImages, renditionsIn } from "./images.ts";
 import type { PrintedCard } from "./pictures.ts";
 import type { Prints } from "./plan/fingerprint.ts";
-import type { Sheet } from "./plan/plan.ts";
+import type { Sheet, Teller } from "./plan/plan.ts";
 import { hashOf } from "./plan/stamps.ts";
 
 /** Something to be printed, and what it is. */
 export type PrintedSheet =
   | (Sheet & { readonly page: Page })
-  | (Sheet & { readonly bytes: () => Uint8Array })
-  | (Sheet & { readonly rendition: Rendition })
-  | (Sheet & { readonly card: PrintedCard });
+  | (Sheet & Named & { readonly bytes: () => Uint8Array })
+  | (Sheet & Named & { readonly rendition: Rendition })
+  | (Sheet & Named & { readonly card: PrintedCard });
+
+interface Named {
+  /** Of all that decides its bytes: an address that holds a hash of that, or a hash of the bytes. */
+  readonly fingerprint: string;
+}
 
 interface Composition {
   readonly pages: readonly Page[];
@@ -29,26 +34,19 @@ interface Options {
   readonly content: string;
   /** Whether pictures are drawn, too. */
   readonly draws: boolean;
-  readonly prints: Prints;
 }
 
 /** Everything that is to stand in the output folder. */
 export function sheetsOf(
   { pages, files, edition }: Composition,
-  { content, draws, prints }: Options,
+  { content, draws }: Options,
 ): PrintedSheet[] {
   const images = edition === null ? [] : printedImages(edition);
   return [
-    ...pages.map((page) => ({
-      file: fileOf(page.path),
-      fingerprint: () => prints.fingerprint(page),
-      made: (before: string) => prints.made(page, before),
-      page,
-    })),
+    ...pages.map((page) => ({ file: fileOf(page.path), page })),
     ...files.map(({ path, bytes }) => ({
       file: path.slice(1),
-      fingerprint: () => hashOf(bytes),
-      made: () => "",
+      fingerprint: hashOf(bytes),
       bytes: () => bytes,
     })),
     ...images.map(([address, file]) =>
@@ -66,8 +64,17 @@ function drawnIn(edition: Magazine): PrintedSheet[] {
 }
 
 /** An address that holds a hash of all that its bytes depend on. */
-function named<What>(address: string, what: What): Sheet & What {
-  return { file: address.slice(1), fingerprint: () => address, made: () => "", ...what };
+function named<What>(address: string, what: What): Sheet & Named & What {
+  return { file: address.slice(1), fingerprint: address, ...what };
+}
+
+/** Of pages it is told by `prints`; all others bear it. */
+export function tellerOf(prints: Prints): Teller<PrintedSheet> {
+  return {
+    of: (sheet) =>
+      "page" in sheet ? prints.of(sheet.page) : { fingerprint: sheet.fingerprint, words: "" },
+    made: (sheet, before) => ("page" in sheet ? prints.made(sheet.page, before) : ""),
+  };
 }
 
 /** The file that a page is printed into, below the output folder. */

@@ -7,13 +7,28 @@ import type { Stamps } from "./stamps.ts";
 import type { State } from "./state.ts";
 import { versionsIn } from "./versions.ts";
 
+/** What a page is printed from. */
+export interface PrintedFrom {
+  /** Of all of it: two pages of one address with the same fingerprint have the same bytes. */
+  readonly fingerprint: string;
+  /** Of each ingredient a word that is another when it has changed: to tell why a page is printed, not to decide it. */
+  readonly words: string;
+}
+
+/** All that is told of a page before its file is looked at. */
+export interface Told extends PrintedFrom {
+  /** As `Prints` tells it. */
+  readonly made: string;
+}
+
 /** Tells what pages are printed from. */
 export interface Prints {
-  /** Of all that a page is printed from: two pages of one address with the same fingerprint have the same bytes. */
-  readonly fingerprint: (page: Page) => string;
-  /** Of each ingredient a word that is another when it has changed: to tell why a page is printed, not to decide it. */
-  readonly words: (page: Page) => string;
-  /** Of what a page's view is made of, without making it; an empty text where that is not known. @param before what it was in the last build */
+  readonly of: (page: Page) => PrintedFrom;
+  /**
+   * Of what a page's view is made of, without making it; an empty text where that is not known. With the same one a page of the same address has the same view.
+   *
+   * @param before what it was in the last build
+   */
   readonly made: (page: Page, before?: string) => string;
   /** Of all that is the same where a page can have changed only with the files of what it is made of. */
   readonly structure: string;
@@ -46,51 +61,55 @@ export function printsOf(
     return hash;
   };
   const lookOf = (layout: string) => looks.get(layout) ?? "";
-  // The same view is asked for its fingerprint and then for its words.
-  const partsOf = forLast((view: Page["view"]) =>
+  const partsOf = (view: Page["view"]) =>
     Object.entries(view).map(([name, value]: [string, unknown]): [name: string, text: string] => [
       name,
       name === "frame" ? frameHash(value as object) : (JSON.stringify(value) ?? ""),
-    ]),
-  );
+    ]);
   const version = edition === null ? null : versionsIn(edition, content);
   const structure = hashOf([code, ...looks, version?.structure].join("\n"));
-  const isAsBefore = (thing: Ingredient) =>
-    thing === null ||
-    typeof thing !== "object" ||
-    before?.content[thing.file]?.[2] === content[thing.file]?.[2];
+  const isStill = before?.structure === structure;
+  const changed = isStill ? changedFiles(before.content, content) : new Set();
+  const hasChanged = (thing: Ingredient) =>
+    thing !== null && typeof thing === "object" && changed.has(thing.file);
+  // What all pages of a kind are made of, in short.
+  const kinds = new Map<string, string>();
+  const kindOf = (layout: string) => {
+    const known = kinds.get(layout);
+    if (known !== undefined) return known;
+    const kind = hashOf([code, lookOf(layout), layout, version?.shared].join("\n"));
+    kinds.set(layout, kind);
+    return kind;
+  };
+  // All pages of an article are made of the same, and asked for one after the other.
+  let last: { readonly things: readonly Ingredient[]; readonly made: string } | undefined;
   return {
     structure,
-    made({ layout, path, madeOf }, known = "") {
+    made({ layout, madeOf }, known = "") {
       if (version === null || madeOf === undefined) return "";
-      const ingredients = madeOf();
-      if (known !== "" && before?.structure === structure && ingredients.every(isAsBefore))
-        return known;
-      const things = ingredients.map((one) => version.of(one));
-      return hashOf([code, lookOf(layout), layout, path, version.shared, ...things].join("\n"));
+      const things = madeOf();
+      if (isStill && known !== "" && !things.some(hasChanged)) return known;
+      if (last?.things === things) return last.made;
+      let text = kindOf(layout);
+      for (const thing of things) text += `\n${version.of(thing)}`;
+      last = { things, made: hashOf(text) };
+      return last.made;
     },
-    fingerprint: ({ layout, view }) =>
-      hashOf(
-        utf8Of(
-          `${code} ${lookOf(layout)} ${layout}\n${partsOf(view)
-            .map(([name, text]) => `${name} ${text}`)
-            .join("\n")}`,
-        ),
-      ),
-    words({ layout, view }) {
-      const fields = partsOf(view).map(([name, text]) => wordOf(name, text));
-      return [wordOf("code", code), wordOf("styles", lookOf(layout)), ...fields].join(" ");
+    of({ layout, view }) {
+      const parts = partsOf(view);
+      const text = parts.map(([name, part]) => `${name} ${part}`).join("\n");
+      const words = parts.map(([name, part]) => wordOf(name, part));
+      return {
+        fingerprint: hashOf(utf8Of(`${code} ${lookOf(layout)} ${layout}\n${text}`)),
+        words: [wordOf("code", code), wordOf("styles", lookOf(layout)), ...words].join(" "),
+      };
     },
   };
 }
 
-/** A function that remembers what it gave last, and for which thing. */
-function forLast<Thing, Made>(make: (thing: Thing) => Made): (thing: Thing) => Made {
-  let last: { readonly thing: Thing; readonly made: Made } | undefined;
-  return (thing) => {
-    if (last?.thing !== thing) last = { thing, made: make(thing) };
-    return last.made;
-  };
+/** The files that are others than they were. */
+function changedFiles(before: Stamps, now: Stamps): ReadonlySet<string> {
+  return new Set(Object.keys(now).filter((file) => before[file]?.[2] !== now[file]?.[2]));
 }
 
 function wordOf(name: string, text: string): string {

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { lookAt } from "../files.ts";
+import type { PrintedFrom, Told } from "./fingerprint.ts";
 import { hashOf, looksAs } from "./stamps.ts";
 import type { Stamp } from "./stamps.ts";
 import type { KeptPrint, State } from "./state.ts";
@@ -8,15 +9,21 @@ import type { KeptPrint, State } from "./state.ts";
 export interface Sheet {
   /** Below the folder, with slashes. */
   readonly file: string;
-  /** Of all that decides its bytes. */
-  readonly fingerprint: () => string;
-  /** Of what that is made of, where it is quicker to tell: with the same one the fingerprint is the same. Else an empty text. @param before what it was in the last build */
-  readonly made: (before: string) => string;
+}
+
+/** Tells what sheets are printed from. */
+export interface Teller<S extends Sheet> {
+  /** What decides a sheet's bytes. */
+  readonly of: (sheet: S) => PrintedFrom;
+  /** What that is made of, where it is quicker to tell: with the same one the fingerprint is the same. Else an empty text. @param before what it was in the last build */
+  readonly made: (sheet: S, before?: string) => string;
 }
 
 /** What is to be done about an output folder. */
 export interface Plan<S extends Sheet> {
   readonly print: readonly S[];
+  /** What some of these are printed from, by file: those of which it had to be told. */
+  readonly told: ReadonlyMap<string, Told>;
   /** What stands there as it would be printed, by file. */
   readonly keep: ReadonlyMap<string, KeptPrint>;
 }
@@ -29,19 +36,22 @@ export interface Plan<S extends Sheet> {
  */
 export function planOf<S extends Sheet>(
   sheets: readonly S[],
+  tell: Teller<S>,
   before: State | null,
   out: string,
 ): Plan<S> {
-  if (before === null) return { print: sheets, keep: new Map() };
+  const told = new Map<string, Told>();
+  if (before === null) return { print: sheets, told, keep: new Map() };
   const standing = stander(out);
   const keep = new Map<string, KeptPrint>();
   const print = sheets.filter((sheet) => {
     const { file } = sheet;
     const known = before.files.of(file);
     if (known === undefined) return true;
-    const made = sheet.made(known.made);
-    const isSame =
-      (made !== "" && made === known.made) || sheet.fingerprint() === known.fingerprint;
+    const made = tell.made(sheet, known.made);
+    const from = made !== "" && made === known.made ? null : tell.of(sheet);
+    const isSame = from === null || from.fingerprint === known.fingerprint;
+    if (!isSame) told.set(file, { ...from, made });
     const stamp = isSame ? standing(file, known.stamp) : null;
     if (stamp !== null)
       keep.set(
@@ -50,7 +60,7 @@ export function planOf<S extends Sheet>(
       );
     return stamp === null;
   });
-  return { print, keep };
+  return { print, told, keep };
 }
 
 /** Whether every file of a folder looks as it did when it was printed. */

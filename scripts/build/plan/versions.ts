@@ -46,7 +46,7 @@ export function versionsIn(edition: Magazine, content: Stamps): Versions {
       images,
     ]),
   ];
-  const known = new WeakMap<object, string>();
+  const known = new Map<object, string>();
   return {
     shared: hashOf(JSON.stringify(shared)),
     structure: hashOf(JSON.stringify(structure)),
