@@ -90,9 +90,7 @@ export function printsOf(
       const things = madeOf();
       if (isStill && known !== "" && !things.some(hasChanged)) return known;
       if (last?.things === things) return last.made;
-      let text = kindOf(layout);
-      for (const thing of things) text += `\n${version.of(thing)}`;
-      last = { things, made: hashOf(text) };
+      last = { things, made: version.of(kindOf(layout), things) };
       return last.made;
     },
     of({ layout, view }) {

@@ -1,6 +1,7 @@
 import type { Article, Author, Magazine } from "../../../magazine/model.ts";
 import { contextOf } from "../../../magazine/pages/pages.ts";
 import type { Ingredient } from "../../../magazine/pages/page.ts";
+import { digestsIn } from "./digests.ts";
 import { hashOf } from "./stamps.ts";
 import type { Stamps } from "./stamps.ts";
 
@@ -10,8 +11,8 @@ export interface Versions {
   readonly shared: string;
   /** Of all that decides which articles and authors a page is made of, and of their pictures and what time makes of them. */
   readonly structure: string;
-  /** Of an article or author with all that is told of it; a number stands for itself. */
-  readonly of: (thing: Ingredient) => string;
+  /** Of things in their order: of articles and authors with all that is told of them. @param before what comes before them */
+  readonly of: (before: string, things: readonly Ingredient[]) => string;
 }
 
 /** @param content how the files looked that it was read from */
@@ -46,18 +47,14 @@ export function versionsIn(edition: Magazine, content: Stamps): Versions {
       images,
     ]),
   ];
-  const known = new Map<object, string>();
+  const digests = digestsIn((thing: Ingredient) => {
+    if (thing === null || typeof thing !== "object") return JSON.stringify(thing);
+    return "bio" in thing ? author(thing) : article(thing, content);
+  });
   return {
     shared: hashOf(JSON.stringify(shared)),
     structure: hashOf(JSON.stringify(structure)),
-    of(thing) {
-      if (thing === null || typeof thing !== "object") return JSON.stringify(thing);
-      const before = known.get(thing);
-      if (before !== undefined) return before;
-      const version = "bio" in thing ? hashOf(author(thing)) : article(thing, content);
-      known.set(thing, version);
-      return version;
-    },
+    of: (before, things) => digests.of([before, ...things]),
   };
 }
 
