@@ -24,6 +24,36 @@ export function refuseCollisions(
   language: Language,
   report: Report,
 ): void {
+  if (mayCollide(articles, language)) tellCollisions(articles, language, report);
+}
+
+/** A quick look, which needs no words: false where surely nothing is claimed twice. */
+function mayCollide(articles: readonly Document[], language: Language): boolean {
+  const ids = new Set<unknown>();
+  const slugsIn = new Map<unknown, Set<string>>();
+  const aliases = new Set<string>();
+  const names = { topic: new Set<string>(), series: new Set<string>() };
+  const slugs = { topic: new Set<string>(), series: new Set<string>() };
+  const isNew = <Thing>(thing: Thing, known: Set<Thing>) => known.size < known.add(thing).size;
+  const isWrittenAnew = (kind: keyof typeof names, name: string) =>
+    isNew(name, names[kind]) && !isNew(slugOf(name, language), slugs[kind]);
+  return articles.some(({ slug, fields }) => {
+    const { id, column, aliases: former, topics, series } = fields?.data ?? {};
+    const beside = slugsIn.get(column) ?? new Set();
+    slugsIn.set(column, beside);
+    return (
+      !isNew(typeof id === "string" ? id : slug, ids) ||
+      !isNew(slug, beside) ||
+      (former !== undefined &&
+        entries(former).some(([, alias]) => !isNew(pageAt(alias), aliases))) ||
+      (Array.isArray(topics) &&
+        topics.some((name) => typeof name === "string" && isWrittenAnew("topic", name))) ||
+      (typeof series === "string" && isWrittenAnew("series", series))
+    );
+  });
+}
+
+function tellCollisions(articles: readonly Document[], language: Language, report: Report): void {
   const ids = claims(report, "another file name, or an id of its own");
   const addresses = claims(report, "another file name");
   const aliases = claims(report, "each former address in one article");
@@ -47,7 +77,7 @@ export function refuseCollisions(
       const place = { file, ...fields.valueAt(["aliases", index]) };
       aliases(`the former address "${alias}"`, place, {
         of: file,
-        key: aliasPage(readAlias(alias) ?? alias),
+        key: pageAt(alias),
       });
     }
     const names = [
@@ -88,6 +118,10 @@ function claims(report: Report, expected: string) {
     }
     return taken === undefined;
   };
+}
+
+function pageAt(alias: string): string {
+  return aliasPage(readAlias(alias) ?? alias);
 }
 
 function entries(value: unknown): [number, string][] {
