@@ -56,16 +56,21 @@ export function replaceFolder(
   for (const file of made) {
     const [from, to] = [join(fresh, file), join(folder, file)];
     const there = lookAt(to);
-    if (there !== null && readFileSync(to).equals(readFileSync(from))) {
+    if (there !== null && hasBytes(to, there, from)) {
       unchanged.set(file, there);
       continue;
     }
-    mkdirSync(dirname(to), { recursive: true });
+    if (there === null) mkdirSync(dirname(to), { recursive: true });
     move(from, to);
   }
   if (!isKnown || printed.size > all.size) writePrinted(folder, wanted);
   rmSync(fresh, { recursive: true });
   return { changed: made.length - unchanged.size, unchanged, removed, isUnlisted };
+}
+
+/** Whether a file has the bytes of another. @param there how it looks */
+function hasBytes(file: string, there: Stats, other: string): boolean {
+  return there.size === lookAt(other)?.size && readFileSync(file).equals(readFileSync(other));
 }
 
 /** Where nothing stands yet, everything goes there in one move. @returns whether it did */
