@@ -51,7 +51,7 @@ export function readContent(
   const { files, language, settings, documents, columns, authors, mistakes, report } = opened;
   refuseStrays(files, report);
   refuseTwins(files, report);
-  const articles = opened.articles(documentsIn(files, "articles"));
+  const articles = [...opened.articles(documentsIn(files, "articles"))];
   const articleDocuments = articles.map(({ document }) => document);
   refuseCollisions(articleDocuments, language, report);
 

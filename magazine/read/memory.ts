@@ -4,9 +4,12 @@ import type { Fields } from "./fields.ts";
 /** What earlier readings have made of files that are still the same, and takes what this one makes. */
 export interface Memory {
   readonly recall: (file: string) => Kept | undefined;
-  readonly keep: (file: string, kept: Kept) => void;
+  /** @returns the same as it is kept: what it was made of is not held by it */
+  readonly keep: <What extends Kept>(file: string, kept: What) => What;
   /** Takes the HTML of texts, where there is room for it. */
   readonly aside?: Aside | undefined;
+  /** So much HTML is at hand besides, in UTF-16 units; left out: what `renderingsIn` finds enough. */
+  readonly most?: number;
 }
 
 /** Where texts are put that are too many to hold, until they are asked for. */
@@ -17,7 +20,7 @@ export interface Aside {
   readonly get: (key: string) => string | null;
 }
 
-export const noMemory: Memory = { recall: () => undefined, keep: () => {} };
+export const noMemory: Memory = { recall: () => undefined, keep: (_, kept) => kept };
 
 /** What is kept of a file, as JSON. */
 export type Kept = KeptArticle | Image;

@@ -30,8 +30,8 @@ export interface Opened {
   readonly columns: readonly Column[];
   readonly authors: readonly Author[];
   readonly pages: readonly PlainPage[];
-  /** Reads articles, or takes them from what was kept of them. */
-  readonly articles: (files: readonly string[]) => readonly ReadArticle[];
+  /** Reads articles, or takes them from what was kept of them: each when it is asked for. */
+  readonly articles: (files: Iterable<string>) => Iterable<ReadArticle>;
   /** All that was found until now. */
   readonly mistakes: readonly Mistake[];
   readonly report: Report;
@@ -109,10 +109,10 @@ interface ArticleReading {
 }
 
 /** One of which nothing was wrong is kept. */
-function articlesIn(
-  files: readonly string[],
+function* articlesIn(
+  files: Iterable<string>,
   { folder, memory, mistakes, read, reading, shelves }: ArticleReading,
-): ReadArticle[] {
+): Iterable<ReadArticle> {
   const lacking = new Set<string>();
   const findImage: Reading["findImage"] = (document, src) => {
     const found = reading.findImage(document, src);
@@ -121,21 +121,27 @@ function articlesIn(
   };
   const readArticle = articleReader({ ...reading, findImage }, shelves);
   const conditions = conditionsOf(reading);
-  return files.map((file) => {
+  for (const file of files) {
     const kept = memory.recall(file);
     const known = revived(kept, file, { reading, shelves });
-    if (known !== null && kept !== undefined && "article" in kept)
-      return { document: documentOf(kept, file, folder), article: known };
+    if (known !== null && kept !== undefined && "article" in kept) {
+      yield { document: documentOf(kept, file, folder), article: known };
+      continue;
+    }
     const before = mistakes.length;
     const document = read(file);
     const article = readArticle(document);
-    if (article === null || mistakes.length > before || lacking.has(file))
-      return { document, article };
-    const now = keptOf(article, document, conditions);
-    memory.keep(file, now);
-    // Without its text and its YAML, of which there are too many to hold.
-    return { document: documentOf(now, file, folder), article };
-  });
+    if (article === null || mistakes.length > before || lacking.has(file)) {
+      yield { document, article };
+      continue;
+    }
+    const now = memory.keep(file, keptOf(article, document, conditions));
+    // Without its source and its YAML, of which there are too many to hold: every piece of a text holds all of it.
+    yield {
+      document: documentOf(now, file, folder),
+      article: revived(now, file, { reading, shelves }),
+    };
+  }
 }
 
 function shelfOf<Thing>(

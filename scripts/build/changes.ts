@@ -2,9 +2,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import type { Magazine } from "../../magazine/model.ts";
 import { readMagazine } from "../../magazine/read/magazine.ts";
-import type { Aside } from "../../magazine/read/memory.ts";
+import { documentsIn } from "../../magazine/read/documents.ts";
 import { asideIn } from "./aside.ts";
+import type { FileAside } from "./aside.ts";
 import { compose } from "./composed.ts";
+import type { Composed } from "./composed.ts";
 import { renditionsIn } from "./images.ts";
 import { keptAssets } from "./kept-assets.ts";
 import type { BuildOptions, Built } from "./magazine.ts";
@@ -22,6 +24,8 @@ import { whyOf, wordsAfter } from "./plan/why.ts";
 import { printSheets } from "./print.ts";
 import type { PrintedSheets } from "./print.ts";
 import { silent } from "./progress.ts";
+import { readBeside } from "./reading.ts";
+import type { ReadingMemory } from "./reading.ts";
 import { settle } from "./settle.ts";
 import { sheetsOf, tellerOf } from "./sheets.ts";
 
@@ -93,13 +97,15 @@ async function printPlanned(options: BuildOptions, known: Known, planned: Planne
 async function plannedFor(
   options: BuildOptions,
   { out, cache, before, inputs }: Known,
-  aside: Aside,
+  aside: FileAside,
 ) {
   const { content } = options;
   const code = inputs.code.hash;
   const folder = resolve(content);
   const memory = memoryOf({ cache, folder, code, aside }, inputs.content);
-  const { language, edition, pages, mistakes, from } = compose(options, memory);
+  const articles = documentsIn(Object.keys(inputs.content), "articles");
+  const reading = readBeside(memory, { folder, code, files: articles, aside });
+  const { language, edition, pages, mistakes, from } = await composedBy(options, reading);
   const related = edition === null ? () => undefined : recallRelated(edition, before?.related);
   const { assets, files } = await keptAssets(language, { cache, code });
   const prints = printsOf({ hash: code, content: inputs.content }, assets, edition, before);
@@ -116,6 +122,15 @@ async function plannedFor(
     sheets,
     plan: planOf(sheets, tellerOf(prints), before, out),
   };
+}
+
+/** @throws ContentMistakes as `compose` */
+async function composedBy(options: BuildOptions, reading: ReadingMemory): Promise<Composed> {
+  try {
+    return compose(options, reading);
+  } finally {
+    await reading.end();
+  }
 }
 
 type Planned = Awaited<ReturnType<typeof plannedFor>>;

@@ -1,4 +1,6 @@
+import { workerData } from "node:worker_threads";
 import type { Code } from "../build/plan/code.ts";
+import type { Errand } from "../build/reading.ts";
 import { runCommand } from "../command.ts";
 import { endWithParent } from "../start/children.ts";
 
@@ -12,6 +14,11 @@ const commands = {
   async check(args: readonly string[]): Promise<void> {
     const { check } = await import("../check/check.ts");
     check(args);
+  },
+  /** Of a thread that reads for a build, which hands over what it asks for. */
+  async articles(_: readonly string[], code: Code): Promise<void> {
+    const { readFor } = await import("../build/reader.ts");
+    readFor(workerData as Errand, code.hash);
   },
 } as const;
 

@@ -7,6 +7,8 @@ import type { Stamps } from "./stamps.ts";
 /** A memory that outlives its build once it is written. */
 export interface KeptMemory extends Memory {
   readonly write: () => void;
+  /** Keeps what another thread has made. @param json of what is kept */
+  readonly keepJson: (file: string, json: string) => void;
 }
 
 /**
@@ -34,8 +36,15 @@ export function memoryOf(
   const before = readLines(file, code);
   const now = new Map<string, string | null>();
   let isNew = false;
+  const keepJson = (name: string, json: string): void => {
+    const hash = content[name]?.[2];
+    if (hash === undefined || now.has(name) || /[\t\n]/u.test(name)) return;
+    now.set(name, `${hash}\t${json}`);
+    isNew = true;
+  };
   return {
     aside,
+    keepJson,
     recall(name) {
       const line = before.get(name);
       if (line === undefined) return undefined;
@@ -45,10 +54,10 @@ export function memoryOf(
       return JSON.parse(kept) as Kept;
     },
     keep(name, kept) {
-      const hash = content[name]?.[2];
-      if (hash === undefined || now.has(name) || /[\t\n]/u.test(name)) return;
-      now.set(name, `${hash}\t${JSON.stringify(kept)}`);
-      isNew = true;
+      if (now.has(name)) return kept;
+      const json = JSON.stringify(kept);
+      keepJson(name, json);
+      return JSON.parse(json) as typeof kept;
     },
     write() {
       if (isNew || now.size !== before.size) writeLines(file, code, now, before);

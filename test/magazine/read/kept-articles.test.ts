@@ -26,7 +26,10 @@ function memoryOf(): Memory & { readonly all: Map<string, Kept> } {
   return {
     all,
     recall: (file) => all.get(file),
-    keep: (file, kept) => void all.set(file, JSON.parse(JSON.stringify(kept)) as Kept),
+    keep(file, kept) {
+      all.set(file, JSON.parse(JSON.stringify(kept)) as Kept);
+      return kept;
+    },
   };
 }
 

@@ -1,0 +1,88 @@
+import { cpSync, fstatSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { documentsIn } from "../../magazine/read/documents.ts";
+import { listFiles } from "../../magazine/read/files.ts";
+import { readContent } from "../../magazine/read/magazine.ts";
+import type { Content } from "../../magazine/read/magazine.ts";
+import { asideIn } from "../../scripts/build/aside.ts";
+import { buildCache } from "../../scripts/build/caches.ts";
+import { codeNow } from "../../scripts/build/plan/code.ts";
+import { memoryOf } from "../../scripts/build/plan/memory.ts";
+import { stampFiles } from "../../scripts/build/plan/stamps.ts";
+import { readBeside } from "../../scripts/build/reading.ts";
+import { temporaryFolder } from "./run.ts";
+
+/** The sample, and an article with mistakes, which a thread would take first. */
+function contentFolder(): string {
+  const folder = join(temporaryFolder(), "content");
+  cpSync("content", folder, { recursive: true });
+  writeFileSync(join(folder, "articles/zuletzt.md"), "---\ntitel: Falsch\n---\n\n[hin](\n");
+  return folder;
+}
+
+/** @param wait before the second article is read, with how much HTML the thread has put aside */
+async function readInTwo(
+  folder: string,
+  code: string,
+  wait: (size: () => number) => void,
+): Promise<Content & { readonly beside: readonly string[]; readonly rendered: unknown }> {
+  const cache = temporaryFolder();
+  const files = listFiles(folder);
+  const own = asideIn(cache);
+  let file: number | undefined;
+  const aside = { ...own, another: () => (file = own.another()) };
+  const memory = memoryOf({ cache, folder, code, aside }, stampFiles(folder, files, {}));
+  const beside: string[] = [];
+  const reading = readBeside(
+    {
+      ...memory,
+      recall(name) {
+        if (file !== undefined) wait(() => fstatSync(file ?? -1).size);
+        return memory.recall(name);
+      },
+      keepJson(name, json) {
+        beside.push(name);
+        memory.keepJson(name, json);
+      },
+    },
+    { folder, code, files: documentsIn(files, "articles"), aside, after: 1 },
+  );
+  const read = readContent(folder, undefined, reading);
+  await reading.end();
+  const rendered = renderedIn(read);
+  aside.close();
+  return { ...read, beside, rendered };
+}
+
+function renderedIn({ magazine }: Content): unknown {
+  return magazine?.articles.map(({ text }) => text.rendered);
+}
+
+const nap = () => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
+
+test("what a thread reads is what would be read here, mistakes as well", async () => {
+  const folder = contentFolder();
+  const { hash } = codeNow(buildCache, Date.now());
+  const { beside, rendered, ...read } = await readInTwo(folder, hash, (size) => {
+    while (size() === 0) nap();
+  });
+  const alone = readContent(folder);
+  expect(read).toEqual(alone);
+  expect(rendered).toEqual(renderedIn(alone));
+  expect(beside).not.toEqual([]);
+  expect(read.mistakes.map((mistake) => mistake.file)).toContain("articles/zuletzt.md");
+});
+
+test("a thread with other code reads nothing", async () => {
+  const folder = contentFolder();
+  let naps = 0;
+  const { beside, rendered, ...read } = await readInTwo(folder, "other", (size) => {
+    // Time to start, and to read if it would.
+    for (; naps < 100 && size() === 0; naps += 1) nap();
+  });
+  const alone = readContent(folder);
+  expect(beside).toEqual([]);
+  expect(read).toEqual(alone);
+  expect(rendered).toEqual(renderedIn(alone));
+});
