@@ -100,14 +100,30 @@ function columnMoves(
     const old = aliasFolder(alias.path);
     const below = pages.filter(({ path }) => path.startsWith(now));
     const formerly = (page: Page): Page => {
+      if (!("head" in page.view)) return movedTo(page, now, old);
       const path = old + page.path.slice(now.length);
-      if (!("head" in page.view)) return { ...page, path };
       const { title, canonical } = page.view.head;
       return movedPage(magazine, { path, source: file, title, href: page.path, canonical });
     };
     const redirect = { from: `${encoded(old)}*`, to: `${now}:splat` };
     return { alias, file, folder: old, pages: below.map((page) => formerly(page)), redirect };
   });
+}
+
+/** Feeds of columns once more, where their columns have stood before. */
+export function formerFeeds({ magazine, addresses }: Context, feeds: readonly Page[]): Page[] {
+  return magazine.columns.flatMap((column) => {
+    const now = addresses.column(column);
+    const below = feeds.filter(({ path }) => path.startsWith(now));
+    return column.aliases.flatMap(({ path }) =>
+      below.map((page) => movedTo(page, now, aliasFolder(path))),
+    );
+  });
+}
+
+/** The same page at another address. */
+function movedTo(page: Page, from: string, to: string): Page {
+  return { ...page, path: to + page.path.slice(from.length) };
 }
 
 /** Where the page at a former address stands and leads to, both without scheme and host. */

@@ -45,16 +45,17 @@ export interface ReadArticle {
 
 /**
  * @param undrawn as `readMagazine` takes it
+ * @param files every file in the folder, where somebody has listed them
  * @throws MissingMagazine when there is no folder or no magazine.yaml.
  */
 export function openContent(
   folder: string,
   undrawn: ReadonlyMap<string, string>,
   memory: Memory,
+  files: readonly string[] = listFiles(folder),
 ): Opened {
   const mistakes: Mistake[] = [];
   const report = (mistake: Mistake): void => void mistakes.push(mistake);
-  const files = listFiles(folder);
   const { settings, language, timeZone, closeAfter } = readSettings(folder, report);
   const reading: Reading = {
     language,

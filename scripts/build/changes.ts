@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import type { Magazine } from "../../magazine/model.ts";
 import { readMagazine } from "../../magazine/read/magazine.ts";
+import { outwardAuthor } from "../../magazine/read/outward.ts";
 import { documentsIn } from "../../magazine/read/documents.ts";
 import { asideIn } from "./aside.ts";
 import type { FileAside } from "./aside.ts";
@@ -14,13 +15,16 @@ import { inWords } from "./output.ts";
 import { forgetPictures } from "./pictures.ts";
 import type { Drawn } from "./pictures.ts";
 import { printsOf } from "./plan/fingerprint.ts";
-import type { Inputs } from "./plan/inputs.ts";
+import { isAsItWas } from "./plan/inputs.ts";
 import { memoryOf } from "./plan/memory.ts";
+import type { KeptMemory } from "./plan/memory.ts";
 import { planOf } from "./plan/plan.ts";
 import { recallRelated } from "./plan/related.ts";
-import { readWords, writeWords } from "./plan/state.ts";
-import type { State } from "./plan/state.ts";
+import { hashOf } from "./plan/stamps.ts";
+import { readWords, writeOutline, writeWords } from "./plan/state.ts";
+import { versionsIn } from "./plan/versions.ts";
 import { whyOf, wordsAfter } from "./plan/why.ts";
+import type { Known, Planned } from "./planned.ts";
 import { printSheets } from "./print.ts";
 import type { PrintedSheets } from "./print.ts";
 import { silent } from "./progress.ts";
@@ -28,30 +32,26 @@ import { readBeside } from "./reading.ts";
 import type { ReadingMemory } from "./reading.ts";
 import { settle } from "./settle.ts";
 import { sheetsOf, tellerOf } from "./sheets.ts";
-
-/** What is known before anything is read. */
-interface Known {
-  /** The output folder, absolute. */
-  readonly out: string;
-  /** Where everything is kept between builds. */
-  readonly cache: string;
-  readonly before: State | null;
-  readonly inputs: Inputs;
-}
+import { planTexts } from "./texts.ts";
 
 /** Prints what has changed since the last build, or everything where nothing is known of one. */
 export async function printChanges(options: BuildOptions, known: Known): Promise<Built> {
   const aside = asideIn(known.cache);
+  const { cache, inputs } = known;
+  const folder = resolve(options.content);
+  const memory = memoryOf({ cache, folder, code: inputs.code.hash, aside }, inputs.content);
   try {
-    return await printPlanned(options, known, await plannedFor(options, known, aside));
+    const planned =
+      (await planTexts(options, known, memory)) ?? (await planAll(options, known, memory, aside));
+    return await printPlanned(options, known, planned);
   } finally {
     aside.close();
   }
 }
 
 async function printPlanned(options: BuildOptions, known: Known, planned: Planned): Promise<Built> {
-  const { out, before } = known;
-  const { plan, memory, edition, related, mistakes, from } = planned;
+  const { cache, out, before } = known;
+  const { plan, mistakes } = planned;
 
   mkdirSync(dirname(out), { recursive: true });
   const fresh = mkdtempSync(join(dirname(out), `.${basename(out)}.printing-`));
@@ -59,22 +59,10 @@ async function printPlanned(options: BuildOptions, known: Known, planned: Planne
   process.once("exit", remove);
   try {
     const printed = await printInto(fresh, options, { ...known, ...planned });
-    const replaced = settle(
-      { out, fresh, keep: plan.keep, printed: printed.files },
-      {
-        ...known,
-        content: options.content,
-        memory,
-        edition,
-        related,
-        from,
-        structure: planned.prints.structure,
-        isWell: mistakes.length === 0,
-      },
-    );
-    const words = readWords(known.cache, out);
+    const replaced = settle({ fresh, keep: plan.keep, printed: printed.files }, known, planned);
+    const words = readWords(cache, out);
     if (printed.files.size > 0)
-      writeWords(known.cache, out, wordsAfter(words, plan.keep, printed.files), words);
+      writeWords(cache, out, wordsAfter(words, plan.keep, printed.files), words);
     return {
       printed: plan.print.length,
       kept: plan.keep.size,
@@ -93,34 +81,49 @@ async function printPlanned(options: BuildOptions, known: Known, planned: Planne
   }
 }
 
-/** Reads the content, and decides what of it is to be printed. */
-async function plannedFor(
+/** Reads all content, and decides what of it is to be printed. */
+async function planAll(
   options: BuildOptions,
   { out, cache, before, inputs }: Known,
+  memory: KeptMemory,
   aside: FileAside,
-) {
-  const { content } = options;
+): Promise<Planned> {
   const code = inputs.code.hash;
-  const folder = resolve(content);
-  const memory = memoryOf({ cache, folder, code, aside }, inputs.content);
+  const folder = resolve(options.content);
   const articles = documentsIn(Object.keys(inputs.content), "articles");
   const reading = readBeside(memory, { folder, code, files: articles, aside });
   const { language, edition, pages, mistakes, from } = await composedBy(options, reading);
   const related = edition === null ? () => undefined : recallRelated(edition, before?.related);
   const { assets, files } = await keptAssets(language, { cache, code });
-  const prints = printsOf({ hash: code, content: inputs.content }, assets, edition, before);
+  const versions = edition && versionsIn(edition, inputs.content);
+  const prints = printsOf({ hash: code, content: inputs.content }, assets, versions, before);
   const draws = options.pictures === undefined;
-  const sheets = sheetsOf({ pages, files, edition }, { content, draws });
+  const sheets = sheetsOf({ pages, files, edition }, { content: options.content, draws });
+  const outline = hashOf(versions?.outline ?? "");
   return {
-    memory,
-    edition,
-    related,
-    mistakes,
-    from,
     assets,
     prints,
-    sheets,
     plan: planOf(sheets, tellerOf(prints), before, out),
+    mistakes,
+    pictures: { edition, files: sheets.map(({ file }) => file) },
+    isStill: () => isAsItWas(options.content, inputs.content),
+    left: () => ({
+      from: from.getTime(),
+      until: edition?.next ? Date.parse(edition.next.time) : null,
+      structure: prints.structure,
+      related: related(),
+      outline,
+      shared: versions?.shared ?? "",
+      edited: {},
+      authors: Object.fromEntries(
+        (edition?.authors ?? []).map((author) => [author.file, hashOf(outwardAuthor(author))]),
+      ),
+    }),
+    write() {
+      memory.write();
+      if (versions !== null && outline !== before?.outline)
+        writeOutline(cache, out, outline, versions.outline);
+    },
   };
 }
 
@@ -133,15 +136,13 @@ async function composedBy(options: BuildOptions, reading: ReadingMemory): Promis
   }
 }
 
-type Planned = Awaited<ReturnType<typeof plannedFor>>;
-
 /** Prints what is planned into a fresh folder, and draws. @throws ContentMistakes for what cannot be drawn */
 async function printInto(
   fresh: string,
   options: BuildOptions,
-  { cache, assets, prints, plan, sheets, edition }: Known & Planned,
+  { cache, assets, prints, plan, pictures }: Known & Planned,
 ): Promise<PrintedSheets> {
-  const { content, pictures } = options;
+  const { content, pictures: list } = options;
   const drawings = join(cache, "pictures");
   const progress = (await options.progress?.(plan.print.length)) ?? silent;
   const printed = await printSheets(plan.print, {
@@ -157,9 +158,9 @@ async function printInto(
     progress: progress.step,
   }).finally(progress.end);
   refuseUndrawn(printed, content);
-  if (edition !== null && pictures !== undefined) list(edition, pictures);
-  const used = sheets.map(({ file }) => file);
-  forgetPictures(drawings, new Date(), used);
+  if (pictures === null) return printed;
+  if (pictures.edition !== null && list !== undefined) listPictures(pictures.edition, list);
+  forgetPictures(drawings, new Date(), pictures.files);
   return printed;
 }
 
@@ -171,7 +172,7 @@ function refuseUndrawn({ undrawn }: Drawn, content: string): void {
 }
 
 /** Says what there is to draw, to whoever serves the pages. */
-function list(edition: Magazine, file: string): void {
+function listPictures(edition: Magazine, file: string): void {
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, JSON.stringify(renditionsIn(edition)));
 }

@@ -32,7 +32,7 @@ export interface Composed {
  */
 export function compose(options: BuildOptions, memory?: Memory): Composed {
   if (options.showMistakes === true) return composeAll(options, memory);
-  const magazine = at(readMagazine(options.content, undefined, memory), options);
+  const magazine = atAddresses(readMagazine(options.content, undefined, memory), options);
   return { language: magazine.language, ...editionOf(magazine, options), mistakes: [] };
 }
 
@@ -45,7 +45,7 @@ function composeAll(options: BuildOptions, memory?: Memory): Composed {
   } = readContent(options.content, undefined, memory);
   const found = [...mistakes];
   const report: Report = (mistake) => void found.push(mistake);
-  const magazine = read && at(read, options);
+  const magazine = read && atAddresses(read, options);
   const addresses = unread.map((one) => addressOf(one, language)).filter((one) => one !== null);
   const { edition, pages, from } = magazine
     ? editionOf(magazine, options, { report, unread: addresses })
@@ -79,7 +79,8 @@ function editionOf(
   return { edition, pages, from: now };
 }
 
-function at(magazine: Magazine, { url, service }: BuildOptions): Magazine {
+/** With the addresses that a build was asked for. */
+export function atAddresses(magazine: Magazine, { url, service }: BuildOptions): Magazine {
   return {
     ...magazine,
     url: url ?? magazine.url,

@@ -1,41 +1,19 @@
 import type { Stats } from "node:fs";
-import type { Magazine } from "../../magazine/model.ts";
-import { isAsItWas } from "./plan/inputs.ts";
-import type { Inputs } from "./plan/inputs.ts";
 import { writeManifest } from "./plan/manifest.ts";
-import type { KeptMemory } from "./plan/memory.ts";
-import type { Related } from "./plan/related.ts";
-import { forgetState, writeState } from "./plan/state.ts";
-import type { KeptPrint, Printed, State } from "./plan/state.ts";
 import { settled } from "./plan/stamps.ts";
+import { forgetState, writeState } from "./plan/state.ts";
+import type { KeptPrint, Printed } from "./plan/state.ts";
+import type { Known, Planned } from "./planned.ts";
 import { replaceFolder } from "./replace.ts";
 import type { Replaced } from "./replace.ts";
 
 /** What was printed, and what is to stand beside it. */
 interface Prints {
-  /** The output folder, absolute. */
-  readonly out: string;
   /** The folder that holds what was printed. */
   readonly fresh: string;
   /** Files of the output folder that stay. */
   readonly keep: ReadonlyMap<string, KeptPrint>;
   readonly printed: ReadonlyMap<string, Printed>;
-}
-
-/** What it was made from. */
-interface Sources {
-  readonly cache: string;
-  readonly before: State | null;
-  readonly content: string;
-  readonly inputs: Inputs;
-  readonly memory: KeptMemory;
-  readonly edition: Magazine | null;
-  readonly related: () => Related | undefined;
-  readonly structure: string;
-  /** The time of the edition. */
-  readonly from: Date;
-  /** Whether there is nothing that has to be told again, whatever has changed. */
-  readonly isWell: boolean;
 }
 
 /**
@@ -45,26 +23,27 @@ interface Sources {
  * @throws UsageError as `replaceFolder` does
  */
 export function settle(
-  { out, fresh, keep, printed }: Prints,
-  { cache, before, content, inputs, memory, edition, related, from, structure, isWell }: Sources,
+  { fresh, keep, printed }: Prints,
+  { out, cache, before, inputs }: Known,
+  { mistakes, isStill, left, write }: Planned,
 ): Replaced {
   forgetState(cache, out);
   const replaced = replaceFolder(out, fresh, keep.keys());
   const files = standing(keep, printed, replaced.unchanged);
   writeManifest(out, files, replaced.removed);
-  // What was read may be another than what was looked at, when somebody was writing.
-  const isStill = isAsItWas(content, inputs.content);
-  if (isStill) memory.write();
+  const isSure = isStill();
+  if (isSure) write();
   const state = {
-    inputs: isWell && isStill ? inputs.hash : "",
-    from: from.getTime(),
-    until: untilOf(edition),
+    ...left(),
+    // Mistakes are told again, whatever has changed.
+    inputs: isSure && mistakes.length === 0 ? inputs.hash : "",
+    basis: inputs.basis,
     content: settled(inputs.content, inputs.at),
-    structure,
-    related: related(),
   };
-  const kept = isStill ? files : unsure(files);
-  writeState(cache, out, state, { files: kept, before: before?.files });
+  writeState(cache, out, state, {
+    files: isSure ? files : unsure(files),
+    before: before?.files,
+  });
   return replaced;
 }
 
@@ -73,11 +52,6 @@ function unsure(files: ReadonlyMap<string, KeptPrint>): ReadonlyMap<string, Kept
   return new Map(
     Array.from(files, ([file, { fingerprint, stamp }]) => [file, { fingerprint, stamp, made: "" }]),
   );
-}
-
-/** When the edition is another one, in milliseconds since 1970; null: never. */
-function untilOf(edition: Magazine | null): number | null {
-  return edition?.next ? Date.parse(edition.next.time) : null;
 }
 
 /** What stands in the output folder: what was kept, what was printed, and what was printed again with the bytes that were there. */

@@ -43,7 +43,7 @@ export function sheetsOf(
 ): PrintedSheet[] {
   const images = edition === null ? [] : printedImages(edition);
   return [
-    ...pages.map((page) => ({ file: fileOf(page.path), page })),
+    ...pages.map(sheetOf),
     ...files.map(({ path, bytes }) => ({
       file: path.slice(1),
       fingerprint: hashOf(bytes),
@@ -54,6 +54,10 @@ export function sheetsOf(
     ),
     ...(edition === null || !draws ? [] : drawnIn(edition)),
   ];
+}
+
+export function sheetOf(page: Page): Sheet & { readonly page: Page } {
+  return { file: fileOf(page.path), page };
 }
 
 function drawnIn(edition: Magazine): PrintedSheet[] {

@@ -1,11 +1,10 @@
 import type { Assets } from "../../../layouts/assets.ts";
-import type { Magazine } from "../../../magazine/model.ts";
 import type { Ingredient, Page } from "../../../magazine/pages/page.ts";
 import { utf8Of } from "../utf8.ts";
 import { hashOf } from "./stamps.ts";
 import type { Stamps } from "./stamps.ts";
 import type { State } from "./state.ts";
-import { versionsIn } from "./versions.ts";
+import type { Versions } from "./versions.ts";
 
 /** What a page is printed from. */
 export interface PrintedFrom {
@@ -36,13 +35,13 @@ export interface Prints {
 
 /**
  * @param code as `codeNow` tells it: every file that takes part, the packages, and Node; and how the files of the content looked
- * @param edition of the pages; null where there are none but those that name mistakes
+ * @param version of the magazine's things; null where there are no pages but those that name mistakes
  * @param before what the last build has left
  */
 export function printsOf(
   { hash: code, content }: { readonly hash: string; readonly content: Stamps },
   assets: Assets,
-  edition: Magazine | null,
+  version: Versions | null,
   before: Pick<State, "structure" | "content"> | null = null,
 ): Prints {
   const { styles, ...others } = assets;
@@ -66,7 +65,6 @@ export function printsOf(
       name,
       name === "frame" ? frameHash(value as object) : (JSON.stringify(value) ?? ""),
     ]);
-  const version = edition === null ? null : versionsIn(edition, content);
   const structure = hashOf([code, ...looks, version?.structure].join("\n"));
   const isStill = before?.structure === structure;
   const changed = isStill ? changedFiles(before.content, content) : new Set();

@@ -16,6 +16,8 @@ import type { State } from "./state.ts";
 export interface Inputs {
   /** Of all of it. */
   readonly hash: string;
+  /** Of all of it but the content. */
+  readonly basis: string;
   readonly code: Code;
   readonly content: Stamps;
   /** When they were looked at, in milliseconds since 1970. */
@@ -30,8 +32,10 @@ export function inputsOf(options: BuildOptions, before: State | null): Inputs {
   const content = stampFiles(folder, listFiles(folder), before?.content ?? {});
   const files = Object.entries(content).map(([file, [, , hash]]) => [file, hash]);
   const said = Object.entries(others).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const basis = hashOf(JSON.stringify([resolve(out), resolve(folder), said, code.hash]));
   return {
-    hash: hashOf(JSON.stringify([resolve(out), resolve(folder), said, code.hash, files])),
+    hash: hashOf(JSON.stringify([basis, files])),
+    basis,
     code,
     content,
     at,
@@ -41,25 +45,36 @@ export function inputsOf(options: BuildOptions, before: State | null): Inputs {
 /** Whether nothing is to be done: all that a build is made from is as it was, the time has not come, and what it printed stands there. */
 export function isDone(before: State, inputs: Inputs, options: BuildOptions): boolean {
   const out = resolve(options.out);
-  const now = Date.now();
   return (
     before.inputs === inputs.hash &&
-    (options.now !== undefined ||
-      (before.from <= now && (before.until === null || now < before.until))) &&
-    (options.pictures === undefined || existsSync(options.pictures)) &&
+    isStillTime(before, options) &&
     existsSync(manifestOf(out)) &&
     isAsPrinted(before, out)
+  );
+}
+
+/** Whether an edition is still the same if its content is, and what there is to draw is still written where it was. */
+export function isStillTime(
+  { from, until }: State,
+  { now: said, pictures }: BuildOptions,
+): boolean {
+  const now = Date.now();
+  return (
+    (said !== undefined || (from <= now && (until === null || now < until))) &&
+    (pictures === undefined || existsSync(pictures))
   );
 }
 
 /** Whether a content folder still looks as it did. */
 export function isAsItWas(folder: string, content: Stamps): boolean {
   const files = listFiles(folder);
-  return (
-    files.length === Object.keys(content).length &&
-    files.every((file) => {
-      const [there, was] = [lookAt(`${folder}/${file}`), content[file]];
-      return there !== null && was !== undefined && looksAs(was, there);
-    })
-  );
+  return files.length === Object.keys(content).length && areAsTheyWere(folder, content, files);
+}
+
+/** Whether some of its files do. */
+export function areAsTheyWere(folder: string, content: Stamps, files: readonly string[]): boolean {
+  return files.every((file) => {
+    const [there, was] = [lookAt(`${folder}/${file}`), content[file]];
+    return there !== null && was !== undefined && looksAs(was, there);
+  });
 }

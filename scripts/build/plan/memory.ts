@@ -9,6 +9,8 @@ export interface KeptMemory extends Memory {
   readonly write: () => void;
   /** Keeps what another thread has made. @param json of what is kept */
   readonly keepJson: (file: string, json: string) => void;
+  /** What was made of a file when it had these bytes. @param hash SHA-256, in base64url */
+  readonly was: (file: string, hash: string) => Kept | undefined;
 }
 
 /**
@@ -36,6 +38,12 @@ export function memoryOf(
   const before = readLines(file, code);
   const now = new Map<string, string | null>();
   let isNew = false;
+  const was = (name: string, hash?: string): Kept | undefined => {
+    const line = before.get(name);
+    if (line === undefined || hash === undefined) return undefined;
+    const end = line.indexOf("\t");
+    return line.slice(0, end) === hash ? (JSON.parse(line.slice(end + 1)) as Kept) : undefined;
+  };
   const keepJson = (name: string, json: string): void => {
     const hash = content[name]?.[2];
     if (hash === undefined || now.has(name) || /[\t\n]/u.test(name)) return;
@@ -45,13 +53,11 @@ export function memoryOf(
   return {
     aside,
     keepJson,
+    was,
     recall(name) {
-      const line = before.get(name);
-      if (line === undefined) return undefined;
-      const [hash, kept = ""] = line.split("\t");
-      if (hash !== content[name]?.[2]) return undefined;
-      now.set(name, null);
-      return JSON.parse(kept) as Kept;
+      const kept = was(name, content[name]?.[2]);
+      if (kept !== undefined) now.set(name, null);
+      return kept;
     },
     keep(name, kept) {
       if (now.has(name)) return kept;

@@ -63,6 +63,24 @@ export function planOf<S extends Sheet>(
   return { print, told, keep };
 }
 
+/** All files that stand there as they were printed, but for some; null where one of them does not. */
+export function keepAll(
+  { files }: State,
+  out: string,
+  but: ReadonlySet<string>,
+): ReadonlyMap<string, KeptPrint> | null {
+  const standing = stander(out);
+  const keep = new Map<string, KeptPrint>();
+  for (const file of files.names()) {
+    const known = files.of(file);
+    if (but.has(file) || known === undefined) continue;
+    const stamp = standing(file, known.stamp);
+    if (stamp === null) return null;
+    keep.set(file, stamp === known.stamp ? known : { ...known, stamp });
+  }
+  return keep;
+}
+
 /** Whether every file of a folder looks as it did when it was printed. */
 export function isAsPrinted({ files }: State, out: string): boolean {
   const inFolders = foldersIn(out);

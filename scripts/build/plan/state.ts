@@ -1,8 +1,10 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
+import type { Outline } from "../../../magazine/outline.ts";
 import { readLines, writeLines } from "./lines.ts";
 import type { Line, Lines } from "./lines.ts";
 import type { Related } from "./related.ts";
+import { readSealed, writeSealedText } from "./sealed.ts";
 import { hashOf } from "./stamps.ts";
 import type { Stamp, Stamps } from "./stamps.ts";
 
@@ -26,9 +28,12 @@ export interface State extends Summary {
   readonly files: KeptPrints;
 }
 
-interface Summary {
-  /** Of its options, its code and all its content: nothing is to be done where it is the same, and the time has not come. */
+/** What is known without its files. */
+export interface Summary {
+  /** Of its options, its code and all its content: nothing is to be done where it is the same, and the time has not come. Empty where there is something to be told again. */
   readonly inputs: string;
+  /** Of its options and its code. */
+  readonly basis: string;
   /** From when until when the edition stays what it is, in milliseconds since 1970; null where nothing is to come. */
   readonly from: number;
   readonly until: number | null;
@@ -36,6 +41,13 @@ interface Summary {
   /** As `Prints` tells it. */
   readonly structure: string;
   readonly related: Related | undefined;
+  /** The hash of the outline of its edition, and of what all views are made of, as `versionsIn` tells it. */
+  readonly outline: string;
+  readonly shared: string;
+  /** Which bytes files had when all of the edition was looked at last, where they have others now: SHA-256. What they are outwardly is as it was then. */
+  readonly edited: Readonly<Record<string, string>>;
+  /** The authors by their files, as `outwardAuthor` tells them, each as a hash. */
+  readonly authors: Readonly<Record<string, string>>;
 }
 
 /** The files that stood there, each read when it is asked for. */
@@ -48,7 +60,7 @@ export interface KeptPrints {
 }
 
 /** Raised when the form of a state changes: an older one is none. */
-const version = 6;
+const version = 7;
 
 /** Under this name, which no file has, stands what is no file. */
 const summary = "";
@@ -107,6 +119,16 @@ function lineOf({ fingerprint, stamp: [size, changed, hash], made }: KeptPrint):
 function printIn(line: string): KeptPrint {
   const [size, changed, hash = "", fingerprint = "", made = ""] = line.split("\t");
   return { fingerprint, stamp: [Number(size), Number(changed), hash], made };
+}
+
+/** The outline of the edition; null where it is not that of the hash. */
+export function readOutline(cache: string, out: string, hash: string): Outline | null {
+  return readSealed(fileOf(cache, out, "outline"), hash) as Outline | null;
+}
+
+/** @param outline as JSON */
+export function writeOutline(cache: string, out: string, hash: string, outline: string): void {
+  writeSealedText(fileOf(cache, out, "outline"), hash, outline);
 }
 
 /** The words of each file. */

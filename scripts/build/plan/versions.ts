@@ -1,4 +1,5 @@
 import type { Article, Author, Magazine } from "../../../magazine/model.ts";
+import { outlineOf } from "../../../magazine/outline.ts";
 import { contextOf } from "../../../magazine/pages/pages.ts";
 import type { Ingredient } from "../../../magazine/pages/page.ts";
 import { digestsIn } from "./digests.ts";
@@ -15,8 +16,14 @@ export interface Versions {
   readonly of: (before: string, things: readonly Ingredient[]) => string;
 }
 
+/** The same, and what it was told by. */
+export interface MagazineVersions extends Versions {
+  /** The edition's outline, as JSON. */
+  readonly outline: string;
+}
+
 /** @param content how the files looked that it was read from */
-export function versionsIn(edition: Magazine, content: Stamps): Versions {
+export function versionsIn(edition: Magazine, content: Stamps): MagazineVersions {
   const { articles, authors, pages, next: _next, ...settings } = edition;
   const shared = [
     settings,
@@ -27,17 +34,9 @@ export function versionsIn(edition: Magazine, content: Stamps): Versions {
       aliases.length === 0 ? [] : [[aliases, column.slug, slug]],
     ),
   ];
+  const outline = JSON.stringify(outlineOf(edition));
   const structure = [
-    shared,
     authors.map(({ portrait, bio: { images } }) => [portrait, images]),
-    articles.map(({ file, date, column, authors: by, topics, series }) => [
-      file,
-      date,
-      column.slug,
-      by.map(({ slug }) => slug),
-      topics,
-      series,
-    ]),
     articles.map(({ mark, isNews, comments, commentsClose, image, text: { images } }) => [
       mark,
       isNews,
@@ -47,13 +46,23 @@ export function versionsIn(edition: Magazine, content: Stamps): Versions {
       images,
     ]),
   ];
+  const sharedHash = hashOf(JSON.stringify(shared));
+  return {
+    ...versionsOf(content, sharedHash),
+    structure: hashOf([sharedHash, hashOf(outline), JSON.stringify(structure)].join("\n")),
+    outline,
+  };
+}
+
+/** Where nothing is known of a magazine but what all views are made of. @param shared as `versionsIn` tells it */
+export function versionsOf(content: Stamps, shared: string): Versions {
   const digests = digestsIn((thing: Ingredient) => {
     if (thing === null || typeof thing !== "object") return JSON.stringify(thing);
     return "bio" in thing ? author(thing) : article(thing, content);
   });
   return {
-    shared: hashOf(JSON.stringify(shared)),
-    structure: hashOf(JSON.stringify(structure)),
+    shared,
+    structure: "",
     of: (before, things) => digests.of([before, ...things]),
   };
 }

@@ -47,8 +47,8 @@ export function newsroom() {
       return buildMagazine({ ...options(draft), ...more });
     },
     /** What is to stand in the output folder: read, planned and printed in memory, with nothing kept. */
-    wanted: (draft: Draft): Record<string, string> => {
-      const { pages, edition } = compose(options(draft));
+    wanted: (draft: Draft, more: Partial<BuildOptions> = {}): Record<string, string> => {
+      const { pages, edition } = compose({ ...options(draft), ...more });
       const images = edition === null ? [] : printedImages(edition);
       return Object.fromEntries(
         [
