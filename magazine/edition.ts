@@ -7,18 +7,23 @@ import { newsTime, nextOccasions } from "./schedule.ts";
  * What was to close by then is closed.
  */
 export function editionAt(magazine: Magazine, now: Date, preview: boolean): Magazine {
-  const articles = magazine.articles.map((article) => ({
-    ...article,
-    mark: markOf(article, now),
-    isNews: isNews(article, now),
-    comments: isClosed(article, now) ? ("closed" as const) : article.comments,
-  }));
+  const articles = magazine.articles.map((article) => articleAt(article, now));
   return {
     ...magazine,
     preview,
     next: nextOccasions(magazine, now),
     articles: preview ? articles : articles.filter(({ mark }) => mark === null),
   };
+}
+
+/** The article itself, where nothing of it is another at `now` than it was read: of nearly all. */
+function articleAt(article: Article, now: Date): Article {
+  const mark = markOf(article, now);
+  const isNews = mark === null && isNew(article, now);
+  const comments = isClosed(article, now) ? "closed" : article.comments;
+  if (mark === article.mark && isNews === article.isNews && comments === article.comments)
+    return article;
+  return { ...article, mark, isNews, comments };
 }
 
 /** Why readers do not see the article at `now`; null when they do. */
@@ -31,9 +36,9 @@ export function markOf(
   return Date.parse(date) > now.getTime() ? "scheduled" : null;
 }
 
-/** Whether readers see the article at `now`, and it appeared less than two days before. */
-function isNews(article: Article, now: Date): boolean {
-  return markOf(article, now) === null && now.getTime() - Date.parse(article.date) < newsTime;
+/** Whether an article appeared less than two days before `now`. */
+function isNew({ date }: Article, now: Date): boolean {
+  return now.getTime() - Date.parse(date) < newsTime;
 }
 
 function isClosed({ commentsClose }: Article, now: Date): boolean {

@@ -1,4 +1,4 @@
-import type { Article, Magazine, Occasion, Occasions } from "./model.ts";
+import type { Magazine, Occasion, Occasions } from "./model.ts";
 
 /** How long an article is news, in milliseconds: search engines ask for those of the last two days. */
 export const newsTime = 2 * 24 * 60 * 60 * 1000;
@@ -11,26 +11,26 @@ export function nextOccasions(
   { articles }: Pick<Magazine, "articles">,
   now: Date,
 ): Occasions | null {
-  const coming = articles
-    .filter(({ draft }) => !draft)
-    .flatMap(momentsOf)
-    .filter(({ at }) => at > now.getTime());
-  if (coming.length === 0) return null;
-  const next = coming.reduce((least, { at }) => Math.min(least, at), Infinity);
-  const what = coming.filter(({ at }) => at === next).map(({ what }) => what);
-  return { time: new Date(next).toISOString(), what: [...new Set(what)].toSorted() };
-}
-
-/** In milliseconds since 1970. */
-function momentsOf(article: Article): { at: number; what: Occasion }[] {
-  const appears = Date.parse(article.date);
-  const expires = article.expires === null ? Infinity : Date.parse(article.expires);
-  const closes = article.commentsClose === null ? Infinity : Date.parse(article.commentsClose);
-  const moments = [
-    { at: appears, what: "publication" },
-    { at: expires, what: "expiry" },
-    { at: appears + newsTime, what: "news" },
-    { at: closes, what: "comments" },
-  ] as const;
-  return moments.filter(({ at }) => Number.isFinite(at) && at <= expires);
+  let next = Infinity;
+  const what = new Set<Occasion>();
+  const meet = (at: number, occasion: Occasion): void => {
+    if (at <= now.getTime() || at > next) return;
+    if (at < next) what.clear();
+    next = at;
+    what.add(occasion);
+  };
+  for (const { draft, date, expires, commentsClose } of articles) {
+    if (draft) continue;
+    const appears = Date.parse(date);
+    const ends = expires === null ? Infinity : Date.parse(expires);
+    if (appears <= ends) meet(appears, "publication");
+    if (appears + newsTime <= ends) meet(appears + newsTime, "news");
+    if (expires !== null) meet(ends, "expiry");
+    if (commentsClose === null) continue;
+    const closes = Date.parse(commentsClose);
+    if (closes <= ends) meet(closes, "comments");
+  }
+  return next === Infinity
+    ? null
+    : { time: new Date(next).toISOString(), what: [...what].toSorted() };
 }
