@@ -1,10 +1,11 @@
-import type { Article, Text } from "../model.ts";
+import type { Article, Rendered, Text } from "../model.ts";
 import { readDocument } from "./documents.ts";
 import type { Document } from "./documents.ts";
-import type { Path } from "./fields.ts";
+import type { Fields } from "./fields.ts";
 import { isImage } from "./images.ts";
 import type { Kept, KeptArticle } from "./memory.ts";
 import type { Reading, Shelves } from "./reading.ts";
+import type { Renderings } from "./renderings.ts";
 
 /** What articles are compared by. */
 const compared = ["id", "column", "aliases", "topics", "series"];
@@ -65,32 +66,73 @@ export function withRendered(
   file: string,
   { renderings }: Reading,
 ): Text {
-  return {
-    ...text,
-    get rendered() {
-      return renderings.of(file, text.key);
-    },
-  };
+  return new TextInFile(text, file, renderings);
+}
+
+/** A class, since an object that bears a getter of its own shares its shape with no other: of ten thousand that is much memory. */
+class TextInFile implements Text {
+  readonly parts: Text["parts"];
+  readonly words: Text["words"];
+  readonly headings: Text["headings"];
+  readonly images: Text["images"];
+  readonly links: Text["links"];
+  readonly key: Text["key"];
+  readonly #file: string;
+  readonly #renderings: Renderings;
+
+  constructor(text: Omit<Text, "rendered">, file: string, renderings: Renderings) {
+    this.parts = text.parts;
+    this.words = text.words;
+    this.headings = text.headings;
+    this.images = text.images;
+    this.links = text.links;
+    this.key = text.key;
+    this.#file = file;
+    this.#renderings = renderings;
+  }
+
+  get rendered(): Rendered {
+    return this.#renderings.of(this.#file, this.key);
+  }
 }
 
 /** A document of which only what is compared is known; the rest is read when a mistake is to be told. */
 export function documentOf(kept: KeptArticle, file: string, folder: string): Document {
-  let read: Document | undefined;
-  const whole = () => (read ??= readDocument(folder, file, () => {}));
-  const nowhere = { line: 1, column: 1 };
-  return {
-    file,
-    slug: kept.article.slug,
-    fields: {
-      data: kept.fields,
-      valueAt: (path: Path) => whole().fields?.valueAt(path) ?? nowhere,
-      keyAt: (path: Path) => whole().fields?.keyAt(path) ?? nowhere,
-    },
-    get body() {
-      return whole().body;
-    },
-    get bodyLine() {
-      return whole().bodyLine;
-    },
-  };
+  return new KeptDocument(kept, file, folder);
+}
+
+class KeptDocument implements Document {
+  readonly file: string;
+  readonly slug: string;
+  readonly #data: Fields["data"];
+  readonly #folder: string;
+  #read: Document | undefined;
+
+  constructor({ fields, article }: KeptArticle, file: string, folder: string) {
+    this.file = file;
+    this.slug = article.slug;
+    this.#data = fields;
+    this.#folder = folder;
+  }
+
+  get fields(): Fields {
+    const nowhere = { line: 1, column: 1 };
+    return {
+      data: this.#data,
+      valueAt: (path) => this.#whole().fields?.valueAt(path) ?? nowhere,
+      keyAt: (path) => this.#whole().fields?.keyAt(path) ?? nowhere,
+    };
+  }
+
+  get body(): string {
+    return this.#whole().body;
+  }
+
+  get bodyLine(): number {
+    return this.#whole().bodyLine;
+  }
+
+  #whole(): Document {
+    return (this.#read ??= readDocument(this.#folder, this.file, () => {}));
+  }
 }
