@@ -9,6 +9,7 @@ import { feedLinks, textView } from "./frame.ts";
 import { knownPage } from "./known-pages.ts";
 import { shareLinks } from "./share.ts";
 import { teaserOf } from "./teaser.ts";
+import { lazyPage } from "./page.ts";
 import type { Ingredient, Page } from "./page.ts";
 import type { ArticleView, Conversation, Head, SeriesView, Way } from "./views.ts";
 
@@ -20,16 +21,19 @@ export function articlePages(context: Context, article: Article): Page[] {
   const { addresses } = context;
   const parts = article.text.parts.map((_, index): PartNumber => index + 1);
   const views: PartNumber[] = parts.length > 1 ? [...parts, "all"] : parts;
-  let made: readonly Ingredient[] | undefined;
-  return views.map((part) => ({
-    path: addresses.article(article, part),
-    layout: "article",
-    source: article.file,
-    madeOf: () => (made ??= madeOf(context, article)),
-    get view() {
-      return { ...lastView(context, article), part, head: head(context, article, part) };
-    },
-  }));
+  let known: readonly Ingredient[] | undefined;
+  const made = () => (known ??= madeOf(context, article));
+  return views.map((part) =>
+    lazyPage(
+      {
+        path: addresses.article(article, part),
+        layout: "article",
+        source: article.file,
+        madeOf: made,
+      },
+      () => ({ ...lastView(context, article), part, head: head(context, article, part) }),
+    ),
+  );
 }
 
 /** Whatever `sharedView` looks up of articles and authors, each in its place. */

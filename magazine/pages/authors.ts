@@ -3,6 +3,7 @@ import { words } from "../words/words.ts";
 import type { Context } from "./context.ts";
 import { textView } from "./frame.ts";
 import { listPages } from "./lists.ts";
+import { lazyPage } from "./page.ts";
 import type { Page } from "./page.ts";
 
 /** All authors on one page: it is an index, and perPage counts articles. */
@@ -36,14 +37,11 @@ export function authorPages(context: Context, author: Author): Page[] {
     hasFeeds: true,
     under: [frame.authors],
   };
-  return listPages(context, list).map((page) => ({
-    path: page.path,
-    layout: "author",
-    source: author.file,
-    madeOf: () => [author, ...page.madeOf()],
-    get view() {
+  return listPages(context, list).map(({ path, madeOf, view }) => {
+    const withAuthor = () => [author, ...madeOf()];
+    return lazyPage({ path, layout: "author", source: author.file, madeOf: withAuthor }, () => {
       const bio = textView(author.bio, moved);
-      return { ...page.view, name, tagline, role, portrait, links, bio };
-    },
-  }));
+      return { ...view(), name, tagline, role, portrait, links, bio };
+    });
+  });
 }

@@ -1,6 +1,7 @@
 import type { Column } from "../model.ts";
 import type { Context } from "./context.ts";
 import { listPages } from "./lists.ts";
+import { lazyPage } from "./page.ts";
 import type { Page } from "./page.ts";
 
 /** A column's articles. */
@@ -14,13 +15,11 @@ export function columnPages(context: Context, column: Column): Page[] {
     address: (page: number) => addresses.column(column, page),
     hasFeeds: true,
   };
-  return listPages(context, list).map((page) => ({
-    path: page.path,
-    layout: "column",
-    source: column.file,
-    madeOf: page.madeOf,
-    get view() {
-      return { ...page.view, name, description };
-    },
-  }));
+  return listPages(context, list).map(({ path, madeOf, view }) =>
+    lazyPage({ path, layout: "column", source: column.file, madeOf }, () => ({
+      ...view(),
+      name,
+      description,
+    })),
+  );
 }

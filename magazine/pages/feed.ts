@@ -5,6 +5,7 @@ import { feedFormats } from "./addresses.ts";
 import type { Context } from "./context.ts";
 import { textView } from "./frame.ts";
 import type { FeedEntry, FeedView } from "./machine-views.ts";
+import { lazyPage } from "./page.ts";
 import type { Page } from "./page.ts";
 
 /** How many articles a feed holds, newest first. */
@@ -66,13 +67,11 @@ function feedsOf(context: Context, subject: Subject): Page[] {
   // The same for all formats, which print their texts once.
   let made: readonly FeedEntry[] | undefined;
   const entries = () => (made ??= articles.map((one) => entry(context, host, one)));
-  return feedFormats.map((format) => ({
-    path: addresses.feed(base, format),
-    layout: layouts[format],
-    source,
-    madeOf: () => [title, description, ...articles],
-    get view() {
-      return {
+  const madeOf = () => [title, description, ...articles];
+  return feedFormats.map((format) =>
+    lazyPage(
+      { path: addresses.feed(base, format), layout: layouts[format], source, madeOf },
+      () => ({
         language: magazine.language,
         locale: magazine.locale,
         title,
@@ -83,9 +82,9 @@ function feedsOf(context: Context, subject: Subject): Page[] {
         updated: lastChange(articles),
         publisher: magazine.publisher,
         entries: entries(),
-      };
-    },
-  }));
+      }),
+    ),
+  );
 }
 
 function entry({ magazine, addresses, moved }: Context, host: string, article: Article): FeedEntry {

@@ -2,6 +2,7 @@ import type { Article } from "../model.ts";
 import type { Context } from "./context.ts";
 import { listPages } from "./lists.ts";
 import { teaserOf } from "./teaser.ts";
+import { lazyPage } from "./page.ts";
 import type { Page } from "./page.ts";
 import type { HomeView } from "./views.ts";
 
@@ -18,16 +19,14 @@ export function homePages(context: Context): Page[] {
   const { description, articles } = magazine;
   const list = { name: null, description, articles, address: addresses.home };
   const none = { lead: null, featured: [], strips: [] };
-  return listPages(context, list).map((page) => ({
-    path: page.path,
-    layout: "home",
-    source: "magazine.yaml",
-    // The first shows the newest of each column besides.
-    madeOf: page.page > 1 ? page.madeOf : undefined,
-    get view() {
-      return { ...page.view, ...(page.page === 1 ? dealt(context) : none) };
-    },
-  }));
+  return listPages(context, list).map(({ path, page, madeOf, view }) => {
+    const isFirst = page === 1;
+    return lazyPage(
+      // The first shows the newest of each column besides.
+      { path, layout: "home", source: "magazine.yaml", madeOf: isFirst ? undefined : madeOf },
+      () => ({ ...view(), ...(isFirst ? dealt(context) : none) }),
+    );
+  });
 }
 
 /** What the first page shows, each article once. */

@@ -2,6 +2,7 @@ import type { Article } from "../model.ts";
 import { words } from "../words/words.ts";
 import type { Context } from "./context.ts";
 import { feedLinks } from "./frame.ts";
+import { lazyPage } from "./page.ts";
 import type { Ingredient, Page } from "./page.ts";
 import { teaserOf } from "./teaser.ts";
 import type { Head, ListView, Way } from "./views.ts";
@@ -26,7 +27,7 @@ interface ListPage {
   readonly path: string;
   /** The first is 1. */
   readonly page: number;
-  readonly view: ListView;
+  readonly view: () => ListView;
   readonly madeOf: () => readonly Ingredient[];
 }
 
@@ -44,14 +45,12 @@ export function listPages(context: Context, list: List): ListPage[] {
       path: address(page),
       page,
       madeOf: () => [list.name, count, ...shown],
-      get view() {
-        return {
-          frame: context.frame,
-          head: headOf(context, list, page, count),
-          articles: shown.map((article) => teaserOf(context, article)),
-          turner: count > 1 ? { page, count, newer, older } : null,
-        };
-      },
+      view: () => ({
+        frame: context.frame,
+        head: headOf(context, list, page, count),
+        articles: shown.map((article) => teaserOf(context, article)),
+        turner: count > 1 ? { page, count, newer, older } : null,
+      }),
     };
   });
 }
@@ -79,13 +78,12 @@ export function listingPages(
   under: Way,
   list: Pick<List, "articles" | "address" | "hasFeeds"> & { readonly name: string },
 ): Page[] {
-  return listPages(context, { ...list, description: null, under: [under] }).map((page) => ({
-    path: page.path,
-    layout: "listing",
-    source: "articles",
-    madeOf: page.madeOf,
-    get view() {
-      return { ...page.view, name: list.name, under };
-    },
-  }));
+  return listPages(context, { ...list, description: null, under: [under] }).map(
+    ({ path, madeOf, view }) =>
+      lazyPage({ path, layout: "listing", source: "articles", madeOf }, () => ({
+        ...view(),
+        name: list.name,
+        under,
+      })),
+  );
 }

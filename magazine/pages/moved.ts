@@ -4,6 +4,7 @@ import { refuse } from "../read/mistakes.ts";
 import type { Mistake, Report } from "../read/mistakes.ts";
 import type { Addresses } from "./addresses.ts";
 import type { Context } from "./context.ts";
+import { still } from "./page.ts";
 import type { Page } from "./page.ts";
 
 /** Where an address of the magazine leads now, when it is a former one of an article or a column. */
@@ -123,7 +124,7 @@ export function formerFeeds({ magazine, addresses }: Context, feeds: readonly Pa
 
 /** The same page at another address. */
 function movedTo(page: Page, from: string, to: string): Page {
-  return { ...page, path: to + page.path.slice(from.length) };
+  return { ...still(page), path: to + page.path.slice(from.length) };
 }
 
 /** Where the page at a former address stands and leads to, both without scheme and host. */

@@ -2,6 +2,7 @@ import { lstatSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Assets } from "../../layouts/assets.ts";
 import { printPage } from "../../layouts/print.ts";
+import { still } from "../../magazine/pages/page.ts";
 import type { Page } from "../../magazine/pages/page.ts";
 import { drawPictures } from "./pictures.ts";
 import type { Drawn } from "./pictures.ts";
@@ -89,11 +90,11 @@ async function printPages(pages: readonly Page[], printing: PagePrinting): Promi
   const { assets, prints, told, files, weighs, progress } = printing;
   const printed = new Map<string, Told>();
   const print = (page: Page): string => {
-    // A view is made whenever one looks at it; here it is looked at several times.
-    const still = { ...page };
-    const html = named(still, assets);
+    // Here it is looked at several times.
+    const seen = still(page);
+    const html = named(seen, assets);
     const file = fileOf(page.path);
-    printed.set(file, told.get(file) ?? { ...prints.of(still), made: prints.made(page) });
+    printed.set(file, told.get(file) ?? { ...prints.of(seen), made: prints.made(page) });
     progress();
     return html;
   };

@@ -80,15 +80,15 @@ export function printsOf(
     return kind;
   };
   // All pages of an article are made of the same, and asked for one after the other.
-  let last: { readonly things: readonly Ingredient[]; readonly made: string } | undefined;
+  let last: { layout: string; things: readonly Ingredient[]; made: string } | undefined;
   return {
     structure,
     made({ layout, madeOf }, known = "") {
       if (version === null || madeOf === undefined) return "";
       const things = madeOf();
       if (isStill && known !== "" && !things.some(hasChanged)) return known;
-      if (last?.things === things) return last.made;
-      last = { things, made: version.of(kindOf(layout), things) };
+      if (last?.things === things && last.layout === layout) return last.made;
+      last = { layout, things, made: version.of(kindOf(layout), things) };
       return last.made;
     },
     of({ layout, view }) {
