@@ -21,9 +21,10 @@ import type { KeptMemory } from "./plan/memory.ts";
 import { planOf } from "./plan/plan.ts";
 import { recallRelated } from "./plan/related.ts";
 import { hashOf } from "./plan/stamps.ts";
-import { readWords, writeOutline, writeWords } from "./plan/state.ts";
+import { writeOutline } from "./plan/state.ts";
 import { versionsIn } from "./plan/versions.ts";
-import { whyOf, wordsAfter } from "./plan/why.ts";
+import { whyOf } from "./plan/why.ts";
+import { addWords } from "./plan/words.ts";
 import type { Known, Planned } from "./planned.ts";
 import { printSheets } from "./print.ts";
 import type { PrintedSheets } from "./print.ts";
@@ -60,9 +61,7 @@ async function printPlanned(options: BuildOptions, known: Known, planned: Planne
   try {
     const printed = await printInto(fresh, options, { ...known, ...planned });
     const replaced = settle({ fresh, keep: plan.keep, printed: printed.files }, known, planned);
-    const words = readWords(cache, out);
-    if (printed.files.size > 0)
-      writeWords(cache, out, wordsAfter(words, plan.keep, printed.files), words);
+    const wordsBefore = addWords(cache, out, printed.files, plan.keep.size);
     return {
       printed: plan.print.length,
       kept: plan.keep.size,
@@ -71,7 +70,9 @@ async function printPlanned(options: BuildOptions, known: Known, planned: Planne
       drawn: printed.drawn,
       mistakes,
       heavy: printed.heavy,
-      why: whyOf(printed.files, before, words),
+      get why() {
+        return whyOf(printed.files, before, wordsBefore());
+      },
     };
   } catch (error) {
     throw inWords(error, out);
@@ -105,7 +106,7 @@ async function planAll(
     prints,
     plan: planOf(sheets, tellerOf(prints), before, out),
     mistakes,
-    pictures: { edition, files: sheets.map(({ file }) => file) },
+    whole: { edition, files: sheets.map(({ file }) => file) },
     isStill: () => isAsItWas(options.content, inputs.content),
     left: () => ({
       from: from.getTime(),
@@ -140,9 +141,9 @@ async function composedBy(options: BuildOptions, reading: ReadingMemory): Promis
 async function printInto(
   fresh: string,
   options: BuildOptions,
-  { cache, assets, prints, plan, pictures }: Known & Planned,
+  { cache, assets, prints, plan, whole }: Known & Planned,
 ): Promise<PrintedSheets> {
-  const { content, pictures: list } = options;
+  const { content, pictures } = options;
   const drawings = join(cache, "pictures");
   const progress = (await options.progress?.(plan.print.length)) ?? silent;
   const printed = await printSheets(plan.print, {
@@ -158,9 +159,9 @@ async function printInto(
     progress: progress.step,
   }).finally(progress.end);
   refuseUndrawn(printed, content);
-  if (pictures === null) return printed;
-  if (pictures.edition !== null && list !== undefined) listPictures(pictures.edition, list);
-  forgetPictures(drawings, new Date(), pictures.files);
+  if (whole === null) return printed;
+  if (whole.edition !== null && pictures !== undefined) list(whole.edition, pictures);
+  forgetPictures(drawings, new Date(), whole.files);
   return printed;
 }
 
@@ -172,7 +173,7 @@ function refuseUndrawn({ undrawn }: Drawn, content: string): void {
 }
 
 /** Says what there is to draw, to whoever serves the pages. */
-function listPictures(edition: Magazine, file: string): void {
+function list(edition: Magazine, file: string): void {
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, JSON.stringify(renditionsIn(edition)));
 }

@@ -51,7 +51,7 @@ export interface Built {
   readonly mistakes: readonly Mistake[];
   /** A line for each printed page of an article that is over the budget. */
   readonly heavy: readonly string[];
-  /** Why each file was printed. */
+  /** Why each file was printed; found out when it is asked for. */
   readonly why: ReadonlyMap<string, string>;
 }
 

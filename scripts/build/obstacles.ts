@@ -17,7 +17,7 @@ export function refuseObstacles(
   folder: string,
   fresh: string,
   wanted: readonly string[],
-  printed: ReadonlySet<string>,
+  printed: Pick<ReadonlySet<string>, "has">,
 ): void {
   const look = looker(folder);
   const obstacles = wanted.flatMap((file) => {

@@ -24,11 +24,8 @@ export interface Planned {
   readonly plan: Plan<PrintedSheet>;
   /** Those that pages name. */
   readonly mistakes: readonly Mistake[];
-  /** Null where only some pages were looked at, and pictures are as they were. */
-  readonly pictures: {
-    readonly edition: Magazine | null;
-    readonly files: readonly string[];
-  } | null;
+  /** The edition, and all files that are to stand there; null where only some pages were looked at, and all others stand as they did. */
+  readonly whole: { readonly edition: Magazine | null; readonly files: readonly string[] } | null;
   /** Whether what was read is still what was looked at before: somebody may have been writing. */
   readonly isStill: () => boolean;
   /** What is to be known next time, of what is printed by then. */
@@ -37,4 +34,4 @@ export interface Planned {
   readonly write: () => void;
 }
 
-export type Left = Omit<Summary, "inputs" | "basis" | "content">;
+export type Left = Omit<Summary, "inputs" | "basis" | "content" | "manifest">;

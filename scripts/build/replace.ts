@@ -52,6 +52,33 @@ export function replaceFolder(
   const isKnown = listed !== null && wanted.every((file) => printed.has(file));
   if (!isKnown) writePrinted(folder, [...printed, ...wanted]);
   const removed = removeVanished(folder, printed, all);
+  const unchanged = moveAll(folder, fresh, made);
+  if (!isKnown || printed.size > all.size) writePrinted(folder, wanted);
+  rmSync(fresh, { recursive: true });
+  return { changed: made.length - unchanged.size, unchanged, removed, isUnlisted };
+}
+
+/**
+ * The same where nothing vanishes and nothing is new: each file of `fresh` takes the place of one that was printed before.
+ *
+ * @param printed by an earlier build
+ * @throws UsageError as `replaceFolder`
+ */
+export function replaceSome(
+  folder: string,
+  fresh: string,
+  printed: Pick<ReadonlySet<string>, "has">,
+): Replaced {
+  const made = filesIn(fresh);
+  refuseObstacles(folder, fresh, made, printed);
+  const unchanged = moveAll(folder, fresh, made);
+  rmSync(fresh, { recursive: true });
+  const changed = made.length - unchanged.size;
+  return { changed, unchanged, removed: [], isUnlisted: false };
+}
+
+/** @returns those whose bytes were there already */
+function moveAll(folder: string, fresh: string, made: readonly string[]): Map<string, Stats> {
   const unchanged = new Map<string, Stats>();
   for (const file of made) {
     const [from, to] = [join(fresh, file), join(folder, file)];
@@ -63,9 +90,7 @@ export function replaceFolder(
     if (there === null) mkdirSync(dirname(to), { recursive: true });
     move(from, to);
   }
-  if (!isKnown || printed.size > all.size) writePrinted(folder, wanted);
-  rmSync(fresh, { recursive: true });
-  return { changed: made.length - unchanged.size, unchanged, removed, isUnlisted };
+  return unchanged;
 }
 
 /** Whether a file has the bytes of another. @param there how it looks */

@@ -1,10 +1,10 @@
 import type { Stats } from "node:fs";
-import { writeManifest } from "./plan/manifest.ts";
+import { amendManifest, writeManifest } from "./plan/manifest.ts";
 import { settled } from "./plan/stamps.ts";
 import { forgetState, writeState } from "./plan/state.ts";
-import type { KeptPrint, Printed } from "./plan/state.ts";
+import type { KeptPrint, Printed, State } from "./plan/state.ts";
 import type { Known, Planned } from "./planned.ts";
-import { replaceFolder } from "./replace.ts";
+import { replaceFolder, replaceSome } from "./replace.ts";
 import type { Replaced } from "./replace.ts";
 
 /** What was printed, and what is to stand beside it. */
@@ -25,12 +25,19 @@ interface Prints {
 export function settle(
   { fresh, keep, printed }: Prints,
   { out, cache, before, inputs }: Known,
-  { mistakes, isStill, left, write }: Planned,
+  { mistakes, whole, isStill, left, write }: Planned,
 ): Replaced {
   forgetState(cache, out);
-  const replaced = replaceFolder(out, fresh, keep.keys());
-  const files = standing(keep, printed, replaced.unchanged);
-  writeManifest(out, files, replaced.removed);
+  const replaced =
+    whole === null
+      ? replaceSome(out, fresh, printedIn(before))
+      : replaceFolder(out, fresh, keep.keys());
+  const again = printedAgain(printed, replaced.unchanged);
+  const files = new Map([...keep, ...printed, ...again]);
+  const manifest =
+    (whole === null
+      ? amendManifest(out, before?.manifest ?? "", new Map([...printed, ...again]))
+      : null) ?? writeManifest(out, files, replaced.removed);
   const isSure = isStill();
   if (isSure) write();
   const state = {
@@ -38,6 +45,7 @@ export function settle(
     // Mistakes are told again, whatever has changed.
     inputs: isSure && mistakes.length === 0 ? inputs.hash : "",
     basis: inputs.basis,
+    manifest,
     content: settled(inputs.content, inputs.at),
   };
   writeState(cache, out, state, {
@@ -54,15 +62,19 @@ function unsure(files: ReadonlyMap<string, KeptPrint>): ReadonlyMap<string, Kept
   );
 }
 
-/** What stands in the output folder: what was kept, what was printed, and what was printed again with the bytes that were there. */
-function standing(
-  keep: ReadonlyMap<string, KeptPrint>,
+/** What was printed again with the bytes that were there. */
+function printedAgain(
   printed: ReadonlyMap<string, KeptPrint>,
   unchanged: ReadonlyMap<string, Stats>,
-): ReadonlyMap<string, KeptPrint> {
-  const again = [...unchanged].flatMap(([file, { size, mtimeMs }]): [string, KeptPrint][] => {
+): (readonly [file: string, print: KeptPrint])[] {
+  return [...unchanged].flatMap(([file, { size, mtimeMs }]) => {
     const now = printed.get(file);
-    return now === undefined ? [] : [[file, { ...now, stamp: [size, mtimeMs, now.stamp[2]] }]];
+    return now === undefined
+      ? []
+      : [[file, { ...now, stamp: [size, mtimeMs, now.stamp[2]] }] as const];
   });
-  return new Map([...keep, ...printed, ...again]);
+}
+
+function printedIn(before: State | null): Pick<ReadonlySet<string>, "has"> {
+  return { has: (file) => before?.files.of(file) !== undefined };
 }

@@ -82,7 +82,7 @@ export async function planTexts(
     prints,
     plan: { ...plan, keep: new Map([...others, ...keep]) },
     mistakes: [],
-    pictures: null,
+    whole: null,
     isStill: () =>
       areAsTheyWere(folder, content, [
         ...Object.keys(content).filter((file) => !isArticle(file)),

@@ -1,5 +1,7 @@
+import { readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { writeWhole } from "../files.ts";
+import { hashOf } from "./stamps.ts";
 import type { KeptPrint } from "./state.ts";
 
 /** What the output folder holds, for whoever uploads it. */
@@ -48,19 +50,54 @@ export function manifestOf(out: string): string {
   return join(dirname(out), "manifest.json");
 }
 
-/** Writes it beside the output folder: whole, or not at all. */
+/** Writes it beside the output folder: whole, or not at all. @returns the hash of its text */
 export function writeManifest(
   out: string,
   files: ReadonlyMap<string, KeptPrint>,
   deleted: readonly string[],
-): void {
-  const file = manifestOf(out);
+): string {
   const manifest = manifestFor(basename(out), files, deleted);
-  writeWhole(
-    file,
-    `${JSON.stringify(manifest)}
-`,
-  );
+  return write(out, `${JSON.stringify(manifest)}\n`);
+}
+
+/**
+ * Writes into the manifest that stands there how some of its files look now, which costs less than to order all of them.
+ *
+ * @param hash of its text; of another one nothing is taken
+ * @returns the hash of its new text; null where it was another, or did not name them
+ */
+export function amendManifest(
+  out: string,
+  hash: string,
+  files: ReadonlyMap<string, KeptPrint>,
+): string | null {
+  let text = readIfThere(manifestOf(out));
+  if (text === null || hashOf(text) !== hash) return null;
+  text = `${text.slice(0, text.lastIndexOf(`],"deleted":[`))}],"deleted":[]}\n`;
+  for (const [path, { stamp }] of files) {
+    const [size, , hash] = stamp;
+    const from = text.indexOf(`{"path":${JSON.stringify(path)},`);
+    if (from === -1) return null;
+    const listed: ListedFile = { path, hash, size };
+    text =
+      text.slice(0, from) +
+      JSON.stringify(listed) +
+      text.slice(text.indexOf("}", text.indexOf(`"size":`, from)) + 1);
+  }
+  return write(out, text);
+}
+
+function readIfThere(file: string): string | null {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    return null;
+  }
+}
+
+function write(out: string, text: string): string {
+  writeWhole(manifestOf(out), text);
+  return hashOf(text);
 }
 
 function rank(path: string): number {

@@ -38,6 +38,8 @@ export interface Summary {
   readonly from: number;
   readonly until: number | null;
   readonly content: Stamps;
+  /** The hash of the manifest beside the output folder. */
+  readonly manifest: string;
   /** As `Prints` tells it. */
   readonly structure: string;
   readonly related: Related | undefined;
@@ -60,7 +62,7 @@ export interface KeptPrints {
 }
 
 /** Raised when the form of a state changes: an older one is none. */
-const version = 7;
+const version = 8;
 
 /** Under this name, which no file has, stands what is no file. */
 const summary = "";
@@ -72,7 +74,7 @@ const summary = "";
  * @param out the output folder, absolute
  */
 export function readState(cache: string, out: string): State | null {
-  const lines = readLines(fileOf(cache, out), keyOf(out));
+  const lines = readLines(stateFile(cache, out), keyOf(out));
   const text = lines.get(summary);
   return text === undefined ? null : { ...(JSON.parse(text) as Summary), files: printsIn(lines) };
 }
@@ -89,7 +91,7 @@ export function writeState(
     for (const [file, print] of files)
       yield [file, print === before?.of(file) ? null : lineOf(print)];
   };
-  writeLines(fileOf(cache, out), keyOf(out), lines(), before?.lines);
+  writeLines(stateFile(cache, out), keyOf(out), lines(), before?.lines);
 }
 
 function printsIn(lines: Lines): KeptPrints {
@@ -123,29 +125,21 @@ function printIn(line: string): KeptPrint {
 
 /** The outline of the edition; null where it is not that of the hash. */
 export function readOutline(cache: string, out: string, hash: string): Outline | null {
-  return readSealed(fileOf(cache, out, "outline"), hash) as Outline | null;
+  return readSealed(stateFile(cache, out, "outline"), hash) as Outline | null;
 }
 
 /** @param outline as JSON */
 export function writeOutline(cache: string, out: string, hash: string, outline: string): void {
-  writeSealedText(fileOf(cache, out, "outline"), hash, outline);
-}
-
-/** The words of each file. */
-export function readWords(cache: string, out: string): Lines {
-  return readLines(fileOf(cache, out, "words"), keyOf(out));
-}
-
-export function writeWords(cache: string, out: string, words: Iterable<Line>, before: Lines): void {
-  writeLines(fileOf(cache, out, "words"), keyOf(out), words, before);
+  writeSealedText(stateFile(cache, out, "outline"), hash, outline);
 }
 
 /** A build that is broken off after this leaves none, and the next one prints everything. */
 export function forgetState(cache: string, out: string): void {
-  rmSync(fileOf(cache, out), { force: true });
+  rmSync(stateFile(cache, out), { force: true });
 }
 
-function fileOf(cache: string, out: string, ending = "files"): string {
+/** Where something of an output folder is kept. */
+export function stateFile(cache: string, out: string, ending = "files"): string {
   return join(cache, "builds", `${hashOf(out).slice(0, 16)}.${ending}`);
 }
 

@@ -1,12 +1,12 @@
 import { changedIn } from "./fingerprint.ts";
-import type { Line, Lines } from "./lines.ts";
-import type { KeptPrint, Printed, State } from "./state.ts";
+import type { Printed, State } from "./state.ts";
+import type { Words } from "./words.ts";
 
 /** Why each of these files was printed: what of it has changed since the last build. @param words of the files that it printed */
 export function whyOf(
   printed: ReadonlyMap<string, Printed>,
   before: State | null,
-  words: Lines,
+  words: Words,
 ): ReadonlyMap<string, string> {
   const reasonOf = (file: string, { fingerprint, words: now }: Printed): string => {
     if (before === null) return "nothing is known of an earlier build";
@@ -16,21 +16,6 @@ export function whyOf(
     return changedIn(words.get(file) ?? "", now).join(", ");
   };
   return new Map([...printed].map(([file, now]) => [file, reasonOf(file, now)]));
-}
-
-/** The words of everything that stands in the output folder, with those of before for what was kept. */
-export function wordsAfter(
-  before: Lines,
-  keep: ReadonlyMap<string, KeptPrint>,
-  printed: ReadonlyMap<string, Printed>,
-): Line[] {
-  const kept = [...before.names()].flatMap((file): Line[] =>
-    keep.has(file) ? [[file, null]] : [],
-  );
-  const said = [...printed].flatMap(([file, { words }]): Line[] =>
-    words === "" ? [] : [[file, words]],
-  );
-  return [...kept, ...said];
 }
 
 /**
