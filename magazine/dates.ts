@@ -172,8 +172,9 @@ export function formatMonth(time: Time, locale: Locale): string {
   return formatBy(time, locale, { de: "LLLL yyyy", "en-GB": "LLLL yyyy", "en-US": "LLLL yyyy" });
 }
 
-/** What was formatted, by locale and pattern and then by day: each article's date stands on many pages. */
+/** What was formatted of each month, by locale and pattern, with a sign where the day stands: articles appear on thousands of days, and each date stands on many pages. */
 const formatted = new Map<string, Map<string, string>>();
+const dayHere = "\u0001";
 
 /** By a pattern that shows the day alone. */
 function formatBy(
@@ -185,12 +186,15 @@ function formatBy(
   const kind = `${locale} ${pattern}`;
   const known = formatted.get(kind) ?? new Map<string, string>();
   formatted.set(kind, known);
-  const written = time.slice(0, "2012-10-19".length);
-  const found = known.get(written);
-  if (found !== undefined) return found;
-  const shown = format(new Wall(written), pattern, { locale: names[locale] });
-  known.set(written, shown);
-  return shown;
+  const month = time.slice(0, "2012-10".length);
+  const shown =
+    known.get(month) ??
+    format(new Wall(`${month}-01`), pattern.replace(/d+/, `'${dayHere}'`), {
+      locale: names[locale],
+    });
+  known.set(month, shown);
+  const written = time.slice("2012-10-".length, "2012-10-19".length);
+  return shown.replace(dayHere, pattern.includes("dd") ? written : String(Number(written)));
 }
 
 /** What a clock on the wall shows, read as if it were UTC: for date-fns, which asks a date for the process's own zone. */
