@@ -1,4 +1,4 @@
-import type { Article, Rendered, Text } from "../model.ts";
+import type { Article, Image, Rendered, Text } from "../model.ts";
 import { readDocument } from "./documents.ts";
 import type { Document } from "./documents.ts";
 import type { Fields } from "./fields.ts";
@@ -18,8 +18,6 @@ export function conditionsOf({ language, timeZone, closeAfter }: Reading): strin
 /** An article as it is kept. */
 export function keptOf(article: Article, document: Document, conditions: string): KeptArticle {
   const data = document.fields?.data ?? {};
-  // Each by its name: the HTML is not to be looked at.
-  const { parts, words, headings, images, links, key } = article.text;
   return {
     conditions,
     fields: Object.fromEntries(
@@ -30,9 +28,25 @@ export function keptOf(article: Article, document: Document, conditions: string)
       ...article,
       column: article.column.slug,
       authors: article.authors.map(({ slug }) => slug),
-      text: { parts, words, headings, images, links, key },
+      text: bare(article.text),
     },
   };
+}
+
+/** A text without its HTML: each field by its name, since that is not to be looked at. */
+export function bare({ parts, words, headings, images, links, key }: Text): Omit<Text, "rendered"> {
+  return { parts, words, headings, images, links, key };
+}
+
+/** Whether a picture is still the one that a file names. */
+export function stands(
+  file: string,
+  src: string,
+  { hash, file: from }: Image,
+  { findImage }: Reading,
+): boolean {
+  const found = findImage(file, src);
+  return isImage(found) && found.hash === hash && found.file === from;
 }
 
 /**
@@ -50,13 +64,10 @@ export function revived(
   const column = shelves.columns.things.get(article.column);
   const authors = article.authors.flatMap((slug) => shelves.authors.things.get(slug) ?? []);
   if (column === undefined || authors.length !== article.authors.length) return null;
-  const stands = (src: string, { hash, file: from }: { hash: string; file: string }) => {
-    const found = reading.findImage(file, src);
-    return isImage(found) && found.hash === hash && found.file === from;
-  };
   const { image, text } = article;
-  if (image !== null && !stands(imageSrc ?? "", image)) return null;
-  if (!Object.entries(text.images).every(([src, one]) => stands(src, one))) return null;
+  if (image !== null && !stands(file, imageSrc ?? "", image, reading)) return null;
+  if (!Object.entries(text.images).every(([src, one]) => stands(file, src, one, reading)))
+    return null;
   return { ...article, column, authors, text: withRendered(text, file, reading) };
 }
 
@@ -96,9 +107,14 @@ class TextInFile implements Text {
   }
 }
 
-/** A document of which only what is compared is known; the rest is read when a mistake is to be told. */
-export function documentOf(kept: KeptArticle, file: string, folder: string): Document {
-  return new KeptDocument(kept, file, folder);
+/** A document of which only some fields are known; the rest is read when a mistake is to be told. */
+export function documentOf(
+  file: string,
+  slug: string,
+  fields: Fields["data"],
+  folder: string,
+): Document {
+  return new KeptDocument(file, slug, fields, folder);
 }
 
 class KeptDocument implements Document {
@@ -108,9 +124,9 @@ class KeptDocument implements Document {
   readonly #folder: string;
   #read: Document | undefined;
 
-  constructor({ fields, article }: KeptArticle, file: string, folder: string) {
+  constructor(file: string, slug: string, fields: Fields["data"], folder: string) {
     this.file = file;
-    this.slug = article.slug;
+    this.slug = slug;
     this.#data = fields;
     this.#folder = folder;
   }

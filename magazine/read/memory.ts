@@ -1,4 +1,4 @@
-import type { Article, ArticleImage, Image, Text } from "../model.ts";
+import type { Article, ArticleImage, Author, Image, PlainPage, Text } from "../model.ts";
 import type { Fields } from "./fields.ts";
 
 /** What earlier readings have made of files that are still the same, and takes what this one makes. */
@@ -23,7 +23,17 @@ export interface Aside {
 export const noMemory: Memory = { recall: () => undefined, keep: (_, kept) => kept };
 
 /** What is kept of a file, as JSON. */
-export type Kept = KeptArticle | Image;
+export type Kept = KeptArticle | KeptPiece | Image;
+
+/** An author or a plain page, and its text without its HTML. */
+export interface KeptPiece {
+  /** What of magazine.yaml it was read with. */
+  readonly conditions: string;
+  readonly piece: Omit<Author, "bio"> | Omit<PlainPage, "text">;
+  readonly text: Omit<Text, "rendered">;
+  /** Those that it names, each by its `src`. */
+  readonly pictures: readonly (readonly [src: string, image: Image])[];
+}
 
 /** An article without its HTML, and with names in place of what stands in other files. */
 export interface KeptArticle {

@@ -1,7 +1,6 @@
 import { guesser } from "../guess.ts";
 import type { Article, Author, Column, Language, PlainPage } from "../model.ts";
 import { articleReader } from "./article.ts";
-import { readAuthor } from "./author.ts";
 import { refuseName } from "./collisions.ts";
 import { readColumn } from "./column.ts";
 import { documentsIn, readDocument } from "./documents.ts";
@@ -9,10 +8,11 @@ import type { Document, Folder } from "./documents.ts";
 import { listFiles } from "./files.ts";
 import { imagesIn, isImage } from "./images.ts";
 import { conditionsOf, documentOf, keptOf, revived } from "./kept-articles.ts";
+import { pieceReader } from "./kept-pieces.ts";
+import type { ReadThing } from "./kept-pieces.ts";
 import type { Memory } from "./memory.ts";
 import { compare } from "./mistakes.ts";
 import type { Mistake, Report } from "./mistakes.ts";
-import { readPlainPage } from "./plain-page.ts";
 import type { Reading, Shelf, Shelves } from "./reading.ts";
 import { renderingsIn } from "./renderings.ts";
 import { readSettings } from "./settings.ts";
@@ -57,43 +57,59 @@ export function openContent(
   const mistakes: Mistake[] = [];
   const report = (mistake: Mistake): void => void mistakes.push(mistake);
   const { settings, language, timeZone, closeAfter } = readSettings(folder, report);
+  const lacking = new Set<string>();
+  const lacks = (file: string) => lacking.has(file);
+  const findIn = imagesIn({ folder, files, language, undrawn, memory });
   const reading: Reading = {
     language,
     timeZone,
     closeAfter,
-    findImage: imagesIn({ folder, files, language, undrawn, memory }),
+    findImage(file, src) {
+      const found = findIn(file, src);
+      if (!isImage(found)) lacking.add(file);
+      return found;
+    },
     renderings: renderingsIn(folder, language, memory),
     report,
   };
-  const read = (file: string): Document => {
+  const readFile = (file: string): Document => {
     const document = readDocument(folder, file, report);
     refuseName(document, language, report);
     return document;
   };
-  const documentsOf = (kind: Folder) => documentsIn(files, kind).map(read);
-  const documents = {
-    columns: documentsOf("columns"),
-    authors: documentsOf("authors"),
-    pages: documentsOf("pages"),
+  const by = { folder, memory, mistakes, read: readFile, reading, lacks };
+  const pieces = pieceReader(by);
+  const read = {
+    columns: documentsIn(files, "columns").map((file): ReadThing<Column> => {
+      const document = readFile(file);
+      return { document, thing: readColumn(document, reading) };
+    }),
+    authors: documentsIn(files, "authors").map((file) => pieces.author(file)),
+    pages: documentsIn(files, "pages").map((file) => pieces.page(file)),
   };
-  const columns = shelfOf(documents.columns, (document) => readColumn(document, reading));
-  const authors = shelfOf(documents.authors, (document) => readAuthor(document, reading));
-  const pages = documents.pages.flatMap((document) => readPlainPage(document, reading) ?? []);
-  const articles = { folder, memory, mistakes, read, reading, shelves: { columns, authors } };
+  const columns = shelfOf(read.columns);
+  const authors = shelfOf(read.authors);
+  const articles = { ...by, shelves: { columns, authors } };
   const collate = new Intl.Collator(language).compare;
   return {
     folder,
     files,
     language,
     settings,
-    documents,
+    documents: {
+      columns: documentsOf(read.columns),
+      authors: documentsOf(read.authors),
+      pages: documentsOf(read.pages),
+    },
     columns: [...columns.things.values()].toSorted(
       (a, b) => collate(a.name, b.name) || compare(a.slug, b.slug),
     ),
     authors: [...authors.things.values()].toSorted(
       (a, b) => collate(a.sortName, b.sortName) || compare(a.slug, b.slug),
     ),
-    pages: pages.toSorted((a, b) => compare(a.slug, b.slug)),
+    pages: read.pages
+      .flatMap(({ thing }) => thing ?? [])
+      .toSorted((a, b) => compare(a.slug, b.slug)),
     articles: (files) => articlesIn(files, articles),
     mistakes,
     report,
@@ -106,54 +122,47 @@ interface ArticleReading {
   readonly mistakes: readonly Mistake[];
   readonly read: (file: string) => Document;
   readonly reading: Reading;
+  readonly lacks: (file: string) => boolean;
   readonly shelves: Shelves;
 }
 
 /** One of which nothing was wrong is kept. */
 function* articlesIn(
   files: Iterable<string>,
-  { folder, memory, mistakes, read, reading, shelves }: ArticleReading,
+  { folder, memory, mistakes, read, reading, lacks, shelves }: ArticleReading,
 ): Iterable<ReadArticle> {
-  const lacking = new Set<string>();
-  const findImage: Reading["findImage"] = (document, src) => {
-    const found = reading.findImage(document, src);
-    if (!isImage(found)) lacking.add(document);
-    return found;
-  };
-  const readArticle = articleReader({ ...reading, findImage }, shelves);
+  const readArticle = articleReader(reading, shelves);
   const conditions = conditionsOf(reading);
   for (const file of files) {
     const kept = memory.recall(file);
     const known = revived(kept, file, { reading, shelves });
     if (known !== null && kept !== undefined && "article" in kept) {
-      yield { document: documentOf(kept, file, folder), article: known };
+      yield { document: documentOf(file, known.slug, kept.fields, folder), article: known };
       continue;
     }
     const before = mistakes.length;
     const document = read(file);
     const article = readArticle(document);
-    if (article === null || mistakes.length > before || lacking.has(file)) {
+    if (article === null || mistakes.length > before || lacks(file)) {
       yield { document, article };
       continue;
     }
     const now = memory.keep(file, keptOf(article, document, conditions));
     // Without its source and its YAML, of which there are too many to hold: every piece of a text holds all of it.
     yield {
-      document: documentOf(now, file, folder),
+      document: documentOf(file, article.slug, now.fields, folder),
       article: revived(now, file, { reading, shelves }),
     };
   }
 }
 
-function shelfOf<Thing>(
-  documents: readonly Document[],
-  read: (document: Document) => Thing | null,
-): Shelf<Thing> {
+function documentsOf(read: readonly ReadThing<unknown>[]): readonly Document[] {
+  return read.map(({ document }) => document);
+}
+
+function shelfOf<Thing>(read: readonly ReadThing<Thing>[]): Shelf<Thing> {
   const things = new Map<string, Thing>();
-  for (const document of documents) {
-    const thing = read(document);
-    if (thing !== null) things.set(document.slug, thing);
-  }
-  const slugs = new Set(documents.map((document) => document.slug));
+  for (const { document, thing } of read) if (thing !== null) things.set(document.slug, thing);
+  const slugs = new Set(read.map(({ document }) => document.slug));
   return { slugs, guess: guesser(slugs), things };
 }

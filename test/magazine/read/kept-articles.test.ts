@@ -172,6 +172,39 @@ test("a picture that could not be drawn is a mistake where it is named", () => {
   });
 });
 
+test("an author and a plain page that were kept are not read again, but when a picture of theirs is another", () => {
+  const changes = {
+    "authors/eva.md":
+      "---\nname: Eva\nportrait: eva.svg\n---\n\nEin Satz, ![ein Bild](eva-2.svg).\n",
+    "authors/eva.svg": svg(1),
+    "authors/eva-2.svg": svg(2),
+    "pages/neu.md": "---\ntitle: Neu\n---\n\nEin Satz, ![ein Bild](neu.svg).\n",
+    "pages/neu.svg": svg(3),
+  };
+  withChanges(changes, (folder) => {
+    const memory = memoryOf();
+    const names = (read: ReturnType<typeof readMagazine>) => [
+      read.authors.find(({ slug }) => slug === "eva")?.name,
+      read.pages.find(({ slug }) => slug === "neu")?.title,
+    ];
+    const read = readMagazine(folder, undefined, memory);
+    write("authors/eva.md", "name: Eva", "name: Ida")(folder);
+    write("pages/neu.md", "title: Neu", "title: Alt")(folder);
+    const again = readMagazine(folder, undefined, memory);
+    expect(again).toEqual(read);
+    expect(names(again)).toEqual(["Eva", "Neu"]);
+    const redraw = (file: string) => {
+      writeFileSync(join(folder, file), svg(9));
+      memory.all.delete(file);
+      return names(readMagazine(folder, undefined, memory));
+    };
+    expect(redraw("pages/neu.svg")).toEqual(["Eva", "Alt"]);
+    expect(redraw("authors/eva.svg")).toEqual(["Ida", "Alt"]);
+    write("authors/eva.md", "name: Ida", "name: Eva")(folder);
+    expect(redraw("authors/eva-2.svg")).toEqual(["Eva", "Alt"]);
+  });
+});
+
 const rendered = (body: string) => ({ parts: [{ body, notes: "" }], notes: "", contents: [] });
 
 test("HTML that was made last is at hand as long as there is room, the rest is made of its file", () => {
