@@ -12,9 +12,8 @@ import type { Stamp } from "./plan/stamps.ts";
 import type { Printed } from "./plan/state.ts";
 import { fileOf } from "./sheets.ts";
 import type { PrintedSheet } from "./sheets.ts";
-import { utf8Of } from "./utf8.ts";
-import { judged, writerInto } from "./writer.ts";
-import type { Sheaf, Written } from "./writer.ts";
+import { inUtf8, judged, writerInto } from "./writer.ts";
+import type { Sheaf, TextSheaf, Written } from "./writer.ts";
 import { writeBeside } from "./writing.ts";
 
 /** Up to so many pages a whole print goes through the press; a larger one would hold all of them in memory at once (docs/decisions/planner.md). */
@@ -98,14 +97,15 @@ async function printPages(pages: readonly Page[], printing: PagePrinting): Promi
     progress();
     return html;
   };
-  const sheafOf = (page: Page, html: string): Sheaf => ({
+  const sheafOf = (page: Page, text: string): TextSheaf => ({
     file: fileOf(page.path),
-    bytes: utf8Of(html),
+    text,
     weighed: weighs && page.layout === "article" ? page.path : null,
   });
   const heavy: string[] = [];
   const take = (file: string, { stamp, heavy: lines }: Written): void => {
     const page = printed.get(file);
+    printed.delete(file);
     if (page !== undefined) files.set(file, { ...page, stamp });
     heavy.push(...lines);
   };
@@ -115,7 +115,7 @@ async function printPages(pages: readonly Page[], printing: PagePrinting): Promi
 
 interface PageWriting extends PagePrinting {
   readonly print: (page: Page) => string;
-  readonly sheafOf: (page: Page, html: string) => Sheaf;
+  readonly sheafOf: (page: Page, text: string) => TextSheaf;
   readonly take: (file: string, written: Written) => void;
 }
 
@@ -131,7 +131,7 @@ async function writePages(
       take,
     );
   if (!isWhole) {
-    for (const page of pages) take(fileOf(page.path), write(sheafOf(page, print(page))));
+    for (const page of pages) take(fileOf(page.path), write(inUtf8(sheafOf(page, print(page)))));
     return;
   }
   // It takes half of a start, which nobody waits for who prints a few pages, or whose content has mistakes.
@@ -139,7 +139,7 @@ async function writePages(
   const told = new Map<string, ReturnType<typeof judged>>();
   const printAndJudge = (page: Page): string => {
     const html = print(page);
-    told.set(fileOf(page.path), judged(sheafOf(page, html)));
+    told.set(fileOf(page.path), judged(inUtf8(sheafOf(page, html))));
     return html;
   };
   await press(pages, printAndJudge, fresh);

@@ -10,10 +10,22 @@ export function utf8Of(text: string): Uint8Array {
   const size = 2 * text.length;
   if (size > scratch.length) scratch = Buffer.allocUnsafeSlow(2 * size);
   scratch.write(text, "utf16le");
+  return utf8From(scratch.subarray(0, size));
+}
+
+/** A text's bytes in UTF-16, in memory that can be handed over: another thread may make UTF-8 of them. */
+export function utf16Of(text: string): Uint8Array {
+  const bytes = Buffer.allocUnsafeSlow(2 * text.length);
+  bytes.write(text, "utf16le");
+  return bytes;
+}
+
+/** The same in UTF-8, as `utf8Of`. */
+export function utf8From(utf16: Uint8Array): Uint8Array {
   try {
-    return transcode(scratch.subarray(0, size), "utf16le", "utf8");
+    return transcode(utf16, "utf16le", "utf8");
   } catch {
     // It refuses half a pair.
-    return Buffer.from(text);
+    return Buffer.from(Buffer.from(utf16).toString("utf16le"));
   }
 }

@@ -1,12 +1,23 @@
 import { parentPort, workerData } from "node:worker_threads";
+import { utf8From } from "./utf8.ts";
 import { writerInto } from "./writer.ts";
-import type { Sheaf } from "./writer.ts";
+import type { SentSheaf } from "./writing.ts";
 
 /** Writes whatever it is sent, some files at a time, and answers each time. */
 const write = writerInto(workerData as string);
-parentPort?.on("message", (sheaves: readonly Sheaf[]) => {
-  parentPort?.postMessage(sheaves.map((sheaf) => [sheaf.file, write(sheaf)]));
-  // Given back at once: whoever only writes has little garbage of its own, and would look for theirs seldom.
-  for (const { bytes } of sheaves)
-    if (bytes.buffer instanceof ArrayBuffer) bytes.buffer.transfer(0);
+parentPort?.on("message", (sheaves: readonly SentSheaf[]) => {
+  const answers = sheaves.map(({ utf16, ...sheaf }) => {
+    const bytes = utf8From(utf16);
+    const written = write({ ...sheaf, bytes });
+    giveBack(utf16);
+    giveBack(bytes);
+    return [sheaf.file, written];
+  });
+  parentPort?.postMessage(answers);
 });
+
+/** At once: whoever only writes has little garbage of its own, and would look for bytes that nobody needs seldom. */
+function giveBack({ buffer, byteLength }: Uint8Array): void {
+  // Others may share the memory of short ones.
+  if (buffer instanceof ArrayBuffer && buffer.byteLength === byteLength) buffer.transfer(0);
+}

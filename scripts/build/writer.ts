@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { overBudget } from "./budget.ts";
 import { hashOf } from "./plan/stamps.ts";
 import type { Stamp } from "./plan/stamps.ts";
+import { utf8Of } from "./utf8.ts";
 
 /** A file to be written. */
 export interface Sheaf {
@@ -13,10 +14,19 @@ export interface Sheaf {
   readonly weighed: string | null;
 }
 
+/** The same as a text, of which UTF-8 is still to be made. */
+export interface TextSheaf extends Omit<Sheaf, "bytes"> {
+  readonly text: string;
+}
+
 export interface Written {
   readonly stamp: Stamp;
   /** A line for each way in which the page is over the budget. */
   readonly heavy: readonly string[];
+}
+
+export function inUtf8({ text, ...sheaf }: TextSheaf): Sheaf {
+  return { ...sheaf, bytes: utf8Of(text) };
 }
 
 /** Writes files below a folder where nothing stands yet, and makes each folder once. */

@@ -1,5 +1,11 @@
 import { Worker } from "node:worker_threads";
-import type { Sheaf, Written } from "./writer.ts";
+import { utf16Of } from "./utf8.ts";
+import type { TextSheaf, Written } from "./writer.ts";
+
+/** A file as it is handed over: its text in UTF-16, since UTF-8 is made there. */
+export interface SentSheaf extends Omit<TextSheaf, "text"> {
+  readonly utf16: Uint8Array;
+}
 
 /** So many files are sent at a time. */
 const several = 32;
@@ -8,15 +14,15 @@ const several = 32;
 const ahead = 2;
 
 /**
- * Writes files below a folder where nothing stands yet, in a thread of its own, which hashes and weighs them as well, while the next ones
- * are made.
+ * Writes files below a folder where nothing stands yet, in a thread of its own, which turns them into UTF-8, hashes and weighs them as well, while the
+ * next ones are made.
  *
  * @param take told of each file that is written
  * @throws what writing throws
  */
 export async function writeBeside(
   folder: string,
-  sheaves: Iterable<Sheaf>,
+  sheaves: Iterable<TextSheaf>,
   take: (file: string, written: Written) => void,
 ): Promise<void> {
   const thread = new Worker(new URL("writer-thread.ts", import.meta.url), {
@@ -31,15 +37,18 @@ export async function writeBeside(
     for (const [file, written] of answers) take(file, written);
     asked.shift()?.();
   });
-  const send = (batch: readonly Sheaf[]): Promise<void> => {
+  const send = (batch: readonly SentSheaf[]): Promise<void> => {
     const { promise, resolve } = Promise.withResolvers<void>();
     asked.push(resolve);
-    thread.postMessage(batch, buffersOf(batch));
+    thread.postMessage(
+      batch,
+      batch.flatMap(({ utf16: { buffer } }) => (buffer instanceof ArrayBuffer ? [buffer] : [])),
+    );
     return promise;
   };
   try {
     const answers: Promise<void>[] = [];
-    for (const batch of inBatches(sheaves)) {
+    for (const batch of inBatches(sent(sheaves))) {
       answers.push(send(batch));
       // What waits to be written is in memory.
       if (answers.length > ahead) await Promise.race([answers.shift(), failure]);
@@ -61,9 +70,6 @@ function* inBatches<Thing>(things: Iterable<Thing>): Iterable<readonly Thing[]> 
   yield batch;
 }
 
-/** What is handed over instead of being copied: bytes that share their memory with no others. */
-function buffersOf(sheaves: readonly Sheaf[]): ArrayBuffer[] {
-  return sheaves.flatMap(({ bytes: { buffer, byteLength } }) =>
-    buffer instanceof ArrayBuffer && buffer.byteLength === byteLength ? [buffer] : [],
-  );
+function* sent(sheaves: Iterable<TextSheaf>): Iterable<SentSheaf> {
+  for (const { text, ...sheaf } of sheaves) yield { ...sheaf, utf16: utf16Of(text) };
 }

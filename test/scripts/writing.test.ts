@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import * as fc from "fast-check";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { utf8Of } from "../../scripts/build/utf8.ts";
-import { writerInto } from "../../scripts/build/writer.ts";
-import type { Sheaf, Written } from "../../scripts/build/writer.ts";
+import { utf16Of, utf8From, utf8Of } from "../../scripts/build/utf8.ts";
+import { inUtf8, writerInto } from "../../scripts/build/writer.ts";
+import type { TextSheaf, Written } from "../../scripts/build/writer.ts";
 import { writeBeside } from "../../scripts/build/writing.ts";
 
 let folder: string;
@@ -15,10 +15,10 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 /** More than are sent before an answer is waited for; each hundredth is over the budget. */
-const sheaves = (): Sheaf[] =>
+const sheaves = (): TextSheaf[] =>
   Array.from({ length: 201 }, (_, at) => ({
     file: `spalte/${at % 7}/${at}.html`,
-    bytes: utf8Of(`<p>Nummer ${at} „Grüße“</p>${at % 100 === 0 ? "<i></i>".repeat(700) : ""}`),
+    text: `<p>Nummer ${at} „Grüße“</p>${at % 100 === 0 ? "<i></i>".repeat(700) : ""}`,
     weighed: at % 2 === 0 ? `/${at}/` : null,
   }));
 
@@ -26,7 +26,7 @@ test("a thread writes, hashes and weighs as one would without it", async () => {
   const known = new Map<string, Written>();
   await writeBeside(join(folder, "beside"), sheaves(), (file, written) => known.set(file, written));
   const write = writerInto(join(folder, "here"));
-  const expected = sheaves().map((sheaf) => [sheaf.file, write(sheaf)] as const);
+  const expected = sheaves().map((sheaf) => [sheaf.file, write(inUtf8(sheaf))] as const);
   const told = ([file, { stamp, heavy }]: readonly [string, Written]) => [
     [file, stamp[0], stamp[2], heavy],
     readFileSync(join(folder, "beside", file), "utf8"),
@@ -59,6 +59,7 @@ test("a text's bytes are those of Node", () => {
   fc.assert(
     fc.property(text, (one) => {
       expect(Buffer.from(utf8Of(one)).equals(Buffer.from(one))).toBe(true);
+      expect(Buffer.from(utf8From(utf16Of(one))).equals(Buffer.from(one))).toBe(true);
     }),
   );
 });
