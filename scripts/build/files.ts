@@ -33,11 +33,18 @@ export function lookAt(path: string): Stats | null {
 
 /** Writes a file whole or not at all, whoever else is writing it: pieces, one behind the other. Folders are made. */
 export function writeWhole(path: string, ...pieces: readonly (string | Uint8Array)[]): void {
+  writeWholeWith(path, (file) => {
+    for (const piece of pieces) writeFileSync(file, piece);
+  });
+}
+
+/** The same by whoever writes into the open file. */
+export function writeWholeWith(path: string, write: (file: number) => void): void {
   mkdirSync(dirname(path), { recursive: true });
   const fresh = join(dirname(path), `.${randomUUID()}`);
   const file = openSync(fresh, "wx");
   try {
-    for (const piece of pieces) writeFileSync(file, piece);
+    write(file);
   } finally {
     closeSync(file);
   }

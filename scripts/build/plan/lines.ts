@@ -68,13 +68,12 @@ export function writeLines(
 }
 
 /** What stood together before is one piece if it still does. */
-function piecesOf(lines: Iterable<Line>, before: Lines): readonly Uint8Array[] {
-  const pieces: Uint8Array[] = [];
+function* piecesOf(lines: Iterable<Line>, before: Lines): Iterable<Uint8Array> {
   let run: Span = { from: 0, to: 0 };
   let fresh = "";
-  const cut = (): void => {
-    if (run.to > run.from) pieces.push(before.bytes.subarray(run.from, run.to));
-    if (fresh !== "") pieces.push(Buffer.from(fresh));
+  const cut = function* (): Iterable<Uint8Array> {
+    if (run.to > run.from) yield before.bytes.subarray(run.from, run.to);
+    if (fresh !== "") yield Buffer.from(fresh);
     run = { from: 0, to: 0 };
     fresh = "";
   };
@@ -82,14 +81,13 @@ function piecesOf(lines: Iterable<Line>, before: Lines): readonly Uint8Array[] {
     const span = text === null ? before.span(name) : undefined;
     if (span === undefined) {
       fresh += `${name}\t${text}\n`;
-      if (fresh.length > most) cut();
+      if (fresh.length > most) yield* cut();
     } else if (fresh === "" && span.from === run.to) {
       run = { from: run.from, to: span.to };
     } else {
-      cut();
+      yield* cut();
       run = span;
     }
   }
-  cut();
-  return pieces;
+  yield* cut();
 }

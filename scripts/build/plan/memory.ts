@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { Aside, Kept, Memory } from "../../../magazine/read/memory.ts";
 import { readLines, writeLines } from "./lines.ts";
+import type { Line } from "./lines.ts";
 import { hashOf } from "./stamps.ts";
 import type { Stamps } from "./stamps.ts";
 
@@ -36,7 +37,11 @@ export function memoryOf(
 ): KeptMemory {
   const file = join(cache, "read", `${hashOf(folder).slice(0, 16)}.txt`);
   const before = readLines(file, code);
+  /** Null where a line is as it was before, or put aside. */
   const now = new Map<string, string | null>();
+  const lines = function* (): Iterable<Line> {
+    for (const [name, line] of now) yield [name, line ?? aside?.get(name) ?? null];
+  };
   let isNew = false;
   const was = (name: string, hash?: string): Kept | undefined => {
     const line = before.get(name);
@@ -47,7 +52,10 @@ export function memoryOf(
   const keepJson = (name: string, json: string): void => {
     const hash = content[name]?.[2];
     if (hash === undefined || now.has(name) || /[\t\n]/u.test(name)) return;
-    now.set(name, `${hash}\t${json}`);
+    const line = `${hash}\t${json}`;
+    // Nobody asks for it before it is written, and all of them are much to hold.
+    aside?.put(name, () => line);
+    now.set(name, aside === undefined ? line : null);
     isNew = true;
   };
   return {
@@ -66,7 +74,7 @@ export function memoryOf(
       return JSON.parse(json) as typeof kept;
     },
     write() {
-      if (isNew || now.size !== before.size) writeLines(file, code, now, before);
+      if (isNew || now.size !== before.size) writeLines(file, code, lines(), before);
     },
   };
 }

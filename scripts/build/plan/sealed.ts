@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
-import { writeWhole } from "../files.ts";
+import { readFileSync, writeFileSync, writeSync } from "node:fs";
+import { writeWholeWith } from "../files.ts";
 
 /**
  * JSON that was kept under a key; null when there is none, when it is not whole to the last byte, or was kept under another key.
@@ -36,17 +36,27 @@ export function readSealedBytes(file: string, key: string, mark = ""): Buffer | 
   return kept.toString("utf8", 0, end) === sealOf(key, [bytes], mark) ? bytes : null;
 }
 
-/** @param pieces one behind the other */
+/** @param pieces one behind the other, each written before the next one is made */
 export function writeSealedBytes(
   file: string,
   key: string,
-  pieces: readonly Uint8Array[],
+  pieces: Iterable<Uint8Array>,
   mark = "",
 ): void {
-  writeWhole(file, `${sealOf(key, pieces, mark)}\n`, ...pieces);
+  writeWholeWith(file, (open) => {
+    // The seal stands first and is known last: any other of the same length keeps its place.
+    writeFileSync(open, `${sealOf(key, [], mark)}\n`);
+    const written = function* (): Iterable<Uint8Array> {
+      for (const piece of pieces) {
+        writeFileSync(open, piece);
+        yield piece;
+      }
+    };
+    writeSync(open, sealOf(key, written(), mark), 0);
+  });
 }
 
-function sealOf(key: string, pieces: readonly Uint8Array[], mark: string): string {
+function sealOf(key: string, pieces: Iterable<Uint8Array>, mark: string): string {
   const seal = createHash("sha256").update(`${key}\n`);
   for (const piece of pieces) seal.update(piece);
   return mark + seal.digest("base64url");

@@ -1,5 +1,5 @@
-import { appendFileSync, readFileSync, statSync } from "node:fs";
-import { writeWhole } from "../files.ts";
+import { appendFileSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { writeWholeWith } from "../files.ts";
 import { stateFile } from "./state.ts";
 import type { Printed } from "./state.ts";
 
@@ -39,18 +39,29 @@ export function addWords(
 ): () => Words {
   const file = stateFile(cache, out, "words");
   const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
-  const added = textOf([...printed].map(([name, { words }]) => [name, words]));
+  const added = printed.entries().map(([name, { words }]) => [name, words] as const);
   if (kept > 0 && size < most * (kept + printed.size)) {
-    appendFileSync(file, added);
+    for (const piece of piecesOf(added)) appendFileSync(file, piece);
     return () => readWords(cache, out, size);
   }
   const before = kept === 0 ? new Map<string, string>() : readWords(cache, out);
-  writeWhole(file, textOf(before), added);
+  writeWholeWith(file, (open) => {
+    for (const words of [before, added])
+      for (const piece of piecesOf(words)) writeFileSync(open, piece);
+  });
   return () => before;
 }
 
-function textOf(words: Iterable<readonly [file: string, words: string]>): string {
-  return Array.from(words, ([file, said]) => (said === "" ? "" : `${file}\t${said}\n`)).join("");
+/** Some lines at a time: all of a large magazine would be hundreds of megabytes. */
+function* piecesOf(words: Iterable<readonly [file: string, words: string]>): Iterable<string> {
+  let piece = "";
+  for (const [file, said] of words) {
+    if (said !== "") piece += `${file}\t${said}\n`;
+    if (piece.length < 1_000_000) continue;
+    yield piece;
+    piece = "";
+  }
+  yield piece;
 }
 
 function readAll(file: string): Buffer {
