@@ -21,8 +21,8 @@ export function articlePages(context: Context, article: Article): Page[] {
   const { addresses } = context;
   const parts = article.text.parts.map((_, index): PartNumber => index + 1);
   const views: PartNumber[] = parts.length > 1 ? [...parts, "all"] : parts;
-  let known: readonly Ingredient[] | undefined;
-  const made = () => (known ??= madeOf(context, article));
+  const made = () => (lastOf(context, article).made ??= madeOf(context, article));
+  const shared = () => (lastOf(context, article).view ??= sharedView(context, article));
   return views.map((part) =>
     lazyPage(
       {
@@ -31,7 +31,7 @@ export function articlePages(context: Context, article: Article): Page[] {
         source: article.file,
         madeOf: made,
       },
-      () => ({ ...lastView(context, article), part, head: head(context, article, part) }),
+      () => ({ ...shared(), part, head: head(context, article, part) }),
     ),
   );
 }
@@ -45,15 +45,21 @@ function madeOf({ index }: Context, article: Article): readonly Ingredient[] {
   return [article, ...article.authors, older, newer, related.length, ...related, ...inIt];
 }
 
-/** What the pages of an article share is made once, since they are printed one after the other; all articles' would be too much to hold. */
-const last = new WeakMap<Context, { readonly article: Article; readonly view: SharedView }>();
+/** What the pages of an article share is made once, since they are asked for one after the other; all articles' would be too much to hold. */
+interface Last {
+  readonly article: Article;
+  made?: readonly Ingredient[];
+  view?: SharedView;
+}
 
-function lastView(context: Context, article: Article): SharedView {
+const last = new WeakMap<Context, Last>();
+
+function lastOf(context: Context, article: Article): Last {
   const before = last.get(context);
-  if (before?.article === article) return before.view;
-  const view = sharedView(context, article);
-  last.set(context, { article, view });
-  return view;
+  if (before?.article === article) return before;
+  const now = { article };
+  last.set(context, now);
+  return now;
 }
 
 type SharedView = Omit<ArticleView, "part" | "head">;
