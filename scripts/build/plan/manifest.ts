@@ -71,20 +71,22 @@ export function amendManifest(
   hash: string,
   files: ReadonlyMap<string, KeptPrint>,
 ): string | null {
-  let text = readIfThere(manifestOf(out));
+  const text = readIfThere(manifestOf(out));
   if (text === null || hashOf(text) !== hash) return null;
-  text = `${text.slice(0, text.lastIndexOf(`],"deleted":[`))}],"deleted":[]}\n`;
-  for (const [path, { stamp }] of files) {
+  const pieces: string[] = [];
+  let end = 0;
+  // In the order of the list, so that all are found in one pass.
+  const inOrder = [...files].toSorted(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1));
+  for (const [path, { stamp }] of inOrder) {
     const [size, , hash] = stamp;
-    const from = text.indexOf(`{"path":${JSON.stringify(path)},`);
+    const from = text.indexOf(`{"path":${JSON.stringify(path)},`, end);
     if (from === -1) return null;
     const listed: ListedFile = { path, hash, size };
-    text =
-      text.slice(0, from) +
-      JSON.stringify(listed) +
-      text.slice(text.indexOf("}", text.indexOf(`"size":`, from)) + 1);
+    pieces.push(text.slice(end, from), JSON.stringify(listed));
+    end = text.indexOf("}", text.indexOf(`"size":`, from)) + 1;
   }
-  return write(out, text);
+  pieces.push(text.slice(end, text.lastIndexOf(`],"deleted":[`)), `],"deleted":[]}\n`);
+  return write(out, pieces.join(""));
 }
 
 function readIfThere(file: string): string | null {
