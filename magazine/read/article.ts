@@ -12,7 +12,7 @@ import { authorsOf, columnOf } from "./references.ts";
 import { asParagraph, focusOf } from "./schema.ts";
 
 /**
- * Reads one article after another; a schema is made once for all of them.
+ * Reads one article after another; a schema is made once for all of them, when there is one.
  *
  * @returns a function that gives an article, or null when it has mistakes, which are reported.
  */
@@ -20,9 +20,10 @@ export function articleReader(
   reading: Reading,
   shelves: Shelves,
 ): (document: Document) => Article | null {
-  const schema = articleSchema(reading);
+  let schema: ReturnType<typeof articleSchema> | undefined;
   const set = (words: string) => typeset(words, reading.language);
   return (document) => {
+    schema ??= articleSchema(reading);
     const fields = checkFields(document, schema, reading.report);
     refuseDisorder(document, reading);
     const column = columnOf(document, shelves, reading);
