@@ -61,10 +61,10 @@ async function printPlanned(options: BuildOptions, known: Known, planned: Planne
   try {
     const printed = await printInto(fresh, options, { ...known, ...planned });
     const replaced = settle({ fresh, keep: plan.keep, printed: printed.files }, known, planned);
-    const wordsBefore = addWords(cache, out, printed.files, plan.keep.size);
+    const wordsBefore = addWords(cache, out, printed.files, plan.keep.size + planned.untouched);
     return {
       printed: plan.print.length,
-      kept: plan.keep.size,
+      kept: plan.keep.size + planned.untouched,
       deleted: replaced.removed.length,
       isUnlisted: replaced.isUnlisted,
       drawn: printed.drawn,
@@ -106,6 +106,7 @@ async function planAll(
     prints,
     plan: planOf(sheets, tellerOf(prints), before, out),
     mistakes,
+    untouched: 0,
     whole: { edition, files: sheets.map(({ file }) => file) },
     isStill: () => isAsItWas(options.content, inputs.content),
     left: () => ({
@@ -141,7 +142,7 @@ async function composedBy(options: BuildOptions, reading: ReadingMemory): Promis
 async function printInto(
   fresh: string,
   options: BuildOptions,
-  { cache, assets, prints, plan, whole }: Known & Planned,
+  { cache, assets, prints, plan, whole, untouched }: Known & Planned,
 ): Promise<PrintedSheets> {
   const { content, pictures } = options;
   const drawings = join(cache, "pictures");
@@ -153,7 +154,7 @@ async function printInto(
     assets,
     prints,
     told: plan.told,
-    isWhole: plan.keep.size === 0,
+    isWhole: plan.keep.size + untouched === 0,
     // Whoever writes sees it when the magazine is built for readers.
     weighs: !options.preview,
     progress: progress.step,

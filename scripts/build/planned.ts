@@ -24,8 +24,10 @@ export interface Planned {
   readonly plan: Plan<PrintedSheet>;
   /** Those that pages name. */
   readonly mistakes: readonly Mistake[];
-  /** The edition, and all files that are to stand there; null where only some pages were looked at, and all others stand as they did. */
+  /** The edition, and all files that are to stand there; null where only some pages were looked at. */
   readonly whole: { readonly edition: Magazine | null; readonly files: readonly string[] } | null;
+  /** How many files of before were not looked at for this plan, and stay as they stand. */
+  readonly untouched: number;
   /** Whether what was read is still what was looked at before: somebody may have been writing. */
   readonly isStill: () => boolean;
   /** What is to be known next time, of what is printed by then. */

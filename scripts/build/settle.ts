@@ -2,7 +2,9 @@ import type { Stats } from "node:fs";
 import { amendManifest, writeManifest } from "./plan/manifest.ts";
 import { settled } from "./plan/stamps.ts";
 import { forgetState, writeState } from "./plan/state.ts";
-import type { KeptPrint, Printed, State } from "./plan/state.ts";
+import { linesOf, linesWith } from "./plan/prints.ts";
+import type { KeptPrint } from "./plan/prints.ts";
+import type { Printed, State } from "./plan/state.ts";
 import type { Known, Planned } from "./planned.ts";
 import { replaceFolder, replaceSome } from "./replace.ts";
 import type { Replaced } from "./replace.ts";
@@ -28,16 +30,16 @@ export function settle(
   { mistakes, whole, isStill, left, write }: Planned,
 ): Replaced {
   forgetState(cache, out);
+  const some = whole === null ? before : null;
   const replaced =
-    whole === null
-      ? replaceSome(out, fresh, printedIn(before))
-      : replaceFolder(out, fresh, keep.keys());
-  const again = printedAgain(printed, replaced.unchanged);
-  const files = new Map([...keep, ...printed, ...again]);
+    some === null
+      ? replaceFolder(out, fresh, keep.keys())
+      : replaceSome(out, fresh, { has: (file) => some.files.of(file) !== undefined });
+  const now = new Map([...printed, ...printedAgain(printed, replaced.unchanged)]);
+  const files = new Map([...keep, ...now]);
   const manifest =
-    (whole === null
-      ? amendManifest(out, before?.manifest ?? "", new Map([...printed, ...again]))
-      : null) ?? writeManifest(out, files, replaced.removed);
+    (some && amendManifest(out, some.manifest, now)) ??
+    writeManifest(out, new Map([...(some ? allIn(some) : []), ...files]), replaced.removed);
   const isSure = isStill();
   if (isSure) write();
   const state = {
@@ -48,11 +50,16 @@ export function settle(
     manifest,
     content: settled(inputs.content, inputs.at),
   };
-  writeState(cache, out, state, {
-    files: isSure ? files : unsure(files),
-    before: before?.files,
-  });
+  const told = isSure ? files : unsure(files);
+  writeState(cache, out, state, some ? linesWith(some.files, told) : linesOf(told));
   return replaced;
+}
+
+function* allIn({ files }: State): Iterable<readonly [file: string, print: KeptPrint]> {
+  for (const [file] of files.looks()) {
+    const print = files.of(file);
+    if (print !== undefined) yield [file, print];
+  }
 }
 
 /** Only their fingerprints are sure, which are of what was read. */
@@ -73,8 +80,4 @@ function printedAgain(
       ? []
       : [[file, { ...now, stamp: [size, mtimeMs, now.stamp[2]] }] as const];
   });
-}
-
-function printedIn(before: State | null): Pick<ReadonlySet<string>, "has"> {
-  return { has: (file) => before?.files.of(file) !== undefined };
 }

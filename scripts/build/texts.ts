@@ -17,7 +17,7 @@ import type { BuildOptions } from "./magazine.ts";
 import { printsOf } from "./plan/fingerprint.ts";
 import { areAsTheyWere, isStillTime } from "./plan/inputs.ts";
 import type { KeptMemory } from "./plan/memory.ts";
-import { keepAll, planOf } from "./plan/plan.ts";
+import { planOf, standingAll } from "./plan/plan.ts";
 import { hashOf } from "./plan/stamps.ts";
 import { readOutline } from "./plan/state.ts";
 import type { State } from "./plan/state.ts";
@@ -74,15 +74,16 @@ export async function planTexts(
     before,
   );
   const sheets = pagesShowing(contextOf(edition), changed).map(sheetOf);
-  const others = keepAll(before, out, new Set(sheets.map(({ file }) => file)));
-  if (others === null) return null;
+  const touched = standingAll(before, out, new Set(sheets.map(({ file }) => file)));
+  if (touched === null) return null;
   const { keep, ...plan } = planOf<PrintedSheet>(sheets, tellerOf(prints), before, out);
   return {
     assets,
     prints,
-    plan: { ...plan, keep: new Map([...others, ...keep]) },
+    plan: { ...plan, keep: new Map([...touched, ...keep]) },
     mistakes: [],
     whole: null,
+    untouched: before.files.size - sheets.length - touched.size,
     isStill: () =>
       areAsTheyWere(folder, content, [
         ...Object.keys(content).filter((file) => !isArticle(file)),

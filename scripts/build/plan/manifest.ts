@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { writeWhole } from "../files.ts";
 import { hashOf } from "./stamps.ts";
-import type { KeptPrint } from "./state.ts";
+import type { KeptPrint } from "./prints.ts";
 
 /** What the output folder holds, for whoever uploads it. */
 export interface Manifest {
@@ -32,12 +32,10 @@ export function manifestFor(
   files: ReadonlyMap<string, KeptPrint>,
   deleted: readonly string[],
 ): Manifest {
-  const ranked = Map.groupBy(files.keys(), rank);
-  const inOrder = [0, 1, 2].flatMap((one) => ranked.get(one)?.toSorted() ?? []);
   return {
     version: 1,
     folder,
-    files: inOrder.flatMap((path) => {
+    files: inOrder(files.keys()).flatMap((path) => {
       const [size, , hash] = files.get(path)?.stamp ?? [];
       return size === undefined || hash === undefined ? [] : [{ path, hash, size }];
     }),
@@ -74,19 +72,17 @@ export function amendManifest(
   const text = readIfThere(manifestOf(out));
   if (text === null || hashOf(text) !== hash) return null;
   const pieces: string[] = [];
-  let end = 0;
-  // In the order of the list, so that all are found in one pass.
-  const inOrder = [...files].toSorted(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1));
-  for (const [path, { stamp }] of inOrder) {
-    const [size, , hash] = stamp;
-    const from = text.indexOf(`{"path":${JSON.stringify(path)},`, end);
+  let at = 0;
+  for (const path of inOrder(files.keys())) {
+    const [size, , hash] = files.get(path)?.stamp ?? [0, 0, ""];
+    const from = text.indexOf(`{"path":${JSON.stringify(path)},`, at);
     if (from === -1) return null;
     const listed: ListedFile = { path, hash, size };
-    pieces.push(text.slice(end, from), JSON.stringify(listed));
-    end = text.indexOf("}", text.indexOf(`"size":`, from)) + 1;
+    pieces.push(text.slice(at, from), JSON.stringify(listed));
+    at = text.indexOf("}", text.indexOf(`"size":`, from)) + 1;
   }
-  pieces.push(text.slice(end, text.lastIndexOf(`],"deleted":[`)), `],"deleted":[]}\n`);
-  return write(out, pieces.join(""));
+  const end = text.lastIndexOf(`],"deleted":[`);
+  return write(out, `${pieces.join("")}${text.slice(at, end)}],"deleted":[]}\n`);
 }
 
 function readIfThere(file: string): string | null {
@@ -100,6 +96,11 @@ function readIfThere(file: string): string | null {
 function write(out: string, text: string): string {
   writeWhole(manifestOf(out), text);
   return hashOf(text);
+}
+
+function inOrder(files: Iterable<string>): string[] {
+  const ranked = Map.groupBy(files, rank);
+  return [0, 1, 2].flatMap((one) => ranked.get(one)?.toSorted() ?? []);
 }
 
 function rank(path: string): number {

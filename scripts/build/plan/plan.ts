@@ -2,8 +2,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { lookAt } from "../files.ts";
 import type { PrintedFrom, Told } from "./fingerprint.ts";
 import { hashOf, looksAs } from "./stamps.ts";
-import type { Stamp } from "./stamps.ts";
-import type { KeptPrint, State } from "./state.ts";
+import type { KeptPrint } from "./prints.ts";
+import type { Look, Stamp } from "./stamps.ts";
+import type { State } from "./state.ts";
 
 /** A file that is to stand in the output folder. */
 export interface Sheet {
@@ -63,33 +64,41 @@ export function planOf<S extends Sheet>(
   return { print, told, keep };
 }
 
-/** All files that stand there as they were printed, but for some; null where one of them does not. */
-export function keepAll(
+/**
+ * Whether all files stand there as they were printed, but for some that are not asked for.
+ *
+ * @returns those that have their bytes and another time, as they look now; null where one has other bytes, or is none
+ */
+export function standingAll(
   { files }: State,
   out: string,
   but: ReadonlySet<string>,
 ): ReadonlyMap<string, KeptPrint> | null {
+  const isThere = looker(out);
   const standing = stander(out);
-  const keep = new Map<string, KeptPrint>();
-  for (const file of files.names()) {
+  const touched = new Map<string, KeptPrint>();
+  for (const [file, ...look] of files.looks()) {
+    if (but.has(file) || isThere(file, look)) continue;
     const known = files.of(file);
-    if (but.has(file) || known === undefined) continue;
-    const stamp = standing(file, known.stamp);
-    if (stamp === null) return null;
-    keep.set(file, stamp === known.stamp ? known : { ...known, stamp });
+    const stamp = known && standing(file, known.stamp);
+    if (!stamp) return null;
+    touched.set(file, { ...known, stamp });
   }
-  return keep;
+  return touched;
 }
 
 /** Whether every file of a folder looks as it did when it was printed. */
 export function isAsPrinted({ files }: State, out: string): boolean {
+  const isThere = looker(out);
+  return files.looks().every(([file, ...look]) => isThere(file, look));
+}
+
+function looker(out: string): (file: string, look: Look) => boolean {
   const inFolders = foldersIn(out);
-  return files.names().every((file) => {
-    const [there, was] = [lookAt(`${out}/${file}`), files.of(file)];
-    return (
-      there?.isFile() === true && was !== undefined && looksAs(was.stamp, there) && inFolders(file)
-    );
-  });
+  return (file, look) => {
+    const there = lookAt(`${out}/${file}`);
+    return there?.isFile() === true && looksAs(look, there) && inFolders(file);
+  };
 }
 
 /** @returns how a file looks that has the bytes of its stamp; null when it has others, or is none */
@@ -107,24 +116,26 @@ function stander(out: string): (file: string, stamp: Stamp) => Stamp | null {
 
 /** Whether all that a file lies in are folders, and no links. */
 function foldersIn(out: string): (file: string) => boolean {
-  const known = new Map<string, boolean>();
   const below = folderNames(out);
-  const isFolder = (path: string, end: number): boolean =>
+  const known = new Map<string, boolean>();
+  const isFolder = (path: string): boolean => {
+    const first = path.indexOf("/");
+    if (first === -1) return below("").has(path);
+    const top = path.slice(0, first);
+    if (!below("").has(top)) return false;
     // Most folders are those of articles: the folder of their column tells of all of them at once.
-    path.indexOf("/") === end
-      ? below(path.slice(0, Math.max(0, end))).has(path.slice(end + 1))
-      : lookAt(`${out}/${path}`)?.isDirectory() === true;
-  const liesInFolders = (path: string): boolean => {
-    const end = path.lastIndexOf("/");
-    if (end === -1) return true;
-    const above = path.slice(0, end);
-    const before = known.get(above);
+    if (!path.includes("/", first + 1)) return below(top).has(path.slice(first + 1));
+    const before = known.get(path);
     if (before !== undefined) return before;
-    const is = liesInFolders(above) && isFolder(above, above.lastIndexOf("/"));
-    known.set(above, is);
+    const above = path.slice(0, path.lastIndexOf("/"));
+    const is = isFolder(above) && lookAt(`${out}/${path}`)?.isDirectory() === true;
+    known.set(path, is);
     return is;
   };
-  return liesInFolders;
+  return (file) => {
+    const end = file.lastIndexOf("/");
+    return end === -1 || isFolder(file.slice(0, end));
+  };
 }
 
 /** The names of all folders in a folder; links are none. */

@@ -5,6 +5,9 @@ import type { Stats } from "node:fs";
 /** A file as it was seen: its size in bytes, when it was changed (milliseconds since 1970), and SHA-256 of its bytes in base64url. */
 export type Stamp = readonly [size: number, changed: number, hash: string];
 
+/** What of it is seen without reading the file. */
+export type Look = readonly [size: number, changed: number, ...unknown[]];
+
 /** Files by their paths below a folder, with slashes. */
 export type Stamps = Readonly<Record<string, Stamp>>;
 
@@ -42,7 +45,7 @@ export function settled(stamps: Stamps, at: number): Stamps {
 }
 
 /** Whether a file has the size and the time of a stamp. Archives keep whole seconds alone: a time without a fraction may have lost it. */
-export function looksAs([size, changed]: Stamp, { size: now, mtimeMs }: Stats): boolean {
+export function looksAs([size, changed]: Look, { size: now, mtimeMs }: Stats): boolean {
   if (size !== now) return false;
   return (
     changed === mtimeMs || (mtimeMs % 1000 === 0 && Math.floor(changed / 1000) * 1000 === mtimeMs)

@@ -1,22 +1,12 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Outline } from "../../../magazine/outline.ts";
-import { readLines, writeLines } from "./lines.ts";
-import type { Line, Lines } from "./lines.ts";
+import { printsIn } from "./prints.ts";
+import type { KeptPrint, KeptPrints } from "./prints.ts";
 import type { Related } from "./related.ts";
-import { readSealed, writeSealedText } from "./sealed.ts";
+import { readSealed, readSealedText, writeSealedBytes, writeSealedText } from "./sealed.ts";
 import { hashOf } from "./stamps.ts";
-import type { Stamp, Stamps } from "./stamps.ts";
-
-/** A file of the output folder. */
-export interface KeptPrint {
-  /** Of what it was printed from. */
-  readonly fingerprint: string;
-  /** How it looks. */
-  readonly stamp: Stamp;
-  /** What its view was made of, or an empty text. */
-  readonly made: string;
-}
+import type { Stamps } from "./stamps.ts";
 
 /** One that was just printed: with the words of what it was printed from, which only tell why, and are kept apart. */
 export interface Printed extends KeptPrint {
@@ -52,20 +42,8 @@ export interface Summary {
   readonly authors: Readonly<Record<string, string>>;
 }
 
-/** The files that stood there, each read when it is asked for. */
-export interface KeptPrints {
-  readonly size: number;
-  readonly names: () => IteratorObject<string>;
-  /** Always the same thing for a file. */
-  readonly of: (file: string) => KeptPrint | undefined;
-  readonly lines: Lines;
-}
-
 /** Raised when the form of a state changes: an older one is none. */
-const version = 8;
-
-/** Under this name, which no file has, stands what is no file. */
-const summary = "";
+const version = 9;
 
 /**
  * What the last build into a folder has left. Whatever is not whole, or of another form, is none: then everything is printed.
@@ -74,53 +52,33 @@ const summary = "";
  * @param out the output folder, absolute
  */
 export function readState(cache: string, out: string): State | null {
-  const lines = readLines(stateFile(cache, out), keyOf(out));
-  const text = lines.get(summary);
-  return text === undefined ? null : { ...(JSON.parse(text) as Summary), files: printsIn(lines) };
+  const text = readSealedText(stateFile(cache, out), keyOf(out));
+  if (text === null) return null;
+  // Each line ends.
+  const [summary = "", ...lines] = text.slice(0, -1).split("\n");
+  return { ...(JSON.parse(summary) as Summary), files: printsIn(lines) };
 }
 
-/** @param before what stood there; what of it is the same thing is not written anew */
+/** @param lines of the files that stand there */
 export function writeState(
   cache: string,
   out: string,
   state: Summary,
-  { files, before }: { files: ReadonlyMap<string, KeptPrint>; before: KeptPrints | undefined },
+  lines: Iterable<string>,
 ): void {
-  const lines = function* (): Iterable<Line> {
-    yield [summary, JSON.stringify(state)];
-    for (const [file, print] of files)
-      yield [file, print === before?.of(file) ? null : lineOf(print)];
-  };
-  writeLines(stateFile(cache, out), keyOf(out), lines(), before?.lines);
+  writeSealedBytes(stateFile(cache, out), keyOf(out), piecesOf(JSON.stringify(state), lines));
 }
 
-function printsIn(lines: Lines): KeptPrints {
-  const known = new Map<string, KeptPrint>();
-  return {
-    size: lines.size - 1,
-    *names() {
-      for (const name of lines.names()) if (name !== summary) yield name;
-    },
-    of(file) {
-      const before = known.get(file);
-      if (before !== undefined) return before;
-      const line = lines.get(file);
-      if (line === undefined || file === summary) return undefined;
-      const print = printIn(line);
-      known.set(file, print);
-      return print;
-    },
-    lines,
-  };
-}
-
-function lineOf({ fingerprint, stamp: [size, changed, hash], made }: KeptPrint): string {
-  return `${size}\t${changed}\t${hash}\t${fingerprint}\t${made}`;
-}
-
-function printIn(line: string): KeptPrint {
-  const [size, changed, hash = "", fingerprint = "", made = ""] = line.split("\t");
-  return { fingerprint, stamp: [Number(size), Number(changed), hash], made };
+/** Some lines at a time: all of a large magazine would be much to hold. */
+function* piecesOf(first: string, lines: Iterable<string>): Iterable<Uint8Array> {
+  let piece = `${first}\n`;
+  for (const line of lines) {
+    piece += `${line}\n`;
+    if (piece.length < 1_000_000) continue;
+    yield Buffer.from(piece);
+    piece = "";
+  }
+  yield Buffer.from(piece);
 }
 
 /** The outline of the edition; null where it is not that of the hash. */

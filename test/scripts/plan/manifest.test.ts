@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { amendManifest, manifestOf, writeManifest } from "../../../scripts/build/plan/manifest.ts";
-import type { KeptPrint } from "../../../scripts/build/plan/state.ts";
+import type { KeptPrint } from "../../../scripts/build/plan/prints.ts";
 
 const print = (size: number, hash: string): KeptPrint => {
   return { fingerprint: "", stamp: [size, 0, hash], made: "" };

@@ -1,0 +1,83 @@
+import type { Stamp } from "./stamps.ts";
+
+/** A file of the output folder. */
+export interface KeptPrint {
+  /** Of what it was printed from. */
+  readonly fingerprint: string;
+  /** How it looks. */
+  readonly stamp: Stamp;
+  /** What its view was made of, or an empty text. */
+  readonly made: string;
+}
+
+/** The files that a build has left in the output folder. A line tells of each, since most are only looked at. */
+export interface KeptPrints {
+  readonly size: number;
+  /** Of each file its size in bytes, and when it was changed, as its stamp has them. */
+  readonly looks: () => IteratorObject<readonly [file: string, size: number, changed: number]>;
+  /** Always the same thing for a file. */
+  readonly of: (file: string) => KeptPrint | undefined;
+  readonly lines: readonly string[];
+}
+
+/** @param lines as `linesOf` and `linesWith` give them */
+export function printsIn(lines: readonly string[]): KeptPrints {
+  const known = new Map<string, KeptPrint>();
+  let byName: ReadonlyMap<string, string> | undefined;
+  return {
+    size: lines.length,
+    *looks() {
+      for (const line of lines) {
+        const name = line.indexOf("\t");
+        const size = line.indexOf("\t", name + 1);
+        const changed = line.indexOf("\t", size + 1);
+        yield [
+          line.slice(0, name),
+          Number(line.slice(name + 1, size)),
+          Number(line.slice(size + 1, changed)),
+        ];
+      }
+    },
+    of(file) {
+      const before = known.get(file);
+      if (before !== undefined) return before;
+      byName ??= new Map(lines.map((line) => [nameIn(line), line]));
+      const line = byName.get(file);
+      if (line === undefined) return undefined;
+      const print = printIn(line);
+      known.set(file, print);
+      return print;
+    },
+    lines,
+  };
+}
+
+/** A line for each file. */
+export function* linesOf(files: ReadonlyMap<string, KeptPrint>): Iterable<string> {
+  for (const [file, print] of files) yield lineOf(file, print);
+}
+
+/** The lines of before, where some files are others now; each was among those of before. */
+export function* linesWith(
+  { lines }: KeptPrints,
+  changed: ReadonlyMap<string, KeptPrint>,
+): Iterable<string> {
+  for (const line of lines) {
+    const name = nameIn(line);
+    const print = changed.get(name);
+    yield print === undefined ? line : lineOf(name, print);
+  }
+}
+
+function lineOf(file: string, { fingerprint, stamp, made }: KeptPrint): string {
+  return [file, ...stamp, fingerprint, made].join("\t");
+}
+
+function nameIn(line: string): string {
+  return line.slice(0, line.indexOf("\t"));
+}
+
+function printIn(line: string): KeptPrint {
+  const [, size, changed, hash = "", fingerprint = "", made = ""] = line.split("\t");
+  return { fingerprint, stamp: [Number(size), Number(changed), hash], made };
+}
