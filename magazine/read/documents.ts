@@ -4,7 +4,7 @@ import { join } from "node:path";
 
 import { nearest } from "../guess.ts";
 import type { Fields } from "./fields.ts";
-import { readFrontMatter } from "./front-matter.ts";
+import { bodyIn, readFrontMatter } from "./front-matter.ts";
 import type { Report } from "./mistakes.ts";
 
 /** A Markdown file of the content folder, divided into fields and body. */
@@ -57,6 +57,11 @@ export function readDocument(folder: string, file: string, report: Report): Docu
   const { mistakes, ...rest } = readFrontMatter(source);
   for (const mistake of mistakes) report({ file, ...mistake });
   return { file, slug: slugIn(file), ...rest };
+}
+
+/** What a document holds behind its fields, which are not looked at. */
+export function readBody(folder: string, file: string): string {
+  return bodyIn(readSource(folder, file, () => {}));
 }
 
 function slugIn(file: string): string {

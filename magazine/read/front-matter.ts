@@ -38,9 +38,20 @@ export function readFrontMatter(source: string): FrontMatter {
       },
     },
   });
-  const body = source.slice(source[end] === "\n" ? end + 1 : end);
+  const body = behind(source, end);
   const before = source.slice(0, source.length - body.length);
   return { ...read, body, bodyLine: before.split("\n").length };
+}
+
+/** The same body alone: empty where the front matter cannot be trusted. */
+export function bodyIn(source: string): string {
+  if (fenceMistake(source) !== null) return "";
+  return behind(source, source.indexOf(fence) + fence.length);
+}
+
+/** @param end of the front matter */
+function behind(source: string, end: number): string {
+  return source.slice(source[end] === "\n" ? end + 1 : end);
 }
 
 /**

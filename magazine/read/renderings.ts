@@ -1,6 +1,6 @@
 import type { Language, Rendered } from "../model.ts";
 import { parseText } from "../text/text.ts";
-import { readDocument } from "./documents.ts";
+import { readBody } from "./documents.ts";
 import type { Aside } from "./memory.ts";
 
 /** The HTML of texts: what was rendered last is at hand, the rest is put aside, or rendered anew when it is asked for. */
@@ -45,7 +45,7 @@ export function renderingsIn(
         add(key, rendered);
         return rendered;
       }
-      const source = readDocument(folder, file, () => {}).body.normalize("NFC");
+      const source = readBody(folder, file).normalize("NFC");
       const text = parseText(source, language);
       if (text.key !== key)
         throw new Error(`${file} was changed while it was printed: build again`);
