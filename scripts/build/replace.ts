@@ -29,15 +29,18 @@ export interface Replaced {
  * deleted, and everything else stays untouched, times included. `fresh` is used up.
  *
  * @param keep files of `folder` that belong to it beside those of `fresh`
+ * @param begin called before anything is changed
  * @throws UsageError before anything is changed, when something that no build has printed would be overwritten
  */
 export function replaceFolder(
   folder: string,
   fresh: string,
   keep: Iterable<string> = [],
+  begin: () => void = () => {},
 ): Replaced {
   const made = filesIn(fresh);
   const wanted = [...made, ...keep];
+  if (lookAt(folder) === null) begin();
   if (moveWhole(folder, fresh, wanted))
     return { changed: made.length, unchanged: new Map(), removed: [], isUnlisted: false };
   const listed = readPrinted(folder);
@@ -45,6 +48,7 @@ export function replaceFolder(
   // A Kolumne that kept no list has printed at least what it would print again.
   const printed = listed ?? new Set(isUnlisted ? wanted : []);
   refuseObstacles(folder, fresh, made, printed);
+  begin();
 
   mkdirSync(folder, { recursive: true });
   // Before the first file: a build that is broken off leaves nothing behind that the next one does not know.
@@ -62,15 +66,18 @@ export function replaceFolder(
  * The same where nothing vanishes and nothing is new: each file of `fresh` takes the place of one that was printed before.
  *
  * @param printed by an earlier build
+ * @param begin called before anything is changed
  * @throws UsageError as `replaceFolder`
  */
 export function replaceSome(
   folder: string,
   fresh: string,
   printed: Pick<ReadonlySet<string>, "has">,
+  begin: () => void,
 ): Replaced {
   const made = filesIn(fresh);
   refuseObstacles(folder, fresh, made, printed);
+  begin();
   const unchanged = moveAll(folder, fresh, made);
   rmSync(fresh, { recursive: true });
   const changed = made.length - unchanged.size;

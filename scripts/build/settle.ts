@@ -29,12 +29,12 @@ export function settle(
   { out, cache, before, inputs }: Known,
   { mistakes, whole, isStill, left, write }: Planned,
 ): Replaced {
-  forgetState(cache, out);
+  const begin = () => forgetState(cache, out);
   const some = whole === null ? before : null;
   const replaced =
     some === null
-      ? replaceFolder(out, fresh, keep.keys())
-      : replaceSome(out, fresh, { has: (file) => some.files.of(file) !== undefined });
+      ? replaceFolder(out, fresh, keep.keys(), begin)
+      : replaceSome(out, fresh, { has: (file) => some.files.of(file) !== undefined }, begin);
   const now = new Map([...printed, ...printedAgain(printed, replaced.unchanged)]);
   const files = new Map([...keep, ...now]);
   const manifest =

@@ -77,6 +77,19 @@ test("a link where a page was is refused, since a build prints through none", as
   await expect(build(draft)).rejects.toThrow("is a link");
 });
 
+test("a build that was refused changes nothing, so that the next one still knows what stands there", async () => {
+  const { build, draft, page, all, out, wanted } = await builtOnce();
+  edit(draft, { what: "title", which: 0, how: 1 });
+  renameSync(page, `${page}.weg`);
+  symlinkSync(`${page}.weg`, page);
+  await expect(build(draft)).rejects.toThrow("is a link");
+  renameSync(`${page}.weg`, page);
+  const { printed, kept } = await build(draft);
+  expect(kept).toBeGreaterThan(all / 4);
+  expect(printed + kept).toBe(all);
+  expect(bytesIn(out)).toEqual(wanted(draft));
+});
+
 test("a link where a folder of pages was is refused as well, wherever it leads", async () => {
   const { build, draft, out, page } = await builtOnce();
   const folders = [join(page, ".."), join(out, "marken")];
