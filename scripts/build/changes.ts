@@ -53,6 +53,7 @@ export async function printChanges(options: BuildOptions, known: Known): Promise
 async function printPlanned(options: BuildOptions, known: Known, planned: Planned): Promise<Built> {
   const { cache, out, before } = known;
   const { plan, mistakes } = planned;
+  const count = plan.print.length;
 
   mkdirSync(dirname(out), { recursive: true });
   const fresh = mkdtempSync(join(dirname(out), `.${basename(out)}.printing-`));
@@ -63,7 +64,7 @@ async function printPlanned(options: BuildOptions, known: Known, planned: Planne
     const replaced = settle({ fresh, keep: plan.keep, printed: printed.files }, known, planned);
     const wordsBefore = addWords(cache, out, printed.files, plan.keep.size + planned.untouched);
     return {
-      printed: plan.print.length,
+      printed: count,
       kept: plan.keep.size + planned.untouched,
       deleted: replaced.removed.length,
       isUnlisted: replaced.isUnlisted,

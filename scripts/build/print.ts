@@ -43,9 +43,9 @@ export interface PrintedSheets extends Drawn {
   readonly heavy: readonly string[];
 }
 
-/** Prints sheets into a fresh folder. */
+/** Prints sheets into a fresh folder, and uses up the list of them. */
 export async function printSheets(
-  sheets: readonly PrintedSheet[],
+  sheets: PrintedSheet[],
   printing: Printing,
 ): Promise<PrintedSheets> {
   const { fresh, content, cache } = printing;
@@ -71,10 +71,9 @@ export async function printSheets(
     files.set(sheet.file, { fingerprint: sheet.fingerprint, stamp, made: "", words: "" });
     printing.progress();
   }
-  const heavy = await printPages(
-    sheets.flatMap((sheet) => ("page" in sheet ? [sheet.page] : [])),
-    { ...printing, write, files },
-  );
+  const pages = sheets.flatMap((sheet) => ("page" in sheet ? [sheet.page] : []));
+  sheets.length = 0;
+  const heavy = await printPages(pages, { ...printing, write, files });
   return { ...drawn, files, heavy };
 }
 
@@ -85,7 +84,7 @@ interface PagePrinting extends Printing {
 }
 
 /** @returns a line for each that is over the budget */
-async function printPages(pages: readonly Page[], printing: PagePrinting): Promise<string[]> {
+async function printPages(pages: Page[], printing: PagePrinting): Promise<string[]> {
   const { assets, prints, told, files, weighs, progress } = printing;
   const printed = new Map<string, Told>();
   const print = (page: Page): string => {
@@ -121,13 +120,13 @@ interface PageWriting extends PagePrinting {
 
 /** Few pages are written one after the other, whole magazines by Eleventy, and many pages beside the printing of the next ones. */
 async function writePages(
-  pages: readonly Page[],
+  pages: Page[],
   { fresh, isWhole, write, print, sheafOf, take }: PageWriting,
 ): Promise<void> {
   if (pages.length > mostInPress)
     return writeBeside(
       fresh,
-      lazily(pages, (page) => sheafOf(page, print(page))),
+      usedUp(pages, (page) => sheafOf(page, print(page))),
       take,
     );
   if (!isWhole) {
@@ -149,9 +148,10 @@ async function writePages(
   }
 }
 
-/** What is made of each, when it is asked for. */
-function* lazily<From, To>(all: readonly From[], make: (one: From) => To): Iterable<To> {
-  for (const one of all) yield make(one);
+/** What is made of each, when it is asked for; the list lets go of those that are through. */
+function* usedUp<From, To>(all: From[], make: (one: From) => To): Iterable<To> {
+  all.reverse();
+  for (let one = all.pop(); one !== undefined; one = all.pop()) yield make(one);
 }
 
 /** An error names the page. */

@@ -22,7 +22,8 @@ export interface Teller<S extends Sheet> {
 
 /** What is to be done about an output folder. */
 export interface Plan<S extends Sheet> {
-  readonly print: readonly S[];
+  /** Used up by whoever prints: what is through is let go, and with it all that was only made for it. */
+  readonly print: S[];
   /** What some of these are printed from, by file: those of which it had to be told. */
   readonly told: ReadonlyMap<string, Told>;
   /** What stands there as it would be printed, by file. */
@@ -42,7 +43,7 @@ export function planOf<S extends Sheet>(
   out: string,
 ): Plan<S> {
   const told = new Map<string, Told>();
-  if (before === null) return { print: sheets, told, keep: new Map() };
+  if (before === null) return { print: [...sheets], told, keep: new Map() };
   const standing = stander(out);
   const keep = new Map<string, KeptPrint>();
   const print = sheets.filter((sheet) => {
