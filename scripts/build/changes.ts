@@ -2,7 +2,6 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import type { Magazine } from "../../magazine/model.ts";
 import { readMagazine } from "../../magazine/read/magazine.ts";
-import { outwardAuthor } from "../../magazine/read/outward.ts";
 import { documentsIn } from "../../magazine/read/documents.ts";
 import { asideIn } from "./aside.ts";
 import type { FileAside } from "./aside.ts";
@@ -118,9 +117,6 @@ async function planAll(
       outline,
       shared: versions?.shared ?? "",
       edited: {},
-      authors: Object.fromEntries(
-        (edition?.authors ?? []).map((author) => [author.file, hashOf(outwardAuthor(author))]),
-      ),
     }),
     write() {
       memory.write();

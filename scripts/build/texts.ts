@@ -6,10 +6,10 @@ import { outlinedArticles } from "../../magazine/outline.ts";
 import type { Outline } from "../../magazine/outline.ts";
 import { contextOf } from "../../magazine/pages/pages.ts";
 import { pagesShowing } from "../../magazine/pages/showing.ts";
-import type { KeptArticle, Memory } from "../../magazine/read/memory.ts";
+import type { Kept, KeptArticle, KeptPiece, Memory } from "../../magazine/read/memory.ts";
 import { openContent } from "../../magazine/read/opened.ts";
 import type { Opened } from "../../magazine/read/opened.ts";
-import { outwardAuthor, outwardOf } from "../../magazine/read/outward.ts";
+import { isOutwardlySame, outwardOf } from "../../magazine/read/outward.ts";
 import { timeOption } from "../time-option.ts";
 import { atAddresses } from "./composed.ts";
 import { keptAssets } from "./kept-assets.ts";
@@ -18,19 +18,18 @@ import { printsOf } from "./plan/fingerprint.ts";
 import { areAsTheyWere, isStillTime } from "./plan/inputs.ts";
 import type { KeptMemory } from "./plan/memory.ts";
 import { planOf, standingAll } from "./plan/plan.ts";
-import { hashOf } from "./plan/stamps.ts";
 import { readOutline } from "./plan/state.ts";
 import type { State } from "./plan/state.ts";
 import { versionsOf } from "./plan/versions.ts";
 import type { Known, Left, Planned } from "./planned.ts";
-import { sheetOf, tellerOf } from "./sheets.ts";
+import { fileOf, sheetOf, tellerOf } from "./sheets.ts";
 import type { PrintedSheet } from "./sheets.ts";
 
 /** With more of them all is looked at, which also keeps what was made of them. */
 const most = 50;
 
 /**
- * Plans a build before which nothing has changed but the words of some articles and bios. No page differs then but those that show them, and of the magazine no more
+ * Plans a build before which nothing has changed but the words of some articles, bios and plain pages. No page differs then but those that show them, and of the magazine no more
  * is made than these ask for.
  *
  * @returns null where more has changed, or anything is not as it was left: then all is to be looked at
@@ -46,7 +45,7 @@ export async function planTexts(
 
   const { content } = inputs;
   const folder = resolve(options.content);
-  const read = new Map<string, KeptArticle>();
+  const read = new Map<string, KeptText>();
   const opened = openContent(folder, new Map(), noting(memory, read), Object.keys(content));
   const known = new Map(
     Array.from(opened.articles(files.filter(isArticle)), ({ document: { file }, article }) => [
@@ -55,14 +54,14 @@ export async function planTexts(
     ]),
   );
   if (opened.mistakes.length > 0) return null;
-  const isSame = (file: string) =>
-    wasOutwardly(file, before, memory) === isOutwardly(file, opened, read);
+  const isSame = isSameIn(before, memory, read);
   const edition = files.every(isSame) ? editionOf(opened, known, outline, options) : null;
   if (edition === null) return null;
   relatedIn(edition.articles).set(before.related?.places ?? []);
   const changed = {
     articles: edition.articles.filter(({ file }) => known.has(file)),
     authors: edition.authors.filter(({ file }) => files.includes(file)),
+    pages: edition.pages.filter(({ file }) => files.includes(file)),
   };
 
   const code = inputs.code.hash;
@@ -98,7 +97,7 @@ function isArticle(file: string): boolean {
   return file.startsWith("articles/");
 }
 
-/** The files whose bytes are others than they were; null where that is not all, or these are not just some of articles and authors. */
+/** The files whose bytes are others than they were; null where that is not all, or these are not just some of articles, authors and plain pages. */
 function changedTexts(
   before: State,
   { basis, content }: Known["inputs"],
@@ -109,42 +108,42 @@ function changedTexts(
   if (names.length !== Object.keys(before.content).length) return null;
   const changed = names.filter((name) => content[name]?.[2] !== before.content[name]?.[2]);
   const areTexts = changed.every(
-    (name) => /^(?:articles|authors)\/.*\.md$/u.test(name) && name in before.content,
+    (name) => /^(?:articles|authors|pages)\/.*\.md$/u.test(name) && name in before.content,
   );
   return areTexts && changed.length <= most ? changed : null;
 }
 
-/** A memory that notes which articles were read, and as what. */
-function noting(memory: Memory, read: Map<string, KeptArticle>): Memory {
+type KeptText = KeptArticle | KeptPiece;
+
+/** A memory that notes what was read, and as what. */
+function noting(memory: Memory, read: Map<string, KeptText>): Memory {
   return {
     ...memory,
     keep(file, kept) {
-      if ("article" in kept) read.set(file, kept);
+      if (isText(kept)) read.set(file, kept);
       return memory.keep(file, kept);
     },
   };
 }
 
-/** What the other pages know of an article or author, as a hash; null where that is not known. */
-function wasOutwardly(
-  file: string,
-  { edited, content, authors }: State,
-  memory: KeptMemory,
-): string | null {
-  if (!isArticle(file)) return authors[file] ?? null;
-  const kept = memory.was(file, edited[file] ?? content[file]?.[2] ?? "");
-  return kept !== undefined && "article" in kept ? hashOf(outwardOf(kept)) : null;
+function isText(kept: Kept): kept is KeptText {
+  return "article" in kept || "piece" in kept;
 }
 
-/** The same of what was just read; undefined where nothing was. */
-function isOutwardly(
-  file: string,
-  { authors }: Opened,
-  read: ReadonlyMap<string, KeptArticle>,
-): string | undefined {
-  const author = authors.find((one) => one.file === file);
-  const kept = read.get(file);
-  return author ? hashOf(outwardAuthor(author)) : kept && hashOf(outwardOf(kept));
+/** Tells whether a file that was read holds other words and nothing else that others could know of it. */
+function isSameIn(
+  { edited, content, files }: State,
+  memory: KeptMemory,
+  read: ReadonlyMap<string, KeptText>,
+): (file: string) => boolean {
+  const isPage = (href: string) =>
+    /^\/[^?#]*\/$/u.test(href) && files.of(fileOf(href)) !== undefined;
+  return (file) => {
+    const was = memory.was(file, edited[file] ?? content[file]?.[2] ?? "");
+    const now = read.get(file);
+    if (was === undefined || !isText(was) || now === undefined) return false;
+    return isOutwardlySame(outwardOf(was), outwardOf(now), isPage);
+  };
 }
 
 /** The edition, of which each article is made when it is asked for. */

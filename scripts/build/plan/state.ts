@@ -38,12 +38,10 @@ export interface Summary {
   readonly shared: string;
   /** Which bytes files had when all of the edition was looked at last, where they have others now: SHA-256. What they are outwardly is as it was then. */
   readonly edited: Readonly<Record<string, string>>;
-  /** The authors by their files, as `outwardAuthor` tells them, each as a hash. */
-  readonly authors: Readonly<Record<string, string>>;
 }
 
 /** Raised when the form of a state changes: an older one is none. */
-const version = 9;
+const version = 10;
 
 /**
  * What the last build into a folder has left. Whatever is not whole, or of another form, is none: then everything is printed.

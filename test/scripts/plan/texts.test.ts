@@ -43,6 +43,7 @@ async function builtOnce(more: Partial<BuildOptions> = {}) {
   };
   return {
     ...room,
+    draft,
     /** @returns whether only texts were looked at: then what was made of the content is not written anew. */
     isQuick: async (): Promise<boolean> => {
       const before = kept();
@@ -86,22 +87,41 @@ test.each([
   ["date in the future", "articles/artikel-1.md", "2026-11-01", "2026-12-02"],
   ["column", "articles/artikel-1.md", "column: marken", "column: alltag"],
   ["topics", "articles/artikel-1.md", "[Post, Papier]", "[Post]"],
-  ["heading", "articles/artikel-1.md", "Ein Satz", "## Ein Satz"],
+  ["heading", "articles/artikel-1.md", "## Ein Ziel", "## Kein Ziel"],
+  ["heading in place of a paragraph", "articles/artikel-1.md", "## Ein Ziel", "Kein Ziel"],
+  [
+    "link to a heading",
+    "articles/artikel-2.md",
+    "\nNoch",
+    "\n[Mehr](/marken/artikel-1/#ein-ziel)\n\nNoch",
+  ],
   ["page break", "articles/artikel-1.md", "\nNoch", "\n<!-- pagebreak: Zwei -->\n\nNoch"],
   ["picture", "articles/artikel-2.md", "\nNoch", "\n![Kreis](kreis.svg)\n\nNoch"],
-  ["link", "articles/artikel-1.md", "\nNoch", "\n[Mehr](/alltag/)\n\nNoch"],
   ["name", "authors/anna.md", "Anna Muster", "Anna Probst"],
   ["column's description", "columns/marken.md", "Die Kolumne", "Eine Kolumne"],
-  ["plain page", "pages/ueber.md", "Wer wir sind", "Wer wir waren"],
+  ["plain page's title", "pages/ueber.md", "title: Über uns", "title: Wir"],
   ["magazine", "magazine.yaml", "title: Die Probe", "title: Das Blatt"],
   ["picture's bytes", "articles/kreis.svg", 'r="4"', 'r="3"'],
 ])("with another %s all is looked at", async (_, file, from, to) => {
   const { append, change, isQuick } = await builtOnce();
-  append("articles/artikel-1.md", "\n![Ein Kreis](kreis.svg)\n");
+  append("articles/artikel-1.md", "\n![Ein Kreis](kreis.svg)\n\n## Ein Ziel\n\nEnde.\n");
   await isQuick();
   append("articles/artikel-5.md", "\nEin Nachtrag.\n");
   change(file, from, to);
   expect(await isQuick()).toBe(false);
+});
+
+test.each([
+  ["a heading more", "articles/artikel-1.md", "Ein Satz", "## Ein Ziel\n\nEin Satz"],
+  ["a link to a page", "articles/artikel-1.md", "\nNoch", "\n[Mehr](/alltag/)\n\nNoch"],
+  ["a link less", "articles/artikel-4.md", "[dort](/marken/)", "dort"],
+  ["other words of a plain page", "pages/ueber.md", "Wer wir sind", "Wer wir waren"],
+])("with %s only what shows it is looked at", async (_, file, from, to) => {
+  const { append, change, isQuick } = await builtOnce();
+  append("articles/artikel-4.md", "\nSiehe [dort](/marken/).\n");
+  await isQuick();
+  change(file, from, to);
+  expect(await isQuick()).toBe(true);
 });
 
 test("what other texts link to is still looked for", async () => {
@@ -154,12 +174,12 @@ test("what was kept of the edition is not whole, or of another one: all is looke
 
 test("whatever words are changed and changed back, between other edits, pages are those of a clean build", async () => {
   const step = fc.tuple(
-    fc.constantFrom("text", "back", "bio", "title", "new article"),
+    fc.constantFrom("text", "back", "bio", "title", "new article", "heading", "link", "page"),
     fc.integer({ min: 1, max: 5 }),
   );
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 10 }), async (steps) => {
-      const { content, isQuick, append } = await builtOnce();
+      const { content, isQuick, append, wanted, draft } = await builtOnce();
       const first = new Map(
         [1, 2, 3, 4, 5].map((n) => {
           const file = join(content, `articles/artikel-${n}.md`);
@@ -171,6 +191,12 @@ test("whatever words are changed and changed back, between other edits, pages ar
         if (what === "text") append(`articles/artikel-${n}.md`, `\nSatz ${at}.\n`);
         if (what === "back") writeFileSync(file, text);
         if (what === "bio") append("authors/bert.md", `\nSatz ${at}.\n`);
+        if (what === "heading") append(`articles/artikel-${n}.md`, `\n## Ziel ${n}\n\nDort.\n`);
+        if (what === "link") {
+          const column = ["alltag", "marken"][n % 2];
+          append("articles/artikel-3.md", `\n[Dort](/${column}/artikel-${n}/#ziel-${n})\n`);
+        }
+        if (what === "page") append("pages/ueber.md", `\n[Satz](/marken/artikel-${n}/) ${at}.\n`);
         if (what === "title")
           writeFileSync(file, readFileSync(file, "utf8").replace(/^title: .*$/mu, `title: T${at}`));
         if (what === "new article")
@@ -178,9 +204,13 @@ test("whatever words are changed and changed back, between other edits, pages ar
             join(content, `articles/neu-${at}.md`),
             text.replace("title: ", "title: Neu "),
           );
-        expect(typeof (await isQuick())).toBe("boolean");
+        const outcome = await isQuick().catch((error: unknown) => error);
+        // A link to a heading that is not there is a mistake: to whoever reads all as well.
+        if (typeof outcome === "boolean") continue;
+        expect(outcome).toBeInstanceOf(ContentMistakes);
+        expect(() => wanted(draft)).toThrow(ContentMistakes);
       }
     }),
-    { seed: 20_261_130, numRuns: 8 },
+    { seed: 20_261_130, numRuns: 12 },
   );
 }, 300_000);
