@@ -13,14 +13,7 @@ export function utf8Of(text: string): Uint8Array {
   return utf8From(scratch.subarray(0, size));
 }
 
-/** A text's bytes in UTF-16, in memory that can be handed over: another thread may make UTF-8 of them. */
-export function utf16Of(text: string): Uint8Array {
-  const bytes = Buffer.allocUnsafeSlow(2 * text.length);
-  bytes.write(text, "utf16le");
-  return bytes;
-}
-
-/** The same in UTF-8, as `utf8Of`. */
+/** The same of a text in UTF-16. */
 export function utf8From(utf16: Uint8Array): Uint8Array {
   try {
     return transcode(utf16, "utf16le", "utf8");

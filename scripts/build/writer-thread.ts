@@ -1,19 +1,18 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { utf8From } from "./utf8.ts";
 import { writerInto } from "./writer.ts";
-import type { SentSheaf } from "./writing.ts";
+import type { Answer, Batch } from "./writing.ts";
 
 /** Writes whatever it is sent, some files at a time, and answers each time. */
 const write = writerInto(workerData as string);
-parentPort?.on("message", (sheaves: readonly SentSheaf[]) => {
-  const answers = sheaves.map(({ utf16, ...sheaf }) => {
-    const bytes = utf8From(utf16);
-    const written = write({ ...sheaf, bytes });
-    giveBack(utf16);
+parentPort?.on("message", ({ sheaves, utf16 }: Batch) => {
+  const written = sheaves.map(({ from, to, ...sheaf }) => {
+    const bytes = utf8From(utf16.subarray(from, to));
+    const one = write({ ...sheaf, bytes });
     giveBack(bytes);
-    return [sheaf.file, written];
+    return [sheaf.file, one] as const;
   });
-  parentPort?.postMessage(answers);
+  parentPort?.postMessage({ written, utf16 } satisfies Answer, [utf16.buffer]);
 });
 
 /** At once: whoever only writes has little garbage of its own, and would look for bytes that nobody needs seldom. */

@@ -1,17 +1,31 @@
 import { Worker } from "node:worker_threads";
-import { utf16Of } from "./utf8.ts";
 import type { TextSheaf, Written } from "./writer.ts";
 
-/** A file as it is handed over: its text in UTF-16, since UTF-8 is made there. */
-export interface SentSheaf extends Omit<TextSheaf, "text"> {
-  readonly utf16: Uint8Array;
-}
-
-/** So many files are sent at a time. */
+/** So many files are sent at a time, where there is room for them. */
 const several = 32;
+/** In bytes. */
+const room = 3_000_000;
 
 /** So many times is sent on while answers are awaited. */
 const ahead = 2;
+
+/** Files as they are handed over: their texts in UTF-16, since UTF-8 is made there, one behind the other in memory that goes to and fro. */
+export interface Batch {
+  readonly sheaves: readonly SentSheaf[];
+  readonly utf16: Uint8Array<ArrayBuffer>;
+}
+
+/** A file, and where its text stands. */
+export interface SentSheaf extends Omit<TextSheaf, "text"> {
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface Answer {
+  readonly written: readonly (readonly [file: string, Written])[];
+  /** For the next ones. */
+  readonly utf16: Uint8Array<ArrayBuffer>;
+}
 
 /**
  * Writes files below a folder where nothing stands yet, in a thread of its own, which turns them into UTF-8, hashes and weighs them as well, while the
@@ -32,23 +46,22 @@ export async function writeBeside(
   const failure = new Promise<never>((_, reject) => thread.once("error", reject));
   // Whoever waits for an answer is told; when nobody does, all is over.
   failure.catch(() => {});
+  const free: Uint8Array<ArrayBuffer>[] = [];
   const asked: (() => void)[] = [];
-  thread.on("message", (answers: readonly (readonly [file: string, Written])[]) => {
-    for (const [file, written] of answers) take(file, written);
+  thread.on("message", ({ written, utf16 }: Answer) => {
+    for (const [file, one] of written) take(file, one);
+    free.push(utf16);
     asked.shift()?.();
   });
-  const send = (batch: readonly SentSheaf[]): Promise<void> => {
+  const send = (batch: Batch): Promise<void> => {
     const { promise, resolve } = Promise.withResolvers<void>();
     asked.push(resolve);
-    thread.postMessage(
-      batch,
-      batch.flatMap(({ utf16: { buffer } }) => (buffer instanceof ArrayBuffer ? [buffer] : [])),
-    );
+    thread.postMessage(batch, [batch.utf16.buffer]);
     return promise;
   };
   try {
     const answers: Promise<void>[] = [];
-    for (const batch of inBatches(sent(sheaves))) {
+    for (const batch of inBatches(sheaves, free)) {
       answers.push(send(batch));
       // What waits to be written is in memory.
       if (answers.length > ahead) await Promise.race([answers.shift(), failure]);
@@ -59,17 +72,32 @@ export async function writeBeside(
   }
 }
 
-function* inBatches<Thing>(things: Iterable<Thing>): Iterable<readonly Thing[]> {
-  let batch: Thing[] = [];
-  for (const thing of things) {
-    batch.push(thing);
-    if (batch.length < several) continue;
-    yield batch;
-    batch = [];
+/** @param free memory that came back */
+function* inBatches(
+  sheaves: Iterable<TextSheaf>,
+  free: Uint8Array<ArrayBuffer>[],
+): Iterable<Batch> {
+  let batch = emptyBatch(free);
+  for (const { text, ...sheaf } of sheaves) {
+    const size = 2 * text.length;
+    if (batch.sheaves.length === several || batch.end + size > batch.utf16.length) {
+      if (batch.sheaves.length > 0) yield batch;
+      batch = emptyBatch(free, size);
+    }
+    const from = batch.end;
+    batch.end += batch.utf16.write(text, from, "utf16le");
+    batch.sheaves.push({ ...sheaf, from, to: batch.end });
   }
   yield batch;
 }
 
-function* sent(sheaves: Iterable<TextSheaf>): Iterable<SentSheaf> {
-  for (const { text, ...sheaf } of sheaves) yield { ...sheaf, utf16: utf16Of(text) };
+/** @param size of the first text, for which what came back may be too small */
+function emptyBatch(free: Uint8Array<ArrayBuffer>[], size = 0) {
+  const back = free.pop()?.buffer;
+  const utf16 =
+    back !== undefined && back.byteLength >= size
+      ? Buffer.from(back)
+      : Buffer.allocUnsafeSlow(Math.max(room, size));
+  const sheaves: SentSheaf[] = [];
+  return { sheaves, utf16, end: 0 };
 }
