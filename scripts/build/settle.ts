@@ -35,11 +35,12 @@ export function settle(
     some === null
       ? replaceFolder(out, fresh, keep.keys(), begin)
       : replaceSome(out, fresh, { has: (file) => some.files.of(file) !== undefined }, begin);
-  const now = new Map([...printed, ...printedAgain(printed, replaced.unchanged)]);
-  const files = new Map([...keep, ...now]);
+  const again = printedAgain(printed, replaced.unchanged);
+  const now = again.length === 0 ? printed : new Map([...printed, ...again]);
+  const files = keep.size === 0 ? now : new Map([...keep, ...now]);
   const manifest =
     (some && amendManifest(out, some.manifest, now)) ??
-    writeManifest(out, new Map([...(some ? allIn(some) : []), ...files]), replaced.removed);
+    writeManifest(out, some ? new Map([...allIn(some), ...files]) : files, replaced.removed);
   const isSure = isStill();
   if (isSure) write();
   const state = {

@@ -1,6 +1,7 @@
-import { readFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { readFileSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { writeWhole } from "../files.ts";
+import { writeWholeWith } from "../files.ts";
 import { hashOf } from "./stamps.ts";
 import type { KeptPrint } from "./prints.ts";
 
@@ -27,22 +28,6 @@ export interface ListedFile {
   readonly size: number;
 }
 
-export function manifestFor(
-  folder: string,
-  files: ReadonlyMap<string, KeptPrint>,
-  deleted: readonly string[],
-): Manifest {
-  return {
-    version: 1,
-    folder,
-    files: inOrder(files.keys()).flatMap((path) => {
-      const [size, , hash] = files.get(path)?.stamp ?? [];
-      return size === undefined || hash === undefined ? [] : [{ path, hash, size }];
-    }),
-    deleted: deleted.toSorted(),
-  };
-}
-
 /** Where the manifest of a folder lies: beside it. */
 export function manifestOf(out: string): string {
   return join(dirname(out), "manifest.json");
@@ -54,8 +39,27 @@ export function writeManifest(
   files: ReadonlyMap<string, KeptPrint>,
   deleted: readonly string[],
 ): string {
-  const manifest = manifestFor(basename(out), files, deleted);
-  return write(out, `${JSON.stringify(manifest)}\n`);
+  return write(out, piecesFor(basename(out), files, deleted));
+}
+
+/** A manifest as JSON, some files at a time: all of a large magazine would be much to hold. */
+function* piecesFor(
+  folder: string,
+  files: ReadonlyMap<string, KeptPrint>,
+  deleted: readonly string[],
+): Iterable<string> {
+  let piece = `{"version":1,"folder":${JSON.stringify(folder)},"files":[`;
+  let comma = "";
+  for (const path of inOrder(files.keys())) {
+    const [size, , hash] = files.get(path)?.stamp ?? [0, 0, ""];
+    const listed: ListedFile = { path, hash, size };
+    piece += comma + JSON.stringify(listed);
+    comma = ",";
+    if (piece.length < 1_000_000) continue;
+    yield piece;
+    piece = "";
+  }
+  yield `${piece}],"deleted":${JSON.stringify(deleted.toSorted())}}\n`;
 }
 
 /**
@@ -82,7 +86,7 @@ export function amendManifest(
     at = text.indexOf("}", text.indexOf(`"size":`, from)) + 1;
   }
   const end = text.lastIndexOf(`],"deleted":[`);
-  return write(out, `${pieces.join("")}${text.slice(at, end)}],"deleted":[]}\n`);
+  return write(out, [...pieces, `${text.slice(at, end)}],"deleted":[]}\n`]);
 }
 
 function readIfThere(file: string): string | null {
@@ -93,9 +97,16 @@ function readIfThere(file: string): string | null {
   }
 }
 
-function write(out: string, text: string): string {
-  writeWhole(manifestOf(out), text);
-  return hashOf(text);
+/** @returns the hash of the text that these are */
+function write(out: string, pieces: Iterable<string>): string {
+  const hash = createHash("sha256");
+  writeWholeWith(manifestOf(out), (file) => {
+    for (const piece of pieces) {
+      writeFileSync(file, piece);
+      hash.update(piece);
+    }
+  });
+  return hash.digest("base64url");
 }
 
 function inOrder(files: Iterable<string>): string[] {
