@@ -1,4 +1,4 @@
-import { cpSync, fstatSync, writeFileSync } from "node:fs";
+import { cpSync, fstatSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { documentsIn } from "../../magazine/read/documents.ts";
@@ -11,14 +11,26 @@ import { codeNow } from "../../scripts/build/plan/code.ts";
 import { memoryOf } from "../../scripts/build/plan/memory.ts";
 import { stampFiles } from "../../scripts/build/plan/stamps.ts";
 import { readBeside } from "../../scripts/build/reading.ts";
+import { sample } from "../site.ts";
 import { temporaryFolder } from "./run.ts";
 
-/** The sample, and an article with mistakes, which a thread would take first. */
+/** Longer than all bios and plain pages of the sample together, in letters. */
+const long = 500_000;
+
+/** The sample, an article with mistakes, which a thread would take first, and a long one, which it would take then. */
 function contentFolder(): string {
   const folder = join(temporaryFolder(), "content");
-  cpSync("content", folder, { recursive: true });
+  cpSync(sample, folder, { recursive: true });
   writeFileSync(join(folder, "articles/zuletzt.md"), "---\ntitel: Falsch\n---\n\n[hin](\n");
+  const fields = `title: Lang\ncolumn: ${firstIn(folder, "columns")}\nauthor: ${firstIn(folder, "authors")}\ndate: 2012-10-19`;
+  const words = "Ein langer Satz.\n\n".repeat(long / 16);
+  writeFileSync(join(folder, "articles/vorletzt.md"), `---\n${fields}\n---\n\n${words}`);
   return folder;
+}
+
+function firstIn(folder: string, kind: string): string {
+  const first = readdirSync(join(folder, kind)).find((file) => file.endsWith(".md"));
+  return first?.slice(0, -".md".length) ?? "";
 }
 
 /** @param wait before the second article is read, with how much HTML the thread has put aside */
@@ -65,12 +77,12 @@ test("what a thread reads is what would be read here, mistakes as well", async (
   const folder = contentFolder();
   const { hash } = codeNow(buildCache, Date.now());
   const { beside, rendered, ...read } = await readInTwo(folder, hash, (size) => {
-    while (size() === 0) nap();
+    while (size() < long) nap();
   });
   const alone = readContent(folder);
   expect(read).toEqual(alone);
   expect(rendered).toEqual(renderedIn(alone));
-  expect(beside).not.toEqual([]);
+  expect(beside).toContain("articles/vorletzt.md");
   expect(read.mistakes.map((mistake) => mistake.file)).toContain("articles/zuletzt.md");
 });
 
