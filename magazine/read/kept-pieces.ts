@@ -7,7 +7,8 @@ import type { Mistake } from "./mistakes.ts";
 import { readPlainPage } from "./plain-page.ts";
 import type { Reading } from "./reading.ts";
 
-interface PieceReading {
+/** What files are read with, or taken from what was kept of them. */
+export interface KeptReading {
   readonly folder: string;
   readonly memory: Memory;
   readonly mistakes: readonly Mistake[];
@@ -24,7 +25,7 @@ export interface ReadThing<Thing> {
 }
 
 /** Reads authors and plain pages, or takes them from what was kept of them: few builds show their texts, which are long to parse. */
-export function pieceReader({ folder, memory, mistakes, read, reading, lacks }: PieceReading) {
+export function pieceReader({ folder, memory, mistakes, read, reading, lacks }: KeptReading) {
   const conditions = conditionsOf(reading);
   const recall = (file: string): KeptPiece | null => {
     const kept = memory.recall(file);

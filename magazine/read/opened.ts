@@ -9,7 +9,7 @@ import { listFiles } from "./files.ts";
 import { imagesIn, isImage } from "./images.ts";
 import { conditionsOf, documentOf, keptOf, revived } from "./kept-articles.ts";
 import { pieceReader } from "./kept-pieces.ts";
-import type { ReadThing } from "./kept-pieces.ts";
+import type { KeptReading, ReadThing } from "./kept-pieces.ts";
 import type { Memory } from "./memory.ts";
 import { compare } from "./mistakes.ts";
 import type { Mistake, Report } from "./mistakes.ts";
@@ -116,13 +116,7 @@ export function openContent(
   };
 }
 
-interface ArticleReading {
-  readonly folder: string;
-  readonly memory: Memory;
-  readonly mistakes: readonly Mistake[];
-  readonly read: (file: string) => Document;
-  readonly reading: Reading;
-  readonly lacks: (file: string) => boolean;
+interface ArticleReading extends KeptReading {
   readonly shelves: Shelves;
 }
 
