@@ -52,6 +52,7 @@ export async function build(args?: readonly string[], code?: Code): Promise<void
     ...order,
     code,
     progress: (all) => progressOf(all, process.stdout.isTTY),
+    waits: () => console.log(`Another build prints into ${order.out}: waiting for its end`),
   });
   await tell(built, order);
   if (options.why !== undefined) for (const line of reasonsOf(built.why, path)) console.log(line);

@@ -7,7 +7,9 @@ endWithParent();
 await runCommand(async () => {
   const { out = "dist" } = readOptions({ out: "DIR" });
   const started = performance.now();
-  const { articles, changed, unchanged, removed } = await indexSite(out);
+  const { articles, changed, unchanged, removed } = await indexSite(out, () =>
+    console.log(`A build prints into ${out}: waiting for its end`),
+  );
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(
     `${articles} articles can be searched in ${out}: ${changed} files new or changed, ${unchanged.size} as before, ${removed.length} removed (${seconds} s)`,

@@ -285,7 +285,12 @@ export const homes: Readonly<Record<string, readonly string[]>> = {
     "comments-service/domain",
     "comments-service/commands/import",
   ],
-  "node:sqlite": ["comments-service/store/sqlite", "comments-service/commands/import/isso.ts"],
+  "node:sqlite": [
+    "comments-service/store/sqlite",
+    "comments-service/commands/import/isso.ts",
+    // Only for its lock.
+    "scripts/build/turn.ts",
+  ],
   // The benchmark, and the tests with it, ask the server that they start.
   pg: ["comments-service/store/postgres", "comments-service/bench/postgres-server.ts"],
   miniflare: ["scripts/bench/workerd.ts"],

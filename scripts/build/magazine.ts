@@ -8,6 +8,7 @@ import { inputsOf, isDone } from "./plan/inputs.ts";
 import { readState } from "./plan/state.ts";
 import type { State } from "./plan/state.ts";
 import type { Progress } from "./progress.ts";
+import { inTurn } from "./turn.ts";
 
 export interface BuildOptions {
   /** The content folder. */
@@ -34,6 +35,8 @@ export interface BuildOptions {
   readonly code?: Code;
   /** Who is told how far it has come, of so many files that are to be printed. */
   readonly progress?: (all: number) => Promise<Progress>;
+  /** Told where another build prints into the same folder, and this one waits until it has done so. */
+  readonly waits?: () => void;
 }
 
 export interface Built {
@@ -75,9 +78,13 @@ export async function buildMagazine(options: BuildOptions): Promise<Built> {
 }
 
 async function print(options: BuildOptions): Promise<Built> {
-  const { content, cache = buildCache } = options;
+  const { content, cache = buildCache, waits } = options;
   const out = resolve(options.out);
   refuseForeign(out, resolve(content));
+  return inTurn({ cache, out, waits }, () => printChanged(out, cache, options));
+}
+
+async function printChanged(out: string, cache: string, options: BuildOptions): Promise<Built> {
   const before = readState(cache, out);
   const inputs = inputsOf(options, before);
   if (before !== null && isDone(before, inputs, options)) return nothingDone(before);

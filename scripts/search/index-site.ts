@@ -3,8 +3,10 @@ import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node
 import { basename, dirname, join, resolve } from "node:path";
 import type { Language } from "../../magazine/model.ts";
 import { addressesIn } from "../../magazine/pages/addresses.ts";
+import { buildCache } from "../build/caches.ts";
 import { replaceFolder } from "../build/replace.ts";
 import type { Replaced } from "../build/replace.ts";
+import { inTurn } from "../build/turn.ts";
 import { printedArticles, readPage } from "./articles.ts";
 import type { PrintedArticle } from "./articles.ts";
 import { programOf, writeIndex } from "./pagefind.ts";
@@ -20,10 +22,15 @@ export interface Indexed extends Replaced {
  * Makes the index of the search from what a build has printed into a folder, in the folder of the search page. It keeps a list of its
  * own files there; a build leaves alone what it did not print.
  *
+ * @param waits told where a build prints there, and this waits for its end
  * @throws UsageError when no build has printed there
  */
-export async function indexSite(out: string): Promise<Indexed> {
+export async function indexSite(out: string, waits?: () => void): Promise<Indexed> {
   const folder = resolve(out);
+  return inTurn({ cache: buildCache, out: folder, waits }, () => indexFolder(folder));
+}
+
+async function indexFolder(folder: string): Promise<Indexed> {
   const articles = printedArticles(folder);
   const language = languageOf(folder);
   const fresh = join(dirname(folder), `.${basename(folder)}.indexing-${process.pid}`);

@@ -174,6 +174,7 @@ test("a reply is written under its comment; thinking better of it brings the foc
   const [link = ""] = await stage.links();
   await page.goto(link);
   await page.getByRole("button").first().click();
+  await page.locator("a[href*='#kommentar-']").waitFor();
   await page.goto(stage.address("antwort"));
   await page.locator("#kommentar-3").waitFor();
   expect(await page.locator("#kommentar-1 #kommentar-3").getByText("Antwort auf [2]").count()).toBe(

@@ -10,8 +10,14 @@ import {
   utimesSync,
   writeFileSync,
 } from "node:fs";
-import { join } from "node:path";
-import { expect, test } from "vitest";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { expect, test, vi } from "vitest";
+import { buildMagazine } from "../../../scripts/build/magazine.ts";
+import { silent } from "../../../scripts/build/progress.ts";
+import { inTurn } from "../../../scripts/build/turn.ts";
 import { run } from "../run.ts";
 import { edit, start, writeDraft } from "./edits.ts";
 import { bytesIn, newsroom } from "./newsroom.ts";
@@ -147,11 +153,47 @@ test("two builds at once do not harm each other, nor the next one", async () => 
     run("scripts/run.mjs", "build", ...paths, "--preview"),
   ]);
   expect(codes.map(({ code }) => code)).toEqual([0, 0]);
+  expect([wanted(draft), wanted(draft, { preview: true })]).toContainEqual(bytesIn(out));
   await build(draft);
   expect(bytesIn(out)).toEqual(wanted(draft));
   edit(draft, { what: "body", which: 1, how: 2 });
   await build(draft);
   expect(bytesIn(out)).toEqual(wanted(draft));
+});
+
+test("a build waits until another one has printed into the same folder", async () => {
+  const { draft, content, options, out, wanted } = await builtOnce();
+  edit(draft, { what: "settings", which: 0, how: 0 });
+  writeDraft(content, draft);
+  const waiting = Promise.withResolvers<void>();
+  let second: Promise<unknown> = Promise.resolve();
+  await buildMagazine({
+    ...options(draft),
+    preview: true,
+    async progress() {
+      second = buildMagazine({ ...options(draft), waits: waiting.resolve });
+      await Promise.race([second, waiting.promise]);
+      return silent;
+    },
+  });
+  await second;
+  expect(bytesIn(out)).toEqual(wanted(draft));
+});
+
+test("whoever waits for a build goes on when it has been ended from outside", async () => {
+  const { cache, out } = newsroom();
+  const holder = spawn(process.execPath, [
+    "-e",
+    `import { inTurn } from ${JSON.stringify(pathToFileURL(resolve("scripts/build/turn.ts")))};
+    const place = ${JSON.stringify({ cache, out })};
+    inTurn(place, () => new Promise((done) => { setTimeout(done, 600_000); console.log("held"); }));`,
+  ]);
+  await once(holder.stdout, "data");
+  const ended = once(holder, "exit");
+  const waits = vi.fn<() => void>(() => void holder.kill("SIGKILL"));
+  expect(await inTurn({ cache, out, waits }, async () => "done")).toBe("done");
+  expect(waits).toHaveBeenCalledOnce();
+  await ended;
 });
 
 test("a build with mistakes leaves what it knows as it was", async () => {

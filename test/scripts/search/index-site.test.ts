@@ -1,10 +1,12 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import { buildMagazine } from "../../../scripts/build/magazine.ts";
+import { inTurn } from "../../../scripts/build/turn.ts";
 import { UsageError } from "../../../scripts/command.ts";
 import { indexSite } from "../../../scripts/search/index-site.ts";
+import type { Indexed } from "../../../scripts/search/index-site.ts";
 import { today } from "../../site.ts";
 import { run, temporaryFolder } from "../run.ts";
 import { openIndex } from "./searching.ts";
@@ -25,6 +27,20 @@ beforeAll(async () => {
 });
 afterEach(() => vi.unstubAllGlobals());
 afterAll(() => rmSync(folder, { recursive: true }));
+
+test("the indexing waits until a build has printed", async () => {
+  const place = temporaryFolder();
+  const cache = ".cache/kolumne";
+  const waits = Promise.withResolvers<void>();
+  const act = inTurn({ cache, out: place }, async () => {
+    const index = indexSite(place, waits.resolve).catch((error: unknown) => error);
+    await waits.promise;
+    cpSync(out, place, { recursive: true });
+    return { index };
+  });
+  const { articles } = (await (await act).index) as Indexed;
+  expect(articles).toBeGreaterThan(1);
+});
 
 test("an article is found once, by words of any of its parts, in any form of the word", async () => {
   const { find } = await openIndex(out);

@@ -127,9 +127,8 @@ test("Enter on a choice in the page of one's own comments does not forget the ad
   const { page } = await stage.open("/desk/");
   await page.goto(`${stage.service}/mine`);
   await page.getByLabel("E-Mail-Adresse").fill("anna@leserin.example");
-  const answered = page.waitForResponse((response) => response.request().method() === "POST");
   await page.keyboard.press("Enter");
-  await answered;
+  await page.getByText("Die E-Mail ist unterwegs").waitFor();
   await page.goto(await stage.linkTo("/mine?token="));
   const forget = page.locator("input[type=radio]");
   await forget.first().check();
