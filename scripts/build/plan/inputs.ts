@@ -27,8 +27,8 @@ export interface Inputs {
 /** @throws MissingMagazine when there is no content */
 export function inputsOf(options: BuildOptions, before: State | null): Inputs {
   const at = Date.now();
-  const { content: folder, cache = buildCache, progress: _progress, out, ...rest } = options;
-  const { code = codeNow(cache, at), ...others } = rest;
+  const { content: folder, cache = buildCache, out, ...rest } = options;
+  const { code = codeNow(cache, at), progress: _progress, waits: _waits, ...others } = rest;
   const content = stampFiles(folder, listFiles(folder), before?.content ?? {});
   const files = Object.entries(content).map(([file, [, , hash]]) => [file, hash]);
   const said = Object.entries(others).toSorted(([a], [b]) => (a < b ? -1 : 1));
