@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { Eleventy } from "@11ty/eleventy";
 import type { Page } from "./magazine/pages/page.ts";
 
@@ -18,7 +19,7 @@ export async function press(
     configPath: false,
     quietMode: true,
     config(config) {
-      config.setInputDirectory("layouts");
+      config.setInputDirectory(join(import.meta.dirname, "layouts"));
       config.setOutputDirectory(folder);
       config.setTemplateFormats(["11ty.js"]);
       config.setUseGitIgnore(false);

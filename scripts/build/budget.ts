@@ -17,7 +17,9 @@ export function overBudget(pages: readonly Printed[]): string[] {
     const html = Buffer.from(printed.buffer, printed.byteOffset, printed.byteLength);
     const known = quickly(html);
     const elements = known?.elements ?? elementsIn(html);
-    const isLight = known !== null && known.bytes <= mostBytes;
+    const isLight =
+      // The second is nearly the best, in a tenth of its time.
+      (known !== null && known.bytes <= mostBytes) || brotli(html, 9) <= mostBytes;
     const bytes = isLight ? 0 : brotli(html, 11);
     const isHeavy = bytes > mostBytes;
     const bare = isHeavy

@@ -10,10 +10,10 @@ import {
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { build as buildCommand } from "../../scripts/build.ts";
-import { call, run, temporaryFolder } from "./run.ts";
+import { call, run, runIn, temporaryFolder } from "./run.ts";
 import { sample } from "../site.ts";
 
 const fixture = "test/fixtures/magazine";
@@ -62,6 +62,18 @@ test("two builds of the same content are the same to the byte", async () => {
   expect(await runBuild(sample, second)).toMatchObject({ code: 0 });
   expect(bytesIn(first).size).toBeGreaterThan(40);
   expect(bytesIn(second)).toEqual(bytesIn(first));
+});
+
+test("a build that is called from another folder prints the same", async () => {
+  const folder = temporaryFolder();
+  const command = [
+    resolve("scripts/run.mjs"),
+    "build",
+    ...words(resolve(fixture), "dist"),
+  ] as const;
+  expect(await runIn(folder, ...command)).toMatchObject({ code: 0, errors: "" });
+  await printedFixture(join(folder, "wanted"));
+  expect(bytesIn(join(folder, "dist"))).toEqual(bytesIn(join(folder, "wanted")));
 });
 
 test("a build with mistakes says them, ends with 1 and leaves the output as it was", async () => {

@@ -14,8 +14,14 @@ export interface Outcome {
 
 /** Runs a file of the project with Node, as its npm script would. */
 export function run(file: string, ...args: string[]): Promise<Outcome> {
+  return runIn(".", file, ...args);
+}
+
+/** The same from another folder. */
+export function runIn(cwd: string, file: string, ...args: string[]): Promise<Outcome> {
   return new Promise((done) => {
-    const child = spawn(process.execPath, [file, ...args], { stdio: ["ignore", "pipe", "pipe"] });
+    const stdio = ["ignore", "pipe", "pipe"] as const;
+    const child = spawn(process.execPath, [file, ...args], { cwd, stdio: [...stdio] });
     let output = "";
     let errors = "";
     child.stdout.on("data", (data: Buffer) => (output += data.toString()));
