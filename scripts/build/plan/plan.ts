@@ -1,7 +1,7 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { lookAt } from "../files.ts";
 import type { PrintedFrom, Told } from "./fingerprint.ts";
-import { hashOf, looksAs } from "./stamps.ts";
+import { hashOfFile, looksAs } from "./stamps.ts";
 import type { KeptPrint } from "./prints.ts";
 import type { Look, Stamp } from "./stamps.ts";
 import type { State } from "./state.ts";
@@ -110,7 +110,7 @@ function stander(out: string): (file: string, stamp: Stamp) => Stamp | null {
     const there = lookAt(path);
     if (there?.isFile() !== true || !inFolders(file)) return null;
     if (looksAs(stamp, there)) return stamp;
-    if (there.size !== stamp[0] || hashOf(readFileSync(path)) !== stamp[2]) return null;
+    if (there.size !== stamp[0] || hashOfFile(path) !== stamp[2]) return null;
     return [there.size, there.mtimeMs, stamp[2]];
   };
 }

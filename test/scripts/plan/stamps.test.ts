@@ -1,8 +1,9 @@
+import { createHash } from "node:crypto";
 import { mkdtempSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { settled, stampFiles } from "../../../scripts/build/plan/stamps.ts";
+import { hashOfFile, settled, stampFiles } from "../../../scripts/build/plan/stamps.ts";
 
 /** A text, when it was written, and one of the same length that was written so soon after that the disk's clock says the same. */
 function twiceWritten() {
@@ -39,4 +40,15 @@ test("what is read again and is the same has the same hash, and is trusted from 
   const second = look(settled(first, changed + 500));
   expect(second).toEqual(first);
   expect(look(settled(second, changed + 60_000))).toEqual(first);
+});
+
+test("a file has the hash of its bytes, however long it is, and whatever was read before", () => {
+  const folder = mkdtempSync(join(tmpdir(), "kolumne-stamps-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  for (const length of [200_000, 3, 0, 65_535, 65_536, 65_537, 1]) {
+    const file = join(folder, String(length));
+    const bytes = Buffer.alloc(length, `${length} Buchstaben. `);
+    writeFileSync(file, bytes);
+    expect(hashOfFile(file)).toBe(createHash("sha256").update(bytes).digest("base64url"));
+  }
 });
