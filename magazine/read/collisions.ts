@@ -1,12 +1,12 @@
 import { aliasPage, readAlias } from "../aliases.ts";
 import type { Language } from "../model.ts";
 import { slugOf } from "../text/slug.ts";
-import type { Document } from "./documents.ts";
+import type { Listed } from "./documents.ts";
 import type { Place, Report } from "./mistakes.ts";
 import { isReserved, isSlug, slugForm } from "./slugs.ts";
 
 /** Reports a file whose name cannot stand in an address, or stands in one of the magazine's own. */
-export function refuseName({ file, slug }: Document, language: Language, report: Report): void {
+export function refuseName({ file, slug }: Listed, language: Language, report: Report): void {
   const place = { file, line: 1, column: 1 };
   if (!isSlug(slug)) {
     const guess = slugOf(slug, language);
@@ -20,7 +20,7 @@ export function refuseName({ file, slug }: Document, language: Language, report:
 
 /** Reports what two articles both claim: an id, an address, a former address, or a topic or series that they write differently. */
 export function refuseCollisions(
-  articles: readonly Document[],
+  articles: readonly Listed[],
   language: Language,
   report: Report,
 ): void {
@@ -28,7 +28,7 @@ export function refuseCollisions(
 }
 
 /** A quick look, which needs no words: false where surely nothing is claimed twice. */
-function mayCollide(articles: readonly Document[], language: Language): boolean {
+function mayCollide(articles: readonly Listed[], language: Language): boolean {
   const ids = new Set<unknown>();
   const slugsIn = new Map<unknown, Set<string>>();
   const aliases = new Set<string>();
@@ -53,7 +53,7 @@ function mayCollide(articles: readonly Document[], language: Language): boolean 
   });
 }
 
-function tellCollisions(articles: readonly Document[], language: Language, report: Report): void {
+function tellCollisions(articles: readonly Listed[], language: Language, report: Report): void {
   const ids = claims(report, "another file name, or an id of its own");
   const addresses = claims(report, "another file name");
   const aliases = claims(report, "each former address in one article");

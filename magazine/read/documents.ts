@@ -7,13 +7,18 @@ import type { Fields } from "./fields.ts";
 import { bodyIn, readFrontMatter } from "./front-matter.ts";
 import type { Report } from "./mistakes.ts";
 
-/** A Markdown file of the content folder, divided into fields and body. */
-export interface Document {
+/** What is looked at of a Markdown file of the content folder when it stands beside others. */
+export interface Listed {
   /** Relative to the content folder, with slashes. */
   readonly file: string;
   /** The file's name without `.md`, in NFC. */
   readonly slug: string;
   /** Null when they cannot be read. */
+  readonly fields: Pick<Fields, "data" | "valueAt"> | null;
+}
+
+/** A Markdown file of the content folder, divided into fields and body. */
+export interface Document extends Listed {
   readonly fields: Fields | null;
   readonly body: string;
   readonly bodyLine: number;

@@ -1,6 +1,6 @@
 import type { Article, Image, Rendered, Text } from "../model.ts";
 import { readDocument } from "./documents.ts";
-import type { Document } from "./documents.ts";
+import type { Document, Listed } from "./documents.ts";
 import type { Fields } from "./fields.ts";
 import { isImage } from "./images.ts";
 import type { Kept, KeptArticle } from "./memory.ts";
@@ -107,17 +107,17 @@ class TextInFile implements Text {
   }
 }
 
-/** A document of which only some fields are known; the rest is read when a mistake is to be told. */
+/** A file of which only some fields are known; the rest is read when a mistake is to be told. */
 export function documentOf(
   file: string,
   slug: string,
   fields: Fields["data"],
   folder: string,
-): Document {
+): Listed {
   return new KeptDocument(file, slug, fields, folder);
 }
 
-class KeptDocument implements Document {
+class KeptDocument implements Listed {
   readonly file: string;
   readonly slug: string;
   readonly #data: Fields["data"];
@@ -131,21 +131,11 @@ class KeptDocument implements Document {
     this.#folder = folder;
   }
 
-  get fields(): Fields {
-    const nowhere = { line: 1, column: 1 };
+  get fields(): NonNullable<Listed["fields"]> {
     return {
       data: this.#data,
-      valueAt: (path) => this.#whole().fields?.valueAt(path) ?? nowhere,
-      keyAt: (path) => this.#whole().fields?.keyAt(path) ?? nowhere,
+      valueAt: (path) => this.#whole().fields?.valueAt(path) ?? { line: 1, column: 1 },
     };
-  }
-
-  get body(): string {
-    return this.#whole().body;
-  }
-
-  get bodyLine(): number {
-    return this.#whole().bodyLine;
   }
 
   #whole(): Document {

@@ -1,6 +1,6 @@
 import type { Author, Image, PlainPage, Text } from "../model.ts";
 import { readAuthor } from "./author.ts";
-import type { Document } from "./documents.ts";
+import type { Document, Listed } from "./documents.ts";
 import { bare, conditionsOf, documentOf, stands, withRendered } from "./kept-articles.ts";
 import type { KeptPiece, Memory } from "./memory.ts";
 import type { Mistake } from "./mistakes.ts";
@@ -20,7 +20,7 @@ export interface KeptReading {
 
 /** What was read of a file; null where nothing could be made of it. */
 export interface ReadThing<Thing> {
-  readonly document: Document;
+  readonly document: Listed;
   readonly thing: Thing | null;
 }
 

@@ -4,7 +4,7 @@ import { articleReader } from "./article.ts";
 import { refuseName } from "./collisions.ts";
 import { readColumn } from "./column.ts";
 import { documentsIn, readDocument } from "./documents.ts";
-import type { Document, Folder } from "./documents.ts";
+import type { Document, Folder, Listed } from "./documents.ts";
 import { listFiles } from "./files.ts";
 import { imagesIn, isImage } from "./images.ts";
 import { conditionsOf, documentOf, keptOf, revived } from "./kept-articles.ts";
@@ -26,7 +26,7 @@ export interface Opened {
   readonly language: Language;
   /** Null where magazine.yaml has mistakes. */
   readonly settings: Settings | null;
-  readonly documents: Readonly<Record<Exclude<Folder, "articles">, readonly Document[]>>;
+  readonly documents: Readonly<Record<Exclude<Folder, "articles">, readonly Listed[]>>;
   readonly columns: readonly Column[];
   readonly authors: readonly Author[];
   readonly pages: readonly PlainPage[];
@@ -38,7 +38,7 @@ export interface Opened {
 }
 
 export interface ReadArticle {
-  readonly document: Document;
+  readonly document: Listed;
   /** Null where nothing could be made of it. */
   readonly article: Article | null;
 }
@@ -150,7 +150,7 @@ function* articlesIn(
   }
 }
 
-function documentsOf(read: readonly ReadThing<unknown>[]): readonly Document[] {
+function documentsOf(read: readonly ReadThing<unknown>[]): readonly Listed[] {
   return read.map(({ document }) => document);
 }
 

@@ -1,5 +1,5 @@
 import { folders } from "./documents.ts";
-import type { Document, Folder } from "./documents.ts";
+import type { Folder, Listed } from "./documents.ts";
 
 /** A file of which nothing could be made: it has mistakes, or what it names has. */
 export interface Unread {
@@ -14,7 +14,7 @@ export interface Unread {
 
 /** The documents of which there is nothing among what was read. */
 export function unreadAmong(
-  documents: Readonly<Record<Folder, readonly Document[]>>,
+  documents: Readonly<Record<Folder, readonly Listed[]>>,
   things: readonly { readonly file: string }[],
 ): readonly Unread[] {
   const read = new Set(things.map(({ file }) => file));
@@ -25,7 +25,7 @@ export function unreadAmong(
   );
 }
 
-function unreadIn(folder: Folder, { file, slug, fields }: Document): Unread {
+function unreadIn(folder: Folder, { file, slug, fields }: Listed): Unread {
   const { column, author, authors } = fields?.data ?? {};
   const texts = (value: unknown) => [value].flat().filter((one) => typeof one === "string");
   const named = folder === "articles" ? [...texts(author), ...texts(authors)] : [];

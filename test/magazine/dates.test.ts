@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 
 import {
+  dayAt,
+  daysAfter,
   formatDate,
   formatLongDate,
   formatMonth,
@@ -55,6 +57,21 @@ test("a day begins when its clock begins", () => {
     time: "2012-10-21T01:00:00-02:00",
   });
   expect(readTime("2011-12-30", "Pacific/Apia")).toEqual({ time: "2011-12-31T00:00:00+14:00" });
+});
+
+test("so many days later the clock shows the same time, or the next that it shows", () => {
+  expect(daysAfter("2012-10-19T09:00:00+02:00", 14, berlin)).toBe("2012-11-02T09:00:00+01:00");
+  expect(daysAfter("2012-03-23T02:30:00+01:00", 2, berlin)).toBe("2012-03-25T03:00:00+02:00");
+  expect(daysAfter("2012-10-26T02:30:00+02:00", 2, berlin)).toBe("2012-10-28T02:30:00+02:00");
+});
+
+test.each([
+  ["2012-10-18T21:59:59Z", berlin, "2012-10-18"],
+  ["2012-10-18T22:00:00Z", berlin, "2012-10-19"],
+  ["2012-12-18T22:59:59Z", berlin, "2012-12-18"],
+  ["2012-10-19T03:59:59Z", "America/New_York", "2012-10-18"],
+])("at %s the day in %s is %s", (instant, zone, day) => {
+  expect(dayAt(new Date(instant), zone)).toBe(day);
 });
 
 test("every hour of two years is read as an instant that shows it again", () => {

@@ -70,10 +70,15 @@ test("several things of one moment are told together, and what never comes is nu
   const both = articles({
     a: { date: "2026-05-01 09:00", expires: "2026-05-02 09:00", comments: "open" },
     b: { date: "2026-05-02 09:00", comments: "off" },
+    c: { date: "2026-05-01 09:00", expires: "2026-05-03 09:00", comments: "2026-05-03 09:00" },
   });
   expect(next(both, "2026-05-01T07:00:00Z")).toEqual({
     time: "2026-05-02T07:00:00.000Z",
     what: ["expiry", "publication"],
+  });
+  expect(next(both, "2026-05-02T07:00:00Z")).toEqual({
+    time: "2026-05-03T07:00:00.000Z",
+    what: ["comments", "expiry", "news"],
   });
   expect(next(both, "2026-05-04T07:00:00Z")).toBe(null);
 });

@@ -2,8 +2,6 @@ import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { renderingsIn } from "../../magazine/read/renderings.ts";
-import { parseText } from "../../magazine/text/text.ts";
 import { asideIn } from "../../scripts/build/aside.ts";
 
 let folder: string;
@@ -28,19 +26,4 @@ test("texts that were put aside come back as they were, and leave no file", () =
 test("where nothing is put aside nothing is made", () => {
   asideIn(join(folder, "cache")).close();
   expect(readdirSync(folder)).toEqual([]);
-});
-
-test("a text that is no more at hand is taken from there, and not rendered anew", () => {
-  const aside = asideIn(folder);
-  // No file stands in this folder.
-  const renderings = renderingsIn(join(folder, "nowhere"), "de", { most: 100, aside });
-  const texts = Array.from({ length: 30 }, (_, at) =>
-    parseText(
-      `## Nummer ${at}\n\n„Wort“[^1] [hin](/hin/) ${"viel ".repeat(at)}\n\n<!-- pagebreak: Zwei -->\n\nMehr.\n\n[^1]: Note.`,
-      "de",
-    ),
-  );
-  for (const { key, rendered } of texts) renderings.add(key, rendered);
-  for (const { key, rendered } of texts) expect(renderings.of("a.md", key)).toEqual(rendered);
-  aside.close();
 });

@@ -1,10 +1,9 @@
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { readContent, readMagazine } from "../../../magazine/read/magazine.ts";
 import type { Kept, Memory } from "../../../magazine/read/memory.ts";
 import { ContentMistakes, printMistake } from "../../../magazine/read/mistakes.ts";
-import { renderingsIn } from "../../../magazine/read/renderings.ts";
 import { article, withChanges } from "./broken.ts";
 import type { Changes } from "./broken.ts";
 
@@ -160,6 +159,55 @@ test("what has a mistake, or lacks a picture, is not kept", () => {
   });
 });
 
+test("nor is what has a mistake in its text alone, which is told again and again", () => {
+  const wrong: Changes = {
+    [probe]: article({}, "Ein <b>Satz</b>.\n"),
+    "authors/eva.md": "---\nname: Eva\n---\n\nEin <i>Satz</i>.\n",
+    "pages/neu.md": "---\ntitle: Neu\n---\n\nEin <u>Satz</u>.\n",
+  };
+  const { first, second } = twice(wrong, () => {});
+  const files = new Set(first.mistakes.map(({ file }) => file));
+  expect([...files].toSorted()).toEqual([probe, "authors/eva.md", "pages/neu.md"]);
+  expect(second.mistakes).toEqual(first.mistakes);
+});
+
+test("a broken picture is told at one of those that show it, and at the next when that is gone", () => {
+  const shows = "Ein Satz, ![ein Bild](kaputt.svg).\n";
+  const folders = ["articles", "authors", "pages"];
+  const broken = Object.fromEntries(
+    folders.flatMap((folder): [string, string][] => {
+      const of = (name: string) =>
+        folder === "articles"
+          ? article({}, shows)
+          : `---\n${folder === "pages" ? "title" : "name"}: ${name}\n---\n\n${shows}`;
+      return [
+        [`${folder}/kaputt.svg`, "<svg"],
+        [`${folder}/eins.md`, of("Eins")],
+        [`${folder}/zwei.md`, of("Zwei")],
+      ];
+    }),
+  );
+  const { first, second } = twice(broken, (folder) => {
+    for (const one of folders) rmSync(join(folder, one, "eins.md"));
+  });
+  expect(first.mistakes.map(({ file }) => file).toSorted()).toEqual(
+    folders.map((folder) => `${folder}/kaputt.svg`),
+  );
+  expect(second.mistakes).toEqual(first.mistakes);
+});
+
+test("a picture whose name is put together of other letters now is the one that stands there", () => {
+  const name = "käse.svg".normalize("NFC");
+  const pictured = article({ image: name, imageAlt: "Käse" }, `![Käse](${name})\n`);
+  const { second } = twice({ [probe]: pictured, [`articles/${name}`]: svg(1) }, (folder) => {
+    const at = (file: string) => join(folder, "articles", file);
+    renameSync(at(name), at(name.normalize("NFD")));
+  });
+  const read = second.magazine?.articles.find(({ file }) => file === probe);
+  const stands = `articles/${name.normalize("NFD")}`;
+  expect([read?.image?.file, read?.text.images[name]?.file]).toEqual([stands, stands]);
+});
+
 test("a picture that could not be drawn is a mistake where it is named", () => {
   withChanges(illustrated, (folder) => {
     const memory = memoryOf();
@@ -202,40 +250,5 @@ test("an author and a plain page that were kept are not read again, but when a p
     expect(redraw("authors/eva.svg")).toEqual(["Ida", "Alt"]);
     write("authors/eva.md", "name: Ida", "name: Eva")(folder);
     expect(redraw("authors/eva-2.svg")).toEqual(["Eva", "Alt"]);
-  });
-});
-
-const rendered = (body: string) => ({ parts: [{ body, notes: "" }], notes: "", contents: [] });
-
-test("HTML that was made last is at hand as long as there is room, the rest is made of its file", () => {
-  const { add, of } = renderingsIn("no/such/folder", "de", { most: 10 });
-  add("a", rendered("12345"));
-  add("b", rendered("12345"));
-  add("a", rendered("again"));
-  expect(of("a.md", "a")).toEqual(rendered("12345"));
-  add("c", rendered("123456"));
-  expect(() => of("a.md", "a")).toThrow("ENOENT");
-  expect(() => of("b.md", "b")).toThrow("ENOENT");
-  expect(of("c.md", "c")).toEqual(rendered("123456"));
-  add("d", { ...rendered("1"), notes: "123" });
-  expect(of("c.md", "c")).toEqual(rendered("123456"));
-  add("e", { ...rendered(""), parts: [{ body: "", notes: "1234567" }] });
-  expect(() => of("c.md", "c")).toThrow("ENOENT");
-  expect(() => of("d.md", "d")).toThrow("ENOENT");
-});
-
-test("a text that has changed while it was printed is told, and one in other letters has not", () => {
-  withChanges({ [probe]: article({}, "Ein Käse.\n") }, (folder) => {
-    const { articles } = readMagazine(folder);
-    const text = articles.find(({ file }) => file === probe)?.text;
-    const key = text?.key ?? "";
-    const { of } = renderingsIn(folder, "de");
-    writeFileSync(join(folder, probe), article({}, "Ein Käse.\n".normalize("NFD")));
-    expect(of(probe, key)).toEqual(text?.rendered);
-    writeFileSync(join(folder, probe), article({}, "Ein Brot.\n"));
-    expect(of(probe, key)).toEqual(text?.rendered);
-    expect(() => renderingsIn(folder, "de").of(probe, key)).toThrow(
-      "articles/probe.md was changed while it was printed: build again",
-    );
   });
 });

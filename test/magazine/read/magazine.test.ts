@@ -187,6 +187,12 @@ test("authors are ordered by surname, as the language orders letters", () => {
     "Clemens von Lützow",
     "Anna Östreich",
   ]);
+  // In a folder a name with a hyphen stands before one that ends there.
+  const namesakes = magazineWith({ "authors/bert-zander-1.md": "---\nname: Bert Zander\n---\n" });
+  expect(namesakes.authors.map(({ slug }) => slug).slice(2)).toEqual([
+    "bert-zander",
+    "bert-zander-1",
+  ]);
 });
 
 test("columns are ordered by name, pages by file name", () => {
@@ -194,6 +200,20 @@ test("columns are ordered by name, pages by file name", () => {
   expect(small.pages.map(({ slug }) => slug)).toEqual([
     "datenschutz",
     "impressum",
+    "kommentarregeln",
+  ]);
+  const { columns, pages } = magazineWith({
+    "columns/alltag.md": "---\nname: Zeichen\ndescription: Was wir sehen\n---\n",
+    "columns/a.md": "---\nname: Öl\ndescription: Was brennt\n---\n",
+    // In a folder a name with a hyphen stands before one that ends there.
+    "columns/marken-1.md": "---\nname: Marken und Märkte\ndescription: Noch einmal\n---\n",
+    "pages/impressum-1.md": "---\ntitle: Früher\n---\n\nEin Satz.\n",
+  });
+  expect(columns.map(({ slug }) => slug)).toEqual(["marken", "marken-1", "a", "alltag"]);
+  expect(pages.map(({ slug }) => slug)).toEqual([
+    "datenschutz",
+    "impressum",
+    "impressum-1",
     "kommentarregeln",
   ]);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { readOutline } from "../../../magazine/read/outline.ts";
-import { article, fixture, withChanges } from "./broken.ts";
+import { article, fixture, withChanges, withoutArticles } from "./broken.ts";
 import type { Changes } from "./broken.ts";
 
 const outlineOf = (changes: Changes) => withChanges(changes, readOutline);
@@ -45,6 +45,7 @@ test("the newest article tells whether articles stand in folders of their years"
     of({ "articles/2099/a.md": newer, "articles/b.md": article({ date: "2099-03-01" }) }),
   ).toBe(false);
   expect(of({ "articles/2099/a.md": "Ohne Datum.\n" })).toBe(false);
+  expect(of(withoutArticles)).toBe(false);
 });
 
 test("a name is taken by a file, by an id, and by a former address", () => {
