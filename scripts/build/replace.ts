@@ -1,15 +1,7 @@
-import {
-  constants,
-  copyFileSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-} from "node:fs";
+import { constants, copyFileSync, mkdirSync, renameSync, rmdirSync, rmSync } from "node:fs";
 import type { Stats } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { filesIn, lookAt } from "./files.ts";
+import { filesIn, haveSameBytes, lookAt } from "./files.ts";
 import { foldersOf, looker, refuseObstacles } from "./obstacles.ts";
 import { isMagazine, printedList, readPrinted, writePrinted } from "./printed.ts";
 
@@ -102,7 +94,7 @@ function moveAll(folder: string, fresh: string, made: readonly string[]): Map<st
 
 /** Whether a file has the bytes of another. @param there how it looks */
 function hasBytes(file: string, there: Stats, other: string): boolean {
-  return there.size === lookAt(other)?.size && readFileSync(file).equals(readFileSync(other));
+  return there.size === lookAt(other)?.size && haveSameBytes(file, other);
 }
 
 /** Where nothing stands yet, everything goes there in one move. @returns whether it did */
