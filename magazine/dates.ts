@@ -49,7 +49,7 @@ export function readTime(
   if (month < 1 || month > 12) return { expected: "a month from 01 to 12" };
   const days = new Date(Date.UTC(year, month, 0)).getUTCDate();
   if (date < 1 || date > days) {
-    const named = formatMonth(`${text.slice(0, "2012-10".length)}-01`, "en-GB");
+    const named = formatMonth(text, "en-GB");
     return { expected: `a day that exists: ${named} has ${days} days` };
   }
   if (hours > 23 || minutes > 59) return { expected: "a time from 00:00 to 23:59" };

@@ -68,6 +68,29 @@ test("where topics give fewer than three, the column does, then all others, and 
   expect(near("g").related).toEqual(["e", "d", "here"]);
 });
 
+test("what is of the same column comes before all others, however far away it is", () => {
+  const others = Array.from({ length: 30 }, (_, at) => [`m${at}`, "marken"] as [string, "marken"]);
+  const near = made(
+    ["here", "alltag"],
+    ...others,
+    ["next", "alltag"],
+    ["a", "alltag"],
+    ["b", "alltag"],
+    ["c", "alltag"],
+  );
+  expect(near("here").related).toEqual(["a", "b", "c"]);
+});
+
+test("the newest of its column leads to others as any article does", () => {
+  const near = made(
+    ["first", "marken"],
+    ["second", "marken", "Büro"],
+    ["here", "alltag", "Büro"],
+    ["last", "alltag"],
+  );
+  expect(near("here").related).toEqual(["second", "first"]);
+});
+
 test("a series leads to four before and four after one, the newest first", () => {
   const rows = Array.from({ length: 12 }, (_, place) => ({ ...one, id: `s${place}`, series: "S" }));
   const articles = [

@@ -32,7 +32,7 @@ test("a link that leads nowhere is a mistake with its place and a guess", () => 
   expect(() => refuseDeadLinks(withLink("/%E0%A4%A/"))).toThrow("which is no page");
 });
 
-/** `drei-fragen` with these headings in its parts, and a link to them from another article. */
+/** `drei-fragen` with these headings in its parts, a plain page and an author with one, and a link to them from another article. */
 function withHeadings(href: string) {
   const linked = withLink(href);
   const articles = linked.articles.map((article) => {
@@ -48,7 +48,14 @@ function withHeadings(href: string) {
       text: { ...article.text, headings },
     };
   });
-  return () => refuseDeadLinks({ ...linked, articles });
+  const one = [["anschrift", 1]] as const;
+  const pages = linked.pages.map((page) =>
+    page.slug === "impressum" ? { ...page, text: { ...page.text, headings: one } } : page,
+  );
+  const authors = linked.authors.map((author) =>
+    author.slug === "bert-zander" ? { ...author, bio: { ...author.bio, headings: one } } : author,
+  );
+  return () => refuseDeadLinks({ ...linked, articles, pages, authors });
 }
 
 test.each([
@@ -63,6 +70,8 @@ test.each([
   "/marken/drei-fragen/3/#kommentare-2",
   "/marken/drei-fragen/#:~:text=niemand",
   "/#kolumnisten",
+  "/impressum/#anschrift",
+  "/autoren/bert-zander/#anschrift",
   "/alt/drei/#anfang",
 ])("a link to %s leads to a place on its page", (href) => {
   expect(withHeadings(href)).not.toThrow();

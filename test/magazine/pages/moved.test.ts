@@ -119,6 +119,21 @@ test("one former address may not lie in another's file", () => {
   expect(() => pagesOf(withAliases("[/x.html/y/, /x.html]"))).toThrow(
     '6:23 the former address "/x.html" is taken by /x.html/y/ (articles/probe.md)',
   );
+  expect(() => pagesOf(withAliases("[/a/x.html, /a/x.html/y/]"))).toThrow(
+    '6:22 the former address "/a/x.html/y/" is taken by /a/x.html (articles/probe.md)',
+  );
+});
+
+test("a preview leaves out a former address that is taken, and what stands there stays", () => {
+  const told: string[] = [];
+  const pages = pagesOf(withAliases("[/alt/, /marken/drei-fragen/]"), ({ what }) => {
+    told.push(what);
+  });
+  expect(told).toEqual([expect.stringContaining('"/marken/drei-fragen/" is taken by')]);
+  const layoutsAt = (path: string) =>
+    pages.filter((page) => page.path === path).map(({ layout }) => layout);
+  expect(layoutsAt("/alt/")).toEqual(["moved"]);
+  expect(layoutsAt("/marken/drei-fragen/")).toEqual(["article"]);
 });
 
 describe("a link to a former address", () => {

@@ -155,7 +155,20 @@ test("titles of parts say which part they are, and lead to their neighbours", ()
     description: article?.standfirst,
     canonical: `${base}alles/`,
   });
-  expect(pageAt(`${base}alles/`, "article").view.head.title).toBe(article?.title);
+  const { head: whole, turner } = pageAt(`${base}alles/`, "article").view;
+  expect(whole.title).toBe(article?.title);
+  expect(turner?.parts.map(({ href }) => href)).toEqual([base, `${base}2/`, `${base}3/`]);
+  expect(turner?.all).toBe(`${base}alles/`);
+});
+
+test("lists that have feeds name them, and months have none", () => {
+  const feeds = (list: Page | undefined) =>
+    list && "head" in list.view ? list.view.head.feeds?.map(({ href }) => href) : null;
+  const feedsAt = (path: string) => feeds(pages.find((one) => one.path === path));
+  const formats = ["atom", "rss", "json"];
+  for (const base of ["/marken/", "/autoren/bert-zander/"])
+    expect(feedsAt(base)).toEqual(formats.map((format) => `${base}feed.${format}`));
+  expect(feedsAt("/archiv/2012/11/")).toBeUndefined();
 });
 
 test("an article without comments has no conversation, in no list either, and neither has a magazine without a service", () => {

@@ -166,9 +166,14 @@ test("nor is what has a mistake in its text alone, which is told again and again
     "pages/neu.md": "---\ntitle: Neu\n---\n\nEin <u>Satz</u>.\n",
   };
   const { first, second } = twice(wrong, () => {});
-  const files = new Set(first.mistakes.map(({ file }) => file));
-  expect([...files].toSorted()).toEqual([probe, "authors/eva.md", "pages/neu.md"]);
+  const files = [...new Set(first.mistakes.map(({ file }) => file))].toSorted();
+  expect(files).toEqual([probe, "authors/eva.md", "pages/neu.md"]);
   expect(second.mistakes).toEqual(first.mistakes);
+  // Columns and authors stay, since others need them.
+  const { articles = [], authors = [], pages = [] } = second.magazine ?? {};
+  const read = [...articles, ...authors, ...pages].map(({ file }) => file);
+  expect(files.filter((file) => read.includes(file))).toEqual(["authors/eva.md"]);
+  expect(read).toContain("pages/impressum.md");
 });
 
 test("a broken picture is told at one of those that show it, and at the next when that is gone", () => {
@@ -196,7 +201,7 @@ test("a broken picture is told at one of those that show it, and at the next whe
   expect(second.mistakes).toEqual(first.mistakes);
 });
 
-test("a picture whose name is put together of other letters now is the one that stands there", () => {
+test("a picture that has its umlaut in two letters now is the one that stands there", () => {
   const name = "käse.svg".normalize("NFC");
   const pictured = article({ image: name, imageAlt: "Käse" }, `![Käse](${name})\n`);
   const { second } = twice({ [probe]: pictured, [`articles/${name}`]: svg(1) }, (folder) => {
@@ -220,7 +225,7 @@ test("a picture that could not be drawn is a mistake where it is named", () => {
   });
 });
 
-test("an author and a plain page that were kept are not read again, but when a picture of theirs is another", () => {
+test("an author and a plain page that were kept are not read again, but when a picture of theirs or the language is another", () => {
   const changes = {
     "authors/eva.md":
       "---\nname: Eva\nportrait: eva.svg\n---\n\nEin Satz, ![ein Bild](eva-2.svg).\n",
@@ -250,5 +255,9 @@ test("an author and a plain page that were kept are not read again, but when a p
     expect(redraw("authors/eva.svg")).toEqual(["Ida", "Alt"]);
     write("authors/eva.md", "name: Ida", "name: Eva")(folder);
     expect(redraw("authors/eva-2.svg")).toEqual(["Eva", "Alt"]);
+    write("authors/eva.md", "name: Eva", "name: Ida")(folder);
+    write("pages/neu.md", "title: Alt", "title: Neu")(folder);
+    write("magazine.yaml", "language: de", "language: en")(folder);
+    expect(names(readMagazine(folder, undefined, memory))).toEqual(["Ida", "Neu"]);
   });
 });
