@@ -14,7 +14,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { expect, test, vi } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { buildMagazine } from "../../../scripts/build/magazine.ts";
 import { silent } from "../../../scripts/build/progress.ts";
 import { inTurn } from "../../../scripts/build/turn.ts";
@@ -188,6 +188,7 @@ test("whoever waits for a build goes on when it has been ended from outside", as
     const place = ${JSON.stringify({ cache, out })};
     inTurn(place, () => new Promise((done) => { setTimeout(done, 600_000); console.log("held"); }));`,
   ]);
+  onTestFinished(() => void holder.kill());
   await once(holder.stdout, "data");
   const ended = once(holder, "exit");
   const waits = vi.fn<() => void>(() => void holder.kill("SIGKILL"));
