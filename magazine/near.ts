@@ -4,9 +4,9 @@ import { among, placesIn } from "./places.ts";
 import type { Places } from "./places.ts";
 
 /** How many articles are related to one. */
-const related = 3;
+export const relatedCount = 3;
 /** How far in time, in articles of the same topic or column, one looks for them: so that a long list costs no more than a short one. */
-const reach = 24;
+export const reach = 24;
 
 const none = new Int32Array();
 
@@ -56,10 +56,10 @@ export function inSeries(index: Index, article: Article): InSeries | null {
 export function relatedTo(index: Index, article: Article): readonly Article[] {
   const known = relatedIn(index.all);
   const here = placeOf(index, article);
-  if (known[here * related] === unknown)
-    known.set(findRelated(index, article, here), here * related);
+  if (known[here * relatedCount] === unknown)
+    known.set(findRelated(index, article, here), here * relatedCount);
   const articles: Article[] = [];
-  for (let at = here * related; at < (here + 1) * related; at += 1) {
+  for (let at = here * relatedCount; at < (here + 1) * relatedCount; at += 1) {
     const one = index.all[known[at] ?? -1];
     if (one !== undefined) articles.push(one);
   }
@@ -76,7 +76,7 @@ const found = new WeakMap<readonly Article[], Int32Array>();
  * the articles, their columns and their topics, and from nothing else.
  */
 export function relatedIn(articles: readonly Article[]): Int32Array {
-  const known = found.get(articles) ?? new Int32Array(articles.length * related).fill(unknown);
+  const known = found.get(articles) ?? new Int32Array(articles.length * relatedCount).fill(unknown);
   found.set(articles, known);
   return known;
 }
@@ -87,16 +87,16 @@ function findRelated(index: Index, article: Article, here: number): readonly num
   const { older, newer } = neighboursOf(index, article);
   const [before, after] = [older, newer].map((one) => (one === null ? -1 : placeOf(index, one)));
   const rankOf = rankFrom(places, here);
-  const nearest = Array.from({ length: related }, () => -1);
-  const ranks = Array.from({ length: related }, () => Infinity);
+  const nearest = Array.from({ length: relatedCount }, () => -1);
+  const ranks = Array.from({ length: relatedCount }, () => Infinity);
   const meet = (place: number): void => {
     if (place === here || place === before || place === after) return;
     const rank = rankOf(place);
-    let at = related;
+    let at = relatedCount;
     for (; at > 0 && rank < (ranks[at - 1] ?? 0); at -= 1);
     // Nearly all are further away than those that were found, and some are met in several lists.
-    if (at === related || ranks[at - 1] === rank) return;
-    for (let last = related - 1; last > at; last -= 1) {
+    if (at === relatedCount || ranks[at - 1] === rank) return;
+    for (let last = relatedCount - 1; last > at; last -= 1) {
       nearest[last] = nearest[last - 1] ?? -1;
       ranks[last] = ranks[last - 1] ?? Infinity;
     }
@@ -113,7 +113,7 @@ function findRelated(index: Index, article: Article, here: number): readonly num
   for (const topic of article.topics) lookIn(places.byTopic.get(topic));
   lookIn(places.byColumn.get(article.column));
   // Those that share neither topic nor column come after all others.
-  if (nearest[related - 1] === -1) lookIn(places.all);
+  if (nearest[relatedCount - 1] === -1) lookIn(places.all);
   return nearest;
 }
 

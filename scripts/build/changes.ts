@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import type { Magazine } from "../../magazine/model.ts";
+import { relatedIn } from "../../magazine/near.ts";
 import { readMagazine } from "../../magazine/read/magazine.ts";
 import { documentsIn } from "../../magazine/read/documents.ts";
 import { asideIn } from "./aside.ts";
@@ -85,22 +86,23 @@ async function printPlanned(options: BuildOptions, known: Known, planned: Planne
 /** Reads all content, and decides what of it is to be printed. */
 async function planAll(
   options: BuildOptions,
-  { out, cache, before, inputs }: Known,
+  known: Known,
   memory: KeptMemory,
   aside: FileAside,
 ): Promise<Planned> {
+  const { out, cache, before, inputs } = known;
   const code = inputs.code.hash;
   const folder = resolve(options.content);
   const articles = documentsIn(Object.keys(inputs.content), "articles");
   const reading = readBeside(memory, { folder, code, files: articles, aside });
   const { language, edition, pages, mistakes, from } = await composedBy(options, reading);
-  const related = edition === null ? () => undefined : recallRelated(edition, before?.related);
   const { assets, files } = await keptAssets(language, { cache, code });
   const versions = edition && versionsIn(edition, inputs.content);
   const prints = printsOf({ hash: code, content: inputs.content }, assets, versions, before);
   const draws = options.pictures === undefined;
   const sheets = sheetsOf({ pages, files, edition }, { content: options.content, draws });
   const outline = hashOf(versions?.outline ?? "");
+  if (edition !== null) recallRelated(edition, outline, known);
   return {
     assets,
     prints,
@@ -113,7 +115,7 @@ async function planAll(
       from: from.getTime(),
       until: edition?.next ? Date.parse(edition.next.time) : null,
       structure: prints.structure,
-      related: related(),
+      related: edition === null ? [] : [...relatedIn(edition.articles)],
       outline,
       shared: versions?.shared ?? "",
       edited: {},

@@ -57,7 +57,7 @@ export async function planTexts(
   const isSame = isSameIn(before, memory, read);
   const edition = files.every(isSame) ? editionOf(opened, known, outline, options) : null;
   if (edition === null) return null;
-  relatedIn(edition.articles).set(before.related?.places ?? []);
+  relatedIn(edition.articles).set(before.related);
   const changed = {
     articles: edition.articles.filter(({ file }) => known.has(file)),
     authors: edition.authors.filter(({ file }) => files.includes(file)),

@@ -3,7 +3,6 @@ import { join } from "node:path";
 import type { Outline } from "../../../magazine/outline.ts";
 import { printsIn } from "./prints.ts";
 import type { KeptPrint, KeptPrints } from "./prints.ts";
-import type { Related } from "./related.ts";
 import { readSealed, readSealedText, writeSealedBytes, writeSealedText } from "./sealed.ts";
 import { hashOf } from "./stamps.ts";
 import type { Stamps } from "./stamps.ts";
@@ -32,7 +31,8 @@ export interface Summary {
   readonly manifest: string;
   /** As `Prints` tells it. */
   readonly structure: string;
-  readonly related: Related | undefined;
+  /** Of its articles' related ones, as `relatedIn` tells it. */
+  readonly related: readonly number[];
   /** The hash of the outline of its edition, and of what all views are made of, as `versionsIn` tells it. */
   readonly outline: string;
   readonly shared: string;
@@ -41,7 +41,7 @@ export interface Summary {
 }
 
 /** Raised when the form of a state changes: an older one is none. */
-const version = 10;
+const version = 11;
 
 /**
  * What the last build into a folder has left. Whatever is not whole, or of another form, is none: then everything is printed.

@@ -16,6 +16,7 @@ import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { buildMagazine } from "../../../scripts/build/magazine.ts";
+import { readState, writeState } from "../../../scripts/build/plan/state.ts";
 import { silent } from "../../../scripts/build/progress.ts";
 import { inTurn } from "../../../scripts/build/turn.ts";
 import { run } from "../run.ts";
@@ -51,6 +52,17 @@ test.each([
     writeFileSync(file, broken(readFileSync(file, "utf8")));
   }
   expect(await build(draft)).toMatchObject({ printed: all, kept: 0 });
+  expect(bytesIn(out)).toEqual(wanted(draft));
+});
+
+test("what other code has found of related articles is nothing", async () => {
+  const { build, draft, cache, out, wanted } = await builtOnce();
+  const state = readState(cache, out);
+  if (state === null) throw new Error("a build leaves a state");
+  const { files, ...left } = state;
+  expect(left.related.some((place) => place > 0)).toBe(true);
+  writeState(cache, out, { ...left, related: left.related.map(() => 0) }, files.lines);
+  await build(draft, { code: { hash: "another" } });
   expect(bytesIn(out)).toEqual(wanted(draft));
 });
 
