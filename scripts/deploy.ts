@@ -45,8 +45,9 @@ async function putOnline(order: Order): Promise<void> {
 
 /** Builds, and makes what is searched of it. */
 async function print(build: BuildOptions): Promise<void> {
-  await buildMagazine(build);
-  await indexSite(build.out);
+  const waits = () => console.log(`Another build prints into ${build.out}: waiting for its end`);
+  await buildMagazine({ ...build, waits });
+  await indexSite(build.out, waits);
 }
 
 /** When a printed folder says that something else is due; a folder that does not say it is due at once. */
