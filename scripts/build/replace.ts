@@ -43,13 +43,15 @@ export function replaceFolder(
   begin();
 
   mkdirSync(folder, { recursive: true });
-  // Before the first file: a build that is broken off leaves nothing behind that the next one does not know.
   const all = new Set(wanted);
-  const isKnown = listed !== null && wanted.every((file) => printed.has(file));
-  if (!isKnown) writePrinted(folder, [...printed, ...wanted]);
-  const removed = removeVanished(folder, printed, all);
+  const added = wanted.filter((file) => !printed.has(file));
+  const gone = [...printed].filter((file) => !all.has(file));
+  // Before the first file: a build that is broken off leaves nothing behind that the next one does not know. What was listed is in order already.
+  if (listed === null || added.length > 0) writePrinted(folder, [...printed, ...added]);
+  const removed = removeVanished(folder, gone);
   const unchanged = moveAll(folder, fresh, made);
-  if (!isKnown || printed.size > all.size) writePrinted(folder, wanted);
+  if (gone.length > 0)
+    writePrinted(folder, [...[...printed].filter((file) => all.has(file)), ...added]);
   rmSync(fresh, { recursive: true });
   return { changed: made.length - unchanged.size, unchanged, removed, isUnlisted };
 }
@@ -111,16 +113,11 @@ function moveWhole(folder: string, fresh: string, wanted: readonly string[]): bo
   }
 }
 
-/** Deletes what was printed and is no longer wanted, with the folders that this leaves empty. @returns which files */
-function removeVanished(
-  folder: string,
-  printed: ReadonlySet<string>,
-  wanted: ReadonlySet<string>,
-): string[] {
+/** Deletes what was printed and is no longer wanted, with the folders that this leaves empty. @returns those that stood there */
+function removeVanished(folder: string, gone: readonly string[]): string[] {
   const look = looker(folder);
-  const vanished = [...printed].filter(
+  const vanished = gone.filter(
     (file) =>
-      !wanted.has(file) &&
       // A link in its way leads out of the folder, or in its place: neither was printed.
       foldersOf(file).every((above) => look(above)?.isDirectory() === true) &&
       look(file)?.isFile() === true,
