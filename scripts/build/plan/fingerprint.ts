@@ -1,6 +1,6 @@
 import type { Assets } from "../../../layouts/assets.ts";
 import type { Ingredient, Page } from "../../../magazine/pages/page.ts";
-import { utf8Of } from "../utf8.ts";
+import { utf16Of } from "../utf8.ts";
 import { hashOf } from "./stamps.ts";
 import type { Stamps } from "./stamps.ts";
 import type { State } from "./state.ts";
@@ -96,7 +96,7 @@ export function printsOf(
       const text = parts.map(([name, part]) => `${name} ${part}`).join("\n");
       const words = parts.map(([name, part]) => wordOf(name, part));
       return {
-        fingerprint: hashOf(utf8Of(`${code} ${lookOf(layout)} ${layout}\n${text}`)),
+        fingerprint: hashOf(utf16Of(`${code} ${lookOf(layout)} ${layout}\n${text}`)),
         words: [wordOf("code", code), wordOf("styles", lookOf(layout)), ...words].join(" "),
       };
     },
