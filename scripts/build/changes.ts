@@ -41,7 +41,9 @@ const manyFiles = 30_000;
 
 /** Prints what has changed since the last build, or everything where nothing is known of one. */
 export async function printChanges(options: BuildOptions, known: Known): Promise<Built> {
-  boundHeap(Object.keys(known.inputs.content).length);
+  // There is room to look less often for what is left of it.
+  if (Object.keys(known.inputs.content).length < manyFiles)
+    setFlagsFromString("--heap-growing-percent=100");
   const aside = asideIn(known.cache);
   const { cache, inputs } = known;
   const folder = resolve(options.content);
@@ -53,11 +55,6 @@ export async function printChanges(options: BuildOptions, known: Known): Promise
   } finally {
     aside.close();
   }
-}
-
-/** V8 lets its heap grow fourfold before it looks for what is left of it, on a machine with much memory; a build leaves little of what it makes. */
-function boundHeap(files: number): void {
-  setFlagsFromString(`--heap-growing-percent=${files > manyFiles ? 50 : 100}`);
 }
 
 async function printPlanned(options: BuildOptions, known: Known, planned: Planned): Promise<Built> {
