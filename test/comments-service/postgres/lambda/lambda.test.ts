@@ -107,10 +107,9 @@ describe("a process that was frozen answers", () => {
     // Each process opens one, since there may be many of them.
     expect(connections.length).toBe(1);
     lambda.freeze();
-    await askServer(
-      address,
-      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE ${ours}`,
-    );
+    // Waits until it has ended: what is asked just before would be answered that it was cut off.
+    const end = `SELECT pg_terminate_backend(pid, 10000) AS ended FROM pg_stat_activity WHERE ${ours}`;
+    expect(await askServer(address, end)).toEqual([{ ended: true }]);
     expect((await lambda.thawWith(ofFunctionUrl({ path }))).statusCode).toBe(200);
   });
 
