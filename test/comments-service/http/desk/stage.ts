@@ -132,6 +132,8 @@ export async function openDeskStage(
       await page.locator("input[name=code]").fill(codeOf(await outbox()));
       await page.locator("main button").click();
       await page.locator("nav").waitFor();
+      // It shows its words before its script listens to keys.
+      await page.waitForLoadState();
       return { page, complaints };
     },
 
