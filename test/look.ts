@@ -27,6 +27,8 @@ const folder = process.env["PICTURES"] ?? "";
  * @param name what the page shows.
  */
 export async function look(page: Page, name = page.url()): Promise<void> {
+  // Its words may be there before its style is.
+  await page.waitForLoadState();
   await page.evaluate(() => {
     for (const details of document.querySelectorAll<HTMLDetailsElement>("main details"))
       if (details.closest("comment-thread") === null) details.open = true;
