@@ -4,6 +4,7 @@ import type { BuildOptions, Built } from "./build/magazine.ts";
 import type { Code } from "./build/plan/code.ts";
 import { pictureCache } from "./build/caches.ts";
 import { progressOf } from "./build/progress.ts";
+import { tellWaiting } from "./build/turn.ts";
 import { reasonsOf } from "./build/plan/why.ts";
 import { readLine, UsageError } from "./command.ts";
 import { originOption } from "./options.ts";
@@ -52,7 +53,7 @@ export async function build(args?: readonly string[], code?: Code): Promise<void
     ...order,
     code,
     progress: (all) => progressOf(all, process.stdout.isTTY),
-    waits: () => console.log(`Another build prints into ${order.out}: waiting for its end`),
+    waits: () => tellWaiting(order.out),
   });
   await tell(built, order);
   if (options.why !== undefined) for (const line of reasonsOf(built.why, path)) console.log(line);

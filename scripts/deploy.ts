@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buildMagazine } from "./build/magazine.ts";
+import { tellWaiting } from "./build/turn.ts";
 import type { BuildOptions } from "./build/magazine.ts";
 import { readOptions, runCommand, UsageError } from "./command.ts";
 import { checkLimits } from "./deploy/limits.ts";
@@ -45,7 +46,7 @@ async function putOnline(order: Order): Promise<void> {
 
 /** Builds, and makes what is searched of it. */
 async function print(build: BuildOptions): Promise<void> {
-  const waits = () => console.log(`Another build prints into ${build.out}: waiting for its end`);
+  const waits = () => tellWaiting(build.out);
   await buildMagazine({ ...build, waits });
   await indexSite(build.out, waits);
 }

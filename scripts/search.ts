@@ -1,3 +1,4 @@
+import { tellWaiting } from "./build/turn.ts";
 import { readOptions, runCommand } from "./command.ts";
 import { indexSite } from "./search/index-site.ts";
 import { endWithParent } from "./start/children.ts";
@@ -7,9 +8,7 @@ endWithParent();
 await runCommand(async () => {
   const { out = "dist" } = readOptions({ out: "DIR" });
   const started = performance.now();
-  const { articles, changed, unchanged, removed } = await indexSite(out, () =>
-    console.log(`A build prints into ${out}: waiting for its end`),
-  );
+  const { articles, changed, unchanged, removed } = await indexSite(out, () => tellWaiting(out));
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(
     `${articles} articles can be searched in ${out}: ${changed} files new or changed, ${unchanged.size} as before, ${removed.length} removed (${seconds} s)`,

@@ -1,7 +1,8 @@
 import { existsSync, globSync, readFileSync } from "node:fs";
 import { dirname, join, normalize } from "node:path";
 import { expect, test } from "vitest";
-import { homes, rooms } from "./rooms.ts";
+import { homes } from "./homes.ts";
+import { rooms } from "./rooms.ts";
 
 const files = globSync("{magazine,layouts,scripts,comments-service}/**/*.ts", {
   exclude: (path) => path.includes("node_modules"),

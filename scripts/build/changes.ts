@@ -36,12 +36,12 @@ import { settle } from "./settle.ts";
 import { sheetsOf, tellerOf } from "./sheets.ts";
 import { planTexts } from "./texts.ts";
 
-/** The heap of so many files of content is large as it is. */
+/** With so many files of content the heap is large enough as it is. */
 const manyFiles = 30_000;
 
 /** Prints what has changed since the last build, or everything where nothing is known of one. */
 export async function printChanges(options: BuildOptions, known: Known): Promise<Built> {
-  // There is room to look less often for what is left of it.
+  // Else there is room for a heap that doubles before V8 looks for what is left of it.
   if (Object.keys(known.inputs.content).length < manyFiles)
     setFlagsFromString("--heap-growing-percent=100");
   const aside = asideIn(known.cache);

@@ -33,22 +33,21 @@ export function lookAt(path: string): Stats | null {
 }
 
 /** Two files are read here, one piece after the other. */
-const pieces = [Buffer.allocUnsafeSlow(65_536), Buffer.allocUnsafeSlow(65_536)] as const;
+const [piece, otherPiece] = [Buffer.allocUnsafeSlow(65_536), Buffer.allocUnsafeSlow(65_536)];
 
 /** Whether two files hold the same. Of twenty thousand, all in memory of their own, most of the time would go into giving that back. */
-export function haveSameBytes(one: string, other: string): boolean {
-  const files = [openSync(one, "r")];
+export function haveSameBytes(path: string, otherPath: string): boolean {
+  const [file, other] = [openSync(path, "r"), openSync(otherPath, "r")];
   try {
-    files.push(openSync(other, "r"));
     for (;;) {
-      const [first, second] = pieces.map((piece, at) =>
-        piece.subarray(0, readSync(files[at] ?? -1, piece)),
-      );
-      if (first === undefined || second === undefined || !first.equals(second)) return false;
-      if (first.length === 0) return true;
+      const length = readSync(file, piece);
+      const here = piece.subarray(0, length);
+      if (!here.equals(otherPiece.subarray(0, readSync(other, otherPiece)))) return false;
+      if (length === 0) return true;
     }
   } finally {
-    for (const file of files) closeSync(file);
+    closeSync(file);
+    closeSync(other);
   }
 }
 

@@ -46,3 +46,8 @@ function hold(lock: DatabaseSync): boolean {
     throw error;
   }
 }
+
+/** What a command says where it has to wait for its turn. */
+export function tellWaiting(out: string): void {
+  console.log(`Another build prints into ${out}: waiting for its end`);
+}

@@ -1,0 +1,57 @@
+/** Each outside library has one home. */
+export const homes: Readonly<Record<string, readonly string[]>> = {
+  "@11ty/eleventy": ["eleventy.config.ts"],
+  "@11ty/eleventy-dev-server": ["scripts/start/pages.ts"],
+  "gray-matter": ["magazine/read"],
+  yaml: ["magazine/read"],
+  "image-size": ["magazine/read"],
+  sharp: ["scripts/build/draw.ts"],
+  satori: ["scripts/build/card.ts"],
+  // In the service it only reads what Isso kept.
+  "markdown-it": ["magazine/text", "comments-service/commands/import/plain-markdown.ts"],
+  "@rgrove/parse-xml": ["magazine/read/svg"],
+  "@csstools/css-tokenizer": ["magazine/read/svg"],
+  "markdown-it-footnote": ["magazine/text"],
+  "date-fns": ["magazine/dates.ts"],
+  "@date-fns/tz": ["magazine/dates.ts"],
+  esbuild: [
+    "scripts/program/bundle.ts",
+    "comments-service/hosts/bundle-for-node.ts",
+    "scripts/build/assets.ts",
+    "scripts/bench/worker-bundle.ts",
+  ],
+  fflate: ["comments-service/hosts/pack-lambda.ts"],
+  "@clack/prompts": ["scripts/new/questions.ts", "scripts/build/progress.ts"],
+  pagefind: ["scripts/search/pagefind.ts"],
+  chokidar: ["scripts/start/watch.ts"],
+  "hono/html": ["comments-service/http"],
+  hono: ["comments-service/http", "comments-service/hosts"],
+  // Where data comes in: the schemas of what is read.
+  valibot: [
+    "magazine/read",
+    "comments-service/wire",
+    "comments-service/settings",
+    "comments-service/settings.ts",
+    "comments-service/openapi",
+    "comments-service/mail",
+    "comments-service/http",
+    "comments-service/domain",
+    "comments-service/commands/import",
+  ],
+  "node:sqlite": [
+    "comments-service/store/sqlite",
+    "comments-service/commands/import/isso.ts",
+    // Only for its lock.
+    "scripts/build/turn.ts",
+  ],
+  // The benchmark, and the tests with it, ask the server that they start.
+  pg: ["comments-service/store/postgres", "comments-service/bench/postgres-server.ts"],
+  miniflare: ["scripts/bench/workerd.ts"],
+  autocannon: ["scripts/bench"],
+  "@hono/node-server": ["comments-service/hosts/start-service.ts"],
+  nodemailer: ["comments-service/mail/smtp.ts"],
+  sax: ["comments-service/commands/import"],
+  "@valibot/to-json-schema": ["comments-service/openapi"],
+  "@noble/hashes": ["comments-service/widget"],
+  "#crypto": ["comments-service/domain"],
+};
