@@ -106,6 +106,32 @@ test("a saved article, a changed layout and a changed module show in the browser
   expect(await link.getAttribute("href")).toBe("/alltag/zwei-abteilungen/alles/");
 });
 
+test("a page whose script comes only after the next build shows it all the same", async () => {
+  const file = "content/articles/2012/zwei-abteilungen.md";
+  const address = `${site}/alltag/zwei-abteilungen/`;
+  const slow = await browser.newPage();
+  const built = Promise.withResolvers<void>();
+  let visits = 0;
+  slow.on("framenavigated", () => (visits += 1));
+  await slow.route("**/reload-client.js*", async (route) => {
+    await built.promise;
+    await route.continue();
+  });
+  await slow.goto(address, { waitUntil: "commit" });
+  const heading = (name: string) => slow.getByRole("heading", { level: 1, name });
+  await heading("Drei Türen").waitFor();
+  // The other page hears of it at once.
+  change(file, "Drei Türen", "Kein Flur");
+  await page.getByRole("heading", { level: 1, name: "Kein Flur" }).waitFor();
+  built.resolve();
+  await heading("Kein Flur").waitFor();
+  await slow.waitForLoadState();
+  expect(visits).toBe(2);
+  await slow.close();
+  change(file, "Kein Flur", "Drei Türen");
+  await page.getByRole("heading", { level: 1, name: "Drei Türen" }).waitFor();
+});
+
 test("what a text may hold is shown at the address that the start tells", async () => {
   expect(start).toContain(`${site}/_style/`);
   const shown = await (await fetch(`${site}/_style/`)).text();
