@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync } 
 import { dirname, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { expect, onTestFinished, test } from "vitest";
+import { freePort } from "../free-port.ts";
 import { raw } from "../../comments-service/store/sql/statement.ts";
 import { commentsIn } from "./database-file.ts";
 import { temporaryFile } from "./commands/import/importing.ts";
@@ -10,7 +11,6 @@ import {
   bundled,
   eventsIn,
   challengeOf,
-  freePort,
   nodeEntry,
   postTo,
   fromShell,

@@ -3,13 +3,13 @@ import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { beforeAll, afterAll, expect, onTestFinished, test } from "vitest";
+import { freePort } from "../../free-port.ts";
 import { commentsIn } from "../database-file.ts";
 import { fixture } from "../commands/import/importing.ts";
 import { openMailServer } from "../mail/smtp-server.ts";
 import {
   challengeOf,
   confirmAt,
-  freePort,
   mailedToken,
   postTo,
   run,

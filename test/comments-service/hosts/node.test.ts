@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { describe, expect, onTestFinished, test } from "vitest";
+import { freePort } from "../../free-port.ts";
 import { createSqlStore } from "../../../comments-service/store/sql/store.ts";
 import { openSqlite } from "../../../comments-service/store/sqlite/sqlite.ts";
 import type { Thread } from "../../../comments-service/wire.ts";
@@ -13,7 +14,6 @@ import {
   challengeOf,
   confirmAt,
   eventsIn,
-  freePort,
   mailedToken,
   nodeEntry,
   postTo,

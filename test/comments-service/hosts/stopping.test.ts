@@ -3,8 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { expect, onTestFinished, test } from "vitest";
+import { freePort } from "../../free-port.ts";
 import { openMailServer } from "../mail/smtp-server.ts";
-import { connectTo, freePort, nodeEntry, serve, until } from "../process.ts";
+import { connectTo, nodeEntry, serve, until } from "../process.ts";
 import { openSite } from "../site.ts";
 
 const PATH = process.env["PATH"] ?? "";

@@ -1,5 +1,3 @@
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -14,6 +12,7 @@ import { openSite } from "../../site.ts";
 import { solve } from "../../solve.ts";
 import { codeOf } from "./moderator.ts";
 import { unshared } from "../../unshared.ts";
+import { freePort } from "../../../free-port.ts";
 
 type Write = (
   name: string,
@@ -145,13 +144,4 @@ export async function openDeskStage(
     },
   };
   return stage;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  // A listening TCP server has an address with a port.
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }
