@@ -9,6 +9,7 @@ import type { Environment } from "./environment.ts";
 import { footnoteRules } from "./footnotes.ts";
 import { leftoverRules } from "./leftover-rules.ts";
 import { linkRules } from "./links.ts";
+import { textRule } from "./text-rule.ts";
 import { typographyRules } from "./typography.ts";
 
 /** Each is made when the first text of its language is read, which takes longer than to read one. */
@@ -31,6 +32,7 @@ function parserFor(language: Language): MarkdownIt {
   markdown.validateLink = () => true;
   // Its types are written for the CommonJS build of markdown-it, which TypeScript takes for another library.
   markdown.use(footnotes as unknown as PluginSimple);
+  textRule(markdown);
   footnoteRules(markdown);
   boxRules(markdown);
   linkRules(markdown);
