@@ -38,9 +38,19 @@ const ofEveryObject = new Set(["__proto__", "constructor", "prototype"]);
  *
  * @returns the fields, or null when they cannot be trusted; and every mistake of the notation, with lines and columns of `source`.
  */
-export function readFields(source: string): { fields: Fields | null; mistakes: YamlMistake[] } {
+export function readFields(source: string): ReadFields {
+  return readPlainly(source) ?? readYaml(source);
+}
+
+export interface ReadFields {
+  readonly fields: Fields | null;
+  readonly mistakes: readonly YamlMistake[];
+}
+
+/** The same where all of it is plain; null where it is not. */
+export function readPlainly(source: string): ReadFields | null {
   const data = plainFields(source);
-  if (data === null) return readYaml(source);
+  if (data === null) return null;
   // Few are asked where something stands.
   let exact: Fields | null = null;
   const places = () => (exact ??= readYaml(source).fields);
@@ -55,7 +65,7 @@ export function readFields(source: string): { fields: Fields | null; mistakes: Y
 }
 
 /** The same by the library alone. */
-export function readYaml(source: string): { fields: Fields | null; mistakes: YamlMistake[] } {
+export function readYaml(source: string): ReadFields {
   const lines = new LineCounter();
   const spot = (offset: number): Spot => {
     const { line, col } = lines.linePos(Math.min(offset, source.length));

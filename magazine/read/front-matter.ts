@@ -1,7 +1,7 @@
 import matter from "gray-matter";
 
-import { readFields } from "./fields.ts";
-import type { Fields, YamlMistake } from "./fields.ts";
+import { readFields, readPlainly, readYaml } from "./fields.ts";
+import type { Fields, ReadFields, YamlMistake } from "./fields.ts";
 
 export interface FrontMatter {
   /** Null when the front matter is missing or cannot be trusted. */
@@ -25,22 +25,28 @@ export function readFrontMatter(source: string): FrontMatter {
   const mistake = fenceMistake(source);
   if (mistake !== null) return { fields: null, body: "", bodyLine: 1, mistakes: [mistake] };
 
-  // gray-matter does not call the engine for empty front matter.
-  let read = readFields("");
   const end = source.indexOf(fence) + fence.length;
-  // Without the text, which gray-matter would copy, and look up by its letters.
-  matter(source.slice(0, end), {
+  // The block begins right after the first three hyphens, so its lines and columns are those of the file.
+  const block = source.slice("---".length, end - fence.length);
+  const read = readPlainly(block) ?? divided(source.slice(0, end));
+  const body = behind(source, end);
+  const before = source.slice(0, source.length - body.length);
+  return { ...read, body, bodyLine: before.split("\n").length };
+}
+
+/** What is not plain, found by gray-matter. It gets no text, which it would copy, and look up by its letters. */
+function divided(source: string): ReadFields {
+  // It does not call the engine for empty front matter.
+  let read = readFields("");
+  matter(source, {
     engines: {
-      // The block begins right after the first three hyphens, so its lines and columns are those of the file.
       yaml: (block: string) => {
-        read = readFields(block);
+        read = readYaml(block);
         return {};
       },
     },
   });
-  const body = behind(source, end);
-  const before = source.slice(0, source.length - body.length);
-  return { ...read, body, bodyLine: before.split("\n").length };
+  return read;
 }
 
 /** The same body alone: empty where the front matter cannot be trusted. */
@@ -59,8 +65,7 @@ function behind(source: string, end: number): string {
  * a second fence as front matter to its end. Here both are mistakes.
  */
 function fenceMistake(source: string): YamlMistake | null {
-  const lines = source.split("\n");
-  if (lines[0]?.trimEnd() !== "---") {
+  if (lineAt(source, 0) !== "---") {
     return {
       line: 1,
       column: 1,
@@ -68,8 +73,8 @@ function fenceMistake(source: string): YamlMistake | null {
       expected: "--- alone on the first line, then the fields, then --- again",
     };
   }
-  const end = lines.findIndex((line, index) => index > 0 && line.startsWith("---"));
-  if (end === -1) {
+  const end = source.indexOf(fence) + 1;
+  if (end === 0) {
     return {
       line: 1,
       column: 1,
@@ -77,11 +82,17 @@ function fenceMistake(source: string): YamlMistake | null {
       expected: "--- alone on a line after the last field",
     };
   }
-  if (lines[end]?.trimEnd() === "---") return null;
+  if (lineAt(source, end) === "---") return null;
   return {
-    line: end + 1,
+    line: source.slice(0, end).split("\n").length,
     column: 4,
     what: "the line that ends the front matter goes on",
     expected: "--- alone on the line",
   };
+}
+
+/** The line that begins there, without spaces at its end. */
+function lineAt(source: string, start: number): string {
+  const end = source.indexOf("\n", start);
+  return source.slice(start, end === -1 ? source.length : end).trimEnd();
 }

@@ -2,7 +2,8 @@ import type { Written } from "./fields.ts";
 
 const field = /^([A-Za-z][A-Za-z0-9]{0,60}):(?: +(.*))?$/;
 const entry = /^( *)- +(.*)$/;
-const quoted = /^(?:"([^"\\]*)"|'([^']*)')$/;
+/** With no escapes but those of its own signs: `"\"Nein\", sagte er"`, `'Geht''s?'`. */
+const quoted = /^(?:"([^"\\]*(?:\\["\\][^"\\]*)*)"|'([^']*(?:''[^']*)*)')$/;
 /** It begins with a letter or digit, and so with no sign of YAML; a colon in it stands before no space. */
 const plain = /^[\p{L}\p{N}](?:[^:]|:(?=\S))*$/u;
 const plainInList = /^[\p{L}\p{N}][^[\]{},:]*$/u;
@@ -55,6 +56,9 @@ function valueIn(text: string): Written | null {
 function scalarIn(text: string, form: RegExp): string | null {
   const written = text.replace(/ +$/, "");
   const [, inDouble, inSingle] = quoted.exec(written) ?? [];
-  const value = inDouble ?? inSingle ?? (form.test(written) ? written : null);
+  const value =
+    inDouble?.replace(/\\(.)/g, "$1") ??
+    inSingle?.replaceAll("''", "'") ??
+    (form.test(written) ? written : null);
   return value === null ? null : value.normalize("NFC");
 }

@@ -16,6 +16,8 @@ const value = array(constantFrom(...pieces), { minLength: 1, maxLength: 3 }).map
 );
 const values = array(value, { maxLength: 3 });
 const name = constantFrom("title", "date", "topics", "a1", "column", "x", "constructor", "a b");
+const escapes = ["Wort", " ", '\\"', "\\\\", "\\", "''", "'", '"', ", ", "\\n"];
+const inQuotes = array(constantFrom(...escapes), { maxLength: 5 }).map((some) => some.join(""));
 const field = oneof(
   tuple(name, value).map(([key, one]) => `${key}: ${one}`),
   tuple(name, values).map(([key, some]) => `${key}: [${some.join(", ")}]`),
@@ -23,6 +25,9 @@ const field = oneof(
     [`${key}:`, ...some.map((one) => `${indent}- ${one}`)].join("\n"),
   ),
   tuple(name, value).map(([key, one]) => `${key}: "${one}"`),
+  tuple(name, inQuotes).map(([key, one]) => `${key}: "${one}"`),
+  tuple(name, inQuotes).map(([key, one]) => `${key}: '${one}'`),
+  tuple(name, inQuotes, inQuotes).map(([key, one, two]) => `${key}: ["${one}", '${two}', x]`),
   value,
 );
 const frontMatter = array(field, { maxLength: 4 }).map((fields) => `\n${fields.join("\n")}`);
@@ -59,6 +64,10 @@ test("what is written plainly is read without YAML", () => {
     k: ["l"],
   });
   expect(plainFields("a: a\u0308")).toEqual({ a: "ä" });
+  expect(plainFields(String.raw`a: "\"b\\\" c"` + "\nd: ['e''f', ''''] ")).toEqual({
+    a: String.raw`"b\" c`,
+    d: ["e'f", "'"],
+  });
   expect(plainFields("")).toEqual({});
 });
 
@@ -82,7 +91,9 @@ test.each([
   "a:b",
   "a b: c",
   "a: -b",
-  "a: 'b''c'",
+  "a: 'b'c'",
+  'a: "b\\"',
+  'a: "b"c"',
   'a: "b\\n"',
   "a: [b, [c]]",
   "a: [b, ]",
