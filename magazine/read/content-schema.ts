@@ -90,7 +90,13 @@ function fileIn(folder: Folder, kind: "column" | "author") {
 
 /** Times are read on the magazine's clock, and topics by its language. */
 export function articleSchema({ language, timeZone }: { language: Language; timeZone: string }) {
-  const slugIn = (name: string) => slugOf(name, language);
+  const slugs = new Map<string, string>();
+  // Many articles have the same topics, and each is asked for more than once.
+  const slugIn = (name: string) => {
+    const slug = slugs.get(name) ?? slugOf(name, language);
+    slugs.set(name, slug);
+    return slug;
+  };
   const topicForm = "a text with letters or digits";
   const topic = v.pipe(
     text(topicForm),

@@ -74,7 +74,7 @@ function slugIn(file: string): string {
 }
 
 /** What XML 1.0, and so a feed, may not hold: control characters but tab and line end, and the two that are no characters. */
-export const control = /(?![\t\n])\p{Cc}|[\uFFFE\uFFFF]/u;
+export const control = /[[\p{Cc}--[\t\n]]\uFFFE\uFFFF]/v;
 
 /**
  * A text file with line feeds only and without its byte order mark, so that what follows need not know of them: lines and columns
