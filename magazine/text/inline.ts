@@ -89,12 +89,12 @@ export function citationOf({ meta }: Token): { note: number; citation: number } 
 
 /** What a reader reads of inline tokens, without footnotes and pictures. */
 export function plainText(children: readonly Token[]): string {
-  return children
-    .map(({ type, content }) => {
-      if (type === "softbreak" || type === "hardbreak") return "\n";
-      return type === "text" || type === "text_special" || type === "code_inline" ? content : "";
-    })
-    .join("");
+  let text = "";
+  for (const { type, content } of children) {
+    if (type === "softbreak" || type === "hardbreak") text += "\n";
+    else if (type === "text" || type === "text_special" || type === "code_inline") text += content;
+  }
+  return text;
 }
 
 /** The same with the backslashes that keep signs as they are, for `typeset`. */

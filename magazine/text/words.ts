@@ -1,24 +1,25 @@
-const letterOrDigit = /[\p{L}\p{N}]/u;
-const white = /\s/;
+const [letterOrDigit, white, other] = [1, 2, 4];
+/** What each character is, once it was asked for. */
+const kinds = new Uint8Array(0x1_00_00);
 
 /** How many words a text has: what stands between white space and holds a letter or a digit. */
 export function wordsIn(text: string): number {
   let count = 0;
-  let isCounted = false;
-  // By character, since every text is counted: a pattern takes ten times as long.
+  let isCounted = 0;
+  // By character, since every text is counted, and without branches, which words make hard to foresee: a pattern takes four times as long.
   for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code <= 0x20 || (code >= 0x80 && white.test(text.charAt(at)))) isCounted = false;
-    else if (!isCounted && isWordly(text, at, code)) {
-      isCounted = true;
-      count += 1;
-    }
+    const kind = kinds[text.charCodeAt(at)] || kindAt(text, at);
+    count += kind & letterOrDigit & ~isCounted;
+    isCounted = (isCounted | kind) & letterOrDigit & ~(kind >> 1);
   }
   return count;
 }
 
-function isWordly(text: string, at: number, code: number): boolean {
-  if (code >= 0x80) return letterOrDigit.test(String.fromCodePoint(text.codePointAt(at) ?? code));
-  const lower = code | 0x20;
-  return (lower >= 0x61 && lower <= 0x7a) || (code >= 0x30 && code <= 0x39);
+function kindAt(text: string, at: number): number {
+  const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
+  let kind = other;
+  if (/\s/.test(character)) kind = white;
+  else if (/[\p{L}\p{N}]/u.test(character)) kind = letterOrDigit;
+  if (character.length === 1) kinds[character.charCodeAt(0)] = kind;
+  return kind;
 }
