@@ -7,20 +7,24 @@ import type { Span } from "./numbers.ts";
  * rules of typography pass by. markdown-it's `text_special` is such a token; its rule `text_join` makes text of it at the end.
  */
 export function protectAddresses(children: readonly Token[], TokenClass: typeof Token): Token[] {
+  const all: Token[] = [];
   let inAutolink = false;
-  return children.flatMap((token) => {
+  for (const token of children) {
     if (token.type === "link_open") inAutolink = token.info === "auto";
     if (token.type === "link_close") inAutolink = false;
-    if (token.type !== "text") return [token];
-    if (!inAutolink) return cutOut(token, TokenClass);
-    token.type = "text_special";
-    return [token];
-  });
+    if (token.type !== "text") all.push(token);
+    else if (!inAutolink) for (const piece of cutOut(token, TokenClass)) all.push(piece);
+    else {
+      token.type = "text_special";
+      all.push(token);
+    }
+  }
+  return all;
 }
 
 function cutOut(token: Token, TokenClass: typeof Token): Token[] {
   const text = token.content;
-  const spans = [...addressesIn(text), ...numbersIn(text)].toSorted((a, b) => a.start - b.start);
+  const spans = [...addressesIn(text), ...numbersIn(text)];
   if (spans.length === 0) return [token];
   const pieces: Token[] = [];
   const cut = (type: string, start: number, end: number): void => {
@@ -30,7 +34,7 @@ function cutOut(token: Token, TokenClass: typeof Token): Token[] {
     pieces.push(piece);
   };
   let last = 0;
-  for (const { start, end } of spans) {
+  for (const { start, end } of spans.toSorted((a, b) => a.start - b.start)) {
     // A number inside an address.
     if (start < last) continue;
     if (start > last) cut("text", last, start);

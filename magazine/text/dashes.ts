@@ -35,7 +35,8 @@ export function dashes(text: string, language: Language, before = "", after = ""
   // Most hyphens stand between two letters, and most texts hold no others.
   if (!text.includes("--") && !/\s-/.test(before + text)) return text;
   const [left, right] = [context(before), context(after)];
-  const changed = (left + text + right).replace(em, "—").replace(en, "–");
+  const whole = left + text + right;
+  const changed = text.includes("--") ? whole.replace(em, "—").replace(en, "–") : whole;
   const set =
     language === "de" ? changed.replace(spacedHyphen, "–").replace(closingHyphen, "–") : changed;
   return set.slice(left.length, set.length - right.length);

@@ -1,4 +1,5 @@
 import type { Token } from "markdown-it";
+import { holdsMark } from "./quote-marks.ts";
 import type { Mark } from "./quote-marks.ts";
 import { pairQuotes, setPair } from "./quotes.ts";
 import type { BlockQuotes, Neighbours, Quotes } from "./quotes.ts";
@@ -23,7 +24,7 @@ export function setQuotations(
   for (const [index, { type, content, children }] of tokens.entries()) {
     if (type !== "inline" || !children) continue;
     if (!followsParagraph(tokens, index)) waiting = [];
-    if (!/["'„“”»«‚‘›‹]/.test(content)) continue;
+    if (!holdsMark(content)) continue;
     waiting = goOn(waiting, pairQuotes(children, neighbours(children), quotes, put));
   }
   for (const [token, row] of characters) token.content = replaceAt(token.content, row);

@@ -52,6 +52,10 @@ export function openerOf(closer: string): string {
 
 const anyMark = /["'„“”»«‚‘›‹]/g;
 
+export function holdsMark(text: string): boolean {
+  return text.search(anyMark) >= 0;
+}
+
 /** The marks of one text token, in their order. `before` and `after` are the characters around it, `""` where the block ends. */
 export function marksIn(token: Token, before: string, after: string): Mark[] {
   const text = token.content;

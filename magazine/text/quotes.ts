@@ -1,5 +1,5 @@
 import type { Token } from "markdown-it";
-import { closerOf, marksIn, openerOf } from "./quote-marks.ts";
+import { closerOf, holdsMark, marksIn, openerOf } from "./quote-marks.ts";
 import type { Mark } from "./quote-marks.ts";
 
 const apostrophe = "’";
@@ -41,7 +41,7 @@ export function pairQuotes(
   let unopened: Mark | null = null;
   let count = 0;
   const all = children.map((token, index) => {
-    if (token.type !== "text") return [];
+    if (token.type !== "text" || !holdsMark(token.content)) return [];
     const { before, after } = neighbours(index);
     return marksIn(token, before, after);
   });

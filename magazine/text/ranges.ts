@@ -92,6 +92,7 @@ function valueOf(digits: string, language: Language): number {
 
 /** `9:30-11:00`, and `9:30-11 Uhr`. */
 function hours(text: string): string {
+  if (!/:\d/.test(text)) return text;
   return text.replace(
     /(?<![\d.,:–-])((?:[01]?\d|2[0-4])(:[0-5]\d)?)-((?:[01]?\d|2[0-4])(:[0-5]\d)?)(?![\d:–-])(?=([ \u00A0\n]Uhr)?)/g,
     (written, from: string, minutes?: string, to?: string, toMinutes?: string, oClock?: string) => {
@@ -109,6 +110,7 @@ const passage = new RegExp(
 
 /** `Mt 5,3-12; 19,4-6`, `Joh 3,16-4,2`, `Matthew 5:3-12`: chapters and verses, which climb. */
 function verses(text: string): string {
+  if (!/\d[,:]\d/.test(text)) return text;
   return text.replace(passage, (written) => {
     const climbing = [...written.matchAll(/(?:(\d+)[,:])?(\d+)[a-z]?-(?:(\d+)[,:])?(\d+)/g)].every(
       ([, chapter, verse, toChapter, toVerse]) =>

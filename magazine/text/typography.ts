@@ -1,5 +1,5 @@
 import MarkdownIt from "markdown-it";
-import type { StateCore, Token } from "markdown-it";
+import type { Token } from "markdown-it";
 import type { Language } from "../model.ts";
 import { protectAddresses } from "./addresses.ts";
 import { leadingApostrophes, remainingApostrophes } from "./apostrophes.ts";
@@ -18,13 +18,16 @@ import { noBreakSpaces } from "./spaces.ts";
 export function typographyRules(markdown: MarkdownIt, language: Language): void {
   markdown.core.ruler.disable("replacements");
   markdown.core.ruler.at("smartquotes", (state) => {
-    eachInline(state, (children) =>
-      protectAddresses(joinLines(children), state.Token).map(rewritten(leadingApostrophes)),
-    );
+    for (const block of state.tokens) {
+      if (block.type !== "inline" || !block.children) continue;
+      block.children = protectAddresses(joinLines(block.children), state.Token);
+      rewrite(block.children, leadingApostrophes);
+    }
     setQuotations(state.tokens, neighboursIn, languageWords[language].quotes);
-    eachInline(state, (children) =>
-      children.map(rewritten((text, around) => afterQuotes(text, language, around))),
-    );
+    for (const { type, children } of state.tokens) {
+      if (type === "inline" && children)
+        rewrite(children, (text, around) => afterQuotes(text, language, around));
+    }
   });
 }
 
@@ -38,21 +41,15 @@ function afterQuotes(text: string, language: Language, around: LookAround): stri
   return noBreakSpaces(ranges(dashes(dotted, language, before, after), language), language);
 }
 
-function eachInline(state: StateCore, change: (children: Token[]) => Token[]): void {
-  for (const token of state.tokens) {
-    if (token.type === "inline" && token.children) token.children = change(token.children);
-  }
-}
-
 /** `change` may also ask for the characters that stand before and behind the text in its block, `""` where there is none. */
-function rewritten(
+function rewrite(
+  children: readonly Token[],
   change: (text: string, around: LookAround) => string,
-): (token: Token, index: number, children: readonly Token[]) => Token {
-  return (token, index, children) => {
-    if (token.type !== "text") return token;
+): void {
+  for (const [index, token] of children.entries()) {
+    if (token.type !== "text") continue;
     token.content = change(token.content, () => neighboursIn(children)(index));
-    return token;
-  };
+  }
 }
 
 function neighboursIn(children: readonly Token[]) {

@@ -1,6 +1,8 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { spreadAbbreviations } from "../../../magazine/text/abbreviations.ts";
+import { dashes } from "../../../magazine/text/dashes.ts";
+import { ranges } from "../../../magazine/text/ranges.ts";
 import { noBreakSpaces, rules } from "../../../magazine/text/spaces.ts";
 import { parseText, renderText, typeset } from "../../../magazine/text/text.ts";
 
@@ -219,6 +221,24 @@ test("a backslash keeps a sign in a picture's description and in the title of a 
 
 test("typeset knows no Markdown and no HTML", () => {
   expect(typeset(`*a* <b> &amp; \\ [c](d) - "e"`, "de")).toBe(`*a* <b> &amp; \\ [c](d) – „e“`);
+});
+
+/** What the rules of dashes and ranges are about, and what is nearly that. */
+const hyphens =
+  "-| - |--| -- |---|----|a--b|+49 |9:30-11:00|9:30-11 Uhr|Mt 5,3-12|; 19,4-6|Joh 3,16-4,2|2009-2011|S. 5-7|1-2|12.5|,|:|\n| |Wort|(".split(
+    "|",
+  );
+
+test("a quick look passes by nothing that the rules of dashes and ranges would change", () => {
+  const text = fc.array(fc.constantFrom(...hyphens), { maxLength: 8 }).map((all) => all.join(""));
+  fc.assert(
+    fc.property(text, (written) => {
+      // What is put behind it makes them look closely.
+      expect(dashes(`${written}\t----`, "en")).toBe(`${dashes(written, "en")}\t----`);
+      expect(ranges(`${written}\tx1:1`, "de")).toBe(`${ranges(written, "de")}\tx1:1`);
+    }),
+    { numRuns: 2000 },
+  );
 });
 
 /** What the rules of gaps are about, and what is nearly that. */
