@@ -118,12 +118,14 @@ export function contentsOf(parts: readonly (readonly Token[])[]): ContentsEntry[
 }
 
 function headingsOf(parts: readonly (readonly Token[])[]): Heading[] {
-  return parts.flatMap((part, index) =>
-    part.flatMap((open, at) => {
-      if (open.type !== "heading_open" || open.level > 0) return [];
-      return [{ open, words: plainText(part[at + 1]?.children ?? []), part: index + 1 }];
-    }),
-  );
+  const headings: Heading[] = [];
+  for (const [index, part] of parts.entries()) {
+    for (const [at, open] of part.entries()) {
+      if (open.type !== "heading_open" || open.level > 0) continue;
+      headings.push({ open, words: plainText(part[at + 1]?.children ?? []), part: index + 1 });
+    }
+  }
+  return headings;
 }
 
 function levelOf(open: Token): number {

@@ -26,17 +26,23 @@ function inlineMistakes(found: readonly Found[]): TextMistake[] {
   );
 }
 
-const containers: Readonly<Record<string, string>> = {
-  list_item: "a list",
-  blockquote: "a quotation",
-  box: "a box",
-  note: "a footnote",
-};
+/** By the tokens that open and close them. */
+const containers = new Map(
+  [
+    ["list_item", "a list"],
+    ["blockquote", "a quotation"],
+    ["box", "a box"],
+    ["note", "a footnote"],
+  ].flatMap(([type, name]) => [
+    [`${type}_open`, name],
+    [`${type}_close`, name],
+  ]),
+);
 
 function blockMistakes(blocks: readonly Token[], lines: readonly string[]): TextMistake[] {
   const around: string[] = [];
   return blocks.flatMap((token, index) => {
-    const container = containers[token.type.replace(/_(?:open|close)$/, "")];
+    const container = containers.get(token.type);
     if (container !== undefined && token.nesting === 1) around.push(container);
     if (container !== undefined && token.nesting === -1) around.pop();
     const source = token.content;
@@ -75,9 +81,9 @@ function nearMiss(source: string, place: Place): TextMistake {
 
 /** `<!-- Page break -->`, `<-- pagebreak -->`, `[Seitenumbruch]`: what was meant is plain to people. */
 function meansPageBreak(source: string): boolean {
-  const [words = ""] = excerpt(source).split(/:|-->/, 1);
   // Of nearly all texts the first letter says that they mean something else.
-  if (!/^[^a-z]*[psn]/i.test(words)) return false;
+  if (!/^[^a-z]*[psn]/i.test(source)) return false;
+  const [words = ""] = excerpt(source).split(/:|-->/, 1);
   const letters = words.toLowerCase().replace(/[^a-z]/g, "");
   return /^(?:(?:page|seiten)(?:break|brake|umbruch|wechsel)s?|(?:next|new)page)$/.test(letters);
 }

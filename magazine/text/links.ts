@@ -90,7 +90,7 @@ export function markWordlessLinks(blocks: readonly Token[]): void {
     for (const token of children ?? []) {
       if (token.type === "link_open") open = token;
       else if (token.type === "link_close" && open) open.meta = wordless;
-      else if (token.type !== "image" && isBlank(token.content)) continue;
+      else if (!open || (token.type !== "image" && isBlank(token.content))) continue;
       if (token !== open) open = undefined;
     }
   }

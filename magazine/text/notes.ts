@@ -9,12 +9,14 @@ import type { View } from "./view.ts";
 /** For each note cited in these tokens, by its number: which of its citations they hold, in their order. */
 export function citationsIn(tokens: readonly Token[]): Map<number, number[]> {
   const citations = new Map<number, number[]>();
-  for (const token of tokens.flatMap(({ children }) => children ?? [])) {
-    if (token.type !== "footnote_ref") continue;
-    const { note, citation } = citationOf(token);
-    const here = citations.get(note);
-    if (here) here.push(citation);
-    else citations.set(note, [citation]);
+  for (const { children } of tokens) {
+    for (const token of children ?? []) {
+      if (token.type !== "footnote_ref") continue;
+      const { note, citation } = citationOf(token);
+      const here = citations.get(note);
+      if (here) here.push(citation);
+      else citations.set(note, [citation]);
+    }
   }
   return citations;
 }

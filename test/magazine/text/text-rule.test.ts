@@ -8,7 +8,7 @@ textRule(own);
 const library = new MarkdownIt({ html: true });
 
 /** Every character that markdown-it has a meaning for, and others. */
-const characters = [..."\n!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~ aBÜ„…1\u00A0😀"];
+const characters = [..."\n!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~ aBÜ„…1\u00A0".split(""), "😀"];
 
 test("words are the same tokens as by markdown-it's own rule", () => {
   const word = fc.constantFrom(...characters, "Wort", "[so](/da)", "![](b.jpg)", "**");
