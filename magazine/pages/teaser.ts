@@ -2,8 +2,18 @@ import type { Article } from "../model.ts";
 import type { Context } from "./context.ts";
 import type { Teaser } from "./views.ts";
 
-/** An article as lists show it. */
-export function teaserOf({ magazine, addresses }: Context, article: Article): Teaser {
+const teasers = new WeakMap<Context, Map<Article, Teaser>>();
+
+/** An article as lists show it: made once, since it stands in some ten of them. */
+export function teaserOf(context: Context, article: Article): Teaser {
+  const made = teasers.get(context) ?? new Map<Article, Teaser>();
+  teasers.set(context, made);
+  const teaser = made.get(article) ?? makeTeaser(context, article);
+  made.set(article, teaser);
+  return teaser;
+}
+
+function makeTeaser({ magazine, addresses }: Context, article: Article): Teaser {
   return {
     title: article.title,
     href: addresses.article(article),

@@ -1,6 +1,6 @@
 import type { Assets } from "../../../layouts/assets.ts";
 import type { Ingredient, Page } from "../../../magazine/pages/page.ts";
-import { utf16Of } from "../utf8.ts";
+import { partTeller, wordOf } from "./parts.ts";
 import { hashOf } from "./stamps.ts";
 import type { Stamps } from "./stamps.ts";
 import type { State } from "./state.ts";
@@ -52,19 +52,8 @@ export function printsOf(
       hashOf(JSON.stringify(style) + shared),
     ]),
   );
-  const frames = new WeakMap<object, string>();
-  // What stands around all pages is one object, and looked at once.
-  const frameHash = (frame: object) => {
-    const hash = frames.get(frame) ?? hashOf(JSON.stringify(frame));
-    frames.set(frame, hash);
-    return hash;
-  };
   const lookOf = (layout: string) => looks.get(layout) ?? "";
-  const partsOf = (view: Page["view"]) =>
-    Object.entries(view).map(([name, value]: [string, unknown]): [name: string, text: string] => [
-      name,
-      name === "frame" ? frameHash(value as object) : (JSON.stringify(value) ?? ""),
-    ]);
+  const tellPart = partTeller();
   const structure = hashOf([code, ...looks, version?.structure].join("\n"));
   const isStill = before?.structure === structure;
   const changed = isStill ? changedFiles(before.content, content) : new Set();
@@ -92,13 +81,15 @@ export function printsOf(
       return last.made;
     },
     of({ layout, view }) {
-      const parts = partsOf(view);
-      const text = parts.map(([name, part]) => `${name} ${part}`).join("\n");
-      const words = parts.map(([name, part]) => wordOf(name, part));
-      return {
-        fingerprint: hashOf(utf16Of(`${code} ${lookOf(layout)} ${layout}\n${text}`)),
-        words: [wordOf("code", code), wordOf("styles", lookOf(layout)), ...words].join(" "),
-      };
+      const look = lookOf(layout);
+      let all = `${code} ${look} ${layout}`;
+      let words = `${wordOf("code", code)} ${wordOf("styles", look)}`;
+      for (const [name, value] of Object.entries(view)) {
+        const part = tellPart(name, value);
+        all += `\n${name} ${part.hash}`;
+        words += ` ${part.word}`;
+      }
+      return { fingerprint: hashOf(all), words };
     },
   };
 }
@@ -106,10 +97,6 @@ export function printsOf(
 /** The files that are others than they were. */
 function changedFiles(before: Stamps, now: Stamps): ReadonlySet<string> {
   return new Set(Object.keys(now).filter((file) => before[file]?.[2] !== now[file]?.[2]));
-}
-
-function wordOf(name: string, text: string): string {
-  return `${name}:${shortHash(text)}`;
 }
 
 /** The names of the ingredients that are others than they were, by the words of both. */
@@ -121,12 +108,4 @@ export function changedIn(before: string, now: string): string[] {
     ...before.split(" ").filter((word) => !stay.has(word)),
   ];
   return [...new Set(differ.map((word) => word.slice(0, word.indexOf(":"))))];
-}
-
-/** FNV-1a of 32 bits, over UTF-16 units (http://www.isthe.com/chongo/tech/comp/fnv/). */
-function shortHash(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1)
-    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return (hash >>> 0).toString(36);
 }

@@ -41,7 +41,7 @@ export interface Summary {
 }
 
 /** Raised when the form of a state changes: an older one is none. */
-const version = 11;
+const version = 12;
 
 /**
  * What the last build into a folder has left. Whatever is not whole, or of another form, is none: then everything is printed.
