@@ -18,11 +18,33 @@ class Markup implements Html {
   }
 }
 
+/** Markup that stands on many pages, and is the same thing on each. */
+export class Shared extends Markup {}
+
+/** A piece of a page: text of its own, or what it shares with others. */
+export type Piece = string | Shared;
+
 /** The escaping tag: every string in a gap is escaped for HTML, for attributes and for XML alike. */
 export function html(strings: TemplateStringsArray, ...gaps: Content[]): Html {
   let text = strings[0] ?? "";
   for (let at = 0; at < gaps.length; at += 1) text += print(gaps[at]) + (strings[at + 1] ?? "");
   return new Markup(text);
+}
+
+/** The same as pieces, whose texts are the whole one behind the other: what is shared stands alone. */
+export function inPieces(strings: TemplateStringsArray, ...gaps: Content[]): readonly Piece[] {
+  const pieces: Piece[] = [strings[0] ?? ""];
+  for (let at = 0; at < gaps.length; at += 1) {
+    gather(gaps[at], pieces);
+    pieces.push(strings[at + 1] ?? "");
+  }
+  return pieces;
+}
+
+function gather(content: Content, pieces: Piece[]): void {
+  if (content instanceof Shared) pieces.push(content);
+  else if (Array.isArray(content)) for (const one of content) gather(one, pieces);
+  else pieces.push(print(content));
 }
 
 /** Markup as it is. Only for what was rendered or escaped by us. */

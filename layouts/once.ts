@@ -1,3 +1,4 @@
+import { Shared } from "./html.ts";
 import type { Html } from "./html.ts";
 
 /**
@@ -9,13 +10,13 @@ import type { Html } from "./html.ts";
 export function once<Thing extends object, More>(
   print: (thing: Thing, more: More) => Html,
   keyOf: (more: More) => string,
-): (thing: Thing, more: More) => Html {
-  const known = new WeakMap<Thing, Map<string, Html>>();
+): (thing: Thing, more: More) => Shared {
+  const known = new WeakMap<Thing, Map<string, Shared>>();
   return (thing, more) => {
-    const printed = known.get(thing) ?? new Map<string, Html>();
+    const printed = known.get(thing) ?? new Map<string, Shared>();
     known.set(thing, printed);
     const key = keyOf(more);
-    const found = printed.get(key) ?? print(thing, more);
+    const found = printed.get(key) ?? new Shared(print(thing, more).toString());
     printed.set(key, found);
     return found;
   };

@@ -2,9 +2,10 @@ import type { FramedLayout } from "../magazine/pages/page.ts";
 import type { FramedView } from "../magazine/pages/views.ts";
 import { words } from "../magazine/words/words.ts";
 import { boxes, feedLinks, footer, masthead } from "./around.ts";
-import type { Assets } from "./assets.ts";
-import { html, raw } from "./html.ts";
-import type { Html } from "./html.ts";
+import type { Assets, Style } from "./assets.ts";
+import { html, inPieces, raw } from "./html.ts";
+import type { Html, Piece } from "./html.ts";
+import { once } from "./once.ts";
 import { contentSecurityPolicy } from "./policy.ts";
 import type { Allowed } from "./policy.ts";
 import { structuredData } from "./structured-data.ts";
@@ -32,13 +33,13 @@ export function shell(
   view: FramedView,
   { current, meta, data = [], script, allows = [], main }: Inside,
   assets: Assets,
-): Html {
+): readonly Piece[] {
   const { frame, head } = view;
   const { feeds = [] } = head;
   const word = words[frame.language];
   const styles = [assets.styles[layout], ...textStylesIn(main.toString(), assets)];
   const hashes = styles.map(({ hash }) => hash);
-  return html`<!doctype html>
+  return inPieces`<!doctype html>
 <html lang="${frame.language}">
 <head>
 <meta charset="utf-8">
@@ -46,10 +47,7 @@ export function shell(
 <meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy(hashes, frame.service, allows)}">
 <title>${head.title === "" ? frame.title : `${head.title} – ${frame.title}`}</title>
 <meta name="description" content="${head.description ?? `${head.title} – ${frame.title}. ${frame.description}`}">
-${styles.map(
-  ({ css }) => html`<style>${raw(css)}</style>
-`,
-)}<script type="module" src="${assets.script}"></script>
+${styles.map((one) => styleElement(one))}<script type="module" src="${assets.script}"></script>
 ${script !== undefined && html`<script type="module" src="${assets[script]}"></script>`}
 ${(frame.preview || layout === "notFound") && html`<meta name="robots" content="noindex">`}
 ${layout !== "notFound" && html`<link rel="canonical" href="${frame.url}${head.canonical}">`}
@@ -74,3 +72,9 @@ ${footer(frame, feeds)}
 </html>
 `;
 }
+
+const styleElement = once<Style, void>(
+  ({ css }) => html`<style>${raw(css)}</style>
+`,
+  String,
+);

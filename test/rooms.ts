@@ -64,6 +64,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   "scripts/build": [
     "scripts",
     "layouts/print.ts",
+    "layouts/html.ts",
     "magazine",
     "magazine/read",
     "magazine/pages",

@@ -1,7 +1,8 @@
 import { lstatSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Assets } from "../../layouts/assets.ts";
-import { printPage } from "../../layouts/print.ts";
+import type { Piece } from "../../layouts/html.ts";
+import { printPieces } from "../../layouts/print.ts";
 import { still } from "../../magazine/pages/page.ts";
 import type { Page } from "../../magazine/pages/page.ts";
 import { drawPictures } from "./pictures.ts";
@@ -13,7 +14,7 @@ import type { Printed } from "./plan/state.ts";
 import { fileOf } from "./sheets.ts";
 import type { PrintedSheet } from "./sheets.ts";
 import { inUtf8, judged, writerInto } from "./writer.ts";
-import type { Sheaf, TextSheaf, Written } from "./writer.ts";
+import type { PieceSheaf, Sheaf, Written } from "./writer.ts";
 import { writeBeside } from "./writing.ts";
 
 /** Up to so many pages a whole print goes through the press; a larger one would hold all of them in memory at once (docs/decisions/planner.md). */
@@ -53,7 +54,12 @@ export async function printSheets(
   const files = new Map<string, Printed>();
   for (const sheet of sheets) {
     if (!("bytes" in sheet)) continue;
-    const { stamp } = write({ file: sheet.file, bytes: sheet.bytes(), weighed: null });
+    const { stamp } = write({
+      file: sheet.file,
+      own: sheet.bytes(),
+      shared: [],
+      weighed: null,
+    });
     files.set(sheet.file, { fingerprint: sheet.fingerprint, stamp, made: "", words: "" });
     printing.progress();
   }
@@ -87,18 +93,18 @@ interface PagePrinting extends Printing {
 async function printPages(pages: Page[], printing: PagePrinting): Promise<string[]> {
   const { assets, prints, told, files, weighs, progress } = printing;
   const printed = new Map<string, Told>();
-  const print = (page: Page): string => {
+  const print = (page: Page): readonly Piece[] => {
     // Here it is looked at several times.
     const seen = still(page);
-    const html = named(seen, assets);
+    const pieces = named(seen, assets);
     const file = fileOf(page.path);
     printed.set(file, told.get(file) ?? { ...prints.of(seen), made: prints.made(page) });
     progress();
-    return html;
+    return pieces;
   };
-  const sheafOf = (page: Page, text: string): TextSheaf => ({
+  const sheafOf = (page: Page, pieces: readonly Piece[]): PieceSheaf => ({
     file: fileOf(page.path),
-    text,
+    pieces,
     weighed: weighs && page.layout === "article" ? page.path : null,
   });
   const heavy: string[] = [];
@@ -113,8 +119,8 @@ async function printPages(pages: Page[], printing: PagePrinting): Promise<string
 }
 
 interface PageWriting extends PagePrinting {
-  readonly print: (page: Page) => string;
-  readonly sheafOf: (page: Page, text: string) => TextSheaf;
+  readonly print: (page: Page) => readonly Piece[];
+  readonly sheafOf: (page: Page, pieces: readonly Piece[]) => PieceSheaf;
   readonly take: (file: string, written: Written) => void;
 }
 
@@ -135,11 +141,12 @@ async function writePages(
   }
   // It takes half of a start, which nobody waits for who prints a few pages, or whose content has mistakes.
   const { press } = await import("../../eleventy.config.ts");
-  const told = new Map<string, ReturnType<typeof judged>>();
+  const told = new Map<string, Omit<ReturnType<typeof judged>, "bytes">>();
   const printAndJudge = (page: Page): string => {
-    const html = print(page);
-    told.set(fileOf(page.path), judged(inUtf8(sheafOf(page, html))));
-    return html;
+    const pieces = print(page);
+    const { hash, heavy } = judged(inUtf8(sheafOf(page, pieces)));
+    told.set(fileOf(page.path), { hash, heavy });
+    return pieces.join("");
   };
   await press(pages, printAndJudge, fresh);
   for (const [file, { hash, heavy }] of told) {
@@ -155,9 +162,9 @@ function* usedUp<From, To>(all: From[], make: (one: From) => To): Iterable<To> {
 }
 
 /** An error names the page. */
-function named(page: Page, assets: Assets): string {
+function named(page: Page, assets: Assets): readonly Piece[] {
   try {
-    return printPage(page, assets);
+    return printPieces(page, assets);
   } catch (cause) {
     throw new Error(`${page.path} (${page.source}) could not be printed: ${String(cause)}`, {
       cause,

@@ -5,11 +5,15 @@ import type { Answer, Batch } from "./writing.ts";
 
 /** Writes whatever it is sent, some files at a time, and answers each time. */
 const write = writerInto(workerData as string);
-parentPort?.on("message", ({ sheaves, utf16 }: Batch) => {
-  const written = sheaves.map(({ from, to, ...sheaf }) => {
-    const bytes = utf8From(utf16.subarray(from, to));
-    const one = write({ ...sheaf, bytes });
-    giveBack(bytes);
+/** What pages share, by number. */
+const known: Uint8Array[] = [];
+parentPort?.on("message", ({ sheaves, utf16, fresh }: Batch) => {
+  for (const text of fresh) known.push(Buffer.from(text));
+  const written = sheaves.map(({ from, to, numbers, ...sheaf }) => {
+    const own = utf8From(utf16.subarray(from, to));
+    const shared = numbers.flatMap((number) => known[number] ?? []);
+    const one = write({ ...sheaf, own, shared });
+    giveBack(own);
     return [sheaf.file, one] as const;
   });
   parentPort?.postMessage({ written, utf16 } satisfies Answer, [utf16.buffer]);

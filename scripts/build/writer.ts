@@ -1,6 +1,8 @@
 import { closeSync, fstatSync, mkdirSync, openSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import type { Piece, Shared } from "../../layouts/html.ts";
 import { overBudget } from "./budget.ts";
+import { parted, together } from "./pieces.ts";
 import { hashOf } from "./plan/stamps.ts";
 import type { Stamp } from "./plan/stamps.ts";
 import { utf8Of } from "./utf8.ts";
@@ -9,14 +11,17 @@ import { utf8Of } from "./utf8.ts";
 export interface Sheaf {
   /** Below the folder, with slashes. */
   readonly file: string;
-  readonly bytes: Uint8Array;
+  /** In UTF-8, with marks where something shared goes. */
+  readonly own: Uint8Array;
+  /** What goes there; of the same piece, the same bytes each time. */
+  readonly shared: readonly Uint8Array[];
   /** The address of a page that is to be weighed; null for what is not. */
   readonly weighed: string | null;
 }
 
-/** The same as a text, of which UTF-8 is still to be made. */
-export interface TextSheaf extends Omit<Sheaf, "bytes"> {
-  readonly text: string;
+/** The same as pieces, of which UTF-8 is still to be made. */
+export interface PieceSheaf extends Omit<Sheaf, "own" | "shared"> {
+  readonly pieces: readonly Piece[];
 }
 
 export interface Written {
@@ -25,16 +30,24 @@ export interface Written {
   readonly heavy: readonly string[];
 }
 
-export function inUtf8({ text, ...sheaf }: TextSheaf): Sheaf {
-  return { ...sheaf, bytes: utf8Of(text) };
+export function inUtf8({ pieces, ...sheaf }: PieceSheaf): Sheaf {
+  const { own, shared } = parted(pieces);
+  return { ...sheaf, own: utf8Of(...own), shared: shared.map(bytesOf) };
+}
+
+const known = new WeakMap<Shared, Uint8Array>();
+
+function bytesOf(shared: Shared): Uint8Array {
+  const bytes = known.get(shared) ?? Buffer.from(shared.toString());
+  known.set(shared, bytes);
+  return bytes;
 }
 
 /** Writes files below a folder where nothing stands yet, and makes each folder once. */
 export function writerInto(folder: string): (sheaf: Sheaf) => Written {
   const made = new Set<string>();
   return (sheaf) => {
-    const { file, bytes } = sheaf;
-    const path = join(folder, file);
+    const path = join(folder, sheaf.file);
     const below = dirname(path);
     if (!made.has(below)) {
       mkdirSync(below, { recursive: true });
@@ -42,9 +55,9 @@ export function writerInto(folder: string): (sheaf: Sheaf) => Written {
     }
     const open = openSync(path, "w");
     try {
+      const { bytes, hash, heavy } = judged(sheaf);
       writeFileSync(open, bytes);
       const { size, mtimeMs } = fstatSync(open);
-      const { hash, heavy } = judged(sheaf);
       return { stamp: [size, mtimeMs, hash], heavy };
     } finally {
       closeSync(open);
@@ -52,8 +65,15 @@ export function writerInto(folder: string): (sheaf: Sheaf) => Written {
   };
 }
 
+interface Judged extends Pick<Written, "heavy"> {
+  /** They are there until the next call. */
+  readonly bytes: Uint8Array;
+  readonly hash: string;
+}
+
 /** What is told of a file by its bytes alone: their hash, and whether they are over the budget. */
-export function judged({ bytes, weighed }: Sheaf): Omit<Written, "stamp"> & { hash: string } {
-  const heavy = weighed === null ? [] : overBudget([{ path: weighed, bytes }]);
-  return { hash: hashOf(bytes), heavy };
+export function judged({ own, shared, weighed }: Sheaf): Judged {
+  const bytes = together(own, shared);
+  const heavy = weighed === null ? [] : overBudget({ path: weighed, bytes, own, shared });
+  return { bytes, hash: hashOf(bytes), heavy };
 }

@@ -1,5 +1,8 @@
 import { Worker } from "node:worker_threads";
-import type { TextSheaf, Written } from "./writer.ts";
+import type { Shared } from "../../layouts/html.ts";
+import { parted } from "./pieces.ts";
+import { utf16Size, writeUtf16 } from "./utf8.ts";
+import type { PieceSheaf, Written } from "./writer.ts";
 
 /** So many files are sent at a time, where there is room for them. */
 const several = 32;
@@ -9,16 +12,19 @@ const room = 3_000_000;
 /** So many times is sent on while answers are awaited. */
 const ahead = 2;
 
-/** Files as they are handed over: their texts in UTF-16, since UTF-8 is made there, one behind the other in memory that goes to and fro. */
+/** Files as they are handed over: their own texts in UTF-16, since UTF-8 is made there, one behind the other in memory that goes to and fro. */
 export interface Batch {
+  /** What they share that was not sent before: the first text that is ever sent has the number 0. */
+  readonly fresh: readonly string[];
   readonly sheaves: readonly SentSheaf[];
   readonly utf16: Uint8Array<ArrayBuffer>;
 }
 
-/** A file, and where its text stands. */
-export interface SentSheaf extends Omit<TextSheaf, "text"> {
+/** A file, where its own text stands, and the numbers of what it shares. */
+export interface SentSheaf extends Omit<PieceSheaf, "pieces"> {
   readonly from: number;
   readonly to: number;
+  readonly numbers: readonly number[];
 }
 
 export interface Answer {
@@ -36,7 +42,7 @@ export interface Answer {
  */
 export async function writeBeside(
   folder: string,
-  sheaves: Iterable<TextSheaf>,
+  sheaves: Iterable<PieceSheaf>,
   take: (file: string, written: Written) => void,
 ): Promise<void> {
   const thread = new Worker(new URL("writer-thread.ts", import.meta.url), {
@@ -74,19 +80,27 @@ export async function writeBeside(
 
 /** @param free memory that came back */
 function* inBatches(
-  sheaves: Iterable<TextSheaf>,
+  sheaves: Iterable<PieceSheaf>,
   free: Uint8Array<ArrayBuffer>[],
 ): Iterable<Batch> {
+  const known = new Map<Shared, number>();
   let batch = emptyBatch(free);
-  for (const { text, ...sheaf } of sheaves) {
-    const size = 2 * text.length;
+  for (const { pieces, ...sheaf } of sheaves) {
+    const { own, shared } = parted(pieces);
+    const size = utf16Size(own);
     if (batch.sheaves.length === several || batch.end + size > batch.utf16.length) {
       if (batch.sheaves.length > 0) yield batch;
       batch = emptyBatch(free, size);
     }
     const from = batch.end;
-    batch.end += batch.utf16.write(text, from, "utf16le");
-    batch.sheaves.push({ ...sheaf, from, to: batch.end });
+    batch.end = writeUtf16(own, batch.utf16, from);
+    const numbers = shared.map((one) => {
+      const number = known.get(one) ?? known.size;
+      if (number === known.size) batch.fresh.push(one.toString());
+      known.set(one, number);
+      return number;
+    });
+    batch.sheaves.push({ ...sheaf, from, to: batch.end, numbers });
   }
   yield batch;
 }
@@ -99,5 +113,6 @@ function emptyBatch(free: Uint8Array<ArrayBuffer>[], size = 0) {
       ? Buffer.from(back)
       : Buffer.allocUnsafeSlow(Math.max(room, size));
   const sheaves: SentSheaf[] = [];
-  return { sheaves, utf16, end: 0 };
+  const fresh: string[] = [];
+  return { sheaves, fresh, utf16, end: 0 };
 }

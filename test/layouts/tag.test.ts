@@ -1,6 +1,6 @@
 import { html as honoTag } from "hono/html";
 import { expect, test } from "vitest";
-import { html, raw } from "../../layouts/html.ts";
+import { html, inPieces, raw, Shared } from "../../layouts/html.ts";
 
 test("every sign that means something in HTML is escaped, as Hono's tag does it", async () => {
   const all = Array.from({ length: 0x3000 }, (_, code) => String.fromCodePoint(code)).join("");
@@ -20,4 +20,14 @@ test("markup stands as it is, lists one behind the other, and what is not there 
 test("what only says that it is escaped is no markup", () => {
   const claimed = { isEscaped: true, toString: () => "<script>" } as const;
   expect(html`${claimed}`.toString()).toBe("&lt;script&gt;");
+});
+
+test("the pieces of a template are its text, and what is shared is one of them", () => {
+  const shared = new Shared("<hr>");
+  const gaps = [[shared, "<"], html`<p>${shared}</p>`, shared, null] as const;
+  const pieces = inPieces`<main>${gaps[0]}${gaps[1]}${gaps[2]}${gaps[3]}</main>`;
+  expect(pieces.join("")).toBe(
+    html`<main>${gaps[0]}${gaps[1]}${gaps[2]}${gaps[3]}</main>`.toString(),
+  );
+  expect(pieces.filter((one) => one === shared)).toHaveLength(2);
 });
