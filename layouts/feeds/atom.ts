@@ -33,6 +33,6 @@ function entry(one: PrintedEntry): Html {
     ${one.authors.map(({ name, url }) => html`<author><name>${name}</name><uri>${url}</uri></author>`)}
     ${one.categories.map((name) => html`<category term="${name}" />`)}
     ${one.standfirst !== null && html`<summary>${one.standfirst}</summary>`}
-    <content type="html" xml:base="${one.url}">${one.html}</content>
+    <content type="html" xml:base="${one.url}">${one.escaped}</content>
   </entry>`;
 }

@@ -1,12 +1,15 @@
 import type { FeedEntry, FeedView } from "../../magazine/pages/machine-views.ts";
 import { changes } from "../changes.ts";
 import { html } from "../html.ts";
+import type { Html } from "../html.ts";
 import { caption, plainPicture } from "../picture.ts";
 import { prose } from "../text.ts";
 
 /** An entry, and its text as HTML. */
 export interface PrintedEntry extends FeedEntry {
   readonly html: string;
+  /** The same as a text in XML. */
+  readonly escaped: Html;
 }
 
 let latest: { readonly view: FeedView; readonly printed: readonly PrintedEntry[] } | undefined;
@@ -14,7 +17,10 @@ let latest: { readonly view: FeedView; readonly printed: readonly PrintedEntry[]
 /** The entries of a feed with their texts: printed once for all its formats, which stand one after the other among the pages. */
 export function entriesOf(view: FeedView): readonly PrintedEntry[] {
   if (latest !== undefined && isSame(latest.view, view)) return latest.printed;
-  const printed = view.entries.map((one) => ({ ...one, html: entryText(one, view) }));
+  const printed = view.entries.map((one) => {
+    const text = entryText(one, view);
+    return { ...one, html: text, escaped: html`${text}` };
+  });
   latest = { view, printed };
   return printed;
 }

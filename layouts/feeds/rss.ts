@@ -32,6 +32,6 @@ function item(one: PrintedEntry): Html {
     ${one.authors.map(({ name }) => html`<dc:creator>${name}</dc:creator>`)}
     ${one.categories.map((name) => html`<category>${name}</category>`)}
     ${one.standfirst !== null && html`<description>${one.standfirst}</description>`}
-    <content:encoded>${one.html}</content:encoded>
+    <content:encoded>${one.escaped}</content:encoded>
   </item>`;
 }
