@@ -10,6 +10,23 @@ export function lastChange(articles: readonly Article[]): Time | null {
   return newest(articles.map(changedAt));
 }
 
+/** The same for many lists of these articles, each of which is looked at once. */
+export function lastChangeAmong(
+  all: readonly Article[],
+): (articles: readonly Article[]) => Time | null {
+  let instants: ReadonlyMap<Article, number> | undefined;
+  return (articles) => {
+    instants ??= new Map(all.map((one) => [one, Date.parse(changedAt(one))]));
+    let found: Article | null = null;
+    let latest = -Infinity;
+    for (const one of articles) {
+      const at = instants.get(one) ?? -Infinity;
+      if (at > latest) [found, latest] = [one, at];
+    }
+    return found && changedAt(found);
+  };
+}
+
 /** The newest of these times; null of none. */
 export function newest(times: readonly Time[]): Time | null {
   let found: Time | null = null;

@@ -1,4 +1,4 @@
-import { changedAt, lastChange, newest } from "../changed.ts";
+import { changedAt, lastChangeAmong, newest } from "../changed.ts";
 import type { Article } from "../model.ts";
 import type { Context } from "./context.ts";
 import type { SitemapView } from "./machine-views.ts";
@@ -53,6 +53,7 @@ export function sitemapPages(context: Context): Page[] {
 }
 
 function placesIn({ magazine, index, addresses }: Context): Places {
+  const lastChange = lastChangeAmong(magazine.articles);
   const list =
     (path: string, articles: readonly Article[] = []) =>
     () => ({ url: magazine.url + path, updated: lastChange(articles) });

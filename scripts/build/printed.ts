@@ -35,8 +35,7 @@ function readList(path: string): string | null {
 }
 
 function isPrintable(path: string): boolean {
-  const names = path.split("/");
-  return !/[\\\0]/.test(path) && names.every((name) => name !== "" && !name.startsWith("."));
+  return !/[\\\0]|(?:^|\/)(?:[./]|$)/.test(path);
 }
 
 /** Whether a Kolumne that kept no list yet has printed here: its list of threads says so. */

@@ -1,5 +1,6 @@
 import type { Stats } from "node:fs";
-import { amendManifest, writeManifest } from "./plan/manifest.ts";
+import { amendManifest } from "./plan/amend.ts";
+import { writeManifest } from "./plan/manifest.ts";
 import { settled } from "./plan/stamps.ts";
 import { forgetState, writeState } from "./plan/state.ts";
 import { linesOf, linesWith } from "./plan/prints.ts";
@@ -35,12 +36,13 @@ export function settle(
     some === null
       ? replaceFolder(out, fresh, keep.keys(), begin)
       : replaceSome(out, fresh, { has: (file) => some.files.of(file) !== undefined }, begin);
+  const { removed: gone } = replaced;
   const again = printedAgain(printed, replaced.unchanged);
   const now = again.length === 0 ? printed : new Map([...printed, ...again]);
   const files = keep.size === 0 ? now : new Map([...keep, ...now]);
   const manifest =
-    (some && amendManifest(out, some.manifest, now)) ??
-    writeManifest(out, some ? new Map([...allIn(some), ...files]) : files, replaced.removed);
+    (before && amended(out, before, { now, gone, count: some ? null : files.size })) ??
+    writeManifest(out, some ? new Map([...allIn(some), ...files]) : files, gone);
   const isSure = isStill();
   if (isSure) write();
   const state = {
@@ -52,8 +54,25 @@ export function settle(
     content: settled(inputs.content, inputs.at),
   };
   const told = isSure ? files : unsure(files);
-  writeState(cache, out, state, some ? linesWith(some.files, told) : linesOf(told));
+  writeState(cache, out, state, some ? linesWith(some.files, told) : linesOf(told, before?.files));
   return replaced;
+}
+
+interface Changes {
+  readonly now: ReadonlyMap<string, KeptPrint>;
+  readonly gone: readonly string[];
+  /** How many files stand there now; null where not all were looked at, and so none is new and none gone. */
+  readonly count: number | null;
+}
+
+/** @returns null where the manifest is to be written anew */
+function amended(out: string, before: State, { now, gone, count }: Changes): string | null {
+  const has = (file: string) => before.files.of(file) !== undefined;
+  const fresh = [...now.keys()].filter((file) => !has(file)).length;
+  // Else somebody else has removed some of them.
+  const areAll = count === null || count === before.files.size + fresh - gone.length;
+  if (!areAll || !gone.every(has)) return null;
+  return amendManifest(out, before.manifest, { files: now, has, gone });
 }
 
 function* allIn({ files }: State): Iterable<readonly [file: string, print: KeptPrint]> {

@@ -1,8 +1,7 @@
 import { createHash } from "node:crypto";
-import { readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { writeWholeWith } from "../files.ts";
-import { hashOf } from "./stamps.ts";
 import type { KeptPrint } from "./prints.ts";
 
 /** What the output folder holds, for whoever uploads it. */
@@ -39,7 +38,7 @@ export function writeManifest(
   files: ReadonlyMap<string, KeptPrint>,
   deleted: readonly string[],
 ): string {
-  return write(out, piecesFor(basename(out), files, deleted));
+  return writePieces(out, piecesFor(basename(out), files, deleted));
 }
 
 /** A manifest as JSON, some files at a time: all of a large magazine would be much to hold. */
@@ -62,43 +61,8 @@ function* piecesFor(
   yield `${piece}],"deleted":${JSON.stringify(deleted.toSorted())}}\n`;
 }
 
-/**
- * Writes into the manifest that stands there how some of its files look now, which costs less than to order all of them.
- *
- * @param hash of its text; of another one nothing is taken
- * @returns the hash of its new text; null where it was another, or did not name them
- */
-export function amendManifest(
-  out: string,
-  hash: string,
-  files: ReadonlyMap<string, KeptPrint>,
-): string | null {
-  const text = readIfThere(manifestOf(out));
-  if (text === null || hashOf(text) !== hash) return null;
-  const pieces: string[] = [];
-  let at = 0;
-  for (const path of inOrder(files.keys())) {
-    const [size, , hash] = files.get(path)?.stamp ?? [0, 0, ""];
-    const from = text.indexOf(`{"path":${JSON.stringify(path)},`, at);
-    if (from === -1) return null;
-    const listed: ListedFile = { path, hash, size };
-    pieces.push(text.slice(at, from), JSON.stringify(listed));
-    at = text.indexOf("}", text.indexOf(`"size":`, from)) + 1;
-  }
-  const end = text.lastIndexOf(`],"deleted":[`);
-  return write(out, [...pieces, `${text.slice(at, end)}],"deleted":[]}\n`]);
-}
-
-function readIfThere(file: string): string | null {
-  try {
-    return readFileSync(file, "utf8");
-  } catch {
-    return null;
-  }
-}
-
-/** @returns the hash of the text that these are */
-function write(out: string, pieces: Iterable<string>): string {
+/** Writes the text that these are. @returns its hash */
+export function writePieces(out: string, pieces: Iterable<string>): string {
   const hash = createHash("sha256");
   writeWholeWith(manifestOf(out), (file) => {
     for (const piece of pieces) {
@@ -109,9 +73,16 @@ function write(out: string, pieces: Iterable<string>): string {
   return hash.digest("base64url");
 }
 
-function inOrder(files: Iterable<string>): string[] {
+/** In the order in which to upload them. */
+export function inOrder(files: Iterable<string>): string[] {
   const ranked = Map.groupBy(files, rank);
   return [0, 1, 2].flatMap((one) => ranked.get(one)?.toSorted() ?? []);
+}
+
+/** Whether a file comes before another one in this order. */
+export function isBefore(file: string, other: string): boolean {
+  const [first, second] = [rank(file), rank(other)];
+  return first === second ? file < other : first < second;
 }
 
 function rank(path: string): number {

@@ -18,6 +18,8 @@ export interface KeptPrints {
   /** Always the same thing for a file. */
   readonly of: (file: string) => KeptPrint | undefined;
   readonly lines: readonly string[];
+  /** The line of a file that is still told by the same thing. */
+  readonly lineOf: (file: string, print: KeptPrint) => string | undefined;
 }
 
 /** @param lines as `linesOf` and `linesWith` give them */
@@ -49,12 +51,16 @@ export function printsIn(lines: readonly string[]): KeptPrints {
       return print;
     },
     lines,
+    lineOf: (file, print) => (known.get(file) === print ? byName?.get(file) : undefined),
   };
 }
 
-/** A line for each file. */
-export function* linesOf(files: ReadonlyMap<string, KeptPrint>): Iterable<string> {
-  for (const [file, print] of files) yield lineOf(file, print);
+/** A line for each file: that of before, where it still is what it was. */
+export function* linesOf(
+  files: ReadonlyMap<string, KeptPrint>,
+  before?: KeptPrints,
+): Iterable<string> {
+  for (const [file, print] of files) yield before?.lineOf(file, print) ?? lineOf(file, print);
 }
 
 /** The lines of before, where some files are others now; each was among those of before. */
