@@ -83,7 +83,21 @@ function nameIn(line: string): string {
   return line.slice(0, line.indexOf("\t"));
 }
 
+/** Cut out piece by piece: to split twenty thousand lines takes half as long again. */
 function printIn(line: string): KeptPrint {
-  const [, size, changed, hash = "", fingerprint = "", made = ""] = line.split("\t");
-  return { fingerprint, stamp: [Number(size), Number(changed), hash], made };
+  const behind = (from: number) => line.indexOf("\t", from) + 1;
+  const size = behind(0);
+  const changed = behind(size);
+  const hash = behind(changed);
+  const fingerprint = behind(hash);
+  const made = behind(fingerprint);
+  return {
+    fingerprint: line.slice(fingerprint, made - 1),
+    stamp: [
+      Number(line.slice(size, changed - 1)),
+      Number(line.slice(changed, hash - 1)),
+      line.slice(hash, fingerprint - 1),
+    ],
+    made: line.slice(made),
+  };
 }
