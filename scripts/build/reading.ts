@@ -39,7 +39,7 @@ interface Work {
   readonly code: string;
   readonly files: readonly string[];
   readonly aside: FileAside;
-  /** After so many that nobody has read before, a thread is worth its start. */
+  /** After so many that nobody has read before, a thread is worth its start; at once, where there are twice as many and nothing is known. */
   readonly after?: number;
 }
 
@@ -55,7 +55,7 @@ export function readBeside(memory: KeptMemory, work: Work): ReadingMemory {
   const places = new Map(files.map((file, at) => [file, at]));
   const taken = new Uint8Array(new SharedArrayBuffer(files.length));
   let missed = 0;
-  let reader: Reader | undefined;
+  let reader = memory.isEmpty && files.length >= 2 * after ? readerFor(work, taken) : undefined;
   return {
     ...memory,
     recall(file) {
@@ -64,7 +64,7 @@ export function readBeside(memory: KeptMemory, work: Work): ReadingMemory {
       const at = places.get(file);
       if (at !== undefined) {
         missed += 1;
-        if (missed === after) reader = readerFor(work, taken);
+        if (missed === after) reader ??= readerFor(work, taken);
         const isMine = Atomics.exchange(taken, at, 1) === 0;
         if (!isMine) reader?.waitFor(file);
       }

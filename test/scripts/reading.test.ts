@@ -86,6 +86,37 @@ test("what a thread reads is what would be read here, mistakes as well", async (
   expect(read.mistakes.map((mistake) => mistake.file)).toContain("articles/zuletzt.md");
 });
 
+test("a thread begins at once where nothing is known of many articles, else when enough were read", async () => {
+  const files = ["a", "b", "c", "d"].map((name) => `articles/${name}.md`);
+  for (const [isEmpty, after, begins] of [
+    [true, 2, 0],
+    [true, 3, 3],
+    [false, 2, 2],
+    [false, 9, null],
+  ] as const) {
+    const own = asideIn(temporaryFolder());
+    let begun: number | null = null;
+    let read = 0;
+    const another = () => {
+      begun ??= read;
+      return own.another();
+    };
+    const memory = {
+      ...memoryOf({ cache: temporaryFolder(), folder: sample, code: "other" }, {}),
+      isEmpty,
+    };
+    const work = { folder: sample, code: "other", files, aside: { ...own, another }, after };
+    const reading = readBeside(memory, work);
+    for (const file of files) {
+      read += 1;
+      reading.recall(file);
+    }
+    await reading.end();
+    own.close();
+    expect(begun).toBe(begins);
+  }
+});
+
 test("a thread with other code reads nothing", async () => {
   const folder = contentFolder();
   let naps = 0;

@@ -7,6 +7,8 @@ import type { Stamps } from "./stamps.ts";
 
 /** A memory that outlives its build once it is written. */
 export interface KeptMemory extends Memory {
+  /** Whether nothing was kept by earlier builds. */
+  readonly isEmpty: boolean;
   readonly write: () => void;
   /** Keeps what another thread has made. @param json of what is kept */
   readonly keepJson: (file: string, json: string) => void;
@@ -59,6 +61,7 @@ export function memoryOf(
     isNew = true;
   };
   return {
+    isEmpty: before.size === 0,
     aside,
     keepJson,
     was,
