@@ -17,7 +17,7 @@ import { forgetPictures } from "./pictures.ts";
 import type { Drawn } from "./pictures.ts";
 import { printsOf } from "./plan/fingerprint.ts";
 import { isAsItWas } from "./plan/inputs.ts";
-import { memoryOf } from "./plan/memory.ts";
+import { manyFiles, memoryOf } from "./plan/memory.ts";
 import type { KeptMemory } from "./plan/memory.ts";
 import { planOf } from "./plan/plan.ts";
 import { recallRelated } from "./plan/related.ts";
@@ -36,12 +36,9 @@ import { settle } from "./settle.ts";
 import { sheetsOf, tellerOf } from "./sheets.ts";
 import { planTexts } from "./texts.ts";
 
-/** With so many files of content the heap is large enough as it is. */
-const manyFiles = 30_000;
-
 /** Prints what has changed since the last build, or everything where nothing is known of one. */
 export async function printChanges(options: BuildOptions, known: Known): Promise<Built> {
-  // Else there is room for a heap that doubles before V8 looks for what is left of it.
+  // With fewer there is room for a heap that doubles before V8 looks for what is left of it.
   if (Object.keys(known.inputs.content).length < manyFiles)
     setFlagsFromString("--heap-growing-percent=100");
   const aside = asideIn(known.cache);

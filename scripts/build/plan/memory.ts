@@ -16,6 +16,9 @@ export interface KeptMemory extends Memory {
   readonly was: (file: string, hash: string) => Kept | undefined;
 }
 
+/** With so many files of content, what is kept of them is much to hold until it is written. */
+export const manyFiles = 30_000;
+
 /**
  * What builds of a content folder keep of its files: each as long as its bytes, and the code, are the same. A line of each has SHA-256 of its bytes, and what was made
  * of them as JSON, with a tab between.
@@ -39,10 +42,11 @@ export function memoryOf(
 ): KeptMemory {
   const file = join(cache, "read", `${hashOf(folder).slice(0, 16)}.txt`);
   const before = readLines(file, code);
+  const away = Object.keys(content).length < manyFiles ? undefined : aside;
   /** Null where a line is as it was before, or put aside. */
   const now = new Map<string, string | null>();
   const lines = function* (): Iterable<Line> {
-    for (const [name, line] of now) yield [name, line ?? aside?.get(name) ?? null];
+    for (const [name, line] of now) yield [name, line ?? away?.get(name) ?? null];
   };
   let isNew = false;
   const was = (name: string, hash?: string): Kept | undefined => {
@@ -55,9 +59,8 @@ export function memoryOf(
     const hash = content[name]?.[2];
     if (hash === undefined || now.has(name) || /[\t\n]/u.test(name)) return;
     const line = `${hash}\t${json}`;
-    // Nobody asks for it before it is written, and all of them are much to hold.
-    aside?.put(name, () => line);
-    now.set(name, aside === undefined ? line : null);
+    away?.put(name, () => line);
+    now.set(name, away === undefined ? line : null);
     isNew = true;
   };
   return {
