@@ -2,6 +2,9 @@ import type { Article } from "../model.ts";
 import type { Context } from "./context.ts";
 import type { Teaser } from "./views.ts";
 
+/** So many are kept: those of a large magazine would be much to hold. */
+const most = 30_000;
+
 const teasers = new WeakMap<Context, Map<Article, Teaser>>();
 
 /** An article as lists show it: made once, since it stands in some ten of them. */
@@ -9,7 +12,7 @@ export function teaserOf(context: Context, article: Article): Teaser {
   const made = teasers.get(context) ?? new Map<Article, Teaser>();
   teasers.set(context, made);
   const teaser = made.get(article) ?? makeTeaser(context, article);
-  made.set(article, teaser);
+  if (made.size < most) made.set(article, teaser);
   return teaser;
 }
 

@@ -82,14 +82,15 @@ export function printsOf(
     },
     of({ layout, view }) {
       const look = lookOf(layout);
-      let all = `${code} ${look} ${layout}`;
-      let words = `${wordOf("code", code)} ${wordOf("styles", look)}`;
+      const all = [`${code} ${look} ${layout}`];
+      const words = [wordOf("code", code), wordOf("styles", look)];
       for (const [name, value] of Object.entries(view)) {
         const part = tellPart(name, value);
-        all += `\n${name} ${part.hash}`;
-        words += ` ${part.word}`;
+        all.push(`${name} ${part.hash}`);
+        words.push(part.word);
       }
-      return { fingerprint: hashOf(all), words };
+      // Words are kept until all is printed: a text that was added to would hold all that it was made of, five times as much.
+      return { fingerprint: hashOf(all.join("\n")), words: words.join(" ") };
     },
   };
 }

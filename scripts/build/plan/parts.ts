@@ -12,17 +12,21 @@ interface Part {
 /** The parts that are lists of things which stand in many views: teasers, and authors with their bios. */
 const lists = new Set(["articles", "authors", "featured", "newest", "related"]);
 
+/** The hashes of so many things are kept: those of a large magazine would be much to hold. */
+const most = 30_000;
+
 /**
  * Tells the parts of views by their hashes. What several views share is looked at once: what stands around all pages, each thing of a list, and what the pages of
  * an article or the feeds of a subject have in common, since these are asked for one after the other.
  */
 export function partTeller(): (name: string, value: unknown) => Part {
   const known = new WeakMap<object, string>();
+  let kept = 0;
   const hashOfThing = (thing: object): string => {
     const before = known.get(thing);
     if (before !== undefined) return before;
     const hash = hashOfJson(thing);
-    known.set(thing, hash);
+    if (kept++ < most) known.set(thing, hash);
     return hash;
   };
   const hashOfPart = (name: string, value: unknown): string => {
