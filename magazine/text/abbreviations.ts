@@ -1,5 +1,5 @@
-/** No line breaks within an abbreviation: its spaces are put there, or become such. */
-const noBreak = "\u00A0";
+/** A space at which no line breaks. */
+export const noBreak = "\u00A0";
 const space = "[ \\n]";
 
 /** Longer ones before those they begin with. */

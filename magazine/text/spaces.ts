@@ -1,7 +1,5 @@
 import type { Language } from "../model.ts";
-import { spreadAbbreviations } from "./abbreviations.ts";
-
-const noBreak = "\u00A0";
+import { noBreak, spreadAbbreviations } from "./abbreviations.ts";
 
 /** Between what belongs together: `z. B.`, `5 %`, `§ 5`, `S. 12`, `Dr. Müller`, `19. Oktober`. */
 export function noBreakSpaces(text: string, language: Language): string {

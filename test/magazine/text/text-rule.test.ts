@@ -17,7 +17,7 @@ test("words are the same tokens as by markdown-it's own rule", () => {
       const source = pieces.join("");
       expect(own.parse(source, {})).toEqual(library.parse(source, {}));
     }),
-    { numRuns: 2000 },
+    { seed: 20_261_201, numRuns: 2000 },
   );
 });
 

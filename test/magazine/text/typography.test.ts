@@ -237,7 +237,7 @@ test("a quick look passes by nothing that the rules of dashes and ranges would c
       expect(dashes(`${written}\t----`, "en")).toBe(`${dashes(written, "en")}\t----`);
       expect(ranges(`${written}\tx1:1`, "de")).toBe(`${ranges(written, "de")}\tx1:1`);
     }),
-    { numRuns: 2000 },
+    { seed: 20_261_201, numRuns: 2000 },
   );
 });
 
@@ -256,6 +256,6 @@ test("a look at spaces beside a sign finds every gap that the rules would find o
         plain = plain.replace(new RegExp(`(${before})[ \\n](?=${after})`, "gu"), "$1\u00A0");
       expect(shown(noBreakSpaces(written, language))).toBe(shown(plain));
     }),
-    { numRuns: 2000 },
+    { seed: 20_261_201, numRuns: 2000 },
   );
 });

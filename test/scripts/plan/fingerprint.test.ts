@@ -47,7 +47,7 @@ test("whatever is changed in a view, its page has another fingerprint, and the p
       expect(after.fingerprint).not.toBe(before.fingerprint);
       expect(changedIn(before.words, after.words)).toEqual([leaf.part]);
     }),
-    { numRuns: 500 },
+    { seed: 20_261_201, numRuns: 500 },
   );
 });
 
